@@ -1,0 +1,29 @@
+import { DockerfileParser } from 'dockerfile-ast';
+import type { Instruction } from '../model.ts';
+
+/**
+ * A second reading of the file by dockerfile-ast. Where the two disagree about what the instructions are and where they
+ * start, ours is linted and nothing is edited: the places we know of are files BuildKit reads in a surprising way.
+ */
+export function agreesOnInstructions(text: string, instructions: readonly Instruction[]): boolean {
+  const starts = lineStarts(text);
+  try {
+    const others = DockerfileParser.parse(text).getInstructions();
+    if (others.length !== instructions.length) return false;
+    return instructions.every((instruction, index) => {
+      const other = others[index];
+      if (!other) return false;
+      const { start } = other.getRange();
+      const offset = (starts[start.line] ?? 0) + start.character;
+      return offset === instruction.span.start && other.getKeyword() === instruction.keyword;
+    });
+  } catch {
+    return false;
+  }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}

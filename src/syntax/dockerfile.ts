@@ -1,0 +1,98 @@
+import type { Dockerfile, Instruction, SyntaxProblem } from '../model.ts';
+import { agreesOnInstructions } from './cst.ts';
+import { readDirectives } from './directives.ts';
+import { isExecForm, KEYWORDS, readInstruction } from './instruction.ts';
+import { readLines } from './lines.ts';
+
+/** BuildKit refuses a physical line longer than this (bufio.MaxScanTokenSize). */
+const MAX_LINE_BYTES = 65_535;
+/** Ours: no hand-written Dockerfile comes near it. */
+const MAX_FILE_CHARACTERS = 1_048_576;
+
+/** Reads a Dockerfile as BuildKit does. Never throws: what is wrong stands in `problems`. */
+export function parseDockerfile(file: string, text: string): Dockerfile {
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const refused = tooLarge(file, text);
+  if (refused) return { file, text, eol, escape: '\\', instructions: [], comments: [], problems: [refused], agreed: false };
+
+  const problems: SyntaxProblem[] = [];
+  const directives = readDirectives(text);
+  const { escape } = directives;
+  if (directives.problem) {
+    const { message, start, end } = directives.problem;
+    problems.push({ message, span: { file, start, end } });
+  }
+  const lines = readLines(file, text, escape, isExecForm);
+  const instructions = lines.instructions.map((raw) =>
+    readInstruction(raw, escape, (problem) => problems.push(problem)),
+  );
+  problems.push(...structureProblems(file, text, instructions, directives.syntax));
+  problems.sort((a, b) => a.span.start - b.span.start);
+  const agreed = problems.length === 0 && agreesOnInstructions(text, instructions);
+  return { file, text, eol, escape, instructions, comments: lines.comments, problems, agreed };
+}
+
+function tooLarge(file: string, text: string): SyntaxProblem | undefined {
+  const span = { file, start: 0, end: 0 };
+  if (text.length > MAX_FILE_CHARACTERS) return { message: 'the file is larger than 1 MiB: it is not read', span };
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline + 1;
+    if (end - start > MAX_LINE_BYTES) {
+      const message = `a line of ${end - start} characters: BuildKit refuses lines over ${MAX_LINE_BYTES} bytes`;
+      return { message, span: { file, start, end: start } };
+    }
+    start = end;
+  }
+  return undefined;
+}
+
+/** A `# syntax=` of another frontend may have instructions of its own. */
+function isForeign(syntax: string | undefined): boolean {
+  return syntax !== undefined && !/^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::|@|$)/.test(syntax);
+}
+
+function* structureProblems(
+  file: string,
+  text: string,
+  instructions: readonly Instruction[],
+  syntax: string | undefined,
+): Iterable<SyntaxProblem> {
+  const first = instructions[0];
+  if (!first) {
+    const message = text.trim() === '' ? 'the file is empty' : 'the file has no instructions';
+    yield { message: `${message}: a Dockerfile starts with FROM`, span: { file, start: 0, end: 0 } };
+    return;
+  }
+  let hasStage = false;
+  for (const instruction of instructions) {
+    const { keyword, span } = instruction;
+    const place = { file, start: span.start, end: span.start + keyword.length };
+    if (!KEYWORDS.includes(keyword)) {
+      if (isForeign(syntax)) continue;
+      const template = /^\{[{%#]/.test(keyword) ? ': a template must be rendered first' : '';
+      yield { message: `unknown instruction "${shorten(keyword)}"${template}`, span: place };
+      return;
+    }
+    if (keyword === 'FROM') {
+      hasStage = true;
+      const message = fromProblem(instruction);
+      if (message) yield { message, span };
+    } else if (!hasStage && keyword !== 'ARG') {
+      yield { message: `${keyword} stands before the first FROM: only ARG may`, span: place };
+      return;
+    }
+  }
+  if (!hasStage) yield { message: 'no FROM: there is no image to judge', span: first.span };
+}
+
+function fromProblem({ args }: Instruction): string | undefined {
+  const words = args.text.split(/[\t\v\f\r ]+/).filter((word) => word !== '');
+  if (/\{[{%]/.test(args.text)) return 'FROM holds a template: render it first';
+  if (words.length === 1 || (words.length === 3 && words[1]?.toLowerCase() === 'as')) return undefined;
+  return 'FROM takes an image, or an image AS a stage name';
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}...` : text;
+}
