@@ -124,11 +124,11 @@ export interface ShellCommand {
   readonly span: Span;
   /** Under an if, a loop, a function, a case or either side of `||`: it may not run, or its failure is forgiven. */
   readonly conditional: boolean;
-  /** `exec CMD`, already peeled from `words` is not done here: this says the command is the last of its script. */
+  /** The last command of its script. */
   readonly last: boolean;
 }
 
-/** A shell text. `undefined` commands would hide errors, so a text that does not parse has none and says so. */
+/** A shell text. One that does not parse has no commands and says why. */
 export interface ShellScript {
   readonly commands: readonly ShellCommand[];
   readonly error: string | undefined;
@@ -218,12 +218,24 @@ export interface Install {
   readonly virtual: string | undefined;
 }
 
-/** A library or script that COPY, ADD, ln or a download put at a path. */
+/** One source of a COPY or ADD. */
 export interface PlacedFile {
+  /** In the image; a folder ends in `/`. */
   readonly path: string;
-  /** In the build context, when it comes from there and is a single file. */
-  readonly source: string | undefined;
+  /** As written, variables expanded. */
+  readonly source: string;
+  /** The stage or image of `--from`; `undefined` for the build context. */
+  readonly from: string | undefined;
   readonly instruction: Instruction;
+}
+
+/** What one RUN executes. */
+export interface RunScript {
+  readonly instruction: Instruction;
+  readonly stage: number;
+  readonly commands: readonly ShellCommand[];
+  /** The text did not parse, or is no shell text. */
+  readonly opaque: boolean;
 }
 
 /** An ENTRYPOINT or CMD as it would be started. */
@@ -231,9 +243,9 @@ export interface CommandLine {
   readonly via: 'ENTRYPOINT' | 'CMD' | 'base';
   readonly instruction: Instruction | undefined;
   readonly form: 'exec' | 'shell';
-  /** The words, for the exec form and for shell text that is one command. `undefined` words are not known. */
+  /** What is executed: for shell form the shell, `-c` and the text. A word that is not known is `undefined`. */
   readonly words: readonly Traced<string>[];
-  /** `NAME=value` before the command in shell form, and through `env`. */
+  /** `NAME=value` that the command sets for the process itself, before it or through `env` or `export`. */
   readonly assignments: ReadonlyMap<string, Traced<string>>;
   readonly span: Span;
 }
@@ -246,7 +258,6 @@ export interface Image {
   readonly chain: readonly Stage[];
   readonly ships: boolean;
   readonly base: Base;
-  /** `/etc/apt/...` and the like: the first instruction that changes where packages come from. */
   readonly env: ReadonlyMap<string, EnvVariable>;
   readonly installs: readonly Install[];
   /** Packages that hold at the end: installed (or in the base) and not removed again. */
@@ -254,6 +265,8 @@ export interface Image {
   /** Something may install packages that cannot be seen (a script, a variable list). */
   readonly opaquePackages: boolean;
   readonly files: readonly PlacedFile[];
+  /** The shell text of every RUN that has one, in order. */
+  readonly scripts: readonly RunScript[];
   readonly workdir: string | undefined;
   readonly user: Traced<string>;
   /** The SHELL in force at the end. */

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Dockerfile, Instruction } from '../src/model.ts';
+import { fold, fromBase, fromParent, type State } from '../src/image/fold.ts';
+import { readStages } from '../src/image/stages.ts';
+import type { Base, Dockerfile, Instruction } from '../src/model.ts';
 import { parseDockerfile } from '../src/syntax/dockerfile.ts';
 import { expand, ExpansionError } from '../src/syntax/expand.ts';
 import { splitWords } from '../src/syntax/words.ts';
@@ -101,6 +103,59 @@ function checkStructure(row: EdgeCase): void {
 
 describe('instructions', () => {
   test.for(cases.edge as EdgeCase[])('$name', checkStructure);
+});
+
+interface EvalCase {
+  readonly name: string;
+  readonly input: string;
+  readonly error?: string;
+  readonly stages?: readonly EvaluatedStage[];
+}
+
+interface EvaluatedStage {
+  readonly base: string;
+  readonly name?: string;
+  readonly platform?: string;
+  readonly parent: number;
+  readonly imageEnv: Record<string, string>;
+  readonly state: Record<string, string>;
+}
+
+/** A base that sets no variable at all, as the reference was driven. */
+const BARE: Base = {
+  reference: 'x', os: 'unknown', release: undefined, libc: 'unknown', packageManager: 'unknown', python: 'unclear',
+  pythonVersion: undefined, shell: undefined, user: undefined, env: {}, packages: [], accelerated: false,
+  entrypoint: undefined, cmd: undefined, verified: false, why: '',
+};
+
+function evaluate(dockerfile: Dockerfile): EvaluatedStage[] {
+  const { stages, globals } = readStages(dockerfile, {});
+  const around = { text: dockerfile.text, escape: dockerfile.escape, globals, buildArgs: {} };
+  const states: State[] = [];
+  return stages.map(({ stage, builtReference, platform }) => {
+    const parent = stage.parent === undefined ? undefined : states[stage.parent];
+    const state = fold(parent ? fromParent(parent, stage) : fromBase(BARE, stage), stage, around);
+    states.push(state);
+    const texts = [...state.scope.bindings].flatMap(([key, { text }]) => (text === undefined ? [] : [[key, text]]));
+    const values: Record<string, string> = Object.fromEntries(texts);
+    const imageEnv = Object.fromEntries([...state.env].map(([key, { value }]) => [key, value ?? values[key] ?? '']));
+    return {
+      base: builtReference,
+      ...(stage.name === undefined ? {} : { name: stage.name }),
+      ...(platform === undefined ? {} : { platform }),
+      parent: stage.parent ?? -1,
+      imageEnv,
+      state: values,
+    };
+  });
+}
+
+describe('variables of stages', () => {
+  test.for(cases.eval as EvalCase[])('$name', (row) => {
+    const dockerfile = parseDockerfile('Dockerfile', row.input);
+    if (row.error !== undefined) expect(dockerfile.problems).not.toEqual([]);
+    else expect(evaluate(dockerfile)).toEqual(row.stages);
+  });
 });
 
 describe.skipIf(!tables)('BuildKit: test files', () => {

@@ -1,0 +1,105 @@
+import type { Base, CommandLine, Instruction, LogicalText, Traced } from '../model.ts';
+import { spanOf, unplaced } from '../syntax/logical.ts';
+import { parseShell } from '../syntax/shell.ts';
+
+/** A CMD or ENTRYPOINT with the SHELL that was in force where it stands. */
+export interface Exec {
+  readonly instruction: Instruction;
+  readonly shell: readonly string[];
+}
+
+type Words = readonly Traced<string>[];
+type Variables = (name: string) => string | undefined;
+
+/** What the container starts. `undefined` when nothing is known to be started. */
+export function commandLine(
+  entrypoint: Exec | undefined,
+  cmd: Exec | undefined,
+  base: Base,
+  from: Traced<string>['span'],
+  variables: Variables,
+): CommandLine | undefined {
+  const start = entrypoint ? execWords(entrypoint) : atBase(base.entrypoint, from);
+  // An ENTRYPOINT of the file drops the CMD of the base.
+  const args = cmd ? execWords(cmd) : entrypoint ? [] : atBase(base.cmd, from);
+  if (start === undefined || args === undefined) {
+    // The base's entrypoint is not known: what it does with a CMD of ours is not known either, but most run it.
+    if (!cmd || base.entrypoint !== undefined) return undefined;
+    return line('CMD', cmd.instruction, execWords(cmd), variables);
+  }
+  const shellForm = entrypoint && !entrypoint.instruction.json;
+  const words = shellForm ? start : [...start, ...args];
+  if (words.length === 0) return undefined;
+  if (entrypoint) return line('ENTRYPOINT', entrypoint.instruction, words, variables);
+  if (cmd) return line('CMD', cmd.instruction, words, variables);
+  return { via: 'base', instruction: undefined, form: 'exec', words, assignments: new Map(), span: from };
+}
+
+function execWords({ instruction, shell }: Exec): Words {
+  const { json, args } = instruction;
+  if (json) return json.map(({ value, span }) => ({ value, span }));
+  if (args.text === '') return [];
+  const span = spanOf(args, 0, args.text.length);
+  return [...shell.map((value) => ({ value, span })), { value: args.text, span }];
+}
+
+function atBase(words: readonly string[] | undefined, span: Traced<string>['span']): Words | undefined {
+  return words?.map((value) => ({ value, span }));
+}
+
+function line(via: 'ENTRYPOINT' | 'CMD', instruction: Instruction, words: Words, variables: Variables): CommandLine {
+  return {
+    via,
+    instruction,
+    form: instruction.json ? 'exec' : 'shell',
+    words,
+    assignments: assignmentsOf(instruction, words, variables),
+    span: instruction.span,
+  };
+}
+
+/** `A=1 cmd`, `env A=1 cmd`, `export A=1 && cmd`, in shell form or behind `sh -c`. */
+function assignmentsOf(instruction: Instruction, words: Words, variables: Variables): Map<string, Traced<string>> {
+  const found = new Map<string, Traced<string>>();
+  const { file } = instruction.span;
+  const payload = instruction.json ? shellPayload(words) : undefined;
+  const text: LogicalText | undefined = instruction.json ? payload && unplaced(file, payload.value ?? '') : instruction.args;
+  if (!text) {
+    fromEnvProgram(words, (name, value) => found.set(name, value));
+    return found;
+  }
+  for (const command of parseShell(text, variables).commands) {
+    const place = (span: Traced<string>['span']): Traced<string>['span'] => payload?.span ?? span;
+    const [name] = command.words[0]?.values ?? [];
+    const isDeclaration = name === 'export' || command.words.length === 0;
+    if (!command.last && !isDeclaration) continue;
+    for (const each of command.assignments) {
+      found.set(each.name, { value: command.conditional ? undefined : each.value?.values?.join(' '), span: place(each.span) });
+    }
+    const traced = command.words.map((word) => ({ value: word.values?.join(' ') ?? undefined, span: place(word.span) }));
+    if (name === 'export') for (const word of traced.slice(1)) declare(word, (key, value) => found.set(key, value));
+    else fromEnvProgram(traced, (key, value) => found.set(key, value));
+  }
+  return found;
+}
+
+function shellPayload(words: Words): Traced<string> | undefined {
+  const program = words[0]?.value ?? '';
+  const option = words[1]?.value ?? '';
+  return /(?:^|\/)(?:ba|da|a)?sh$/.test(program) && /^-\w*c$/.test(option) ? words[2] : undefined;
+}
+
+function fromEnvProgram(words: Words, set: (name: string, value: Traced<string>) => void): void {
+  const start = words.findIndex(({ value }) => value === 'env' || value === '/usr/bin/env');
+  if (start < 0 || start > 1) return;
+  for (const word of words.slice(start + 1)) {
+    if (!word.value?.includes('=')) return;
+    declare(word, set);
+  }
+}
+
+function declare(word: Traced<string>, set: (name: string, value: Traced<string>) => void): void {
+  const equals = word.value?.indexOf('=') ?? -1;
+  if (word.value === undefined || equals < 1) return;
+  set(word.value.slice(0, equals), { value: word.value.slice(equals + 1), span: word.span });
+}

@@ -1,0 +1,53 @@
+import type { Instruction, PlacedFile } from '../model.ts';
+import { splitBlanks } from '../syntax/text.ts';
+import type { Scope } from './scope.ts';
+import { expandIn } from './scope.ts';
+
+/** What a COPY or ADD puts where. A destination that is a folder ends in `/`. */
+export function placedFiles(instruction: Instruction, scope: Scope, workdir: string | undefined, escape: string): PlacedFile[] {
+  const raw = instruction.json
+    ? instruction.json.map(({ value }) => value)
+    : splitBlanks(instruction.args.text).map(({ start, end }) => instruction.args.text.slice(start, end));
+  const words = raw.map((word) => expandIn(scope, word, escape).text);
+  const destination = words.pop();
+  if (destination === undefined) return [];
+  const target = absolute(destination, workdir);
+  if (target === undefined) return [];
+  const from = instruction.flags.find(({ name }) => name === 'from')?.value;
+  return words.map((source) => ({
+    path: words.length > 1 && !target.endsWith('/') ? `${target}/` : target,
+    source,
+    from,
+    instruction,
+  }));
+}
+
+/** A path in the image; `undefined` when it hangs on a working directory that is not known. */
+export function absolute(path: string, workdir: string | undefined): string | undefined {
+  if (!path.startsWith('/') && workdir === undefined) return undefined;
+  const parts: string[] = [];
+  for (const part of (path.startsWith('/') ? path : `${workdir}/${path}`).split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  const isFolder = /(?:^|\/)\.{0,2}$/.test(path) && parts.length > 0;
+  return `/${parts.join('/')}${isFolder ? '/' : ''}`;
+}
+
+/** The files of the build context that may stand at a path of the image, the likeliest first. */
+export function contextPaths(files: readonly PlacedFile[], path: string): string[] {
+  const candidates: string[] = [];
+  for (const file of [...files].reverse()) {
+    if (file.from !== undefined || file.source.includes('://') || file.source.includes('*')) continue;
+    const source = file.source.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
+    const name = source.slice(source.lastIndexOf('/') + 1);
+    const folder = file.path.endsWith('/') ? file.path : `${file.path}/`;
+    if (file.path === path) candidates.push(source);
+    else if (path.startsWith(folder)) {
+      const rest = path.slice(folder.length);
+      if (rest === name) candidates.push(source);
+      candidates.push(source === '' || source === '.' ? rest : `${source}/${rest}`);
+    }
+  }
+  return candidates;
+}

@@ -1,0 +1,174 @@
+import type { Base, EnvVariable, Install, Instruction, PlacedFile, RunScript, Stage, Traced } from '../model.ts';
+import { spanOf } from '../syntax/logical.ts';
+import { parseShell } from '../syntax/shell.ts';
+import type { Exec } from './command.ts';
+import { absolute, placedFiles } from './files.ts';
+import { packageChange } from './installs.ts';
+import { isPosixShell, shellTextOf } from './run-scripts.ts';
+import type { Binding, Scope } from './scope.ts';
+import { argument, baseScope, expandIn } from './scope.ts';
+
+/** What a stage has become so far. */
+export interface State {
+  readonly base: Base;
+  readonly chain: readonly Stage[];
+  readonly scope: { readonly bindings: Map<string, Binding>; readonly closed: (name: string) => boolean };
+  readonly env: Map<string, EnvVariable>;
+  readonly installs: Install[];
+  readonly packages: Set<string>;
+  readonly files: PlacedFile[];
+  readonly scripts: RunScript[];
+  opaquePackages: boolean;
+  workdir: string | undefined;
+  user: Traced<string>;
+  shell: readonly string[];
+  entrypoint: Exec | undefined;
+  cmd: Exec | undefined;
+}
+
+/** What a fold needs to know of the file around the stage. */
+export interface Surroundings {
+  readonly text: string;
+  readonly escape: string;
+  readonly globals: Scope;
+  readonly buildArgs: Readonly<Record<string, string>>;
+}
+
+const SHELL = ['/bin/sh', '-c'];
+
+export function fromBase(base: Base, stage: Stage): State {
+  const scope = baseScope(base);
+  const env = new Map<string, EnvVariable>();
+  for (const [name, value] of Object.entries(base.env ?? {})) env.set(name, { value, span: stage.span, setting: undefined });
+  return {
+    base,
+    chain: [stage],
+    scope: { bindings: new Map(scope.bindings), closed: scope.closed },
+    env,
+    installs: [],
+    packages: new Set(base.packages),
+    files: [],
+    scripts: [],
+    opaquePackages: false,
+    workdir: base.env === undefined ? undefined : '/',
+    user: { value: base.user, span: stage.span },
+    shell: SHELL,
+    entrypoint: undefined,
+    cmd: undefined,
+  };
+}
+
+export function fromParent(parent: State, stage: Stage): State {
+  return {
+    ...parent,
+    chain: [...parent.chain, stage],
+    scope: { ...parent.scope, bindings: new Map(parent.scope.bindings) },
+    env: new Map(parent.env),
+    installs: [...parent.installs],
+    packages: new Set(parent.packages),
+    files: [...parent.files],
+    scripts: [...parent.scripts],
+  };
+}
+
+/** Runs the instructions of the stage over the state it starts from. */
+export function fold(state: State, stage: Stage, around: Surroundings): State {
+  let ownCmd = false;
+  for (const instruction of stage.instructions) {
+    switch (instruction.keyword) {
+      case 'ARG':
+        foldArg(state, instruction, around);
+        break;
+      case 'ENV':
+        foldEnv(state, instruction, stage.index, around);
+        break;
+      case 'RUN':
+        foldRun(state, instruction, stage.index, around);
+        break;
+      case 'COPY':
+      case 'ADD':
+        state.files.push(...placedFiles(instruction, state.scope, state.workdir, around.escape));
+        break;
+      case 'WORKDIR':
+        state.workdir = absolute(expandIn(state.scope, instruction.args.text, around.escape).text, state.workdir);
+        break;
+      case 'USER':
+        state.user = userOf(state, instruction, around);
+        break;
+      case 'SHELL':
+        if (instruction.json) state.shell = instruction.json.map(({ value }) => value);
+        break;
+      case 'ENTRYPOINT':
+        state.entrypoint = { instruction, shell: state.shell };
+        // BuildKit forgets the CMD that came with the stage below, not one of this stage.
+        if (!ownCmd) state.cmd = undefined;
+        break;
+      case 'CMD':
+        state.cmd = { instruction, shell: state.shell };
+        ownCmd = true;
+        break;
+      default:
+    }
+  }
+  return state;
+}
+
+function userOf(state: State, { args }: Instruction, around: Surroundings): Traced<string> {
+  const expanded = expandIn(state.scope, args.text, around.escape);
+  return { value: expanded.known ? expanded.text : undefined, span: spanOf(args, 0, args.text.length) };
+}
+
+function foldArg(state: State, instruction: Instruction, around: Surroundings): void {
+  for (const { key, value } of instruction.pairs) {
+    const inherited = around.globals.bindings.get(key);
+    const binding = argument(state.scope, key, value, around.escape, around.buildArgs, inherited);
+    // An ENV of the same name may win over the ARG or not, by the version of the builder.
+    state.scope.bindings.set(key, state.env.has(key) ? { ...binding, known: false } : binding);
+  }
+}
+
+function foldEnv(state: State, instruction: Instruction, stage: number, around: Surroundings): void {
+  const changes: [string, Binding][] = [];
+  for (const pair of instruction.pairs) {
+    const name = expandIn(state.scope, pair.key, around.escape).text;
+    const { text, known } = expandIn(state.scope, pair.value ?? '', around.escape);
+    changes.push([name, { text, known }]);
+    const value = known ? text : undefined;
+    state.env.set(name, { value, span: pair.valueSpan, setting: { instruction, pair, stage } });
+  }
+  // All pairs of one instruction see the values from before it.
+  for (const [name, binding] of changes) state.scope.bindings.set(name, binding);
+}
+
+function foldRun(state: State, instruction: Instruction, stage: number, around: Surroundings): void {
+  const text = isPosixShell(state.shell) ? shellTextOf(instruction, around.text) : undefined;
+  if (!text) {
+    state.opaquePackages = true;
+    state.scripts.push({ instruction, stage, commands: [], opaque: true });
+    return;
+  }
+  const { commands, error } = parseShell(text, (name) => {
+    const binding = state.scope.bindings.get(name);
+    if (binding) return binding.known ? binding.text : undefined;
+    return undefined;
+  });
+  if (error !== undefined) state.opaquePackages = true;
+  state.scripts.push({ instruction, stage, commands, opaque: error !== undefined });
+  for (const command of commands) {
+    const change = packageChange(command, instruction, stage);
+    if (change?.kind === 'opaque') state.opaquePackages = true;
+    if (change?.kind === 'remove') for (const name of change.names) remove(state, name);
+    if (change?.kind !== 'install') continue;
+    state.installs.push(change.install);
+    if (change.install.words.some((word) => word.values === undefined)) state.opaquePackages = true;
+    for (const name of change.install.packages) state.packages.add(name);
+  }
+}
+
+/** `apk del NAME` of a virtual package takes all it stands for along. */
+function remove(state: State, name: string): void {
+  state.packages.delete(name);
+  for (const install of state.installs) {
+    if (install.virtual === name) for (const each of install.packages) state.packages.delete(each);
+  }
+}

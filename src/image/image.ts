@@ -1,0 +1,50 @@
+import type { Base, Dockerfile, Image, Stage, Traced } from '../model.ts';
+import { commandLine } from './command.ts';
+import type { State } from './fold.ts';
+import { fold, fromBase, fromParent } from './fold.ts';
+import { pythonOf } from './python.ts';
+import type { StageSource } from './stages.ts';
+import { readStages } from './stages.ts';
+
+export interface BuildOptions {
+  readonly buildArgs: Readonly<Record<string, string>>;
+  /** Stages that ship, by name or index; none: the last. */
+  readonly targets: readonly string[];
+  /** What an external image is. */
+  readonly baseOf: (reference: string, known: boolean) => Base;
+}
+
+/** Every stage of a Dockerfile as it would be built, in one forward pass. */
+export function buildImages(dockerfile: Dockerfile, options: BuildOptions): readonly Image[] {
+  const { stages: sources, globals } = readStages(dockerfile, options.buildArgs);
+  const around = { text: dockerfile.text, escape: dockerfile.escape, globals, buildArgs: options.buildArgs };
+  const states: State[] = [];
+  const images: Image[] = [];
+  for (const source of sources) {
+    const { stage } = source;
+    const parent = stage.parent === undefined ? undefined : states[stage.parent];
+    const start = parent ? fromParent(parent, stage) : fromBase(options.baseOf(source.reference, source.known), stage);
+    const state = fold(start, stage, around);
+    states.push(state);
+    images.push(imageOf(dockerfile, stage, state, isShipped(stage, sources, options.targets)));
+  }
+  return images;
+}
+
+function isShipped(stage: Stage, sources: readonly StageSource[], targets: readonly string[]): boolean {
+  const named = sources.filter(({ stage: { name, index } }) => targets.includes(name ?? '') || targets.includes(String(index)));
+  return named.length > 0 ? named.some((source) => source.stage === stage) : stage.index === sources.length - 1;
+}
+
+function imageOf(dockerfile: Dockerfile, stage: Stage, state: State, ships: boolean): Image {
+  const { base, env, installs, packages, opaquePackages, files, scripts, workdir, user, shell, chain } = state;
+  const root: Traced<string>['span'] = chain[0]?.span ?? stage.span;
+  const command = commandLine(state.entrypoint, state.cmd, base, root, (name) => env.get(name)?.value);
+  const python = pythonOf(state);
+  return {
+    dockerfile, stage, chain, ships, base, env, installs, packages, opaquePackages, files, scripts, workdir, user, shell, command,
+    python: python.answer,
+    pythonVersion: base.pythonVersion,
+    why: [base.why, ...(python.why ? [python.why] : [])],
+  };
+}

@@ -1,0 +1,74 @@
+import type { Install, Instruction, ShellCommand, ShellWord } from '../model.ts';
+import { installers } from '../knowledge/installers.ts';
+
+/** What one command does to the installed packages. */
+export type PackageChange =
+  | { readonly kind: 'install'; readonly install: Install }
+  | { readonly kind: 'remove'; readonly names: readonly string[] }
+  /** It may install anything: a script of the context, a list that is computed. */
+  | { readonly kind: 'opaque' };
+
+/** Programs in front of the installer that change nothing about what it installs. */
+const PREFIXES: readonly string[] = ['sudo', 'env', 'eatmydata', 'nice', 'time', 'exec'];
+
+/** Programs that may install packages by themselves. */
+const OPAQUE: readonly string[] = ['ansible-playbook', 'puppet', 'make', 'xargs', 'dpkg', 'gdebi', 'rpm', 'source', '.'];
+
+export function packageChange(command: ShellCommand, instruction: Instruction, stage: number): PackageChange | undefined {
+  const words = peel(command.words);
+  const program = basename(words[0]?.values?.[0] ?? '');
+  const installer = installers.find((row) => row.program === program);
+  if (!installer) return runsAScript(words) || OPAQUE.includes(program) ? { kind: 'opaque' } : undefined;
+
+  let verb = installer.install.includes('') ? '' : undefined;
+  let virtual: string | undefined;
+  const packages: ShellWord[] = [];
+  for (let index = 1; index < words.length; index++) {
+    const word = words[index];
+    if (!word) break;
+    const first = word.values?.[0];
+    if (first?.startsWith('-')) {
+      const value = words[index + 1]?.values?.[0];
+      if (installer.valued.includes(first)) index++;
+      if (installer.manager === 'apk') virtual = virtualName(first, value) ?? virtual;
+    } else if (verb === undefined) verb = first ?? '?';
+    else packages.push(word);
+  }
+  if (verb === undefined) return undefined;
+  const names = packages.flatMap((word) => (word.values ?? []).map(packageName));
+  if (installer.remove.includes(verb)) return { kind: 'remove', names };
+  if (!installer.install.includes(verb)) return undefined;
+  const install: Install = { manager: installer.manager, instruction, stage, command, words: packages, packages: names, virtual };
+  return { kind: 'install', install };
+}
+
+function virtualName(option: string, value: string | undefined): string | undefined {
+  if (option === '-t' || option === '--virtual') return value ?? '?';
+  return option.startsWith('--virtual=') ? option.slice('--virtual='.length) : undefined;
+}
+
+function peel(words: readonly ShellWord[]): readonly ShellWord[] {
+  let rest = words;
+  while (PREFIXES.includes(basename(rest[0]?.values?.[0] ?? ''))) {
+    let next = 1;
+    while (/^-|=/.test(rest[next]?.values?.[0] ?? '')) next++;
+    rest = rest.slice(next);
+  }
+  return rest;
+}
+
+function runsAScript(words: readonly ShellWord[]): boolean {
+  const name = words[0]?.values?.[0];
+  if (name === undefined) return words.length > 0;
+  if (/^\.{0,2}\/|\.sh$/.test(name)) return !/^\/(?:usr\/)?(?:local\/)?s?bin\//.test(name) || name.endsWith('.sh');
+  return /^(?:ba|da|a)?sh$/.test(name) && !(words[1]?.text ?? '').startsWith('-');
+}
+
+/** `libjemalloc2=5.3.0-1`, `libjemalloc2:amd64`, `jemalloc@edge`, `jemalloc~=5.3` without what follows the name. */
+export function packageName(word: string): string {
+  return word.replace(/(?:[=@<>~:].*|\/[\w-]+)$/, '');
+}
+
+function basename(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
