@@ -295,6 +295,13 @@ export interface Process {
   readonly why: string;
 }
 
+/** A limit of the container and who sets it: a flag, a config file or a place in a manifest. */
+export interface Limit {
+  readonly value: number;
+  readonly span: Span;
+  readonly source: string;
+}
+
 /** An image as one service runs it. A stage that no manifest deploys has one Run: its own. */
 export interface Run {
   readonly name: string;
@@ -303,8 +310,8 @@ export interface Run {
   readonly command: CommandLine | undefined;
   readonly process: Process;
   /** In bytes. */
-  readonly memory: Traced<number> | undefined;
-  readonly cpus: Traced<number> | undefined;
+  readonly memory: Limit | undefined;
+  readonly cpus: Limit | undefined;
   /** Where a manifest deploys it; `undefined` for the image's own run. */
   readonly from: Span | undefined;
 }
@@ -464,4 +471,65 @@ export interface Config {
   readonly overrides: readonly OverrideConfig[];
   /** The file it came from, for messages. */
   readonly file: string | undefined;
+}
+
+// ---------------------------------------------------------------- inspect: a versioned output, nothing is renamed
+
+export interface InspectedAllocator {
+  readonly kind: Allocator['kind'];
+  readonly name: string | null;
+  readonly preload: string | null;
+  readonly via: 'env' | 'command' | 'script' | 'manifest' | 'ld.so.preload' | null;
+  readonly package: string | null;
+  readonly mallocConf: string | null;
+  readonly version: string | null;
+}
+
+export interface InspectedProcess {
+  readonly server: string;
+  readonly model: ProcessModel;
+  readonly workers: number | 'cpu' | null;
+  readonly via: string | null;
+}
+
+export interface InspectedMemory {
+  readonly bytes: number | null;
+  readonly cpus: number | null;
+  readonly from: string | null;
+}
+
+export interface InspectedRun {
+  readonly name: string;
+  readonly from: string | null;
+  readonly allocator: InspectedAllocator;
+  readonly process: InspectedProcess;
+  readonly memory: InspectedMemory;
+}
+
+export interface InspectedStage {
+  readonly index: number;
+  readonly name: string | null;
+  readonly ships: boolean;
+  readonly base: string;
+  readonly os: Os;
+  readonly release: string | null;
+  readonly libc: Libc;
+  readonly packageManager: PackageManager;
+  readonly python: Image['python'];
+  readonly pythonVersion: string | null;
+  readonly user: string | null;
+  /** `null` for a value that is not known. */
+  readonly env: Readonly<Record<string, string | null>>;
+  readonly allocator: InspectedAllocator;
+  readonly process: InspectedProcess;
+  readonly memory: InspectedMemory;
+  readonly runs: readonly InspectedRun[];
+  readonly why: readonly string[];
+}
+
+/** One element of `files`. */
+export interface InspectedFile {
+  readonly path: string;
+  readonly error: string | null;
+  readonly stages: readonly InspectedStage[];
 }

@@ -1,0 +1,51 @@
+import type { Dockerfile, Edit, EnvVariable, Image, Instruction, Refusal } from '../model.ts';
+import { continued, endsCleanly, insertBelow } from './lines.ts';
+
+/** What comes after the building is done: an ENV stands above it. */
+const TRAILING: readonly string[] = [
+  'EXPOSE', 'USER', 'HEALTHCHECK', 'STOPSIGNAL', 'ENTRYPOINT', 'CMD', 'VOLUME', 'LABEL', 'MAINTAINER', 'ONBUILD',
+];
+
+const PLAIN = /^[\w./:,@%+=-]*$/;
+
+/** One new ENV, below everything that builds, so that no build step runs under it. */
+export function addEnv(image: Image, values: Readonly<Record<string, string>>, comment?: string): readonly Edit[] | Refusal {
+  const { dockerfile, stage } = image;
+  const above = stage.instructions.findLast(({ keyword }) => !TRAILING.includes(keyword)) ?? stage.from;
+  if (!endsCleanly(dockerfile, above)) return { refused: 'the file ends in a line continuation' };
+  const pairs = Object.entries(values).map(([name, value]) => `${name}=${quoted(value)}`);
+  const block = [...(comment ? [`# ${comment}`] : []), `ENV ${continued(dockerfile, pairs)}`];
+  return [insertBelow(dockerfile, above, block, above.keyword === 'ENV' && !comment)];
+}
+
+/** Adds a pair to the ENV that sets `variable`, or says that it cannot. */
+export function extendEnv(dockerfile: Dockerfile, variable: EnvVariable, name: string, value: string): readonly Edit[] | undefined {
+  const { setting } = variable;
+  if (!setting || setting.pair.legacy) return undefined;
+  const { instruction, pair } = setting;
+  const { end } = pair.span;
+  const separator = isMultiLine(dockerfile, instruction) || instruction.pairs.length === 1
+    ? continued(dockerfile, ['', '']) : ' ';
+  return [{ span: { ...pair.span, start: end, end }, text: `${separator}${name}=${quoted(value)}` }];
+}
+
+/** Writes another value where the file sets the variable, in the quotes that are there. */
+export function changeEnv(dockerfile: Dockerfile, variable: EnvVariable, value: string): readonly Edit[] | Refusal {
+  const { setting } = variable;
+  if (!setting) return { refused: 'the value comes from the base image' };
+  const { valueSpan, value: raw = '' } = setting.pair;
+  const source = dockerfile.text.slice(valueSpan.start, valueSpan.end);
+  if (/[$`]/.test(raw)) return { refused: 'the value is put together from variables' };
+  if (source.includes('#')) return { refused: 'a comment stands inside the value' };
+  const quote = /^(["']).*\1$/s.exec(raw)?.[1] ?? '';
+  const text = quote || setting.pair.legacy ? `${quote}${value}${quote}` : quoted(value);
+  return text === source ? [] : [{ span: valueSpan, text }];
+}
+
+function isMultiLine({ text }: Dockerfile, { span }: Instruction): boolean {
+  return text.slice(span.start, span.end).includes('\n');
+}
+
+function quoted(value: string): string {
+  return PLAIN.test(value) || /^\$\{?\w+\}?[\w./:-]*$/.test(value) ? value : `"${value.replaceAll(/["\\]/g, '\\$&')}"`;
+}

@@ -1,0 +1,79 @@
+import type { Edit, Image, Install, PackageManager, ShellWord } from '../model.ts';
+
+/** Options after which a package would come from elsewhere, or not be installed at all. */
+const FOREIGN =
+  /^(?:-t|--target-release|--default-release|-d|--download-only|-s|--simulate|--dry-run|--print-uris|--only-upgrade|-X|--repository|-p|--root|--virtual|--initdb)(?:=|$)|^-t.+/;
+
+/** Puts a package into the first list of the image that may take it. */
+export function joinInstall(image: Image, manager: PackageManager, name: string): Edit | undefined {
+  const own = image.installs.filter(({ stage }) => stage === image.stage.index);
+  const inherited = image.installs.filter(({ stage }) => stage !== image.stage.index);
+  const install = [...own, ...inherited].find((each) => each.manager === manager && isJoinable(image, each));
+  return install && insertWord(image, install, name);
+}
+
+function isJoinable(image: Image, install: Install): boolean {
+  const { command, words, instruction, virtual } = install;
+  if (command.conditional || virtual !== undefined || words.length === 0) return false;
+  if (instruction.flags.some(({ name, value }) => name === 'network' && value === 'none')) return false;
+  if (command.words.some((word) => FOREIGN.test(word.values?.[0] ?? word.text))) return false;
+  if (!words.every((word) => isVerbatim(image, word))) return false;
+  if (words.every(({ text }) => /[=~<>]/.test(text))) return false;
+  // A list that is taken out again later holds build tools.
+  return install.packages.every((name) => image.packages.has(name)) && !removesUnknown(image, install);
+}
+
+/** A removal of names that are not known, or `apt-mark auto`, may take anything along. */
+function removesUnknown(image: Image, install: Install): boolean {
+  return image.scripts.some(({ instruction, stage, commands }) => {
+    if (stage < install.stage || (stage === install.stage && instruction.span.start < install.instruction.span.start)) return false;
+    return commands.some(({ words }) => {
+      const [program, ...rest] = words.map((word) => word.values?.[0]);
+      if (program === 'apt-mark') return rest.includes('auto');
+      const removes = rest.some((word) => word === 'purge' || word === 'remove' || word === 'del' || word === 'autopurge');
+      return removes && /^(?:apt|apt-get|apk|aptitude)$/.test(program ?? '') && words.some((word) => word.values === undefined);
+    });
+  });
+}
+
+function isVerbatim({ dockerfile: { text } }: Image, { span, literal, text: word }: ShellWord): boolean {
+  return literal && text.slice(span.start, span.end) === word && /^[\w.+:=~<>*/@-]+$/.test(word);
+}
+
+function insertWord({ dockerfile }: Image, install: Install, name: string): Edit | undefined {
+  const { words } = install;
+  const names = words.map(({ text }) => text);
+  const sorted = names.every((word, index) => index === 0 || (names[index - 1] ?? '') <= word);
+  const at = sorted && names.length > 1 ? names.findIndex((word) => word > name) : -1;
+  const before = at > 0 ? words[at - 1] : at === 0 ? undefined : words.at(-1);
+  const { text, eol } = dockerfile;
+  const file = dockerfile.file;
+  // In a here-document the shell joins lines, everywhere else the builder does.
+  const inHeredoc = install.instruction.heredocs.some(({ span }) => span.start <= (words[0]?.span.start ?? 0));
+  const escape = inHeredoc ? '\\' : dockerfile.escape;
+
+  const first = words[0];
+  if (!first) return undefined;
+  const anchor = before ?? first;
+  const lineStart = text.lastIndexOf('\n', anchor.span.start - 1) + 1;
+  const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? '';
+  const aloneOnLine = lineStart + indent.length === anchor.span.start;
+  const separator = aloneOnLine && spansLines(text, install) ? ` ${escape}${eol}${indent}` : ' ';
+  if (before) {
+    const { end } = before.span;
+    return { span: { file, start: end, end }, text: `${separator}${name}` };
+  }
+  const { start } = first.span;
+  return { span: { file, start, end: start }, text: `${name}${separator}` };
+}
+
+/** Each package has a line of its own, not just the first one of a wrapped list. */
+function spansLines(text: string, { words }: Install): boolean {
+  if (words.length === 1) return true;
+  let breaks = 0;
+  for (const [index, word] of words.entries()) {
+    const previous = words[index - 1];
+    if (previous && text.slice(previous.span.end, word.span.start).includes('\n')) breaks++;
+  }
+  return breaks * 2 >= words.length - 1;
+}

@@ -1,0 +1,102 @@
+import { resolveAllocator } from './allocator/resolve.ts';
+import { applyDirectives } from './directives.ts';
+import { runsOf } from './deploy/run.ts';
+import { resolveBase } from './image/base.ts';
+import { buildImages } from './image/image.ts';
+import type { Config, Context, Dockerfile, Facts, Finding, Image, Profile, Rule, Settings, Severity } from './model.ts';
+import { matchesPath, relativeTo } from './path-glob.ts';
+import { parseDockerfile } from './syntax/dockerfile.ts';
+
+export interface Options {
+  /** As it is reported: relative, with `/`. */
+  readonly file: string;
+  readonly context?: Context | undefined;
+  readonly config?: Config | undefined;
+  /** Rules to run; all when absent. */
+  readonly only?: readonly string[] | undefined;
+  /** Over what the config says. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>> | undefined;
+  /** Memory limit of the container, in bytes. */
+  readonly memoryBytes?: number | undefined;
+  readonly cpus?: number | undefined;
+  readonly profile?: Profile | undefined;
+  readonly targets?: readonly string[] | undefined;
+  readonly buildArgs?: Readonly<Record<string, string>> | undefined;
+  /** Whether `# alloclint ignore` comments count; default true. */
+  readonly inlineIgnore?: boolean | undefined;
+}
+
+/** What a Dockerfile builds and how it is run: the facts that rules query. */
+export interface Resolved {
+  readonly dockerfile: Dockerfile;
+  readonly images: readonly Image[];
+  readonly facts: readonly Facts[];
+}
+
+export function resolve(text: string, options: Options, config: Config): Resolved {
+  const dockerfile = parseDockerfile(options.file, text);
+  if (dockerfile.problems.length > 0) return { dockerfile, images: [], facts: [] };
+  const images = buildImages(dockerfile, {
+    buildArgs: options.buildArgs ?? {},
+    targets: options.targets ?? config.targets,
+    baseOf: (reference, known) => {
+      const base = resolveBase(reference, config.images);
+      return known ? base : { ...base, verified: false };
+    },
+  });
+  const facts = images.flatMap((image) => runsOf(image, options, config)).map((run) => ({ run, allocator: resolveAllocator(run) }));
+  return { dockerfile, images, facts };
+}
+
+/** Facts x rules -> findings, in the order of the file. */
+export function judge(resolved: Resolved, rules: readonly Rule[], options: Options, config: Config): Finding[] {
+  const { dockerfile, images, facts } = resolved;
+  if (dockerfile.problems.length > 0) {
+    return dockerfile.problems.map(({ message, span }) => ({
+      rule: 'syntax-error', severity: 'error', span, message, why: [], stage: undefined,
+    }));
+  }
+  const settings: Settings = { profile: options.profile ?? config.profile, workerMemoryBytes: config.workerMemoryBytes };
+  const severities = severitiesOf(options, config);
+  const active = rules.filter(({ name }) => severities[name] !== 'off' && (options.only?.includes(name) ?? true));
+  const findings: Finding[] = [];
+  for (const fact of facts) {
+    const { stage, ships } = fact.run.image;
+    if (!ships) continue;
+    for (const rule of active) {
+      const configured = severities[rule.name];
+      for (const report of rule.check(fact, settings)) {
+        const severity = configured && configured !== 'off' ? configured : (report.severity ?? rule.severity);
+        merge(findings, {
+          ...report, rule: rule.name, severity, stage: { index: stage.index, name: stage.name },
+          fix: dockerfile.agreed ? report.fix : undefined,
+        });
+      }
+    }
+  }
+  const directed =
+    options.inlineIgnore === false
+      ? findings
+      : applyDirectives(dockerfile, images.map(({ stage }) => stage), findings, {
+          ruleNames: rules.map(({ name }) => name),
+          active: new Set(active.map(({ name }) => name)),
+          requireReason: config.requireReason,
+        });
+  return directed.sort((a, b) => a.span.start - b.span.start || a.rule.localeCompare(b.rule) || a.message.localeCompare(b.message));
+}
+
+function severitiesOf(options: Options, config: Config): Readonly<Record<string, Severity | 'off'>> {
+  const overrides = config.overrides.filter(({ paths }) => paths.some((glob) => matchesPath(glob, relativeTo(config.file, options.file)))).map(({ rules }) => rules);
+  return Object.assign({}, config.rules, ...overrides, options.severities);
+}
+
+/** Services that run one image give one finding; `why` tells of each. */
+function merge(findings: Finding[], finding: Finding): void {
+  const index = findings.findIndex(
+    ({ rule, span, message }) =>
+      rule === finding.rule && span.start === finding.span.start && span.end === finding.span.end && message === finding.message,
+  );
+  const same = findings[index];
+  if (!same) findings.push(finding);
+  else findings[index] = { ...same, why: [...new Set([...same.why, ...finding.why])] };
+}
