@@ -286,6 +286,8 @@ export interface Process {
   readonly model: ProcessModel;
   readonly workers: Traced<number | 'cpu'>;
   readonly via: string;
+  /** The program that stays, without its folder: `python` for everything an interpreter runs. `undefined` when not known. */
+  readonly program: string | undefined;
   /** It serves until it is stopped: a web server or a queue worker. */
   readonly longRunning: boolean;
   /** Scripts in the build context that run before or as the process, for those who must know what they set. */

@@ -159,3 +159,8 @@ export function repairConf(text: string, version?: string): string | undefined {
   const repaired = pairs.join(',');
   return pairs.length === 0 || repaired === text ? undefined : repaired;
 }
+
+/** The pairs of a well-formed conf as a record, for `setConf`. */
+export function confPairs(text: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(parseMallocConf(text).entries.map(({ key, value }) => [key, value]));
+}

@@ -1,4 +1,4 @@
-import type { Dockerfile, Edit, EnvVariable, Image, Instruction, Refusal } from '../model.ts';
+import type { Dockerfile, Edit, EnvVariable, Image, Instruction, Preload, Refusal } from '../model.ts';
 import { continued, endsCleanly, insertBelow } from './lines.ts';
 
 /** What comes after the building is done: an ENV stands above it. */
@@ -48,4 +48,11 @@ function isMultiLine({ text }: Dockerfile, { span }: Instruction): boolean {
 
 function quoted(value: string): string {
   return PLAIN.test(value) || /^\$\{?\w+\}?[\w./:-]*$/.test(value) ? value : `"${value.replaceAll(/["\\]/g, '\\$&')}"`;
+}
+
+/** Writes another library in the place of one name of LD_PRELOAD. */
+export function replacePreload(dockerfile: Dockerfile, { variable, via, start, end }: Preload, library: string): readonly Edit[] | Refusal {
+  if (via === 'command') return { refused: 'the command sets LD_PRELOAD itself' };
+  const value = variable.value ?? '';
+  return changeEnv(dockerfile, variable, value.slice(0, start) + library + value.slice(end));
 }

@@ -58,6 +58,7 @@ function newRunPlace({ dockerfile, stage, base, chain }: Image): Instruction {
 
 function installLines(manager: PackageManager, name: string): readonly string[] | undefined {
   if (manager === 'apk') return [`apk add --no-cache ${name}`];
+  if (manager === 'dnf') return [`dnf install -y ${name}`, '&& dnf clean all'];
   if (manager !== 'apt') return undefined;
   return ['apt-get update', `&& apt-get install -y --no-install-recommends ${name}`, '&& rm -rf /var/lib/apt/lists/*'];
 }

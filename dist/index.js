@@ -1,0 +1,13 @@
+import {
+  fix,
+  inspect,
+  lint,
+  rules
+} from "./chunk-unbash.js";
+import "./chunk-runtime.js";
+export {
+  fix,
+  inspect,
+  lint,
+  rules
+};

@@ -1,0 +1,31 @@
+import { chainOfFacts, subject } from '../src/allocator/facts-text.ts';
+import type { Rule, Run } from '../src/model.ts';
+
+/** What is left for the arbiter, the burst and jemalloc's higher peak. */
+const USABLE = 0.8;
+const MIB = 1024 * 1024;
+
+const mib = (bytes: number): string => `${Math.floor(bytes / MIB)} MiB`;
+
+const tooMany = (run: Run, workers: number, workerBytes: number, capBytes: number): string => {
+  const most = Math.max(1, Math.floor((capBytes * USABLE) / workerBytes));
+  return `${workers} workers of ${subject(run)} x ${mib(workerBytes)} = ${mib(workers * workerBytes)}, over 80 % of the ${mib(capBytes)} limit (${mib(capBytes * USABLE)}): start at most ${most}`;
+};
+
+export const workersExceedMemory: Rule = {
+  name: 'workers-exceed-memory',
+  severity: 'error',
+  summary: 'the workers need more memory than the container may use',
+  *check(facts, { workerMemoryBytes }) {
+    const { run } = facts;
+    const workers = run.process.workers.value;
+    // One worker is what it is: only its number can be changed here.
+    if (!run.memory || typeof workers !== 'number' || workers < 2) return;
+    if (workers * workerMemoryBytes <= run.memory.value * USABLE) return;
+    yield {
+      span: run.process.workers.span,
+      message: tooMany(run, workers, workerMemoryBytes, run.memory.value),
+      why: chainOfFacts(facts, `the limit of ${mib(run.memory.value)} comes from ${run.memory.source}`),
+    };
+  },
+};

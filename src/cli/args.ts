@@ -1,0 +1,147 @@
+import yargs from 'yargs';
+import { didYouMean } from '../did-you-mean.ts';
+import type { Profile, Severity } from '../model.ts';
+import { parseBytes, parseCpus } from '../quantity.ts';
+import { Failure } from './io.ts';
+import { optionSpecs } from './options.ts';
+
+const commands = ['inspect', 'explain', 'rules'] as const;
+
+export interface Arguments {
+  readonly command: 'lint' | (typeof commands)[number] | 'help' | 'version';
+  /** What follows the command. */
+  readonly operands: readonly string[];
+  readonly fix: boolean;
+  readonly fixUnsafe: boolean;
+  readonly diff: boolean;
+  readonly format: string | undefined;
+  readonly output: string | undefined;
+  readonly only: readonly string[] | undefined;
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly failOn: Severity | 'never' | undefined;
+  readonly memoryBytes: number | undefined;
+  readonly cpus: number | undefined;
+  readonly profile: Profile | undefined;
+  readonly targets: readonly string[] | undefined;
+  readonly buildArgs: Readonly<Record<string, string>>;
+  readonly config: string | undefined;
+  readonly stdinFilename: string | undefined;
+  readonly inlineIgnore: boolean;
+  readonly quiet: boolean;
+  readonly colour: 'auto' | 'always' | 'never';
+}
+
+/** `ruleNames`: what `--only` and `--rule` may name. Throws a Failure for what it does not understand. */
+export function parseArguments(argv: readonly string[], ruleNames: readonly string[]): Arguments {
+  const raw = parseRaw(argv);
+  const flag = (name: string): boolean => raw.values[name] === true;
+  const one = (name: string): string | undefined => raw.lists(name).at(-1);
+  const many = (name: string): readonly string[] | undefined => (raw.values[name] === undefined ? undefined : raw.lists(name));
+  const [first = '', ...rest] = raw.operands;
+  const command = commands.find((name) => name === first);
+  const only = many('only')?.flatMap((names) => names.split(',')).map((name) => name.trim()).filter((name) => name !== '');
+  for (const name of only ?? []) refuseUnknownRule(name, '--only', ruleNames);
+
+  return {
+    command: flag('help') ? 'help' : flag('version') ? 'version' : (command ?? 'lint'),
+    operands: command === undefined ? raw.operands : rest,
+    fix: flag('fix') || flag('fix-unsafe'),
+    fixUnsafe: flag('fix-unsafe'),
+    diff: flag('diff'),
+    format: one('format'),
+    output: one('output'),
+    only,
+    severities: pairs('--rule', many('rule'), (name, value) => {
+      refuseUnknownRule(name, '--rule', ruleNames);
+      return choice('--rule', value, ['off', 'info', 'warning', 'error']);
+    }),
+    failOn: optional(one('fail-on'), (value) => choice('--fail-on', value, ['error', 'warning', 'info', 'never'])),
+    memoryBytes: optional(one('memory'), (value) => amount('--memory', value, parseBytes(value), '1Gi or 512m')),
+    cpus: optional(one('cpus'), (value) => amount('--cpus', value, parseCpus(value), '0.5 or 500m')),
+    profile: optional(one('profile'), (value) => choice('--profile', value, ['balanced', 'lean', 'throughput'])),
+    targets: many('target'),
+    buildArgs: pairs('--build-arg', many('build-arg'), (_, value) => value),
+    config: one('config'),
+    stdinFilename: one('stdin-filename'),
+    inlineIgnore: !flag('no-inline-ignore'),
+    quiet: flag('quiet'),
+    colour: optional(one('color'), (value) => choice('--color', value, ['auto', 'always', 'never'])) ?? 'auto',
+  };
+}
+
+interface RawArguments {
+  readonly operands: readonly string[];
+  readonly values: Readonly<Record<string, unknown>>;
+  lists(name: string): readonly string[];
+}
+
+function parseRaw(argv: readonly string[]): RawArguments {
+  let fault: string | undefined;
+  const values = yargs()
+    .help(false)
+    .version(false)
+    .detectLocale(false)
+    .exitProcess(false)
+    .showHelpOnFail(false)
+    .parserConfiguration({
+      'boolean-negation': false,
+      'camel-case-expansion': false,
+      'dot-notation': false,
+      'greedy-arrays': false,
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+    })
+    .options(optionSpecs)
+    .fail((message, error) => {
+      fault ??= message ?? error?.message ?? 'not understood';
+    })
+    .parseSync(argv);
+  const known = new Set([...Object.keys(optionSpecs), '_', '$0', 'h', 'q', 'V']);
+  for (const name of Object.keys(values)) {
+    if (known.has(name)) continue;
+    const hint = didYouMean(name, Object.keys(optionSpecs)).replace('"', '"--') || ', see alloclint --help';
+    throw new Failure(`unknown option "${name.length === 1 ? '-' : '--'}${name}"${hint}`);
+  }
+  if (fault !== undefined) {
+    const [, name] = /following: (\S+)/.exec(fault) ?? [];
+    throw new Failure(name === undefined ? `${fault}, see alloclint --help` : `--${name} needs a value, see alloclint --help`);
+  }
+  const lists = (name: string): readonly string[] => [values[name] ?? []].flat().map(String);
+  for (const [name, { type }] of Object.entries(optionSpecs)) {
+    if (type !== 'boolean' && lists(name).includes('')) throw new Failure(`--${name} needs a value, see alloclint --help`);
+  }
+  return { operands: values._.map(String), values, lists };
+}
+
+function optional<T>(value: string | undefined, parse: (value: string) => T): T | undefined {
+  return value === undefined ? undefined : parse(value);
+}
+
+function choice<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === value);
+  if (found !== undefined) return found;
+  throw new Failure(`${option}: "${value}" is not one of ${allowed.join(', ')}`);
+}
+
+function amount(option: string, value: string, parsed: number | undefined, example: string): number {
+  if (parsed !== undefined) return parsed;
+  throw new Failure(`${option}: "${value}" is not understood, write it like ${example}`);
+}
+
+function pairs<T>(
+  option: string, texts: readonly string[] | undefined, parse: (key: string, value: string) => T,
+): Readonly<Record<string, T>> {
+  const entries: [string, T][] = [];
+  for (const text of texts ?? []) {
+    const at = text.indexOf('=');
+    if (at < 1) throw new Failure(`${option}: "${text}" is not of the form NAME=VALUE`);
+    const key = text.slice(0, at).trim();
+    entries.push([key, parse(key, text.slice(at + 1))]);
+  }
+  return Object.fromEntries(entries);
+}
+
+function refuseUnknownRule(name: string, option: string, ruleNames: readonly string[]): void {
+  if (ruleNames.includes(name)) return;
+  throw new Failure(`${option}: no rule is called "${name}"${didYouMean(name, ruleNames) || ', see alloclint rules'}`);
+}

@@ -1,0 +1,112 @@
+import { statSync, type Stats } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { Failure } from './io.ts';
+import { isDockerfileName, isExcludedName, searchPatterns } from './names.ts';
+import { realPath, relativePosix, toPosix } from './paths.ts';
+
+/** A file to read. `undefined` path: standard input. */
+export interface Target {
+  readonly path: string | undefined;
+  /** As reported. */
+  readonly shown: string;
+}
+
+export interface Discovered {
+  readonly targets: readonly Target[];
+  readonly failures: readonly Failure[];
+}
+
+/** The files that the operands stand for: in the order of the operands, sorted within each, every file once. */
+export async function discover(operands: readonly string[], cwd: string, stdinName: string | undefined): Promise<Discovered> {
+  const targets: Target[] = [];
+  const failures: Failure[] = [];
+  const seen = new Set<string>();
+  const add = (key: string, target: Target): void => {
+    if (!seen.has(key)) targets.push(target);
+    seen.add(key);
+  };
+  for (const operand of operands.length === 0 ? ['.'] : operands) {
+    if (operand === '-') {
+      add('-', { path: undefined, shown: stdinName === undefined ? '<stdin>' : toPosix(stdinName) });
+      continue;
+    }
+    try {
+      // One operand after the other: their order is the order of the report.
+      // oxlint-disable-next-line eslint/no-await-in-loop
+      for (const path of await expand(operand, cwd)) {
+        add(realPath(path), { path, shown: relativePosix(cwd, path) });
+      }
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      failures.push(error);
+    }
+  }
+  return { targets, failures };
+}
+
+async function expand(operand: string, cwd: string): Promise<readonly string[]> {
+  const path = resolve(cwd, operand);
+  const stats = statOf(path);
+  if (stats === undefined) {
+    if (/[*?[\]{}]/.test(operand)) return expandGlob(operand, cwd);
+    throw new Failure(`${operand}: no such file or folder, check the path`);
+  }
+  if (!stats.isDirectory()) return [path];
+  const named = operand.replace(/[/\\]+$/, '') === operand && isDockerfileName(basename(path));
+  if (named) throw new Failure(`${operand}: is a folder and not a Dockerfile, write ${operand}/ to search it`);
+  const found = await glob(searchPatterns, path, operand, false);
+  return found.filter((file) => isDockerfileName(basename(file)));
+}
+
+/** A glob names its files by the last part of it: `*` and `**` leave that to us, what we leave out must be spelt out. */
+async function expandGlob(operand: string, cwd: string): Promise<readonly string[]> {
+  const pattern = basename(operand);
+  const found = await glob([toPosix(operand)], cwd, operand, true);
+  const wanted = found.filter((file) => {
+    const name = basename(file);
+    return /^\*+$/.test(pattern) ? isDockerfileName(name) : !isExcludedName(name) || isExcludedName(pattern);
+  });
+  if (wanted.length === 0) throw new Failure(`${operand}: matches no Dockerfile, check the pattern`);
+  return wanted;
+}
+
+async function glob(patterns: readonly string[], cwd: string, operand: string, caseSensitive: boolean): Promise<readonly string[]> {
+  // Loaded here, not above: a run on explicit files is faster without it.
+  const { globby } = await import('globby');
+  try {
+    const found = await globby(patterns, {
+      cwd,
+      absolute: true,
+      caseSensitiveMatch: caseSensitive,
+      dot: true,
+      expandDirectories: false,
+      followSymbolicLinks: false,
+      gitignore: true,
+      ignore: ['**/.git', '**/node_modules'],
+      onlyFiles: true,
+    });
+    return found.map((path) => resolve(path)).sort((a, b) => (a < b ? -1 : 1));
+  } catch (error) {
+    throw new Failure(`${operand}: cannot be searched (${reasonOf(error)}), check its permissions`);
+  }
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR' || codeOf(error) === 'EINVAL') return undefined;
+    throw new Failure(`${path}: cannot be read (${reasonOf(error)}), check its permissions`);
+  }
+}
+
+/** `ENOENT` and the like. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** `permission denied` rather than `EACCES: permission denied, open '/x'`. */
+export function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return /^[A-Z]+: ([^,]+),/.exec(message)?.[1] ?? message;
+}

@@ -1,0 +1,36 @@
+export const helpText = `alloclint lints and mends Dockerfiles of Python services: which memory allocator the
+process really gets, and how it is tuned.
+
+  alloclint [paths..]            lint files, folders and globs (default: .); - reads stdin
+  alloclint inspect [paths..]    print what is known about every stage and run, and why
+  alloclint explain <rule>       print the page about a rule
+  alloclint rules                list the rules
+
+  --fix                          write safe fixes, then report what remains
+  --fix-unsafe                   write the fixes that a person should look at, too
+  --diff                         print what --fix would write; exit 1 if there is anything
+  --format pretty|json           form of the report (rules, inspect: text|json)
+  --output FILE                  write the report to a file
+  --only RULE[,RULE]             run these rules only
+  --rule RULE=SEVERITY           off, info, warning or error; repeatable
+  --fail-on SEVERITY             error, warning (default), info or never
+  --memory 1Gi  --cpus 0.5       limits of the container, when no manifest says
+  --profile PROFILE              balanced (default), lean or throughput
+  --target STAGE                 a stage that ships, when not the last one; repeatable
+  --build-arg NAME=VALUE         value of an ARG; repeatable
+  --config FILE                  instead of the nearest alloclint.toml, .yaml, .json,
+                                 pyproject.toml or package.json
+  --stdin-filename PATH          what stdin is to be taken for
+  --no-inline-ignore             disregard "# alloclint ignore=" comments
+  -q, --quiet                    findings only
+  --color WHEN                   auto (default), always or never
+  -h, --help  -V, --version
+
+Examples
+  alloclint --diff                          what would change, as a patch
+  alloclint --fix Dockerfile
+  alloclint --memory 1Gi --fail-on error services/api
+  alloclint --format json < Dockerfile -    for editors and scripts
+
+Exit codes: 0 clean, 1 findings (or a diff), 2 the job could not be done.
+`;

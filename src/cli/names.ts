@@ -1,0 +1,21 @@
+const whole = /^(?:dockerfile|containerfile)$/i;
+const prefixed = /^Dockerfile[._-]./;
+const suffixed = /.\.(?:Dockerfile|dockerfile|Containerfile)$/;
+/** Lists for the builder, prose, leftovers of editors and merges, and files that only become Dockerfiles. */
+const excluded = /\.(?:dockerignore|md|orig|bak|j2|tmpl|m4|template)$/i;
+
+/** Whether a file found in a folder is taken for a Dockerfile. One that is named explicitly always is. */
+export function isDockerfileName(name: string): boolean {
+  return (whole.test(name) || prefixed.test(name) || suffixed.test(name)) && !excluded.test(name);
+}
+
+export function isExcludedName(name: string): boolean {
+  return excluded.test(name);
+}
+
+/** A wider net for the walk, whatever the case; isDockerfileName decides. */
+export const searchPatterns: readonly string[] = [
+  '**/{dockerfile,containerfile}',
+  '**/dockerfile[._-]*',
+  '**/*.{dockerfile,containerfile}',
+];

@@ -1,0 +1,29 @@
+import type { OptionSpec } from 'yargs';
+
+const text: OptionSpec = { type: 'string', requiresArg: true };
+const list: OptionSpec = { type: 'array', string: true, requiresArg: true };
+const flag: OptionSpec = { type: 'boolean' };
+
+/** Every option. The help text (help.ts) tells the same; a test compares them. */
+export const optionSpecs: Readonly<Record<string, OptionSpec>> = {
+  fix: flag,
+  'fix-unsafe': flag,
+  diff: flag,
+  format: text,
+  output: text,
+  only: list,
+  rule: list,
+  'fail-on': text,
+  memory: text,
+  cpus: text,
+  profile: text,
+  target: list,
+  'build-arg': list,
+  config: text,
+  'stdin-filename': text,
+  'no-inline-ignore': flag,
+  quiet: { ...flag, alias: 'q' },
+  color: text,
+  help: { ...flag, alias: 'h' },
+  version: { ...flag, alias: 'V' },
+};

@@ -1,0 +1,42 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+
+/** With `/` on every system. */
+export function toPosix(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/');
+}
+
+/** Relative to a folder, with `/`; empty for the folder itself. */
+export function relativePosix(from: string, to: string): string {
+  return toPosix(relative(from, to));
+}
+
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === resolve(path));
+}
+
+/** The folder itself and those above it, nearest first, up to and with `last` (or the file system's root). */
+export function* upwards(folder: string, last?: string): Iterable<string> {
+  for (let current = folder; ; current = dirname(current)) {
+    yield current;
+    if (current === last || dirname(current) === current) return;
+  }
+}
+
+/** The repository that a folder belongs to, else the working directory when it lies in there, else itself. */
+export function findRoot(folder: string, cwd: string): string {
+  for (const candidate of upwards(folder)) {
+    if (existsSync(join(candidate, '.git'))) return candidate;
+  }
+  return isInside(cwd, folder) ? cwd : folder;
+}
+
+/** The real path, or the path as it is when there is none. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}

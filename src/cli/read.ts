@@ -1,0 +1,34 @@
+import { readFileSync, statSync } from 'node:fs';
+import { codeOf, reasonOf } from './discover.ts';
+import { Failure } from './io.ts';
+
+/** git looks as far for a NUL byte to tell binary files. */
+const probedBytes = 8192;
+/** Far above what the library takes; below what a string can hold. */
+const maxBytes = 64 * 2 ** 20;
+
+export function readText(path: string, shown: string): string {
+  return decode(readBytes(path, shown), shown);
+}
+
+function readBytes(path: string, shown: string): Uint8Array {
+  try {
+    if (statSync(path).size <= maxBytes) return readFileSync(path);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') throw new Failure(`${shown}: no such file, check the path`);
+    throw new Failure(`${shown}: cannot be read (${reasonOf(error)}), check its permissions`);
+  }
+  throw new Failure(`${shown}: is larger than ${maxBytes / 2 ** 20} MiB, name a Dockerfile`);
+}
+
+/** The byte order mark stays, so that a fix writes it back. */
+export function decode(bytes: Uint8Array, shown: string): string {
+  const mark = `${bytes[0]},${bytes[1]}`;
+  if (mark === '255,254' || mark === '254,255') throw new Failure(`${shown}: is UTF-16, save it as UTF-8`);
+  if (bytes.subarray(0, probedBytes).includes(0)) throw new Failure(`${shown}: is a binary file, name a Dockerfile`);
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Failure(`${shown}: is not valid UTF-8, save it as UTF-8`);
+  }
+}

@@ -1,0 +1,42 @@
+import { parseArguments } from './args.ts';
+import type { Core } from './core.ts';
+import { diffCommand } from './diff.ts';
+import { explainCommand, reservedNames } from './explain.ts';
+import { inspectCommand } from './inspect.ts';
+import { complain, Failure, type Io } from './io.ts';
+import { lintCommand } from './lint.ts';
+import { rulesCommand } from './rules.ts';
+import { debug, internalError, type Session } from './session.ts';
+import { version } from './version.ts';
+
+/** The whole CLI. Returns the exit code: 0 clean, 1 findings remain, 2 the job could not be done. */
+export async function run(argv: readonly string[], io: Io, core: Core): Promise<number> {
+  try {
+    const ruleNames = [...core.rules.map(({ name }) => name), ...reservedNames];
+    return await dispatch({ args: parseArguments(argv, ruleNames), io, core, ruleNames });
+  } catch (error) {
+    complain(io, error instanceof Failure ? error.message : internalError('alloclint', error));
+    if (!(error instanceof Failure) && io.env['ALLOCLINT_DEBUG'] === '1') debug(io, error);
+    return 2;
+  }
+}
+
+async function dispatch(session: Session): Promise<number> {
+  const { args, io } = session;
+  switch (args.command) {
+    case 'help':
+      io.stdout((await import('./help.ts')).helpText);
+      return 0;
+    case 'version':
+      io.stdout(`${version}\n`);
+      return 0;
+    case 'explain':
+      return explainCommand(session);
+    case 'rules':
+      return rulesCommand(session);
+    case 'inspect':
+      return inspectCommand(session);
+    case 'lint':
+      return args.diff ? diffCommand(session) : lintCommand(session);
+  }
+}

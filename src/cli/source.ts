@@ -1,0 +1,68 @@
+import { dirname, join, resolve } from 'node:path';
+import type { Options } from '../index.ts';
+import type { Config, Context } from '../model.ts';
+import type { Arguments } from './args.ts';
+import { configLoader } from './config-file.ts';
+import { rootedContext } from './context.ts';
+import type { Target } from './discover.ts';
+import type { Io } from './io.ts';
+import { findRoot, relativePosix } from './paths.ts';
+import { decode, readText } from './read.ts';
+
+/** A Dockerfile that was read, and all that the library is told about it. */
+export interface Source {
+  readonly target: Target;
+  /** As reported. */
+  readonly path: string;
+  readonly text: string;
+  readonly config: Config;
+  readonly options: Options;
+  /** How a path of the context is reported. */
+  shown(file: string): string;
+}
+
+export interface SourceReader {
+  /** Throws a Failure. */
+  read(target: Target): Promise<Source>;
+}
+
+export function sourceReader(args: Arguments, io: Io, ruleNames: readonly string[]): SourceReader {
+  const configs = configLoader(io.cwd, args.config, ruleNames);
+  const contexts = new Map<string, Context>();
+  return {
+    async read(target) {
+      // Standard input stands where its file name says, else in the working directory.
+      const path = target.path ?? resolve(io.cwd, target.shown);
+      const text = target.path === undefined ? decode(await io.stdin(), target.shown) : readText(path, target.shown);
+      const root = findRoot(dirname(path), io.cwd);
+      const context = contexts.get(root) ?? rootedContext(root);
+      contexts.set(root, context);
+      const config = await configs.load(dirname(path), root);
+      const file = relativePosix(root, path);
+      return {
+        target,
+        path: target.shown,
+        text,
+        config,
+        options: optionsOf(args, file, context, config),
+        shown: (other) => (other === file ? target.shown : relativePosix(io.cwd, join(root, other))),
+      };
+    },
+  };
+}
+
+function optionsOf(args: Arguments, file: string, context: Context, config: Config): Options {
+  return {
+    file,
+    context,
+    config,
+    only: args.only,
+    severities: args.severities,
+    memoryBytes: args.memoryBytes,
+    cpus: args.cpus,
+    profile: args.profile,
+    targets: args.targets,
+    buildArgs: args.buildArgs,
+    inlineIgnore: args.inlineIgnore,
+  };
+}

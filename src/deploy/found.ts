@@ -1,0 +1,33 @@
+import type { CommandLine, Process, ShellScript, Span } from '../model.ts';
+import type { Env } from './words.ts';
+
+export interface ProcessOptions {
+  /** The interpreter's version. */
+  readonly python: string | undefined;
+  /** What the image has at a path (absolute, or relative to its working directory), if the context shows it. */
+  readonly readScript: (path: string) => { readonly path: string; readonly text: string } | undefined;
+  readonly parseShell: (text: string) => ShellScript;
+}
+
+/** A process without the scripts on the way to it: those gather in `Seeing`. */
+export type Found = Omit<Process, 'scripts'>;
+
+export interface Seeing {
+  readonly command: CommandLine;
+  readonly options: ProcessOptions;
+  /** Path and text of every script that was read. */
+  readonly seen: Map<string, string>;
+  /** What is left before a thicket of scripts is given up. */
+  readonly steps: { left: number };
+}
+
+export interface State {
+  readonly env: Env;
+  /** Where a script went; `undefined`: the working directory of the image. */
+  readonly cwd: string | undefined;
+  readonly depth: number;
+  /** The scripts that are being followed: one that starts itself again, as another user, is not followed twice. */
+  readonly within: readonly string[];
+  /** Of the text that is being followed, or of the command. */
+  readonly span: Span;
+}

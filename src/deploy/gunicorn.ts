@@ -1,0 +1,80 @@
+import type { WorkerCount } from '../knowledge/servers.ts';
+import type { Span, Traced } from '../model.ts';
+import { countOf, countsCpus, firstVariable, lastOption } from './options.ts';
+import { join, splitWords, type Env, type Word } from './words.ts';
+
+/** What a settings file says; `undefined`: nothing about workers. */
+export type Setting = { readonly workers: WorkerCount | undefined } | undefined;
+
+/**
+ * The number of workers that a file of Python assignments (gunicorn.conf.py, hypercorn's configuration) sets. A file that
+ * computes it is only understood where it counts CPUs or asks the environment with a default.
+ */
+export function assignedWorkers(text: string, env: Env): Setting {
+  const code = text.replace(/^\s*#.*$/gm, '');
+  if (!/\bworkers\b/.test(code))
+    return /^\s*from\s+\S+\s+import\s+\*/m.test(code) ? { workers: undefined } : undefined;
+  const assignments = [...code.matchAll(/^([ \t]*)workers[ \t]*(?::[^=\n]+)?=(?!=)[ \t]*(.+)$/gm)];
+  const [only] = assignments;
+  if (!only) return /^\s*from\s+\S+\s+import\b.*\bworkers\b/m.test(code) ? { workers: undefined } : undefined;
+  if (assignments.length > 1 || only[1] !== '') return { workers: undefined };
+  const value = (only[2] ?? '').replace(/\s+#.*$/, '').trim();
+  if (/^\d+$/.test(value)) return { workers: Number(value) };
+
+  const asked = /(?:getenv|environ\.get)\(\s*["'](\w+)["']\s*(?:,\s*(.+?))?\)/.exec(value);
+  if (asked?.[1] && !/[*+]/.test(value.replace(asked[0], ''))) {
+    const variable = env.get(asked[1]);
+    if (variable) return { workers: countOf(variable) };
+    const fallback = /^["']?(\d+)["']?$/.exec(asked[2] ?? '')?.[1];
+    if (fallback !== undefined) return { workers: Number(fallback) };
+  }
+  return { workers: countsCpus(code) || /\bmultiprocessing\b/.test(code) ? 'cpu' : undefined };
+}
+
+export interface GunicornContext {
+  readonly args: readonly Word[];
+  readonly env: Env;
+  readonly cwd: string | undefined;
+  readonly span: Span;
+  readonly read: (path: string) => string | undefined;
+}
+
+/** CLI > GUNICORN_CMD_ARGS > configuration file > WEB_CONCURRENCY > 1. */
+export function gunicornWorkers(context: GunicornContext): Traced<WorkerCount> {
+  const { args, env, span } = context;
+  const flags = ['-w', '--workers'];
+  const flag = lastOption(args, flags);
+  if (flag) return { value: countOf(flag), span: flag.span };
+
+  const variable = env.get('GUNICORN_CMD_ARGS');
+  if (variable && variable.value === undefined) return { value: undefined, span };
+  const more = splitWords(variable?.value ?? '', variable?.span ?? span);
+  const fromVariable = lastOption(more, flags);
+  if (fromVariable) return { value: countOf(fromVariable), span };
+
+  const setting = configured(
+    context,
+    lastOption(args, ['-c', '--config']) ?? lastOption(more, ['-c', '--config']),
+  );
+  if (setting) return { value: setting.workers, span };
+
+  const concurrency = firstVariable(env, ['WEB_CONCURRENCY']);
+  return { value: concurrency ? countOf(concurrency) : 1, span };
+}
+
+function configured({ args, env, cwd, read }: GunicornContext, named: Word | undefined): Setting {
+  const change = lastOption(args, ['--chdir']);
+  if (change && change.value === undefined) return { workers: undefined };
+  const folder = change?.value === undefined ? cwd : join(cwd, change.value);
+  if (!named) {
+    const text = read(join(folder, 'gunicorn.conf.py'));
+    return text === undefined ? undefined : assignedWorkers(text, env);
+  }
+  const name = named.value;
+  if (name === undefined) return { workers: undefined };
+  const path = name.startsWith('python:')
+    ? `${name.slice('python:'.length).replaceAll('.', '/')}.py`
+    : name.replace(/^file:/, '');
+  const text = read(join(folder, path));
+  return text === undefined ? { workers: undefined } : assignedWorkers(text, env);
+}

@@ -1,0 +1,128 @@
+import type { Dockerfile, Edit, Finding, Fix } from './model.ts';
+import { parseDockerfile } from './syntax/dockerfile.ts';
+
+/** A fix that was written, or could not be. */
+export interface Applied {
+  readonly rule: string;
+  readonly title: string;
+}
+
+export interface Fixed {
+  readonly text: string;
+  readonly applied: readonly Applied[];
+  /** What is found in the text as it now is. */
+  readonly left: readonly Finding[];
+  /** Why nothing was changed although there was something to change. */
+  readonly refused: string | undefined;
+}
+
+/** A fix may open the way for the next one; more rounds than this mean that two undo each other. */
+const MAX_PASSES = 10;
+
+/** Applies fixes until none is left. On any doubt about the result the text stays as it was. */
+export function fixText(
+  text: string,
+  file: string,
+  lint: (text: string) => readonly Finding[],
+  isWanted: (fix: Fix) => boolean,
+): Fixed {
+  const before = lint(text);
+  const applied: Applied[] = [];
+  let current = text;
+  let findings = before;
+  for (let pass = 0; pass <= MAX_PASSES; pass++) {
+    const chosen = choose(findings, isWanted);
+    if (chosen.length === 0) return { text: current, applied, left: findings, refused: undefined };
+    const edits = uniqueEdits(chosen.flatMap(({ fix }) => fix.edits));
+    const next = applyEdits(current, edits);
+    const reason = unexpectedChange(parseDockerfile(file, current), next, edits);
+    if (reason !== undefined) return { text, applied: [], left: before, refused: reason };
+    applied.push(...chosen.map(({ rule, fix }) => ({ rule, title: fix.title })));
+    current = next;
+    findings = lint(current);
+  }
+  return { text, applied: [], left: before, refused: `fixes did not settle after ${MAX_PASSES} rounds` };
+}
+
+interface Chosen {
+  readonly rule: string;
+  readonly fix: Fix;
+}
+
+/** In the order of the file. Fixes that touch one already taken wait for the next pass; identical edits are shared. */
+function choose(findings: readonly Finding[], isWanted: (fix: Fix) => boolean): Chosen[] {
+  const chosen: Chosen[] = [];
+  const taken: Edit[] = [];
+  for (const { rule, fix } of findings) {
+    if (!fix || fix.edits.length === 0 || !isWanted(fix)) continue;
+    const clashes = fix.edits.some((edit) => taken.some((other) => touches(edit, other) && !isSame(edit, other)));
+    const shared = fix.edits.every((edit) => taken.some((other) => isSame(edit, other)));
+    if (clashes || (shared && taken.length > 0)) continue;
+    chosen.push({ rule, fix });
+    taken.push(...fix.edits);
+  }
+  return chosen;
+}
+
+function touches(a: Edit, b: Edit): boolean {
+  return a.span.start <= b.span.end && b.span.start <= a.span.end;
+}
+
+function isSame(a: Edit, b: Edit): boolean {
+  return a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
+}
+
+function uniqueEdits(edits: readonly Edit[]): Edit[] {
+  return edits.filter((edit, index) => edits.findIndex((other) => isSame(edit, other)) === index);
+}
+
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let at = 0;
+  for (const { span, text: replacement } of edits.toSorted((a, b) => a.span.start - b.span.start)) {
+    result += text.slice(at, span.start) + replacement;
+    at = span.end;
+  }
+  return result + text.slice(at);
+}
+
+/** Every instruction that no edit reaches into must stand in the new text as it was; nothing may be malformed. */
+function unexpectedChange(before: Dockerfile, text: string, edits: readonly Edit[]): string | undefined {
+  const after = parseDockerfile(before.file, text);
+  const [problem] = after.problems;
+  if (problem) return `the fixed file would not parse: ${problem.message}`;
+  if (!after.agreed) return 'two readings of the fixed file differ';
+  const starts = new Map(after.instructions.map((instruction) => [instruction.span.start, instruction]));
+  const expected = new Set<number>();
+  for (const { span } of before.instructions) {
+    // Positions are kept by counting what is put in before: an insertion at the very start of an instruction moves it.
+    const moved = edits.reduce((sum, edit) => (edit.span.end <= span.start ? sum + growth(edit) : sum), 0);
+    const inside = edits.filter((edit) => edit.span.start < span.end && edit.span.end > span.start);
+    const found = starts.get(span.start + moved);
+    const length = inside.reduce((sum, edit) => sum + growth(edit), span.end - span.start);
+    if (!found || found.span.end - found.span.start !== length) return 'an instruction would change that no fix meant to change';
+    if (inside.length === 0 && text.slice(found.span.start, found.span.end) !== before.text.slice(span.start, span.end)) {
+      return 'an instruction would change that no fix meant to change';
+    }
+    expected.add(found.span.start);
+  }
+  for (const { span } of after.instructions) {
+    if (!expected.has(span.start) && !isInserted(span.start, edits)) return 'an instruction would appear that no fix wrote';
+  }
+  return undefined;
+}
+
+function growth({ span, text }: Edit): number {
+  return text.length - (span.end - span.start);
+}
+
+/** Whether an offset of the new text lies in text that an edit wrote. */
+function isInserted(offset: number, edits: readonly Edit[]): boolean {
+  let shift = 0;
+  for (const edit of edits.toSorted((a, b) => a.span.start - b.span.start)) {
+    const start = edit.span.start + shift;
+    if (offset >= start && offset < start + edit.text.length) return true;
+    shift += growth(edit);
+  }
+  return false;
+}

@@ -1,0 +1,89 @@
+import type {
+  Allocator, Facts, InspectedAllocator, InspectedFile, InspectedMemory, InspectedProcess, InspectedRun, InspectedStage, Image,
+} from './model.ts';
+import type { Resolved } from './lint.ts';
+
+/** The facts as they are printed and published. Unknown is null or "unknown". */
+export function inspectResolved({ dockerfile, images, facts }: Resolved, path: string): InspectedFile {
+  const [problem] = dockerfile.problems;
+  if (problem) return { path, error: problem.message, stages: [] };
+  const stages = images.map((image) => stageOf(image, facts.filter(({ run }) => run.image === image)));
+  return { path, error: null, stages };
+}
+
+function stageOf(image: Image, facts: readonly Facts[]): InspectedStage {
+  const { stage, ships, base, env, user, python, pythonVersion } = image;
+  const runs = facts.map(runOf);
+  const [own] = runs;
+  return {
+    index: stage.index,
+    name: stage.name ?? null,
+    ships,
+    base: base.reference,
+    os: base.os,
+    release: base.release ?? null,
+    libc: base.libc,
+    packageManager: base.packageManager,
+    python,
+    pythonVersion: pythonVersion ?? null,
+    user: user.value ?? null,
+    env: Object.fromEntries([...env].filter(([, { setting }]) => setting).map(([name, { value }]) => [name, value ?? null])),
+    allocator: own?.allocator ?? NO_ALLOCATOR,
+    process: own?.process ?? { server: 'none', model: 'unknown', workers: null, via: null },
+    memory: own?.memory ?? { bytes: null, cpus: null, from: null },
+    runs: runs.filter(({ from }) => from !== null),
+    why: whyOf(image, facts),
+  };
+}
+
+function whyOf(image: Image, facts: readonly Facts[]): string[] {
+  const about = facts.flatMap(({ run, allocator }) => [
+    run.process.why,
+    allocator.kind === 'unknown' ? `the allocator is not known: ${allocator.why}` : '',
+  ]);
+  return [...new Set([...image.why, ...about])].filter((why) => why !== '');
+}
+
+function runOf({ run, allocator }: Facts): InspectedRun {
+  return {
+    name: run.name,
+    from: null,
+    allocator: allocatorOf(allocator),
+    process: processOf(run),
+    memory: memoryOf(run),
+  };
+}
+
+function processOf({ process }: Facts['run']): InspectedProcess {
+  const { server, model, workers, via } = process;
+  return { server, model, workers: workers.value ?? null, via };
+}
+
+function memoryOf({ memory, cpus }: Facts['run']): InspectedMemory {
+  return { bytes: memory?.value ?? null, cpus: cpus?.value ?? null, from: memory?.source ?? cpus?.source ?? null };
+}
+
+const NO_ALLOCATOR: InspectedAllocator = {
+  kind: 'unknown', name: null, preload: null, via: null, package: null, mallocConf: null, version: null,
+};
+
+function allocatorOf(allocator: Allocator): InspectedAllocator {
+  const { kind } = allocator;
+  switch (allocator.kind) {
+    case 'unloaded':
+      return { ...NO_ALLOCATOR, kind, name: allocator.package.allocator, package: allocator.package.name };
+    case 'dangling': {
+      const { name, preload } = allocator;
+      return { ...NO_ALLOCATOR, kind, name, preload: preload.name, via: preload.via, package: allocator.package?.name ?? null };
+    }
+    case 'jemalloc': {
+      const { preload, version, conf } = allocator;
+      const mallocConf = conf?.value?.text ?? null;
+      return { ...NO_ALLOCATOR, kind, name: 'jemalloc', preload: preload.name, via: preload.via, mallocConf, version: version ?? null };
+    }
+    case 'other':
+      return { ...NO_ALLOCATOR, kind, name: allocator.name, preload: allocator.preload.name, via: allocator.preload.via };
+    default:
+      return { ...NO_ALLOCATOR, kind };
+  }
+}

@@ -1,0 +1,511 @@
+/**
+ * The packages that hold an allocator: what they are called, where the library stands, who may install them.
+ *
+ * Look a package up by system and release; the first row that names the release wins,
+ else the row of the system
+ * without releases, which stands for all others and for a release that is not known.
+ */
+
+import type { Os, PackageManager } from '../model.ts';
+
+const APT = 'apt-cache policy of every release, 2026-11';
+const APT_UBUNTU = 'apt-cache policy of every release, 2026-11; packages.ubuntu.com';
+const ALPINE =
+  'pkgs.alpinelinux.org/package/v3.{18,19,20,22,23,24}/main; alpinelinux/aports main/jemalloc/APKBUILD';
+const ALPINE_GAP =
+  'docker-library/ruby#182, apache/openwhisk#334; alpinelinux/aports e764db77 restores it in 2022';
+const FEDORA = 'packages.fedoraproject.org/pkgs/jemalloc';
+const GOOGLE_APT = 'apt-cache policy of every release, 2026-11 (gperftools)';
+
+/** Debian's name for an architecture, Docker's platform, and the directory of its libraries. */
+export const MULTIARCH: readonly {
+  readonly architecture: string;
+  readonly platform: string;
+  /** As `uname -m` prints it, where it differs from the first part of the triplet. */
+  readonly machine: string;
+  readonly triplet: string;
+  readonly source: string;
+}[] = [
+  {
+    architecture: 'amd64', platform: 'linux/amd64', machine: 'x86_64', triplet: 'x86_64-linux-gnu',
+    source: 'wiki.debian.org/Multiarch/Tuples',
+  },
+  {
+    architecture: 'arm64', platform: 'linux/arm64', machine: 'aarch64', triplet: 'aarch64-linux-gnu',
+    source: 'wiki.debian.org/Multiarch/Tuples',
+  },
+  {
+    architecture: 'armhf', platform: 'linux/arm/v7', machine: 'armv7l', triplet: 'arm-linux-gnueabihf',
+    source: 'wiki.debian.org/Multiarch/Tuples',
+  },
+  {
+    architecture: 'armel', platform: 'linux/arm/v5', machine: 'armv5tel', triplet: 'arm-linux-gnueabi',
+    source: 'wiki.debian.org/Multiarch/Tuples',
+  },
+  {
+    architecture: 'i386', platform: 'linux/386', machine: 'i686', triplet: 'i386-linux-gnu',
+    source: 'wiki.debian.org/Multiarch/Tuples',
+  },
+  {
+    architecture: 'ppc64el', platform: 'linux/ppc64le', machine: 'ppc64le', triplet: 'powerpc64le-linux-gnu',
+    source: 'wiki.debian.org/Multiarch/Tuples',
+  },
+  {
+    architecture: 's390x', platform: 'linux/s390x', machine: 's390x', triplet: 's390x-linux-gnu',
+    source: 'wiki.debian.org/Multiarch/Tuples',
+  },
+  {
+    architecture: 'riscv64', platform: 'linux/riscv64', machine: 'riscv64', triplet: 'riscv64-linux-gnu',
+    source: 'wiki.debian.org/Multiarch/Tuples',
+  },
+];
+
+/** Where the packages of Debian and Ubuntu put libraries: one of these, by architecture. */
+export const MULTIARCH_DIRECTORIES: readonly string[] = [
+  '/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib/arm-linux-gnueabihf',
+  '/usr/lib/arm-linux-gnueabi', '/usr/lib/i386-linux-gnu', '/usr/lib/powerpc64le-linux-gnu',
+  '/usr/lib/s390x-linux-gnu', '/usr/lib/riscv64-linux-gnu',
+];
+
+export interface LibraryPackage {
+  readonly allocator: 'jemalloc' | 'tcmalloc' | 'mimalloc';
+  readonly os: Os;
+  /** Empty: every release that no row above names, and a release that is not known. */
+  readonly releases: readonly string[];
+  /** `undefined`: the system has no such package, or none is known. */
+  readonly package: string | undefined;
+  /** The file names it installs; the first is the soname to preload. Empty where they are not known. */
+  readonly libraries: readonly string[];
+  /** Where they stand: one of these, by architecture. Empty where it is not known. */
+  readonly directories: readonly string[];
+  /** Upstream's version; `undefined` where it is not known. */
+  readonly version: string | undefined;
+  readonly program: PackageManager;
+  /** It holds the names to link with, and depends on the package with the library itself. */
+  readonly development?: true;
+  /** The package is only in this repository, which the base has not enabled. */
+  readonly repository?: 'epel';
+  /** Why an automatic fix must not install it; `undefined`: it may. */
+  readonly refusal: string | undefined;
+  readonly source: string;
+}
+
+const SO_2 = ['libjemalloc.so.2'] as const;
+const SO_1 = ['libjemalloc.so.1'] as const;
+const LIB64 = ['/usr/lib64'] as const;
+const LIB = ['/usr/lib'] as const;
+
+const DEBIAN_ARCHIVED =
+  'the packages of Debian 10 and older moved to archive.debian.org, an install step would fail';
+const OLD_JEMALLOC =
+  'this release has jemalloc 3.6, which knows neither background_thread nor dirty_decay_ms';
+const EPEL = 'jemalloc is only in EPEL, which the image does not enable';
+
+const JEMALLOC: readonly LibraryPackage[] = [
+  {
+    allocator: 'jemalloc', os: 'debian', releases: ['13', '12'], package: 'libjemalloc2', libraries: SO_2,
+    directories: MULTIARCH_DIRECTORIES, version: '5.3.0', program: 'apt', refusal: undefined, source: APT,
+  },
+  {
+    allocator: 'jemalloc', os: 'debian', releases: ['11'], package: 'libjemalloc2', libraries: SO_2,
+    directories: MULTIARCH_DIRECTORIES, version: '5.2.1', program: 'apt', refusal: undefined, source: APT,
+  },
+  {
+    allocator: 'jemalloc', os: 'debian', releases: ['14', 'sid'], package: 'libjemalloc2', libraries: SO_2,
+    directories: MULTIARCH_DIRECTORIES, version: '5.3.1', program: 'apt', refusal: undefined, source: APT,
+  },
+  {
+    allocator: 'jemalloc', os: 'debian', releases: ['10'], package: 'libjemalloc2', libraries: SO_2,
+    directories: MULTIARCH_DIRECTORIES, version: '5.1.0', program: 'apt', refusal: DEBIAN_ARCHIVED,
+    source: 'archive.debian.org; the version is not verified',
+  },
+  {
+    allocator: 'jemalloc', os: 'debian', releases: ['9', '8', '7'], package: 'libjemalloc1', libraries: SO_1,
+    directories: MULTIARCH_DIRECTORIES, version: '3.6.0', program: 'apt', refusal: DEBIAN_ARCHIVED,
+    source: 'libjemalloc.so.1 in public Dockerfiles (vsoch); the version is not verified',
+  },
+  {
+    allocator: 'jemalloc', os: 'debian', releases: [], package: 'libjemalloc2', libraries: SO_2,
+    directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt',
+    refusal: 'the release of Debian is not known, and the packages of old releases are no longer served',
+    source: APT,
+  },
+  {
+    allocator: 'jemalloc', os: 'ubuntu', releases: ['26.04', '25.10', '24.04'], package: 'libjemalloc2',
+    libraries: SO_2, directories: MULTIARCH_DIRECTORIES, version: '5.3.0', program: 'apt', refusal: undefined,
+    source: APT_UBUNTU,
+  },
+  {
+    allocator: 'jemalloc', os: 'ubuntu', releases: ['22.04', '20.04'], package: 'libjemalloc2',
+    libraries: SO_2,
+    directories: MULTIARCH_DIRECTORIES, version: '5.2.1', program: 'apt', refusal: undefined,
+    source: APT_UBUNTU,
+  },
+  {
+    allocator: 'jemalloc', os: 'ubuntu', releases: ['26.10'], package: 'libjemalloc2', libraries: SO_2,
+    directories: MULTIARCH_DIRECTORIES, version: '5.3.1', program: 'apt', refusal: undefined,
+    source: APT_UBUNTU,
+  },
+  {
+    allocator: 'jemalloc', os: 'ubuntu', releases: ['18.04', '16.04', '14.04', '12.04'],
+    package: 'libjemalloc1',
+    libraries: SO_1, directories: MULTIARCH_DIRECTORIES, version: '3.6.0', program: 'apt',
+    refusal: OLD_JEMALLOC,
+    source: 'libjemalloc1 in public Dockerfiles; the version is not verified',
+  },
+  {
+    allocator: 'jemalloc', os: 'ubuntu', releases: [], package: 'libjemalloc2', libraries: SO_2,
+    directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt',
+    refusal: 'the release of Ubuntu is not known or past its end, and old packages are no longer served',
+    source: APT_UBUNTU,
+  },
+  {
+    allocator: 'jemalloc', os: 'alpine',
+    releases: ['3.24', '3.23', '3.22', '3.21', '3.20', '3.19', '3.18', 'edge'],
+    package: 'jemalloc', libraries: SO_2, directories: LIB, version: '5.3.0', program: 'apk',
+    refusal: undefined,
+    source: ALPINE,
+  },
+  {
+    allocator: 'jemalloc', os: 'alpine', releases: ['3.17'], package: 'jemalloc', libraries: SO_2,
+    directories: LIB,
+    version: '5.3.0', program: 'apk', refusal: 'Alpine has jemalloc for certain only from 3.18 on',
+    source: ALPINE_GAP,
+  },
+  {
+    allocator: 'jemalloc', os: 'alpine',
+    releases: ['3.16', '3.15', '3.14', '3.13', '3.12', '3.11', '3.10', '3.9'],
+    package: undefined, libraries: [], directories: LIB, version: undefined, program: 'apk',
+    refusal: 'Alpine has no jemalloc package between 3.9 and 3.16',
+    source: ALPINE_GAP,
+  },
+  {
+    allocator: 'jemalloc', os: 'alpine', releases: ['3.8', '3.7', '3.6', '3.5', '3.4', '3.3'],
+    package: 'jemalloc',
+    libraries: SO_2, directories: LIB, version: undefined, program: 'apk',
+    refusal: 'Alpine has a maintained jemalloc package only from 3.18 on',
+    source: ALPINE_GAP,
+  },
+  {
+    allocator: 'jemalloc', os: 'alpine', releases: [], package: 'jemalloc', libraries: SO_2, directories: LIB,
+    version: undefined, program: 'apk',
+    refusal: 'the release of Alpine is not known, and only 3.18 and later have jemalloc for certain',
+    source: ALPINE,
+  },
+  {
+    // The package pulls libjemalloc2, which holds the library.
+    allocator: 'jemalloc', os: 'wolfi', releases: [], package: 'jemalloc', libraries: SO_2, directories: LIB,
+    version: '5.4.0', program: 'apk', refusal: undefined, source: 'wolfi-dev/os:jemalloc.yaml',
+  },
+  {
+    allocator: 'jemalloc', os: 'wolfi', releases: [], package: 'libjemalloc2', libraries: SO_2,
+    directories: LIB,
+    version: '5.4.0', program: 'apk', refusal: undefined, source: 'wolfi-dev/os:jemalloc.yaml',
+  },
+  {
+    allocator: 'jemalloc', os: 'fedora', releases: ['44', '43', '42', '41'], package: 'jemalloc',
+    libraries: SO_2,
+    directories: LIB64, version: '5.3.0', program: 'dnf', refusal: undefined, source: FEDORA,
+  },
+  {
+    allocator: 'jemalloc', os: 'fedora', releases: [], package: 'jemalloc', libraries: SO_2,
+    directories: LIB64,
+    version: undefined, program: 'dnf',
+    refusal: 'the release of Fedora is not known or older than 41, and old packages are archived',
+    source: FEDORA,
+  },
+  {
+    allocator: 'jemalloc', os: 'centos', releases: ['8', '7', '6', '5'], package: 'jemalloc', libraries: SO_2,
+    directories: LIB64, version: undefined, program: 'yum', repository: 'epel',
+    refusal: 'the packages of this CentOS moved to vault.centos.org, an install step would fail',
+    source: 'docker-library/official-images:library/centos@37079fb',
+  },
+  {
+    allocator: 'jemalloc', os: 'centos', releases: ['9'], package: 'jemalloc', libraries: SO_2,
+    directories: LIB64,
+    version: '5.2.1', program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+  },
+  {
+    allocator: 'jemalloc', os: 'centos', releases: ['10'], package: 'jemalloc', libraries: SO_2,
+    directories: LIB64,
+    version: '5.3.0', program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+  },
+  {
+    allocator: 'jemalloc', os: 'rocky', releases: ['9', '8'], package: 'jemalloc', libraries: SO_2,
+    directories: LIB64, version: '5.2.1', program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+  },
+  {
+    allocator: 'jemalloc', os: 'rocky', releases: ['10'], package: 'jemalloc', libraries: SO_2,
+    directories: LIB64,
+    version: '5.3.0', program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+  },
+  {
+    allocator: 'jemalloc', os: 'almalinux', releases: ['9', '8'], package: 'jemalloc', libraries: SO_2,
+    directories: LIB64, version: '5.2.1', program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+  },
+  {
+    allocator: 'jemalloc', os: 'almalinux', releases: ['10'], package: 'jemalloc', libraries: SO_2,
+    directories: LIB64, version: '5.3.0', program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+  },
+  {
+    allocator: 'jemalloc', os: 'ubi', releases: ['9', '8'], package: 'jemalloc', libraries: SO_2,
+    directories: LIB64, version: '5.2.1', program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+  },
+  {
+    allocator: 'jemalloc', os: 'ubi', releases: ['10'], package: 'jemalloc', libraries: SO_2,
+    directories: LIB64,
+    version: '5.3.0', program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+  },
+  {
+    allocator: 'jemalloc', os: 'rhel', releases: ['9', '8'], package: 'jemalloc', libraries: SO_2,
+    directories: LIB64, version: '5.2.1', program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+  },
+  {
+    allocator: 'jemalloc', os: 'rhel', releases: ['10'], package: 'jemalloc', libraries: SO_2,
+    directories: LIB64,
+    version: '5.3.0', program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+  },
+  {
+    allocator: 'jemalloc', os: 'centos', releases: [], package: 'jemalloc', libraries: SO_2,
+    directories: LIB64,
+    version: undefined, program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+  },
+  {
+    allocator: 'jemalloc', os: 'rocky', releases: [], package: 'jemalloc', libraries: SO_2,
+    directories: LIB64,
+    version: undefined, program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+  },
+  {
+    allocator: 'jemalloc', os: 'almalinux', releases: [], package: 'jemalloc', libraries: SO_2,
+    directories: LIB64,
+    version: undefined, program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+  },
+  {
+    allocator: 'jemalloc', os: 'ubi', releases: [], package: 'jemalloc', libraries: SO_2, directories: LIB64,
+    version: undefined, program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+  },
+  {
+    allocator: 'jemalloc', os: 'rhel', releases: [], package: 'jemalloc', libraries: SO_2, directories: LIB64,
+    version: undefined, program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+  },
+  {
+    allocator: 'jemalloc', os: 'oraclelinux', releases: [], package: 'jemalloc', libraries: SO_2,
+    directories: LIB64,
+    version: undefined, program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+  },
+  {
+    allocator: 'jemalloc', os: 'opensuse', releases: [], package: 'libjemalloc2', libraries: SO_2,
+    directories: LIB64,
+    version: '5.3.0', program: 'zypper', refusal: 'installing jemalloc with zypper has not been tried',
+    source: 'build.opensuse.org openSUSE:Factory',
+  },
+  {
+    allocator: 'jemalloc', os: 'sles', releases: [], package: 'libjemalloc2', libraries: SO_2,
+    directories: LIB64,
+    version: undefined, program: 'zypper', refusal: 'whether the BCI repository has jemalloc is not known',
+    source: 'build.opensuse.org SUSE:SLE-15-SP7:GA/jemalloc.35607',
+  },
+  {
+    allocator: 'jemalloc', os: 'amazonlinux', releases: [], package: undefined, libraries: [],
+    directories: LIB64,
+    version: undefined, program: 'dnf', refusal: 'no jemalloc package is known for Amazon Linux',
+    source: 'amazonlinux/amazon-linux-2023#1001',
+  },
+  {
+    // The source has it; which repository serves it for which release is not known.
+    allocator: 'jemalloc', os: 'azurelinux', releases: [], package: 'jemalloc', libraries: SO_2,
+    directories: [],
+    version: undefined, program: 'tdnf',
+    refusal: 'whether the repositories of Azure Linux serve jemalloc is not known',
+    source: 'microsoft/azurelinux@0f1a9ca9, @cc1e5eda SPECS/jemalloc/',
+  },
+  {
+    allocator: 'jemalloc', os: 'photon', releases: [], package: 'jemalloc', libraries: SO_2, directories: [],
+    version: undefined, program: 'tdnf', refusal: 'which jemalloc the releases of Photon serve is not known',
+    source: 'vmware/photon@6f791dd1, @1ba25185 SPECS/jemalloc/jemalloc.spec',
+  },
+  {
+    allocator: 'jemalloc', os: 'openeuler', releases: [], package: 'jemalloc', libraries: SO_2,
+    directories: [],
+    version: undefined, program: 'dnf', refusal: 'which jemalloc openEuler serves is not known',
+    source: 'jemalloc-devel in opea-project/GenAIComps',
+  },
+  {
+    allocator: 'jemalloc', os: 'arch', releases: [], package: 'jemalloc', libraries: SO_2, directories: LIB,
+    version: '5.4.0', program: 'pacman',
+    refusal: 'pacman has no way to add one package without updating the image',
+    source: 'archlinux.org/packages (extra/jemalloc)',
+  },
+  {
+    allocator: 'jemalloc', os: 'debian', releases: [], package: 'libjemalloc-dev',
+    libraries: ['libjemalloc.so'],
+    directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt', development: true,
+    refusal: 'it is for building, libjemalloc2 holds the library', source: APT,
+  },
+  {
+    allocator: 'jemalloc', os: 'ubuntu', releases: [], package: 'libjemalloc-dev',
+    libraries: ['libjemalloc.so'],
+    directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt', development: true,
+    refusal: 'it is for building, libjemalloc2 holds the library', source: APT_UBUNTU,
+  },
+  {
+    allocator: 'jemalloc', os: 'alpine', releases: [], package: 'jemalloc-dev', libraries: ['libjemalloc.so'],
+    directories: LIB, version: undefined, program: 'apk', development: true,
+    refusal: 'it is for building, jemalloc holds the library', source: ALPINE,
+  },
+  {
+    allocator: 'jemalloc', os: 'fedora', releases: [], package: 'jemalloc-devel',
+    libraries: ['libjemalloc.so'],
+    directories: LIB64, version: undefined, program: 'dnf', development: true,
+    refusal: 'it is for building, jemalloc holds the library', source: FEDORA,
+  },
+];
+
+const OTHER = 'a fix installs jemalloc, the allocator that was measured';
+const MINIMAL = ['libtcmalloc_minimal.so.4'] as const;
+const FULL = ['libtcmalloc.so.4'] as const;
+const UNVERSIONED = ['libtcmalloc_minimal.so', 'libtcmalloc.so'] as const;
+
+/** To recognise, not to install. */
+const OTHERS: readonly LibraryPackage[] = [
+  {
+    allocator: 'mimalloc', os: 'debian', releases: ['13', '14', 'sid'], package: 'libmimalloc3',
+    libraries: ['libmimalloc.so.3'], directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt',
+    refusal: OTHER, source: APT,
+  },
+  {
+    allocator: 'mimalloc', os: 'debian', releases: ['12'], package: 'libmimalloc2.0',
+    libraries: ['libmimalloc.so.2', 'libmimalloc.so.2.0'], directories: MULTIARCH_DIRECTORIES,
+    version: '2.0.9',
+    program: 'apt', refusal: OTHER, source: APT,
+  },
+  {
+    allocator: 'mimalloc', os: 'debian', releases: [], package: 'libmimalloc-dev',
+    libraries: ['libmimalloc.so'],
+    directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt', development: true, refusal: OTHER,
+    source: APT,
+  },
+  {
+    allocator: 'mimalloc', os: 'ubuntu', releases: ['26.04', '25.10'], package: 'libmimalloc3',
+    libraries: ['libmimalloc.so.3'], directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt',
+    refusal: OTHER, source: APT_UBUNTU,
+  },
+  {
+    allocator: 'mimalloc', os: 'ubuntu', releases: ['24.04', '22.04'], package: 'libmimalloc2.0',
+    libraries: ['libmimalloc.so.2', 'libmimalloc.so.2.0'], directories: MULTIARCH_DIRECTORIES,
+    version: undefined,
+    program: 'apt', refusal: OTHER, source: APT_UBUNTU,
+  },
+  {
+    allocator: 'mimalloc', os: 'ubuntu', releases: [], package: 'libmimalloc-dev',
+    libraries: ['libmimalloc.so'],
+    directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt', development: true, refusal: OTHER,
+    source: APT_UBUNTU,
+  },
+  {
+    // A secure build, slower; its file names were not seen.
+    allocator: 'mimalloc', os: 'alpine', releases: [], package: 'mimalloc2', libraries: [], directories: LIB,
+    version: undefined, program: 'apk', refusal: OTHER, source: 'pkgs.alpinelinux.org (community)',
+  },
+  {
+    allocator: 'mimalloc', os: 'alpine', releases: [], package: 'mimalloc2-insecure', libraries: [],
+    directories: LIB, version: undefined, program: 'apk', refusal: OTHER,
+    source: 'pkgs.alpinelinux.org (community)',
+  },
+  {
+    allocator: 'tcmalloc', os: 'debian', releases: ['13', '14', 'sid'], package: 'libtcmalloc-minimal4t64',
+    libraries: MINIMAL, directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt',
+    refusal: OTHER,
+    source: GOOGLE_APT,
+  },
+  {
+    // Debian 13 and Ubuntu 24.04 renamed it and still provide the old name.
+    allocator: 'tcmalloc', os: 'debian', releases: [], package: 'libtcmalloc-minimal4', libraries: MINIMAL,
+    directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt', refusal: OTHER,
+    source: GOOGLE_APT,
+  },
+  {
+    allocator: 'tcmalloc', os: 'debian', releases: ['13', '14', 'sid'], package: 'libgoogle-perftools4t64',
+    libraries: FULL, directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt', refusal: OTHER,
+    source: GOOGLE_APT,
+  },
+  {
+    allocator: 'tcmalloc', os: 'debian', releases: [], package: 'libgoogle-perftools4', libraries: FULL,
+    directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt', refusal: OTHER,
+    source: GOOGLE_APT,
+  },
+  {
+    allocator: 'tcmalloc', os: 'debian', releases: [], package: 'libgoogle-perftools-dev',
+    libraries: UNVERSIONED,
+    directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt', development: true, refusal: OTHER,
+    source: GOOGLE_APT,
+  },
+  {
+    allocator: 'tcmalloc', os: 'ubuntu', releases: ['26.04', '25.10', '24.04'],
+    package: 'libtcmalloc-minimal4t64',
+    libraries: MINIMAL, directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt',
+    refusal: OTHER,
+    source: GOOGLE_APT,
+  },
+  {
+    allocator: 'tcmalloc', os: 'ubuntu', releases: [], package: 'libtcmalloc-minimal4', libraries: MINIMAL,
+    directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt', refusal: OTHER,
+    source: GOOGLE_APT,
+  },
+  {
+    allocator: 'tcmalloc', os: 'ubuntu', releases: ['26.04', '25.10', '24.04'],
+    package: 'libgoogle-perftools4t64',
+    libraries: FULL, directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt', refusal: OTHER,
+    source: GOOGLE_APT,
+  },
+  {
+    allocator: 'tcmalloc', os: 'ubuntu', releases: [], package: 'libgoogle-perftools4', libraries: FULL,
+    directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt', refusal: OTHER,
+    source: GOOGLE_APT,
+  },
+  {
+    allocator: 'tcmalloc', os: 'ubuntu', releases: [], package: 'libgoogle-perftools-dev',
+    libraries: UNVERSIONED,
+    directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt', development: true, refusal: OTHER,
+    source: GOOGLE_APT,
+  },
+];
+
+export const LIBRARY_PACKAGES: readonly LibraryPackage[] = [...JEMALLOC, ...OTHERS];
+
+/** The python3 that the system's own package brings. */
+export const SYSTEM_PYTHONS: readonly {
+  readonly os: Os;
+  readonly releases: readonly string[];
+  readonly version: string;
+  readonly source: string;
+}[] = [
+  { os: 'debian', releases: ['11'], version: '3.9', source: APT },
+  { os: 'debian', releases: ['12'], version: '3.11', source: APT },
+  { os: 'debian', releases: ['13'], version: '3.13', source: APT },
+  { os: 'debian', releases: ['14', 'sid'], version: '3.14', source: APT },
+  { os: 'ubuntu', releases: ['20.04'], version: '3.8', source: APT },
+  { os: 'ubuntu', releases: ['22.04'], version: '3.10', source: APT },
+  { os: 'ubuntu', releases: ['24.04'], version: '3.12', source: APT },
+  { os: 'ubuntu', releases: ['25.10'], version: '3.13', source: APT },
+  { os: 'ubuntu', releases: ['26.04'], version: '3.14', source: APT },
+  { os: 'alpine', releases: ['3.12', '3.13'], version: '3.8', source: 'pkgs.alpinelinux.org' },
+  { os: 'alpine', releases: ['3.14', '3.15'], version: '3.9', source: 'pkgs.alpinelinux.org' },
+  { os: 'alpine', releases: ['3.18', '3.19'], version: '3.11', source: 'pkgs.alpinelinux.org' },
+  {
+    os: 'alpine', releases: ['3.20', '3.21', '3.22', '3.23'], version: '3.12',
+    source: 'releases of fluxygen/docker-alpine-python3',
+  },
+  { os: 'alpine', releases: ['3.24'], version: '3.14', source: 'pkgs.alpinelinux.org' },
+  {
+    os: 'amazonlinux', releases: ['2023'], version: '3.9',
+    source: 'docs.aws.amazon.com/linux/al2023/ug/python.html',
+  },
+  { os: 'rhel', releases: ['9'], version: '3.9', source: 'docs.redhat.com, RHEL 9: Introduction to Python' },
+  { os: 'ubi', releases: ['9'], version: '3.9', source: 'docs.redhat.com, RHEL 9: Introduction to Python' },
+  { os: 'rocky', releases: ['9'], version: '3.9', source: 'docs.redhat.com, RHEL 9: Introduction to Python' },
+  {
+    os: 'almalinux', releases: ['9'], version: '3.9',
+    source: 'docs.redhat.com, RHEL 9: Introduction to Python',
+  },
+];

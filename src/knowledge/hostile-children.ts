@@ -1,0 +1,16 @@
+/** Programs that do not run under a preloaded allocator, or not surely, when Python starts them. */
+export interface HostileChild {
+  readonly name: string;
+  /** Found in the packages, the base or the build steps of an image. A regular expression. */
+  readonly pattern: string;
+  readonly source: string;
+}
+
+/** LD_PRELOAD reaches every child; Chromium replaces the allocator itself and checks that nobody else did. */
+export const HOSTILE_CHILDREN: readonly HostileChild[] = [
+  { name: 'Chromium', pattern: 'chromium|google-chrome|chrome-headless', source: 'chromium: base/allocator/partition_allocator (allocator shim)' },
+  { name: 'chromedriver', pattern: 'chromedriver|undetected-chromedriver', source: 'starts Chromium' },
+  { name: 'Playwright', pattern: 'playwright', source: 'starts Chromium' },
+  { name: 'Selenium', pattern: 'selenium', source: 'starts Chromium' },
+  { name: 'Puppeteer', pattern: 'puppeteer', source: 'starts Chromium' },
+];

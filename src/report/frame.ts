@@ -1,0 +1,107 @@
+import { codeFrameColumns } from '@babel/code-frame';
+import { lineText, positionOf, type Lines } from './position.ts';
+import { visible } from './visible.ts';
+
+/** Columns of code in a frame; the rest of a longer line is cut, the same on every terminal. */
+const maxWidth = 100;
+const tabWidth = 4;
+const cut = '...';
+
+interface Cell {
+  /** What stands there, safe to print. */
+  readonly shown: string;
+  /** Terminal columns. */
+  readonly width: number;
+}
+
+/** The first line of a span with carets below it. */
+export function frame(lines: Lines, start: number, end: number): string {
+  const from = positionOf(lines, start);
+  const text = lineText(lines, from.line);
+  const length = Math.min(end - from.offset, text.length - (from.column - 1));
+  const before = cellsOf(text.slice(0, from.column - 1));
+  const marked = cellsOf(text.slice(from.column - 1).slice(0, Math.max(length, 0)).trimEnd());
+  const after = cellsOf(text.slice(from.column - 1 + Math.max(length, 0)));
+  const window = fit(before, marked, after);
+
+  // The frame is drawn over stand-ins that are as many characters as the text is columns.
+  const originals: string[] = [];
+  const code = [...window.before, ...window.marked, ...window.after].map((cell) => standIn(cell, originals)).join('');
+  const startColumn = widthOf(window.before) + 1;
+  const drawn = codeFrameColumns(
+    code,
+    {
+      start: { line: from.line, column: startColumn },
+      end: { line: from.line, column: startColumn + Math.max(1, widthOf(window.marked)) },
+    },
+    { startLine: from.line, linesAbove: 0, linesBelow: 0, highlightCode: false },
+  );
+  return drawn.replaceAll(/\uE000\uE001*/g, () => originals.shift() ?? '').replaceAll(/[ \t]+$/gm, '');
+}
+
+function cellsOf(text: string): readonly Cell[] {
+  const cells: Cell[] = [];
+  for (const character of text) {
+    if (/\p{M}/u.test(character)) {
+      const base = cells.pop();
+      cells.push({ shown: `${base?.shown ?? ' '}${character}`, width: base?.width ?? 1 });
+    } else if (character === '\t') {
+      cells.push({ shown: ' '.repeat(tabWidth), width: tabWidth });
+    } else {
+      const shown = visible(character);
+      cells.push({ shown, width: shown === character ? columnsOf(character) : shown.length });
+    }
+  }
+  return cells;
+}
+
+/** Scripts and emoji that terminals draw two columns wide. */
+const wide = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]/u;
+
+function columnsOf(character: string): number {
+  return wide.test(character) ? 2 : 1;
+}
+
+function widthOf(cells: readonly Cell[]): number {
+  return cells.reduce((sum, { width }) => sum + width, 0);
+}
+
+function standIn({ shown, width }: Cell, originals: string[]): string {
+  if (shown.length === width) return shown;
+  originals.push(shown);
+  return `\uE000${'\uE001'.repeat(width - 1)}`;
+}
+
+interface Window {
+  readonly before: readonly Cell[];
+  readonly marked: readonly Cell[];
+  readonly after: readonly Cell[];
+}
+
+/** Cuts a long line so that the marked part, or the start of it, stays. */
+function fit(before: readonly Cell[], marked: readonly Cell[], after: readonly Cell[]): Window {
+  if (widthOf(before) + widthOf(marked) + widthOf(after) <= maxWidth) return { before, marked, after };
+  const dots: Cell = { shown: cut, width: cut.length };
+  const room = maxWidth - 2 * cut.length;
+  const kept = head(marked, room);
+  const left = Math.max(Math.floor((room - widthOf(kept)) / 2), room - widthOf(kept) - widthOf(after));
+  const lead = [...head([...before].reverse(), left)].reverse();
+  const trail = kept.length < marked.length ? [] : head(after, room - widthOf(kept) - widthOf(lead));
+  const complete = kept.length === marked.length && trail.length === after.length;
+  return {
+    before: lead.length < before.length ? [dots, ...lead] : lead,
+    marked: kept,
+    after: complete ? trail : [...trail, dots],
+  };
+}
+
+function head(cells: readonly Cell[], columns: number): readonly Cell[] {
+  const kept: Cell[] = [];
+  let width = 0;
+  for (const cell of cells) {
+    width += cell.width;
+    if (width > columns) break;
+    kept.push(cell);
+  }
+  return kept;
+}

@@ -1,0 +1,47 @@
+import type { Finding } from '../model.ts';
+import { docsUrl } from './homepage.ts';
+import { linesOf, positionOf, type Lines } from './position.ts';
+import { summarize, type FileResult } from './result.ts';
+
+/** For programs: versioned, every file that was read is listed. */
+export function renderJson(results: readonly FileResult[]): string {
+  return toJson({
+    version: 1,
+    results: results.map(({ path, text, findings }) => {
+      const lines = linesOf(text);
+      return { path, findings: findings.map((finding) => toEntry(finding, lines)) };
+    }),
+    summary: summarize(results),
+  });
+}
+
+function toEntry({ rule, severity, message, stage, span, why, fix }: Finding, lines: Lines): object {
+  return {
+    rule,
+    severity,
+    message,
+    stage: stage === undefined ? null : { index: stage.index, name: stage.name ?? null },
+    start: positionOf(lines, span.start),
+    end: positionOf(lines, span.end),
+    why,
+    docs: docsUrl(rule),
+    fix:
+      fix === undefined
+        ? null
+        : {
+            title: fix.title,
+            safety: fix.safety,
+            edits: fix.edits.map((edit) => ({
+              start: positionOf(lines, edit.span.start),
+              end: positionOf(lines, edit.span.end),
+              text: edit.text,
+            })),
+          },
+  };
+}
+
+/** JSON leaves DEL and the C1 controls as they are, and some terminals obey those. */
+export function toJson(value: unknown): string {
+  const text = JSON.stringify(value, undefined, 2);
+  return `${text.replaceAll(/[\u007F-\u009F]/g, (c) => `\\u00${c.charCodeAt(0).toString(16)}`)}\n`;
+}

@@ -1,0 +1,45 @@
+import type { Finding } from '../model.ts';
+
+/** A file that was read and what is wrong with it. Findings are in order. */
+export interface FileResult {
+  /** As reported: relative to the working directory, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+/** What was done to a file before its findings were taken. */
+export interface FixedFile {
+  readonly path: string;
+  readonly titles: readonly string[];
+}
+
+export interface ReportOptions {
+  readonly colour: boolean;
+  /** Findings only: no summary, no list of what was fixed. */
+  readonly quiet: boolean;
+  readonly fixed: readonly FixedFile[];
+}
+
+export type Reporter = (results: readonly FileResult[], options: ReportOptions) => string | Promise<string>;
+
+export interface Summary {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  /** Findings that `--fix` mends. */
+  readonly fixable: number;
+}
+
+export function summarize(results: readonly FileResult[]): Summary {
+  const findings = results.flatMap((result) => result.findings);
+  const count = (test: (finding: Finding) => boolean): number => findings.filter(test).length;
+  return {
+    files: results.length,
+    errors: count(({ severity }) => severity === 'error'),
+    warnings: count(({ severity }) => severity === 'warning'),
+    infos: count(({ severity }) => severity === 'info'),
+    fixable: count(({ fix }) => fix?.safety === 'safe'),
+  };
+}

@@ -1,0 +1,575 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync,
+} from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Core } from '../src/cli/core.ts';
+import { helpText } from '../src/cli/help.ts';
+import { isDockerfileName } from '../src/cli/names.ts';
+import { optionSpecs } from '../src/cli/options.ts';
+import { run } from '../src/cli/run.ts';
+import { version } from '../src/cli/version.ts';
+import type { Finding, Rule, Severity } from '../src/model.ts';
+import type { Options } from '../src/index.ts';
+
+/** A linter to test the CLI with: it dislikes words. */
+const words: Readonly<Record<string, readonly [rule: string, severity: Severity, safety: 'safe' | 'unsafe' | undefined]>> = {
+  BAD: ['bad-word', 'error', 'safe'],
+  MEH: ['meh-word', 'warning', 'unsafe'],
+  HM: ['hm-word', 'info', undefined],
+};
+
+function rule(name: string, severity: Severity): Rule {
+  return { name, severity, summary: `says ${name}`, check: () => [] };
+}
+
+/** Every call of the library, in order. */
+let calls: Options[] = [];
+
+function lint(text: string, options: Options): readonly Finding[] {
+  calls.push(options);
+  if (text.includes('CRASH')) throw new TypeError('x is undefined\nsecond line');
+  const findings: Finding[] = [];
+  for (const match of text.matchAll(/\b(?:BAD|MEH|HM)\b/g)) {
+    const [name, severity, safety] = words[match[0]] ?? ['', 'info', undefined];
+    const configured = { ...options.config?.rules, ...options.severities }[name];
+    if (configured === 'off' || options.only?.includes(name) === false) continue;
+    const span = { file: options.file, start: match.index, end: match.index + match[0].length };
+    const fix = safety && { title: `mend ${match[0]}`, safety, edits: [{ span, text: 'GOOD' }] };
+    findings.push({ rule: name, severity: configured ?? severity, message: `${match[0]} is said`, span, why: [], fix, stage: undefined });
+  }
+  if (text.includes('MANIFEST')) {
+    const span = { file: 'deploy/compose.yaml', start: 0, end: 8 };
+    findings.push({ rule: 'broken-manifest', severity: 'warning', message: 'broken', span, why: [], stage: undefined });
+  }
+  return findings;
+}
+
+const core: Core = {
+  rules: [rule('bad-word', 'error'), rule('meh-word', 'warning'), rule('hm-word', 'info')],
+  lint,
+  fix(text, options) {
+    if (text.includes('STUCK')) {
+      return { text, applied: [], left: lint(text, options), refused: 'the two readers of the file disagree' };
+    }
+    const fixes = lint(text, options).flatMap(({ rule: name, fix }) =>
+      fix !== undefined && (fix.safety === 'safe' || options.unsafe === true) ? [{ rule: name, title: fix.title }] : []);
+    const fixed = text.replaceAll(options.unsafe === true ? /\b(?:BAD|MEH)\b/g : /\bBAD\b/g, 'GOOD');
+    return { text: fixed, applied: fixes, left: lint(fixed, options), refused: undefined };
+  },
+  inspect: (text, { file }) => ({ path: file, error: text === '' ? 'no FROM' : null, stages: [] }),
+};
+
+let folder: string;
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'alloclint-cli-')));
+  calls = [];
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+}
+
+function read(path: string): string {
+  return readFileSync(join(folder, path), 'utf8');
+}
+
+interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function alloclint(
+  argv: readonly string[],
+  { cwd = '', env = {}, isTTY = false, stdin = '' }: { cwd?: string; env?: Record<string, string>; isTTY?: boolean; stdin?: string | Uint8Array } = {},
+): Promise<Outcome> {
+  let stdout = '';
+  let stderr = '';
+  const code = await run(
+    argv,
+    {
+      cwd: join(folder, cwd),
+      env,
+      isTTY,
+      stdout: (text) => { stdout += text; },
+      stderr: (text) => { stderr += text; },
+      stdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
+    },
+    core,
+  );
+  return { code, stdout, stderr };
+}
+
+/** The files that were linted, in order. */
+async function linted(argv: readonly string[], cwd = ''): Promise<readonly string[]> {
+  const { stdout } = await alloclint(['--format', 'json', ...argv], { cwd });
+  return JSON.parse(stdout).results.map(({ path }: { path: string }) => path);
+}
+
+describe('linting', () => {
+  test('clean: exit 0', async () => {
+    write({ Dockerfile: 'FROM x\n', 'a/Containerfile': 'FROM x\n' });
+    expect(await alloclint([])).toEqual({ code: 0, stdout: 'No problems in 2 files.\n', stderr: '' });
+  });
+
+  test('findings: exit 1', async () => {
+    write({ Dockerfile: 'FROM BAD\n' });
+    expect(await alloclint(['Dockerfile'])).toEqual({
+      code: 1,
+      stdout:
+        'Dockerfile:1:6 error bad-word\n  BAD is said\n  > 1 | FROM BAD\n      |      ^^^\n  fix: mend BAD (--fix)\n\n' +
+        'Found 1 problem (1 error), 1 fixable with --fix.\n',
+      stderr: '',
+    });
+  });
+
+  test.each<[string, string, number]>([
+    ['HM', 'warning', 0], ['HM', 'info', 1], ['MEH', 'warning', 1], ['MEH', 'error', 0], ['BAD', 'error', 1], ['BAD', 'never', 0],
+  ])('%s with --fail-on %s exits %d', async (word, failOn, code) => {
+    write({ Dockerfile: `FROM ${word}\n` });
+    expect((await alloclint(['--fail-on', failOn])).code).toBe(code);
+  });
+
+  test('a fault of a manifest is filed under the manifest, once', async () => {
+    write({ 'a.Dockerfile': 'MANIFEST', 'b.Dockerfile': 'MANIFEST', 'deploy/compose.yaml': 'services:\n', '.git/HEAD': '' });
+    const { stdout } = await alloclint(['../a.Dockerfile', '../b.Dockerfile'], { cwd: 'deploy' });
+    expect(stdout.match(/^.*broken-manifest$/gm)).toEqual(['compose.yaml:1:1 warning broken-manifest']);
+    expect(stdout).toContain('> 1 | services:');
+  });
+
+  test('the library is told all that the command line says', async () => {
+    write({ Dockerfile: 'FROM x\n' });
+    await alloclint([
+      'Dockerfile', '--only', 'bad-word,hm-word', '--only=meh-word', '--rule', 'hm-word=error', '--memory', '1Gi', '--cpus', '500m',
+      '--profile', 'lean', '--target', 'a', '--target', 'b', '--build-arg', 'V=1=2', '--build-arg', 'W=', '--no-inline-ignore',
+    ]);
+    expect(calls).toMatchObject([{
+      file: 'Dockerfile',
+      only: ['bad-word', 'hm-word', 'meh-word'],
+      severities: { 'hm-word': 'error' },
+      memoryBytes: 2 ** 30,
+      cpus: 0.5,
+      profile: 'lean',
+      targets: ['a', 'b'],
+      buildArgs: { V: '1=2', W: '' },
+      inlineIgnore: false,
+    }]);
+  });
+
+  test('nothing to lint is not a fault', async () => {
+    write({ 'src/app.py': '' });
+    expect(await alloclint(['src'])).toEqual({ code: 0, stdout: 'No Dockerfile found.\n', stderr: '' });
+  });
+
+  test('nothing but findings with --quiet', async () => {
+    write({ Dockerfile: 'FROM x\n' });
+    expect(await alloclint(['--quiet'])).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
+  test('the report goes to --output, whole', async () => {
+    write({ Dockerfile: 'FROM BAD\n' });
+    expect(await alloclint(['--format', 'json', '--output', 'report.json'])).toEqual({ code: 1, stdout: '', stderr: '' });
+    expect(JSON.parse(read('report.json')).summary.errors).toBe(1);
+    expect(await alloclint(['--output', 'no/such/folder'])).toMatchObject({ code: 2, stdout: '' });
+  });
+});
+
+describe('finding files', () => {
+  test.each([
+    ['Dockerfile', true], ['dockerfile', true], ['DOCKERFILE', true], ['Containerfile', true], ['containerfile', true],
+    ['Dockerfile.dev', true], ['Dockerfile-dev', true], ['Dockerfile_dev', true], ['api.Dockerfile', true],
+    ['api.dockerfile', true], ['api.Containerfile', true],
+    ['Dockerfile.dockerignore', false], ['Dockerfile.md', false], ['Dockerfile.orig', false], ['Dockerfile.bak', false],
+    ['Dockerfile.j2', false], ['Dockerfile.tmpl', false], ['Dockerfile.m4', false], ['Dockerfile.template', false],
+    ['Dockerfiles', false], ['.Dockerfile', false], ['docker', false], ['MyDockerfile', false],
+  ])('%s: %s', (name, expected) => expect(isDockerfileName(name)).toBe(expected));
+
+  test('folders are searched, hidden ones too; git, node_modules and what git ignores are not', async () => {
+    write({
+      '.git/HEAD': '', '.git/Dockerfile': '', '.gitignore': 'ignored/\n*.dev\n!keep.Dockerfile.dev\n', 'node_modules/x/Dockerfile': '',
+      'ignored/Dockerfile': '', 'Dockerfile.dev': '', '.devcontainer/Dockerfile': '', 'b/DOCKERFILE': '', 'a/x.dockerfile': '',
+      'a/.gitignore': 'Dockerfile\n', 'a/Dockerfile': '', 'c/Dockerfile/README.md': '', 'Dockerfile.j2': '', 'other.txt': '',
+    });
+    expect(await linted([])).toEqual(['.devcontainer/Dockerfile', 'a/x.dockerfile', 'b/DOCKERFILE']);
+    expect(await linted(['a', '.'])).toEqual(['a/x.dockerfile', '.devcontainer/Dockerfile', 'b/DOCKERFILE']);
+    expect(await linted([], 'b')).toEqual(['DOCKERFILE']);
+    expect(await linted(['..'], 'b')).toEqual(['../.devcontainer/Dockerfile', '../a/x.dockerfile', 'DOCKERFILE']);
+    expect(await linted(['ignored/Dockerfile', 'Dockerfile.dev', 'Dockerfile.j2', 'other.txt'])).toHaveLength(4);
+  });
+
+  test('globs', async () => {
+    write({ 'a/Dockerfile': '', 'a/Dockerfile.j2': '', 'a/b/web.df': '', 'a/x.md': '' });
+    expect(await linted(['a/*'])).toEqual(['a/Dockerfile']);
+    expect(await linted(['a/Dockerfile*'])).toEqual(['a/Dockerfile']);
+    expect(await linted(['**/*.df'])).toEqual(['a/b/web.df']);
+    expect(await linted(['a/*.j2'])).toEqual(['a/Dockerfile.j2']);
+    expect(await alloclint(['nothing/*'])).toMatchObject({
+      code: 2, stderr: 'alloclint: nothing/*: matches no Dockerfile, check the pattern\n',
+    });
+  });
+
+  test('a file is read once, however it is named, even if its name looks like a glob', async () => {
+    write({ Dockerfile: '', '[x]/Dockerfile': '' });
+    symlinkSync('Dockerfile', join(folder, 'link'));
+    expect(await linted(['Dockerfile', './Dockerfile', join(folder, 'Dockerfile'), 'link', '.', '[x]/Dockerfile'])).toEqual([
+      'Dockerfile', '[x]/Dockerfile',
+    ]);
+  });
+
+  test('a loop of links is not followed', async () => {
+    write({ 'a/Dockerfile': '' });
+    symlinkSync('..', join(folder, 'a/up'));
+    expect(await linted([])).toEqual(['a/Dockerfile']);
+  });
+});
+
+describe('what cannot be read is one line and exit 2, and the other files are reported', () => {
+  test.each<[string, string, string | Uint8Array | undefined, string]>([
+    ['no such file', 'nope', undefined, 'no such file or folder, check the path'],
+    ['binary', 'x', new Uint8Array([70, 0, 70]), 'is a binary file, name a Dockerfile'],
+    ['not UTF-8', 'x', new Uint8Array([70, 0xff, 70]), 'is not valid UTF-8, save it as UTF-8'],
+    ['UTF-16', 'x', new Uint8Array([0xff, 0xfe, 70, 0]), 'is UTF-16, save it as UTF-8'],
+    ['below a file', 'Dockerfile/x', undefined, 'no such file or folder, check the path'],
+  ])('%s', async (_, name, content, why) => {
+    write({ Dockerfile: 'FROM BAD\n', ...(content === undefined ? {} : { [name]: content }) });
+    for (const mode of [[], ['--fix'], ['--diff']]) {
+      write({ Dockerfile: 'FROM BAD\n' });
+      const { code, stdout, stderr } = await alloclint([name, 'Dockerfile', ...mode]);
+      expect(stderr).toBe(`alloclint: ${name}: ${why}\n`);
+      expect(stdout).toContain('Dockerfile');
+      expect(code).toBe(2);
+      if (content !== undefined) expect(new Uint8Array(readFileSync(join(folder, name)))).toEqual(new Uint8Array(Buffer.from(content)));
+    }
+  });
+
+  test('a folder that is named like a Dockerfile', async () => {
+    write({ 'Dockerfile/Dockerfile': '' });
+    expect(await alloclint(['Dockerfile'])).toMatchObject({
+      code: 2, stderr: 'alloclint: Dockerfile: is a folder and not a Dockerfile, write Dockerfile/ to search it\n',
+    });
+    expect(await linted(['Dockerfile/'])).toEqual(['Dockerfile/Dockerfile']);
+  });
+
+  test('an exception is our fault and says so', async () => {
+    write({ a: 'CRASH', b: 'FROM BAD\n' });
+    const { code, stdout, stderr } = await alloclint(['a', 'b']);
+    expect(code).toBe(2);
+    expect(stdout).toContain('b:1:6 error');
+    expect(stderr).toBe(
+      'alloclint: a: internal error: x is undefined\\nsecond line; please report it at https://github.com/alloclint/alloclint/issues\n',
+    );
+    expect((await alloclint(['a'], { env: { ALLOCLINT_DEBUG: '1' } })).stderr).toContain('    at ');
+  });
+
+  test('a path that tries to write to the terminal', async () => {
+    expect((await alloclint(['\u001Bc\nx'])).stderr).toBe('alloclint: \\x1bc\\nx: no such file or folder, check the path\n');
+  });
+});
+
+describe('bad usage is one line and exit 2', () => {
+  test.each<[readonly string[], string]>([
+    [['--fx'], 'unknown option "--fx", did you mean "--fix"?'],
+    [['--zzzzzz'], 'unknown option "--zzzzzz", see alloclint --help'],
+    [['-x'], 'unknown option "-x", see alloclint --help'],
+    [['--format', 'xml'], '--format: "xml" is not one of pretty, json'],
+    [['--format'], '--format needs a value, see alloclint --help'],
+    [['--memory='], '--memory needs a value, see alloclint --help'],
+    [['--memory', 'lots'], '--memory: "lots" is not understood, write it like 1Gi or 512m'],
+    [['--cpus', '-1'], '--cpus: "-1" is not understood, write it like 0.5 or 500m'],
+    [['--cpus=-1'], '--cpus: "-1" is not understood, write it like 0.5 or 500m'],
+    [['--only', 'bad-wrd'], '--only: no rule is called "bad-wrd", did you mean "bad-word"?'],
+    [['--rule', 'bad-word'], '--rule: "bad-word" is not of the form NAME=VALUE'],
+    [['--rule', 'bad-word=on'], '--rule: "on" is not one of off, info, warning, error'],
+    [['--fail-on', 'errors'], '--fail-on: "errors" is not one of error, warning, info, never'],
+    [['--profile', 'fast'], '--profile: "fast" is not one of balanced, lean, throughput'],
+    [['--color', 'yes'], '--color: "yes" is not one of auto, always, never'],
+    [['--build-arg', 'X'], '--build-arg: "X" is not of the form NAME=VALUE'],
+    [['explain'], 'explain: name one rule, see alloclint rules'],
+    [['explain', 'bad-wrd'], 'explain: no rule is called "bad-wrd", did you mean "bad-word"?'],
+    [['inspect', '--format', 'sarif'], '--format: "sarif" is not one of text, json'],
+  ])('%j', async (argv, line) => {
+    expect(await alloclint(argv)).toEqual({ code: 2, stdout: '', stderr: `alloclint: ${line}\n` });
+  });
+
+  test('what follows -- is a path', async () => {
+    write({ '--fix': 'FROM x\n' });
+    expect(await linted(['--', '--fix'])).toEqual(['--fix']);
+  });
+
+  test('the last of a repeated option counts', async () => {
+    write({ Dockerfile: 'FROM x\n' });
+    await alloclint(['--memory', '1Gi', '--memory', '2Gi']);
+    expect(calls[0]?.memoryBytes).toBe(2 ** 31);
+  });
+});
+
+describe('standard input', () => {
+  test('is linted under the name it is given', async () => {
+    write({ 'api/alloclint.toml': 'profile = "lean"\n' });
+    expect((await alloclint(['-'], { stdin: 'FROM BAD\n' })).stdout).toContain('<stdin>:1:6 error bad-word');
+    const named = await alloclint(['-', '--stdin-filename', 'api/Dockerfile'], { stdin: 'FROM BAD\n' });
+    expect(named.stdout).toContain('api/Dockerfile:1:6 error bad-word');
+    expect(calls.at(-1)).toMatchObject({ file: 'api/Dockerfile', config: { profile: 'lean' } });
+  });
+
+  test('with --fix the text goes to stdout and the report to stderr', async () => {
+    expect(await alloclint(['--fix', '-'], { stdin: 'FROM BAD MEH\r\n' })).toMatchObject({
+      code: 1,
+      stdout: 'FROM GOOD MEH\r\n',
+      stderr: expect.stringMatching(/<stdin>:1:11 warning meh-word[^]*fixed <stdin>: mend BAD\nFound 1 problem/),
+    });
+    expect((await alloclint(['--fix', '-'], { stdin: 'FROM x' })).stdout).toBe('FROM x');
+  });
+
+  test('with --diff a patch', async () => {
+    const { code, stdout } = await alloclint(['--diff', '-', '--stdin-filename', 'Dockerfile'], { stdin: 'FROM BAD\n' });
+    expect([code, stdout]).toEqual([1, '--- a/Dockerfile\n+++ b/Dockerfile\n@@ -1,1 +1,1 @@\n-FROM BAD\n+FROM GOOD\n']);
+  });
+
+  test('that is not a text', async () => {
+    expect(await alloclint(['-', '--fix'], { stdin: new Uint8Array([0, 1]) })).toEqual({
+      code: 2, stdout: '', stderr: 'alloclint: <stdin>: is a binary file, name a Dockerfile\n',
+    });
+  });
+});
+
+describe('--fix', () => {
+  test('writes, then reports what remains', async () => {
+    write({ Dockerfile: '\uFEFFFROM BAD\r\nRUN MEH', ok: 'FROM x\n' });
+    const before = statSync(join(folder, 'ok')).mtimeMs;
+    const { code, stdout, stderr } = await alloclint(['--fix', 'Dockerfile', 'ok']);
+    expect([code, stderr]).toEqual([1, '']);
+    expect(read('Dockerfile')).toBe('\uFEFFFROM GOOD\r\nRUN MEH');
+    expect(stdout).toMatch(/^Dockerfile:2:5 warning meh-word\n[^]*\nfixed Dockerfile: mend BAD\nFound 1 problem \(1 warning\), 1 fixable with --fix-unsafe.\n$/);
+    expect(statSync(join(folder, 'ok')).mtimeMs).toBe(before);
+    expect(await alloclint(['--fix-unsafe', 'Dockerfile'])).toMatchObject({
+      code: 0, stdout: 'fixed Dockerfile: mend MEH\nNo problems in 1 file.\n',
+    });
+  });
+
+  test('does not write into a pipe or device', async () => {
+    write({ Dockerfile: 'FROM x\n' });
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    const writer = writeFile(join(folder, 'pipe'), 'FROM BAD\n');
+    expect(await alloclint(['--fix', 'pipe'])).toMatchObject({
+      code: 2, stderr: 'alloclint: pipe: is no regular file and cannot be written, use --diff or - to see the fix\n',
+    });
+    await writer;
+  });
+
+  test('keeps mode and link, and leaves nothing behind', async () => {
+    write({ 'real/Dockerfile': 'FROM BAD\n' });
+    chmodSync(join(folder, 'real/Dockerfile'), 0o751);
+    symlinkSync('real/Dockerfile', join(folder, 'Dockerfile'));
+    await alloclint(['--fix', 'Dockerfile']);
+    expect(read('real/Dockerfile')).toBe('FROM GOOD\n');
+    expect(statSync(join(folder, 'real/Dockerfile')).mode & 0o777).toBe(0o751);
+    expect(lstatSync(join(folder, 'Dockerfile')).isSymbolicLink()).toBe(true);
+    expect(readdirSync(join(folder, 'real'))).toEqual(['Dockerfile']);
+  });
+
+  test('a fix that is refused is one line; the file stays', async () => {
+    write({ Dockerfile: 'FROM BAD STUCK\n' });
+    for (const mode of ['--fix', '--diff']) {
+      const { code, stderr } = await alloclint([mode, 'Dockerfile']);
+      expect([code, stderr]).toEqual([2, 'alloclint: Dockerfile: not fixed: the two readers of the file disagree\n']);
+      expect(read('Dockerfile')).toBe('FROM BAD STUCK\n');
+    }
+  });
+
+  test('says on stderr what was fixed where stdout is for programs', async () => {
+    write({ Dockerfile: 'FROM BAD\n' });
+    const { stdout, stderr } = await alloclint(['--fix', '--format', 'json']);
+    expect(JSON.parse(stdout).summary).toMatchObject({ files: 1, errors: 0 });
+    expect(stderr).toBe('fixed Dockerfile: mend BAD\n');
+  });
+});
+
+describe('--diff', () => {
+  test.each<[string, string]>([
+    ['LF', 'FROM x\nRUN BAD\nRUN y\n'],
+    ['CRLF', 'FROM x\r\nRUN BAD\r\nRUN y\r\n'],
+    ['mixed', 'FROM x\r\nRUN BAD\nRUN y\r\n'],
+    ['no line break at the end', 'FROM x\nRUN BAD'],
+    ['a byte order mark', '\uFEFFFROM BAD\n'],
+    ['far apart', `RUN BAD\n${'RUN x\n'.repeat(20)}RUN BAD\n`],
+  ])('is what git applies: %s', async (_, text) => {
+    write({ 'a b/Dockerfile': text, 'ü/"q"/Dockerfile': text });
+    const { code, stdout, stderr } = await alloclint(['--diff']);
+    expect([code, stderr, read('a b/Dockerfile')]).toEqual([1, '', text]);
+    execFileSync('git', ['init', '-q'], { cwd: folder });
+    execFileSync('git', ['apply', '-'], { cwd: folder, input: stdout });
+    expect(read('a b/Dockerfile')).toBe(text.replaceAll('BAD', 'GOOD'));
+    expect(read('ü/"q"/Dockerfile')).toBe(text.replaceAll('BAD', 'GOOD'));
+  });
+
+  test('applies in the folder it was made in', async () => {
+    write({ 'api/Dockerfile': 'FROM BAD\n' });
+    execFileSync('git', ['init', '-q'], { cwd: folder });
+    const { stdout } = await alloclint(['--diff'], { cwd: 'api' });
+    execFileSync('git', ['apply', '-'], { cwd: join(folder, 'api'), input: stdout });
+    expect(read('api/Dockerfile')).toBe('FROM GOOD\n');
+  });
+
+  test('is empty, and exit 0, when --fix would write nothing', async () => {
+    write({ Dockerfile: 'FROM MEH\n' });
+    expect(await alloclint(['--diff'])).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect((await alloclint(['--diff', '--fix-unsafe'])).code).toBe(1);
+    expect((await alloclint(['--diff', '--fix'])).code).toBe(0);
+    expect(read('Dockerfile')).toBe('FROM MEH\n');
+  });
+
+  test('is coloured on a terminal, where it also shows escapes as text', async () => {
+    write({ Dockerfile: 'FROM BAD \u001B[2J\n' });
+    const { stdout } = await alloclint(['--diff'], { isTTY: true });
+    expect(stdout).toContain('\u001B[32m+FROM GOOD \\x1b[2J\u001B[39m');
+    expect((await alloclint(['--diff'])).stdout).toContain('+FROM GOOD \u001B[2J\n');
+  });
+});
+
+describe('config', () => {
+  const profileIn = async (argv: readonly string[], cwd = '') => {
+    const result = await alloclint(argv, { cwd });
+    return result.stderr === '' ? calls.at(-1)?.config?.profile : result.stderr;
+  };
+
+  test('in one folder the first kind wins', async () => {
+    write({ Dockerfile: 'FROM x\n' });
+    const kinds: readonly (readonly [string, string])[] = [
+      ['package.json', '{ "alloclint": { "profile": "lean" } }'],
+      ['pyproject.toml', '[tool.alloclint]\nprofile = "throughput"\n'],
+      ['alloclint.json', '{ "profile": "lean" }'],
+      ['alloclint.yaml', 'profile: throughput\n'],
+      ['alloclint.toml', 'profile = "lean"\n'],
+    ];
+    for (const [name, text] of kinds) {
+      write({ [name]: text });
+      expect(await profileIn(['Dockerfile'])).toBe(text.includes('lean') ? 'lean' : 'throughput');
+      expect(calls.at(-1)?.config?.file).toBe(name);
+    }
+  });
+
+  test('the nearest folder wins, up to the repository, and files without a config are passed over', async () => {
+    write({
+      'alloclint.toml': 'profile = "lean"\n', 'repo/.git/HEAD': '', 'repo/Dockerfile': 'FROM x\n',
+      'repo/api/package.json': '{}', 'repo/api/pyproject.toml': '[tool.other]\n', 'repo/api/Dockerfile': 'FROM x\n',
+    });
+    expect(await profileIn(['repo/Dockerfile'])).toBe('balanced');
+    write({ 'repo/pyproject.toml': '[tool.alloclint]\nprofile = "throughput"\n' });
+    expect(await profileIn(['repo/api/Dockerfile'])).toBe('throughput');
+    expect(await profileIn(['Dockerfile'], 'repo/api')).toBe('throughput');
+    expect(calls.at(-1)).toMatchObject({ file: 'api/Dockerfile', config: { file: 'pyproject.toml' } });
+    expect(await profileIn(['--config', '../../alloclint.toml', 'Dockerfile'], 'repo/api')).toBe('lean');
+  });
+
+  test.each<[string, string, string]>([
+    ['alloclint.toml', 'profil = 1\n', 'unknown key "profil", did you mean "profile"?'],
+    ['alloclint.toml', 'profile = \n', 'does not parse at line 1 (Invalid TOML document: invalid value), mend the file'],
+    ['alloclint.yaml', 'a: [\n', 'does not parse'],
+    ['alloclint.json', '{', 'does not parse'],
+    ['alloclint.toml', '[rules]\nbad-wrd = "off"\n', 'rules: no rule is called "bad-wrd", did you mean "bad-word"?'],
+  ])('a mistake in %s is one line, once, and exit 2: %j', async (name, text, why) => {
+    write({ [`a/${name}`]: text, 'a/Dockerfile': 'FROM x\n', 'a/Dockerfile.b': 'FROM x\n', 'b/Dockerfile': 'FROM BAD\n' });
+    const { code, stdout, stderr } = await alloclint([]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^[^\n]+\n$/);
+    expect(stderr).toContain(`alloclint: a/${name}: ${why}`);
+    expect(stdout).toContain('b/Dockerfile:1:6 error');
+  });
+
+  test('--config must exist', async () => {
+    write({ Dockerfile: 'FROM x\n' });
+    expect((await alloclint(['--config', 'no.toml'])).stderr).toBe('alloclint: no.toml: no such file, check the path\n');
+  });
+
+  test('fail-on and rules of the config hold, and the command line is above them', async () => {
+    write({ 'alloclint.toml': 'fail-on = "error"\nrules = { meh-word = "warning", bad-word = "off" }\n', Dockerfile: 'FROM MEH BAD\n' });
+    expect((await alloclint([])).code).toBe(0);
+    expect((await alloclint(['--fail-on', 'warning'])).code).toBe(1);
+    expect((await alloclint(['--rule', 'bad-word=error'])).code).toBe(1);
+  });
+});
+
+describe('the context of a Dockerfile', () => {
+  test('is its repository, and nothing outside of it', async () => {
+    write({ secret: 's', 'repo/.git/HEAD': '', 'repo/api/Dockerfile': 'FROM x\n', 'repo/api/run.sh': 'exec x\n', 'repo/big': 'x'.repeat(2 ** 21), 'repo/bin': '\0' });
+    symlinkSync('../secret', join(folder, 'repo/link'));
+    symlinkSync('api/run.sh', join(folder, 'repo/inner'));
+    await alloclint(['Dockerfile'], { cwd: 'repo/api' });
+    const context = calls[0]?.context;
+    expect(calls[0]?.file).toBe('api/Dockerfile');
+    expect(context?.read('api/run.sh')).toBe('exec x\n');
+    expect(context?.read('inner')).toBe('exec x\n');
+    for (const path of ['../secret', 'link', 'api', 'nope', 'big', 'bin', join(folder, 'secret'), 'a\0b']) {
+      expect(context?.read(path)).toBeUndefined();
+    }
+    expect(context?.list()).toEqual(['big', 'bin', 'api/Dockerfile', 'api/run.sh']);
+  });
+});
+
+describe('the other commands', () => {
+  test('rules', async () => {
+    expect((await alloclint(['rules'])).stdout).toBe(
+      'bad-word  error    says bad-word\nmeh-word  warning  says meh-word\nhm-word   info     says hm-word\n',
+    );
+    expect(JSON.parse((await alloclint(['rules', '--format', 'json'])).stdout)).toMatchObject({
+      version: 1, rules: [{ name: 'bad-word', severity: 'error', summary: 'says bad-word' }, {}, {}],
+    });
+  });
+
+  test('explain knows the findings that have no page', async () => {
+    expect(await alloclint(['explain', 'syntax-error'])).toMatchObject({ code: 0, stdout: expect.stringContaining('# syntax-error') });
+  });
+
+  test('inspect lists every file, those that cannot be inspected with the reason', async () => {
+    write({ a: 'FROM x\n', b: '' });
+    const { code, stdout, stderr } = await alloclint(['inspect', '--format', 'json', 'a', 'b', 'c']);
+    expect(JSON.parse(stdout)).toEqual({ version: 1, files: [{ path: 'a', error: null, stages: [] }, { path: 'b', error: 'no FROM', stages: [] }] });
+    expect([code, stderr]).toEqual([2, 'alloclint: c: no such file or folder, check the path\nalloclint: b: cannot be inspected: no FROM\n']);
+    expect((await alloclint(['inspect', 'a'])).stdout).toBe('a\n');
+  });
+
+  test('help fits a screen and names every option', async () => {
+    expect((await alloclint(['--help'])).stdout).toBe(helpText);
+    expect((await alloclint(['inspect', '-h'])).code).toBe(0);
+    for (const name of Object.keys(optionSpecs)) expect(helpText).toContain(`--${name}`);
+    expect(helpText.match(/--[a-z-]+/g)?.filter((option) => !Object.hasOwn(optionSpecs, option.slice(2)))).toEqual([]);
+    const lines = helpText.split('\n');
+    expect(lines.length).toBeLessThanOrEqual(45);
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(90);
+  });
+
+  test('version', async () => {
+    const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+    expect(version).toBe(manifest.version);
+    expect((await alloclint(['--version'])).stdout).toBe(`${version}\n`);
+  });
+});
+
+describe('colour', () => {
+  test.each<[string, readonly string[], Record<string, string>, boolean, boolean]>([
+    ['on a terminal', [], {}, true, true],
+    ['not in a pipe', [], {}, false, false],
+    ['not in a pipe of CI', [], { CI: 'true', GITHUB_ACTIONS: 'true' }, false, false],
+    ['not with NO_COLOR', [], { NO_COLOR: '1' }, true, false],
+    ['an empty NO_COLOR says nothing', [], { NO_COLOR: '' }, true, true],
+    ['in a pipe with FORCE_COLOR', [], { FORCE_COLOR: '1' }, false, true],
+    ['FORCE_COLOR=0', [], { FORCE_COLOR: '0' }, true, false],
+    ['not on a dumb terminal', [], { TERM: 'dumb' }, true, false],
+    ['always', ['--color=always'], { NO_COLOR: '1' }, false, true],
+    ['never', ['--color=never'], { FORCE_COLOR: '1' }, true, false],
+    ['not in a file', ['--output', 'out'], {}, true, false],
+  ])('%s', async (_, argv, env, isTTY, expected) => {
+    write({ Dockerfile: 'FROM BAD\n' });
+    const { stdout } = await alloclint(argv, { env, isTTY });
+    expect((stdout || read('out')).includes('\u001B[')).toBe(expected);
+  });
+});
