@@ -499,7 +499,9 @@ function frame(lines, start, end) {
   const text = lineText(lines, from.line);
   const length = Math.min(end - from.offset, text.length - (from.column - 1));
   const before = cellsOf(text.slice(0, from.column - 1));
-  const marked = cellsOf(text.slice(from.column - 1).slice(0, Math.max(length, 0)).trimEnd());
+  const marked = cellsOf(
+    text.slice(from.column - 1).slice(0, Math.max(length, 0)).trimEnd()
+  );
   const after = cellsOf(text.slice(from.column - 1 + Math.max(length, 0)));
   const window = fit(before, marked, after);
   const originals = [];
@@ -548,7 +550,7 @@ function fit(before, marked, after) {
   const room = maxWidth - 2 * cut.length;
   const kept = head(marked, room);
   const left = Math.max(Math.floor((room - widthOf(kept)) / 2), room - widthOf(kept) - widthOf(after));
-  const lead = [...head([...before].reverse(), left)].reverse();
+  const lead = head(before.toReversed(), left).toReversed();
   const trail = kept.length < marked.length ? [] : head(after, room - widthOf(kept) - widthOf(lead));
   const complete = kept.length === marked.length && trail.length === after.length;
   return {

@@ -5831,38 +5831,29 @@ __export(src_exports, {
   rules: () => rules2
 });
 
-// src/knowledge/hostile-children.ts
-var HOSTILE_CHILDREN = [
-  { name: "Chromium", pattern: "chromium|google-chrome|chrome-headless", source: "chromium: base/allocator/partition_allocator (allocator shim)" },
-  { name: "chromedriver", pattern: "chromedriver|undetected-chromedriver", source: "starts Chromium" },
-  { name: "Playwright", pattern: "playwright", source: "starts Chromium" },
-  { name: "Selenium", pattern: "selenium", source: "starts Chromium" },
-  { name: "Puppeteer", pattern: "puppeteer", source: "starts Chromium" }
-];
-
 // src/allocator/advice.ts
 var SINGLE = {
   conf: "background_thread:true,dirty_decay_ms:1000,muzzy_decay_ms:0",
   reason: "the background thread gives freed pages back about 1.5 s after a burst, idle or not",
-  price: "a burst may peak at up to 1.6 x the memory it takes on glibc",
+  price: "a burst's peak up to 1.6 x glibc's",
   measured: "asyncio service at rest after bursts: 71 MB, 319 MB on glibc"
 };
 var SINGLE_LEAN = {
   conf: "background_thread:true,dirty_decay_ms:100,muzzy_decay_ms:0",
   reason: "the background thread gives freed pages back within 0.25 s, which lowers the peak of close bursts",
-  price: "a burst may peak at up to 1.2 x the memory it takes on glibc and costs about 1.4 x its CPU",
+  price: "a burst's peak up to 1.2 x glibc's, its CPU about 1.4 x",
   measured: "asyncio service at rest after bursts: 69 MB, 319 MB on glibc"
 };
 var PREFORK = {
   conf: "dirty_decay_ms:0,muzzy_decay_ms:0",
   reason: "a decay of 0 gives pages back as they are freed, without the background thread that forked workers lack",
-  price: "frees cost more CPU, 1.3 to 4.4 x glibc's in allocation bursts",
+  price: "a burst's CPU 1.3 to 4.4 x glibc's",
   measured: "gunicorn, 3 workers of 4 threads, after load: 83 MB, 402 MB on glibc"
 };
 var PREFORK_LEAN = {
   conf: "dirty_decay_ms:0,muzzy_decay_ms:0,narenas:1,tcache:false",
   reason: "a decay of 0 gives pages back as they are freed, one arena without thread caches holds back fewer",
-  price: "frees cost more CPU, 1.5 x glibc's on threaded workers and more on large buffers",
+  price: "a burst's CPU 1.5 x glibc's, more on large buffers",
   measured: "3 forked workers of 12 threads at rest: 117 MB, 600 MB on glibc"
 };
 var HOOKED = {
@@ -5873,7 +5864,7 @@ var HOOKED = {
 var HOOKED_LEAN = {
   ...SINGLE_LEAN,
   reason: "the at-fork hook gives every worker its background thread, which returns freed pages within 0.25 s",
-  price: "a burst may peak at up to 1.2 x the memory it takes on glibc and costs about twice its CPU",
+  price: "a burst's peak up to 1.2 x glibc's, its CPU about 2 x",
   measured: "gunicorn, 3 workers of 4 threads, after load: 89 MB, 367 MB on glibc"
 };
 var THREADS = {
@@ -5919,7 +5910,7 @@ function buildTexts(image2) {
   for (const { instructions } of image2.chain) {
     for (const { keyword, span } of instructions) {
       if (keyword !== "RUN" && keyword !== "COPY" && keyword !== "ADD") continue;
-      const words = image2.installs.flatMap((install) => install.instruction.span === span ? install.words : []);
+      const words = image2.installs.flatMap((install2) => install2.instruction.span === span ? install2.words : []);
       let text = "";
       let at = span.start;
       for (const word of words.toSorted((a, b) => a.span.start - b.span.start)) {
@@ -5944,33 +5935,11 @@ function mayBeCopied(image2, library) {
 
 // src/allocator/advise-run.ts
 function adviceFor(run, profile) {
-  const { model } = run.process;
-  return advise(dropsWithSetpriv(run) ? "prefork" : model, profile);
+  return advise(dropsWithSetpriv(run) ? "prefork" : run.process.model, profile);
 }
 function dropsWithSetpriv({ command: command2, process, image: image2 }) {
   const started = command2?.words.some(({ value }) => value !== void 0 && /\bsetpriv\b/.test(value)) ?? false;
   return started || process.scripts.some(({ text }) => /\bsetpriv\b/.test(text)) || buildMentions(image2, /\bsetpriv\b/);
-}
-function doubts(run) {
-  const { image: image2, process } = run;
-  const child = hostileChild(run);
-  if (child) return `${child} may not start under a preloaded allocator`;
-  if (process.opaque !== void 0) return `what ${process.opaque} starts cannot be read`;
-  if (process.model === "unknown") return "the file does not show which process the image runs";
-  if (!image2.base.verified) return `what ${image2.base.reference} is rests on its name alone`;
-  return void 0;
-}
-function hostileChild({ image: image2 }) {
-  const row = HOSTILE_CHILDREN.find(({ pattern }) => {
-    const test = new RegExp(pattern, "i");
-    return test.test(image2.base.reference) || [...image2.packages].some((name) => test.test(name)) || buildMentions(image2, test);
-  });
-  return row?.name;
-}
-function jemallocFix(run, what, price, edits) {
-  const doubt = doubts(run);
-  const title = `${what} (${price}${doubt ? `; ${doubt}` : ""})`;
-  return { title, safety: doubt ? "unsafe" : "safe", edits };
 }
 
 // src/allocator/facts-text.ts
@@ -6864,6 +6833,9 @@ function installPlan(base) {
   const row = jemallocPackage(base);
   if (!row) return { refused: refusal ?? `no jemalloc package is known for ${base.reference}` };
   if (row.refusal !== void 0) return { refused: row.refusal };
+  if (base.libc !== (base.os === "alpine" ? "musl" : "glibc")) {
+    return { refused: `Python runs on another libc in ${base.reference} than the packages of ${base.os}` };
+  }
   if (base.packageManager === "none" || base.shell === false) return { refused: `${base.reference} has no package manager to install it with` };
   if (base.packageManager !== row.manager) return { refused: `the package manager of ${base.reference} is not known` };
   return { install: { name: row.name, manager: row.manager }, soname: row.soname };
@@ -6880,18 +6852,50 @@ function partOf(run, span, part, value, start, end) {
   return { file: span.file, start: span.start + offset + start, end: span.start + offset + end };
 }
 
+// src/knowledge/hostile-children.ts
+var HOSTILE_CHILDREN = [
+  { name: "Chromium", pattern: "chromium|google-chrome|chrome-headless", source: "chromium: base/allocator/partition_allocator (allocator shim)" },
+  { name: "chromedriver", pattern: "chromedriver|undetected-chromedriver", source: "starts Chromium" },
+  { name: "Playwright", pattern: "playwright", source: "starts Chromium" },
+  { name: "Selenium", pattern: "selenium", source: "starts Chromium" },
+  { name: "Puppeteer", pattern: "puppeteer", source: "starts Chromium" }
+];
+
+// src/allocator/remedy.ts
+function remedy(run, what, price, edits) {
+  if ("refused" in edits) return { refusal: edits.refused };
+  const doubt = doubtAbout(run);
+  const title = `${what} (${price}${doubt ? `; ${doubt}` : ""})`;
+  return { fix: { title, safety: doubt ? "unsafe" : "safe", edits } };
+}
+function doubtAbout(run) {
+  const { image: image2, process } = run;
+  const child = hostileChild(run);
+  if (child) return `${child} may not start under a preloaded allocator`;
+  if (process.opaque !== void 0) return `what ${process.opaque} starts cannot be read`;
+  if (process.model === "unknown") return "the file does not show which process the image runs";
+  if (!image2.base.verified) return `what ${image2.base.reference} is rests on its name alone`;
+  return void 0;
+}
+function hostileChild({ image: image2 }) {
+  const row = HOSTILE_CHILDREN.find(({ pattern }) => {
+    const test = new RegExp(pattern, "i");
+    return test.test(image2.base.reference) || [...image2.packages].some((name) => test.test(name)) || buildMentions(image2, test);
+  });
+  return row?.name;
+}
+
 // src/edits/lines.ts
 function indentOf(dockerfile) {
-  const counts = /* @__PURE__ */ new Map();
+  let least;
   for (const { span, heredocs, keyword } of dockerfile.instructions) {
     if (heredocs.length > 0 || keyword !== "RUN" && keyword !== "ENV") continue;
     for (const match of dockerfile.text.slice(span.start, span.end).matchAll(/\n([ \t]+)\S/g)) {
       const indent = match[1] ?? "";
-      counts.set(indent, (counts.get(indent) ?? 0) + 1);
+      if (least === void 0 || indent.length < least.length) least = indent;
     }
   }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most?.[0] ?? "    ";
+  return least ?? "    ";
 }
 function continued(dockerfile, lines) {
   return lines.join(` ${dockerfile.escape}${dockerfile.eol}${indentOf(dockerfile)}`);
@@ -7048,21 +7052,21 @@ var FOREIGN = /^(?:-t|--target-release|--default-release|-d|--download-only|-s|-
 function joinInstall(image2, manager, name) {
   const own3 = image2.installs.filter(({ stage }) => stage === image2.stage.index);
   const inherited = image2.installs.filter(({ stage }) => stage !== image2.stage.index);
-  const install = [...own3, ...inherited].find((each) => each.manager === manager && isJoinable(image2, each));
-  return install && insertWord(image2, install, name);
+  const install2 = [...own3, ...inherited].find((each) => each.manager === manager && isJoinable(image2, each));
+  return install2 && insertWord(image2, install2, name);
 }
-function isJoinable(image2, install) {
-  const { command: command2, words, instruction, virtual } = install;
+function isJoinable(image2, install2) {
+  const { command: command2, words, instruction, virtual } = install2;
   if (command2.conditional || virtual !== void 0 || words.length === 0) return false;
   if (instruction.flags.some(({ name, value }) => name === "network" && value === "none")) return false;
   if (command2.words.some((word) => FOREIGN.test(word.values?.[0] ?? word.text))) return false;
   if (!words.every((word) => isVerbatim(image2, word))) return false;
   if (words.every(({ text }) => /[=~<>]/.test(text))) return false;
-  return install.packages.every((name) => image2.packages.has(name)) && !removesUnknown(image2, install);
+  return install2.packages.every((name) => image2.packages.has(name)) && !removesUnknown(image2, install2);
 }
-function removesUnknown(image2, install) {
+function removesUnknown(image2, install2) {
   return image2.scripts.some(({ instruction, stage, commands }) => {
-    if (stage < install.stage || stage === install.stage && instruction.span.start < install.instruction.span.start) return false;
+    if (stage < install2.stage || stage === install2.stage && instruction.span.start < install2.instruction.span.start) return false;
     return commands.some(({ words }) => {
       const [program, ...rest] = words.map((word) => word.values?.[0]);
       if (program === "apt-mark") return rest.includes("auto");
@@ -7074,15 +7078,15 @@ function removesUnknown(image2, install) {
 function isVerbatim({ dockerfile: { text } }, { span, literal, text: word }) {
   return literal && text.slice(span.start, span.end) === word && /^[\w.+:=~<>*/@-]+$/.test(word);
 }
-function insertWord({ dockerfile }, install, name) {
-  const { words } = install;
+function insertWord({ dockerfile }, install2, name) {
+  const { words } = install2;
   const names = words.map(({ text: text2 }) => text2);
   const sorted = names.every((word, index) => index === 0 || (names[index - 1] ?? "") <= word);
   const at = sorted && names.length > 1 ? names.findIndex((word) => word > name) : -1;
   const before = at > 0 ? words[at - 1] : at === 0 ? void 0 : words.at(-1);
   const { text, eol } = dockerfile;
   const file2 = dockerfile.file;
-  const inHeredoc = install.instruction.heredocs.some(({ span }) => span.start <= (words[0]?.span.start ?? 0));
+  const inHeredoc = install2.instruction.heredocs.some(({ span }) => span.start <= (words[0]?.span.start ?? 0));
   const escape = inHeredoc ? "\\" : dockerfile.escape;
   const first = words[0];
   if (!first) return void 0;
@@ -7090,7 +7094,7 @@ function insertWord({ dockerfile }, install, name) {
   const lineStart = text.lastIndexOf("\n", anchor.span.start - 1) + 1;
   const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? "";
   const aloneOnLine = lineStart + indent.length === anchor.span.start;
-  const separator = aloneOnLine && spansLines(text, install) ? ` ${escape}${eol}${indent}` : " ";
+  const separator = aloneOnLine && spansLines(text, install2) ? ` ${escape}${eol}${indent}` : " ";
   if (before) {
     const { end } = before.span;
     return { span: { file: file2, start: end, end }, text: `${separator}${name}` };
@@ -7167,30 +7171,14 @@ function installLines(manager, name) {
   return ["apt-get update", `&& apt-get install -y --no-install-recommends ${name}`, "&& rm -rf /var/lib/apt/lists/*"];
 }
 
-// src/edits/preload.ts
-function preloadLibrary(image2, plan) {
-  const installed = plan.install ? installPackage(image2, plan.install) : [];
-  if ("refused" in installed) return installed;
-  const preloaded = setPreload(image2, plan, installed[0]?.span.start);
-  if ("refused" in preloaded) return preloaded;
-  return mergeInsertions([...installed, ...preloaded]);
-}
-function setPreload(image2, { soname, conf, comment }, installedAt = -1) {
-  const { dockerfile, env } = image2;
-  const existing = env.get("LD_PRELOAD");
-  const confPair = conf === void 0 ? {} : { MALLOC_CONF: conf };
-  if (!existing) return addEnv(image2, { LD_PRELOAD: soname, ...confPair }, comment);
-  if (existing.value === void 0) return { refused: "the value of LD_PRELOAD is not known" };
-  const value = existing.value === "" ? soname : `${existing.value}:${soname}`;
-  const below = existing.setting !== void 0 && existing.setting.instruction.span.start > installedAt;
-  const inPlace = below ? changeEnv(dockerfile, existing, value) : void 0;
-  if (!inPlace || "refused" in inPlace) {
-    const extended = existing.value === "" ? soname : `$LD_PRELOAD:${soname}`;
-    return addEnv(image2, { LD_PRELOAD: extended, ...confPair }, comment);
+// src/edits/all-of.ts
+function allOf(...parts) {
+  const edits = [];
+  for (const part of parts) {
+    if ("refused" in part) return part;
+    edits.push(...part);
   }
-  if (conf === void 0) return inPlace;
-  const added = extendEnv(dockerfile, existing, "MALLOC_CONF", conf);
-  return added ? [...inPlace, ...added] : { refused: 'LD_PRELOAD is set in the old form "ENV NAME value"' };
+  return mergeInsertions(edits);
 }
 function mergeInsertions(edits) {
   const merged = [];
@@ -7218,24 +7206,18 @@ var danglingPreload = {
     yield {
       span: preloadSpan(run, allocator.preload),
       message: absent(allocator.preload, run),
-      ...remedy(facts, allocator.preload, settings)
+      why: chainOfFacts(facts),
+      ...install(run, allocator.preload, settings)
     };
   }
 };
-function remedy(facts, preload, settings) {
-  const { run } = facts;
+function install(run, preload2, { profile }) {
   const { image: image2 } = run;
-  const refuse = (reason) => ({ why: chainOfFacts(facts).concat(`no fix: ${reason}`) });
   const plan = installPlan(image2.base);
-  if ("refused" in plan) return refuse(plan.refused);
-  const installed = installPackage(image2, plan.install);
-  if ("refused" in installed) return refuse(installed.refused);
-  const stands = jemallocPackage(image2.base)?.paths.includes(preload.name) === true || preload.name === plan.soname;
-  const renamed = stands ? [] : replacePreload(image2.dockerfile, preload, plan.soname);
-  if ("refused" in renamed) return refuse(renamed.refused);
-  const { price } = adviceFor(run, settings.profile);
-  const edits = mergeInsertions([...installed, ...renamed]);
-  return { fix: jemallocFix(run, `install ${plan.install.name}`, price, edits), why: chainOfFacts(facts) };
+  if ("refused" in plan) return { refusal: plan.refused };
+  const stands = preload2.name === plan.soname || jemallocPackage(image2.base)?.paths.includes(preload2.name) === true;
+  const edits = allOf(installPackage(image2, plan.install), stands ? [] : replacePreload(image2.dockerfile, preload2, plan.soname));
+  return remedy(run, `install ${plan.install.name}`, adviceFor(run, profile).price, edits);
 }
 
 // src/knowledge/malloc-conf.ts
@@ -7914,11 +7896,14 @@ function report(facts, tuned, key, ms, severity, settings) {
   const entry = conf.entries.findLast((each) => each.key === key);
   const traced = tuned.allocator.conf ?? { value: conf, span: run.image.stage.span };
   const span = entry ? partOf(run, traced.span, conf.text.slice(entry.start, entry.end), conf.text, entry.start, entry.end) : traced.span;
-  const why = chainOfFacts(facts, advice.measured);
-  const common = { span, message: tooLong(key, ms, entry !== void 0, wanted), severity };
   const edits = rewriteConf(run, traced, setConf(conf.text, { [key]: wanted }));
-  if ("refused" in edits) return { ...common, why: why.concat(`no fix: ${edits.refused}`) };
-  return { ...common, fix: jemallocFix(run, `write ${key}:${wanted}`, advice.price, edits), why };
+  return {
+    span,
+    message: tooLong(key, ms, entry !== void 0, wanted),
+    severity,
+    why: chainOfFacts(facts, advice.measured),
+    ...remedy(run, `write ${key}:${wanted}`, advice.price, edits)
+  };
 }
 
 // rules/forked-background-thread.ts
@@ -7934,18 +7919,16 @@ var forkedBackgroundThread = {
     if (tuned.dirtyDecayMs === void 0 || tuned.dirtyDecayMs === 0 || hasForkHook(run)) return;
     const { conf } = tuned.allocator;
     if (!conf) return;
-    yield { span: conf.span, message: endsAtFork(run), ...remedy2(facts, conf, tuned.conf, settings) };
+    const advice = adviceFor(run, settings.profile);
+    const text = setConf(tuned.conf.text, { background_thread: void 0, ...confPairs(advice.conf) });
+    yield {
+      span: conf.span,
+      message: endsAtFork(run),
+      why: chainOfFacts(facts, advice.measured),
+      ...remedy(run, `write MALLOC_CONF=${text}`, advice.price, rewriteConf(run, conf, text))
+    };
   }
 };
-function remedy2(facts, traced, conf, settings) {
-  const { run } = facts;
-  const advice = adviceFor(run, settings.profile);
-  const why = chainOfFacts(facts, advice.measured);
-  const text = setConf(conf.text, { background_thread: void 0, ...confPairs(advice.conf) });
-  const edits = rewriteConf(run, traced, text);
-  if ("refused" in edits) return { why: why.concat(`no fix: ${edits.refused}`) };
-  return { fix: jemallocFix(run, `write MALLOC_CONF=${text}`, advice.price, edits), why };
-}
 
 // rules/malformed-malloc-conf.ts
 var malformed = ({ reason, start }, { text }) => `MALLOC_CONF has ${reason}: jemalloc drops ${start === 0 ? "all of" : "from there on"} "${text}", prints one line and goes on; write key:value pairs with commas alone between them`;
@@ -7959,26 +7942,49 @@ var malformedMallocConf = {
     const { value: conf, span } = allocator.conf;
     const { fault } = conf;
     if (!fault) return;
+    const repaired = repairConf(conf.text, allocator.version);
+    const edits = repaired === void 0 ? { refused: "what was meant is not plain" } : rewriteConf(run, allocator.conf, repaired);
     yield {
       span: partOf(run, span, conf.text.slice(fault.start), conf.text, fault.start, conf.text.length),
       message: malformed(fault, conf),
-      ...remedy3(facts, allocator.conf, conf, allocator.version)
+      why: chainOfFacts(facts, inEffect(conf)),
+      ...remedy(run, `write ${repaired}`, "the pairs it dropped come into effect", edits)
     };
   }
 };
-function remedy3(facts, traced, conf, version3) {
-  const kept = conf.entries.map(({ key, value }) => `${key}:${value}`).join(",");
-  const why = chainOfFacts(facts, kept ? `what is left in effect is "${kept}"` : "nothing of it is in effect");
-  const repaired = repairConf(conf.text, version3);
-  if (repaired === void 0) return { why: why.concat("no fix: what was meant is not plain") };
-  const edits = rewriteConf(facts.run, traced, repaired);
-  if ("refused" in edits) return { why: why.concat(`no fix: ${edits.refused}`) };
-  return { fix: jemallocFix(facts.run, `write ${repaired}`, "the pairs it dropped come into effect", edits), why };
+function inEffect({ entries }) {
+  if (entries.length === 0) return "nothing of it is in effect";
+  return `what is left in effect is "${entries.map(({ key, value }) => `${key}:${value}`).join(",")}"`;
+}
+
+// src/edits/preload.ts
+function preloadLibrary(image2, plan) {
+  const installed = plan.install ? installPackage(image2, plan.install) : [];
+  if ("refused" in installed) return installed;
+  return allOf(installed, setPreload(image2, plan, installed[0]?.span.start));
+}
+function setPreload(image2, { soname, conf, comment }, installedAt = -1) {
+  const { dockerfile, env } = image2;
+  const existing = env.get("LD_PRELOAD");
+  const confPair = conf === void 0 ? {} : { MALLOC_CONF: conf };
+  if (!existing) return addEnv(image2, { LD_PRELOAD: soname, ...confPair }, comment);
+  if (existing.value === void 0) return { refused: "the value of LD_PRELOAD is not known" };
+  const value = existing.value === "" ? soname : `${existing.value}:${soname}`;
+  const below = existing.setting !== void 0 && existing.setting.instruction.span.start > installedAt;
+  const inPlace = below ? changeEnv(dockerfile, existing, value) : void 0;
+  if (!inPlace || "refused" in inPlace) {
+    const extended = existing.value === "" ? soname : `$LD_PRELOAD:${soname}`;
+    return addEnv(image2, { LD_PRELOAD: extended, ...confPair }, comment);
+  }
+  if (conf === void 0) return inPlace;
+  const added = extendEnv(dockerfile, existing, "MALLOC_CONF", conf);
+  return added ? [...inPlace, ...added] : { refused: 'LD_PRELOAD is set in the old form "ENV NAME value"' };
 }
 
 // rules/missing-allocator.ts
 var keepsMemory = (run) => `"${run.image.base.reference}" leaves ${subject(run)} on glibc's allocator, which keeps the memory that a burst frees: preload jemalloc`;
 var costsCpu = (run) => `"${run.image.base.reference}" leaves ${subject(run)} on ${libcAllocator(run.image.base)}, which takes 1.3 to 3.3 times the CPU of jemalloc: preload jemalloc`;
+var OTHER_PROGRAMS = ["node", "npm", "npx", "yarn", "pnpm", "java", "nginx", "ruby", "php", "redis-server", "postgres", "bash", "sh"];
 var COMMENT = "jemalloc gives freed memory back to the system.";
 var missingAllocator = {
   name: "missing-allocator",
@@ -7994,24 +8000,23 @@ var missingAllocator = {
       span: run.image.chain[0]?.span ?? run.image.stage.span,
       message: base.libc === "glibc" ? keepsMemory(run) : costsCpu(run),
       severity: isServer2 ? "warning" : "info",
-      ...remedy4(facts, settings)
+      why: chainOfFacts(facts),
+      ...installAndPreload(run, settings)
     };
   }
 };
 function runsPython({ image: image2, process }) {
   if (image2.python !== "yes") return false;
-  return process.longRunning || image2.base.python === "yes";
+  if (process.longRunning || process.program === "python") return true;
+  return image2.base.python === "yes" && !OTHER_PROGRAMS.includes(process.program ?? "");
 }
-function remedy4(facts, settings) {
-  const { run } = facts;
+function installAndPreload(run, { profile }) {
   const plan = installPlan(run.image.base);
-  if ("refused" in plan) return { why: chainOfFacts(facts).concat(`no fix: ${plan.refused}`) };
-  const advice = adviceFor(run, settings.profile);
+  if ("refused" in plan) return { refusal: plan.refused };
+  const advice = adviceFor(run, profile);
   const conf = run.env.has("MALLOC_CONF") ? void 0 : advice.conf;
   const edits = preloadLibrary(run.image, { ...plan, conf, comment: COMMENT });
-  if ("refused" in edits) return { why: chainOfFacts(facts).concat(`no fix: ${edits.refused}`) };
-  const fix2 = jemallocFix(run, `install ${plan.install.name} and preload it`, advice.price, edits);
-  return { fix: fix2, why: chainOfFacts(facts) };
+  return remedy(run, `install ${plan.install.name} and preload it`, advice.price, edits);
 }
 
 // rules/no-background-thread.ts
@@ -8028,19 +8033,20 @@ var noBackgroundThread = {
     if (dirtyDecayMs === void 0 || dirtyDecayMs <= 0 || dirtyDecayMs >= 9e9) return;
     const { conf } = tuned.allocator;
     if (!conf) return;
-    yield { span: conf.span, message: neverIdle(tuned.conf, run), ...remedy5(facts, conf, tuned.conf, settings) };
+    const advice = adviceFor(run, settings.profile);
+    const text = withThread(tuned.conf, advice);
+    yield {
+      span: conf.span,
+      message: neverIdle(tuned.conf, run),
+      why: chainOfFacts(facts, advice.reason),
+      ...remedy(run, `write MALLOC_CONF=${text}`, advice.price, rewriteConf(run, conf, text))
+    };
   }
 };
-function remedy5(facts, traced, conf, settings) {
-  const { run } = facts;
-  const advice = adviceFor(run, settings.profile);
+function withThread({ text }, advice) {
   const wanted = confPairs(advice.conf);
-  const changes = wanted["background_thread"] === void 0 ? { background_thread: void 0, ...wanted } : { background_thread: "true" };
-  const text = setConf(conf.text, changes);
-  const why = chainOfFacts(facts, advice.reason);
-  const edits = rewriteConf(run, traced, text);
-  if ("refused" in edits) return { why: why.concat(`no fix: ${edits.refused}`) };
-  return { fix: jemallocFix(run, `write MALLOC_CONF=${text}`, advice.price, edits), why };
+  const threaded = wanted["background_thread"] !== void 0;
+  return setConf(text, threaded ? { background_thread: "true" } : { background_thread: void 0, ...wanted });
 }
 
 // rules/unloaded-allocator.ts
@@ -8056,22 +8062,21 @@ var unloadedAllocator = {
     yield {
       span: placeOf(allocator.package, run),
       message: neverLoaded(allocator.package.name, run),
-      ...remedy6(facts, settings)
+      why: chainOfFacts(facts),
+      ...preload(run, settings)
     };
   }
 };
-function placeOf({ install, name }, { image: image2 }) {
-  return install?.words.find((word) => word.text.startsWith(name))?.span ?? install?.command.span ?? image2.stage.span;
+function placeOf({ install: install2, name }, { image: image2 }) {
+  return install2?.words.find((word) => word.text.startsWith(name))?.span ?? install2?.command.span ?? image2.stage.span;
 }
-function remedy6(facts, settings) {
-  const { run } = facts;
+function preload(run, { profile }) {
   const row = jemallocPackage(run.image.base);
-  if (!row) return { why: chainOfFacts(facts) };
-  const advice = adviceFor(run, settings.profile);
+  if (!row) return {};
+  const advice = adviceFor(run, profile);
   const conf = run.env.has("MALLOC_CONF") ? void 0 : advice.conf;
   const edits = preloadLibrary(run.image, { install: void 0, soname: row.soname, conf, comment: COMMENT2 });
-  if ("refused" in edits) return { why: chainOfFacts(facts, `no fix: ${edits.refused}`) };
-  return { fix: jemallocFix(run, `preload ${row.soname}`, advice.price, edits), why: chainOfFacts(facts) };
+  return remedy(run, `preload ${row.soname}`, advice.price, edits);
 }
 
 // rules/untuned-jemalloc.ts
@@ -8085,27 +8090,25 @@ var untunedJemalloc = {
     if (allocator.kind !== "jemalloc" || allocator.conf || settings.profile === "throughput") return;
     if (buildMentions(run.image, /malloc\.conf/) || run.image.base.env === void 0) return;
     if (run.image.python === "no") return;
+    const { conf, price, reason } = adviceFor(run, settings.profile);
     yield {
       span: preloadSpan(run, allocator.preload),
       message: UNTUNED,
-      ...remedy7(facts, allocator.preload, settings)
+      why: chainOfFacts(facts, reason),
+      ...remedy(run, `set MALLOC_CONF=${conf}`, price, setConf2(run, allocator.preload, conf))
     };
   }
 };
-function remedy7(facts, preload, settings) {
-  const { run } = facts;
-  const advice = adviceFor(run, settings.profile);
-  const why = chainOfFacts(facts, advice.reason);
-  if (preload.via === "command") return { why: why.concat("no fix: the command sets LD_PRELOAD itself") };
-  const edits = extendEnv(run.image.dockerfile, preload.variable, "MALLOC_CONF", advice.conf) ?? addEnv(run.image, { MALLOC_CONF: advice.conf });
-  if ("refused" in edits) return { why: why.concat(`no fix: ${edits.refused}`) };
-  return { fix: jemallocFix(run, `set MALLOC_CONF=${advice.conf}`, advice.price, edits), why };
+function setConf2(run, preload2, conf) {
+  if (preload2.via === "command") return { refused: "the command sets LD_PRELOAD itself" };
+  const { dockerfile } = run.image;
+  return extendEnv(dockerfile, preload2.variable, "MALLOC_CONF", conf) ?? addEnv(run.image, { MALLOC_CONF: conf });
 }
 
 // rules/workers-exceed-memory.ts
 var USABLE = 0.8;
 var MIB = 1024 * 1024;
-var mib = (bytes2) => `${Math.floor(bytes2 / MIB)} MiB`;
+var mib = (bytes2) => bytes2 % (1024 * MIB) === 0 ? `${bytes2 / MIB / 1024} GiB` : `${Math.floor(bytes2 / MIB)} MiB`;
 var tooMany = (run, workers, workerBytes, capBytes) => {
   const most = Math.max(1, Math.floor(capBytes * USABLE / workerBytes));
   return `${workers} workers of ${subject(run)} x ${mib(workerBytes)} = ${mib(workers * workerBytes)}, over 80 % of the ${mib(capBytes)} limit (${mib(capBytes * USABLE)}): start at most ${most}`;
@@ -8138,20 +8141,19 @@ var wrongPreloadPath = {
     if (allocator.kind !== "dangling" || !allocator.package) return;
     const row = jemallocPackage(run.image.base);
     if (!row) return;
+    const { preload: preload2 } = allocator;
+    const edits = replacePreload(run.image.dockerfile, preload2, row.soname);
     yield {
-      span: preloadSpan(run, allocator.preload),
-      message: elsewhere(allocator.preload, allocator.package, row.soname, run),
-      ...remedy8(facts, allocator.preload, row.soname, settings)
+      span: preloadSpan(run, preload2),
+      message: elsewhere(preload2, allocator.package, row.soname, run),
+      why: chainOfFacts(facts, whereItIs(run)),
+      ...remedy(run, `preload ${row.soname}`, adviceFor(run, settings.profile).price, edits)
     };
   }
 };
-function remedy8(facts, preload, soname, settings) {
-  const { run } = facts;
-  const where = jemallocPackage(run.image.base)?.paths[0];
-  const why = chainOfFacts(facts, where ? `the package puts it at ${where}` : "");
-  const edits = replacePreload(run.image.dockerfile, preload, soname);
-  if ("refused" in edits) return { why: why.concat(`no fix: ${edits.refused}`) };
-  return { fix: jemallocFix(run, `preload ${soname}`, adviceFor(run, settings.profile).price, edits), why };
+function whereItIs(run) {
+  const path = jemallocPackage(run.image.base)?.paths[0];
+  return path ? `the package puts it at ${path}` : "";
 }
 
 // rules/index.ts
@@ -9637,55 +9639,51 @@ var severities = record(string2(), _enum(["off", "info", "warning", "error"]));
 var bytes = quantity(parseBytes, 'must be an amount of memory like "250Mi", "512m" or a number of bytes');
 var cpus = quantity(parseCpus, 'must be a number of CPUs like 0.5 or "500m"');
 function quantity(parse3, message) {
-  return pipe(unknown(), transform((value, context) => {
-    const parsed = typeof value === "string" || typeof value === "number" ? parse3(String(value)) : void 0;
-    if (parsed !== void 0) return parsed;
-    context.issues.push({ code: "custom", message, input: value });
-    return NEVER;
-  }));
+  return pipe(
+    unknown(),
+    transform((value, context) => {
+      const parsed = typeof value === "string" || typeof value === "number" ? parse3(String(value)) : void 0;
+      if (parsed !== void 0) return parsed;
+      context.issues.push({ code: "custom", message, input: value });
+      return NEVER;
+    })
+  );
 }
 var version2 = string2('must be a string in quotes, like "3.10"');
 var image = strictObject({
   match: string2(),
   like: optional(string2()),
-  os: optional(_enum([
-    "debian",
-    "ubuntu",
-    "alpine",
-    "wolfi",
-    "rhel",
-    "ubi",
-    "centos",
-    "rocky",
-    "almalinux",
-    "fedora",
-    "amazonlinux",
-    "oraclelinux",
-    "opensuse",
-    "sles",
-    "azurelinux",
-    "photon",
-    "openeuler",
-    "arch",
-    "distroless-static",
-    "scratch",
-    "windows",
-    "unknown"
-  ])),
+  os: optional(
+    _enum([
+      "debian",
+      "ubuntu",
+      "alpine",
+      "wolfi",
+      "rhel",
+      "ubi",
+      "centos",
+      "rocky",
+      "almalinux",
+      "fedora",
+      "amazonlinux",
+      "oraclelinux",
+      "opensuse",
+      "sles",
+      "azurelinux",
+      "photon",
+      "openeuler",
+      "arch",
+      "distroless-static",
+      "scratch",
+      "windows",
+      "unknown"
+    ])
+  ),
   release: optional(version2),
   libc: optional(_enum(["glibc", "musl", "unknown"])),
-  "package-manager": optional(_enum([
-    "apt",
-    "apk",
-    "dnf",
-    "microdnf",
-    "yum",
-    "tdnf",
-    "zypper",
-    "pacman",
-    "none",
-    "unknown"
-  ])),
+  "package-manager": optional(
+    _enum(["apt", "apk", "dnf", "microdnf", "yum", "tdnf", "zypper", "pacman", "none", "unknown"])
+  ),
   python: optional(_enum(["yes", "no"])),
   "python-version": optional(version2),
   user: optional(string2()),
@@ -9821,7 +9819,8 @@ function describe2(issue2) {
 }
 function allowed(issue2) {
   if (issue2.message !== unworded) return issue2.message;
-  if (issue2.code === "invalid_value") return `must be ${orList(issue2.values.map((value) => JSON.stringify(value)))}`;
+  if (issue2.code === "invalid_value")
+    return `must be ${orList(issue2.values.map((value) => JSON.stringify(value)))}`;
   if (issue2.code === "invalid_type") return `must be ${kinds[issue2.expected] ?? `a ${issue2.expected}`}`;
   return issue2.message;
 }
@@ -10363,23 +10362,30 @@ function unexpectedChange(before, text, edits) {
   const [problem] = after.problems;
   if (problem) return `the fixed file would not parse: ${problem.message}`;
   if (!after.agreed) return "two readings of the fixed file differ";
-  const starts = new Map(after.instructions.map((instruction) => [instruction.span.start, instruction]));
+  const found = new Map(after.instructions.map(({ span }) => [span.start, text.slice(span.start, span.end)]));
   const expected = /* @__PURE__ */ new Set();
   for (const { span } of before.instructions) {
-    const moved = edits.reduce((sum, edit) => edit.span.end <= span.start ? sum + growth(edit) : sum, 0);
-    const inside = edits.filter((edit) => edit.span.start < span.end && edit.span.end > span.start);
-    const found = starts.get(span.start + moved);
-    const length = inside.reduce((sum, edit) => sum + growth(edit), span.end - span.start);
-    if (!found || found.span.end - found.span.start !== length) return "an instruction would change that no fix meant to change";
-    if (inside.length === 0 && text.slice(found.span.start, found.span.end) !== before.text.slice(span.start, span.end)) {
+    const above = edits.filter((edit) => edit.span.end <= span.start && edit.span.start < span.start);
+    const start = span.start + above.reduce((sum, edit) => sum + growth(edit), 0);
+    const inside = edits.filter((edit) => edit.span.start >= span.start && edit.span.end <= span.end);
+    const within = inside.filter((edit) => edit.span.start < span.end);
+    const actual = found.get(start);
+    if (actual !== rewritten(before.text, span, inside) && actual !== rewritten(before.text, span, within)) {
       return "an instruction would change that no fix meant to change";
     }
-    expected.add(found.span.start);
+    expected.add(start);
   }
-  for (const { span } of after.instructions) {
-    if (!expected.has(span.start) && !isInserted(span.start, edits)) return "an instruction would appear that no fix wrote";
+  for (const start of found.keys()) {
+    if (!expected.has(start) && !isInserted(start, edits)) return "an instruction would appear that no fix wrote";
   }
   return void 0;
+}
+function rewritten(text, { start, end }, edits) {
+  const moved = edits.map((edit) => ({
+    ...edit,
+    span: { ...edit.span, start: edit.span.start - start, end: edit.span.end - start }
+  }));
+  return applyEdits(text.slice(start, end), moved);
 }
 function growth({ span, text }) {
   return text.length - (span.end - span.start);
@@ -10463,13 +10469,13 @@ function allocatorOf(allocator) {
     case "unloaded":
       return { ...NO_ALLOCATOR, kind, name: allocator.package.allocator, package: allocator.package.name };
     case "dangling": {
-      const { name, preload } = allocator;
-      return { ...NO_ALLOCATOR, kind, name, preload: preload.name, via: preload.via, package: allocator.package?.name ?? null };
+      const { name, preload: preload2 } = allocator;
+      return { ...NO_ALLOCATOR, kind, name, preload: preload2.name, via: preload2.via, package: allocator.package?.name ?? null };
     }
     case "jemalloc": {
-      const { preload, version: version3, conf } = allocator;
+      const { preload: preload2, version: version3, conf } = allocator;
       const mallocConf2 = conf?.value?.text ?? null;
-      return { ...NO_ALLOCATOR, kind, name: "jemalloc", preload: preload.name, via: preload.via, mallocConf: mallocConf2, version: version3 ?? null };
+      return { ...NO_ALLOCATOR, kind, name: "jemalloc", preload: preload2.name, via: preload2.via, mallocConf: mallocConf2, version: version3 ?? null };
     }
     case "other":
       return { ...NO_ALLOCATOR, kind, name: allocator.name, preload: allocator.preload.name, via: allocator.preload.via };
@@ -10515,10 +10521,10 @@ function resolveAllocator(run) {
     const odd = preloads.find(({ name: name2 }) => /alloc/i.test(name2));
     return odd ? unknown2(`${odd.name} may be an allocator`) : withoutPreload(run);
   }
-  const preload = { ...first, variable, via: assigned ? "command" : "env" };
+  const preload2 = { ...first, variable, via: assigned ? "command" : "env" };
   const name = libraryAllocator(first.name);
-  if (name !== "jemalloc") return name ? { kind: "other", name, preload } : unknown2(first.name);
-  return jemalloc(run, preload);
+  if (name !== "jemalloc") return name ? { kind: "other", name, preload: preload2 } : unknown2(first.name);
+  return jemalloc(run, preload2);
 }
 function withoutPreload(run) {
   const { image: image2, process } = run;
@@ -10539,24 +10545,24 @@ function withoutPreload(run) {
   if (process.opaque !== void 0 && image2.opaquePackages) return unknown2("scripts that cannot be read install and start it");
   return { kind: "libc" };
 }
-function jemalloc({ image: image2, env, command: command2 }, preload) {
+function jemalloc({ image: image2, env, command: command2 }, preload2) {
   const conf = mallocConf(command2?.assignments.get("MALLOC_CONF") ?? env.get("MALLOC_CONF"));
-  const loaded = (version3) => ({ kind: "jemalloc", preload, version: version3, conf });
+  const loaded = (version3) => ({ kind: "jemalloc", preload: preload2, version: version3, conf });
   const row = jemallocPackage(image2.base);
-  if (!row || preload.variable.setting === void 0) return loaded(void 0);
+  if (!row || preload2.variable.setting === void 0) return loaded(void 0);
   if (buildMentions(image2, /je_?malloc/i)) return loaded(void 0);
   const installed = installedJemalloc(image2);
   if (installed) {
-    const found = row.paths.includes(preload.name) || row.sonames.includes(preload.name);
-    const developed = /libjemalloc\.so$/.test(preload.name) && hasHeaders(image2);
+    const found = row.paths.includes(preload2.name) || row.sonames.includes(preload2.name);
+    const developed = /libjemalloc\.so$/.test(preload2.name) && hasHeaders(image2);
     const elsewhere2 = installed !== "headers" && installed.install === void 0;
-    if (found || developed || elsewhere2 || row.paths.length === 0 || mayBeCopied(image2, preload.name)) return loaded(row.version);
+    if (found || developed || elsewhere2 || row.paths.length === 0 || mayBeCopied(image2, preload2.name)) return loaded(row.version);
     const owner = installed === "headers" ? { allocator: "jemalloc", name: row.name, install: void 0 } : installed;
-    return { kind: "dangling", name: "jemalloc", preload, package: owner, path: row.sonames[0] };
+    return { kind: "dangling", name: "jemalloc", preload: preload2, package: owner, path: row.sonames[0] };
   }
-  const mayBeThere = image2.opaquePackages || !image2.base.verified || mayBeCopied(image2, preload.name);
+  const mayBeThere = image2.opaquePackages || !image2.base.verified || mayBeCopied(image2, preload2.name);
   if (mayBeThere) return loaded(void 0);
-  return { kind: "dangling", name: "jemalloc", preload, package: void 0, path: void 0 };
+  return { kind: "dangling", name: "jemalloc", preload: preload2, package: void 0, path: void 0 };
 }
 function mallocConf(variable) {
   if (!variable) return void 0;
@@ -10568,8 +10574,8 @@ function installedJemalloc(image2) {
   const names = row ? [row.name, ...row.alsoInstalledBy] : ["libjemalloc2", "jemalloc"];
   const name = names.find((each) => image2.packages.has(each));
   if (name === void 0) return hasHeaders(image2) ? "headers" : void 0;
-  const install = image2.installs.findLast(({ packages }) => packages.includes(name));
-  return { allocator: "jemalloc", name, install };
+  const install2 = image2.installs.findLast(({ packages }) => packages.includes(name));
+  return { allocator: "jemalloc", name, install: install2 };
 }
 function hasHeaders(image2) {
   return ["libjemalloc-dev", "jemalloc-dev", "jemalloc-devel"].some((name) => image2.packages.has(name));
@@ -18121,7 +18127,7 @@ var SERVERS = [
     ...PLAIN2,
     ...NO_WORKERS,
     model: SINGLE2,
-    source: "aio-libs/aiohttp@0016d686 aiohttp/web.py main; not run"
+    source: "docs.aiohttp.org/en/stable/web_quickstart.html (command line interface); UNVERIFIED"
   },
   {
     name: "uwsgi",
@@ -18169,7 +18175,7 @@ var SERVERS = [
     ...NO_WORKERS,
     model: THREADS2,
     switches: [{ flags: ["--nothreading"], env: [], model: "single", workers: 1 }],
-    source: "docs.djangoproject.com/en/stable/ref/django-admin/#runserver; not run"
+    source: "docs.djangoproject.com/en/stable/ref/django-admin/#runserver; UNVERIFIED"
   },
   // ------------------------------------------------------------------ queues and schedulers
   {
@@ -18199,7 +18205,7 @@ var SERVERS = [
     workerFlags: ["-c", "--concurrency", "--autoscale"],
     workerEnv: ["CELERY_WORKER_CONCURRENCY"],
     defaultWorkers: "cpu",
-    source: "celery/celery@5dc781f0b bin/worker.py, worker/worker.py:111, concurrency/prefork.py, bin/celery.py main; run"
+    source: "celery/celery@5dc781f0b bin/worker.py, worker/worker.py:111, concurrency/prefork.py; run; bin/celery.py main (5.x)"
   },
   {
     name: "celery",
@@ -18209,7 +18215,7 @@ var SERVERS = [
     globals: CELERY_GLOBALS,
     ...NO_WORKERS,
     model: SINGLE2,
-    source: "celery/celery@5dc781f0b celery/bin/beat.py; docs.celeryq.dev/en/stable/userguide/periodic-tasks.html"
+    source: "docs.celeryq.dev/en/stable/userguide/periodic-tasks.html; UNVERIFIED"
   },
   {
     name: "flower",
@@ -18218,7 +18224,7 @@ var SERVERS = [
     ...PLAIN2,
     ...NO_WORKERS,
     model: SINGLE2,
-    source: "mher/flower: a tornado application in one process"
+    source: "flower.readthedocs.io; UNVERIFIED"
   },
   {
     // A process per job, gone when the job is done.
@@ -18415,7 +18421,7 @@ var SERVERS = [
     globals: [],
     ...NO_WORKERS,
     model: THREADS2,
-    source: "docs.streamlit.io/develop/concepts/architecture/architecture; not run"
+    source: "docs.streamlit.io/develop/concepts/architecture/architecture; UNVERIFIED"
   },
   {
     // 3.x serves through uvicorn, 2.x through gunicorn: without one of the switches the version decides.
@@ -18632,8 +18638,8 @@ var LAUNCHERS = [
   {
     ...COMMAND,
     names: ["tini", "tini-static", "docker-init"],
-    valued: ["-p", "-e"],
-    source: "krallin/tini README"
+    valued: ["-p", "-e", "-R"],
+    source: "krallin/tini@003414a2 src/tini.c parse_args"
   },
   { ...COMMAND, names: ["dumb-init"], valued: ["-r", "--rewrite"], source: "Yelp/dumb-init README" },
   { ...COMMAND, names: ["catatonit"], source: "openSUSE/catatonit README" },
@@ -19721,13 +19727,14 @@ function describe3(name, { model, workers }) {
 var MAX_DEPTH2 = 24;
 function nobody(why, span) {
   const workers = { value: void 0, span };
-  return { server: "none", model: "unknown", workers, longRunning: false, opaque: void 0, why };
+  return { server: "none", model: "unknown", workers, program: void 0, longRunning: false, opaque: void 0, why };
 }
 function resolve(seeing, words, state) {
   const [first] = words;
   const via = viaOf(seeing, first);
   const unknown3 = (why) => ({ ...nobody(why, seeing.command.span), via });
-  if (state.depth > MAX_DEPTH2 || seeing.steps.left-- <= 0) return unknown3("the command is nested too deeply to follow");
+  if (state.depth > MAX_DEPTH2 || seeing.steps.left-- <= 0)
+    return unknown3("the command is nested too deeply to follow");
   if (!first) return unknown3("the command is empty");
   if (first.value === void 0) return unknown3("the program to start is not known");
   const peeled = peel(words);
@@ -19773,9 +19780,13 @@ function resolveText(seeing, text, path, args, state) {
   const agreed = agree(
     found,
     ({ words, env, cwd }) => resolve(seeing, words, { ...deeper, env, cwd }),
-    (name) => new RegExp(`(?:^|\\s)${name}\\s*\\(\\)|\\bfunction\\s+${name}\\b`).test(text)
+    (name) => definesFunction(text, name)
   );
   return agreed ?? { ...nobody(`${path ?? "the command"} may start different programs`, state.span), via };
+}
+function definesFunction(text, name) {
+  if (!/^[\w-]+$/.test(name)) return false;
+  return new RegExp(`(?:^|[\\s;])(?:function\\s+${name}\\b|${name}\\s*\\(\\))`).test(text);
 }
 function note(seeing, words, cwd) {
   const [first, second] = words;
@@ -19793,7 +19804,7 @@ function file(seeing, program, args, state, unknown3) {
   const isPath = name.includes("/") || /\.(?:sh|bash|py)$/.test(name);
   const script = isPath ? read(seeing, join(state.cwd, name)) : void 0;
   if (!script) {
-    if (!isPath) return unknown3(`${name} is no server that is known`);
+    if (!isPath) return { ...unknown3(`${name} is no server that is known`), program: name };
     const given = args.length > 0 ? resolve(seeing, args, { ...state, depth: state.depth + 1 }) : void 0;
     const found = given && given.server !== "none" ? given : unknown3(`${name} cannot be read`);
     return { ...found, opaque: name };
@@ -19848,7 +19859,7 @@ function plain(seeing, text, name, state, via) {
   const workers = { value: code.workers, span };
   const shown = server === "none" ? name : server;
   const why = code.forks === void 0 ? server === "none" ? `${name} runs in one interpreter` : describe3(shown, { model, workers }) : `${name} mentions ${code.forks}, it may start processes of its own`;
-  return { server, model, workers, via, longRunning: server !== "none", opaque: void 0, why };
+  return { server, model, workers, via, program: "python", longRunning: server !== "none", opaque: void 0, why };
 }
 function serving(seeing, { server, args }, state, via) {
   const found = workersOf(server, {
@@ -19860,7 +19871,7 @@ function serving(seeing, { server, args }, state, via) {
     read: (path) => seeing.options.readScript(path)?.text
   });
   const { name, longRunning } = server;
-  return { server: name, ...found, via, longRunning, opaque: void 0, why: describe3(name, found) };
+  return { server: name, ...found, via, program: name, longRunning, opaque: void 0, why: describe3(name, found) };
 }
 function read(seeing, path) {
   const script = seeing.options.readScript(path);
@@ -19886,7 +19897,11 @@ function detectProcess(command2, env, options) {
   const seen = /* @__PURE__ */ new Map();
   const own3 = new Map([...env, ...command2.assignments]);
   const state = { env: own3, cwd: void 0, depth: 0, within: [], span: command2.span };
-  const found = resolve({ command: command2, options, seen, steps: { left: MAX_STEPS } }, wordsOf(command2.words), state);
+  const found = resolve(
+    { command: command2, options, seen, steps: { left: MAX_STEPS } },
+    wordsOf(command2.words),
+    state
+  );
   return { ...found, scripts: [...seen].map(([path, text]) => ({ path, text })) };
 }
 
@@ -20124,7 +20139,7 @@ var SPELLINGS = [
     os: "debian",
     source: NAMING
   },
-  { pattern: "(?<![a-z])(?:opensuse|leap|tumbleweed)", os: "opensuse", source: NAMING },
+  { pattern: "(?<![a-z])(?:opensuse|leap|tumbleweed)(?![a-z])", os: "opensuse", source: NAMING },
   { pattern: "(?<![a-z])(?:sles|bci)(?![a-z])", os: "sles", source: NAMING }
 ];
 var ACCELERATED_WORDS = {
@@ -20414,1287 +20429,19 @@ var ACCELERATED_BASES = [
   }
 ];
 
-// src/knowledge/bases-application.ts
-var CONDA_ENV = {
-  PATH: void 0,
-  LANG: void 0,
-  LC_ALL: void 0,
-  CONDA_DIR: void 0,
-  CONDA_PREFIX: void 0
-};
-var HASS = "(amd64-|aarch64-|armv7-|armhf-|i386-)?";
-var LINUXSERVER = "(ghcr\\.io/linuxserver|lsiobase)/(docker-)?";
-var APPLICATION_BASES = [
-  {
-    id: "azure-functions-python",
-    names: ["mcr\\.microsoft\\.com/azure-functions/python"],
-    os: "debian",
-    release: void 0,
-    versionIn: "python(\\d+\\.\\d+)",
-    python: "yes",
-    shell: true,
-    user: "root",
-    note: "the image is Debian 12 from Python 3.12 on, Debian 11 before",
-    variants: [
-      { when: ":4.*python3\\.([6-9]|10|11)(?!\\d)", release: "11" },
-      { when: ":3.*python3\\.", release: "10" },
-      { when: "python3\\.1[23]", release: "12" }
-    ],
-    status: "verified",
-    source: "Azure/azure-functions-docker:host/4/bookworm/python/python313/python313.Dockerfile@5713a87"
-  },
-  {
-    id: "devcontainers-python",
-    names: ["mcr\\.microsoft\\.com/(vscode/)?devcontainers/python"],
-    os: "debian",
-    release: void 0,
-    reads: "tag",
-    versionIn: "[:-](3\\.\\d+)(?![.\\d])",
-    python: "yes",
-    shell: true,
-    user: "root",
-    note: "it is built on the python image, on Debian 13 without a codename since 2025-08-28",
-    variants: [{ when: ":(latest|3\\.\\d+)$", release: "13" }],
-    status: "verified",
-    source: "devcontainers/images:src/python/{.devcontainer/Dockerfile,manifest.json}@bed3eb2"
-  },
-  {
-    id: "devcontainers",
-    names: ["mcr\\.microsoft\\.com/(vscode/)?devcontainers/.+"],
-    os: "unknown",
-    reads: "key",
-    newest: { debian: "13", ubuntu: "26.04", alpine: "3.23" },
-    python: "unclear",
-    shell: true,
-    user: "root",
-    note: "the tag does not say which system",
-    variants: [{ when: "devcontainers/base:latest$", os: "debian" }, { when: ":\\d", newest: {} }],
-    status: "verified",
-    source: "devcontainers/images:src/base-*/manifest.json@bed3eb2"
-  },
-  {
-    id: "playwright-python",
-    names: ["mcr\\.microsoft\\.com/playwright/python"],
-    os: "ubuntu",
-    reads: "release",
-    python: "yes",
-    shell: true,
-    user: "root",
-    packages: ["chromium"],
-    env: { PATH: void 0, LANG: void 0, LC_ALL: void 0, PLAYWRIGHT_BROWSERS_PATH: "/ms-playwright" },
-    note: "the tag carries the release",
-    variants: [
-      { when: "focal", pythonVersion: "3.8" },
-      { when: "jammy", pythonVersion: "3.10" },
-      { when: "noble", pythonVersion: "3.12" }
-    ],
-    status: "verified",
-    source: "microsoft/playwright-python:utils/docker/Dockerfile.noble@049372b"
-  },
-  {
-    id: "playwright",
-    names: ["mcr\\.microsoft\\.com/playwright"],
-    os: "ubuntu",
-    reads: "release",
-    python: "unclear",
-    shell: true,
-    user: "root",
-    packages: ["chromium"],
-    env: { PATH: void 0, LANG: void 0, LC_ALL: void 0, PLAYWRIGHT_BROWSERS_PATH: "/ms-playwright" },
-    note: "the tag carries the release",
-    status: "verified",
-    source: "microsoft/playwright:utils/docker/Dockerfile.noble@02a44c6"
-  },
-  {
-    id: "selenium",
-    names: ["selenium/.+"],
-    os: "ubuntu",
-    release: void 0,
-    python: "unclear",
-    shell: true,
-    user: "1200:1201",
-    packages: ["chromium"],
-    note: "Selenium builds on Ubuntu",
-    status: "verified",
-    source: "SeleniumHQ/docker-selenium:Base/Dockerfile@3290a30"
-  },
-  {
-    id: "cimg-python",
-    names: ["cimg/python"],
-    os: "ubuntu",
-    release: void 0,
-    versionIn: ":(\\d+\\.\\d+(?:\\.\\d+)?)",
-    python: "yes",
-    shell: true,
-    user: "circleci",
-    note: "CircleCI builds it on its Ubuntu image",
-    variants: [{ when: ":3\\.1[0-3]", release: "22.04" }, { when: "-browsers", packages: ["chromium"] }],
-    status: "verified",
-    source: "CircleCI-Public/cimg-python:3.13/Dockerfile@5200c69"
-  },
-  {
-    id: "cimg",
-    names: ["cimg/.+"],
-    os: "ubuntu",
-    releaseIn: "-(\\d\\d\\.04)",
-    python: "unclear",
-    shell: true,
-    user: "circleci",
-    note: "CircleCI builds on Ubuntu",
-    status: "partly",
-    source: "CircleCI-Public/cimg-python:3.13/Dockerfile@5200c69"
-  },
-  {
-    id: "circleci-python",
-    names: ["circleci/python"],
-    os: "debian",
-    release: void 0,
-    reads: "tag",
-    versionIn: ":(\\d+\\.\\d+(?:\\.\\d+)?)",
-    python: "yes",
-    shell: true,
-    user: "circleci",
-    note: "it was built on the python image of the same tag",
-    status: "verified",
-    source: "CircleCI-Archived/circleci-dockerfiles:python/images/3.8.0/Dockerfile@5efd404"
-  },
-  {
-    id: "circleci",
-    names: ["circleci/.+"],
-    os: "debian",
-    release: void 0,
-    reads: "tag",
-    python: "unclear",
-    shell: true,
-    user: "circleci",
-    note: "it was built on an official image",
-    status: "partly",
-    source: "CircleCI-Archived/circleci-dockerfiles:python/images/3.8.0/Dockerfile@5efd404"
-  },
-  {
-    id: "app-engine-python",
-    names: ["gcr\\.io/google[-_]appengine/python", "google/python(-runtime)?"],
-    os: "unknown",
-    libc: "glibc",
-    packageManager: "apt",
-    python: "yes",
-    shell: true,
-    user: "root",
-    note: "it was Debian and became Ubuntu",
-    status: "verified",
-    source: "GoogleCloudPlatform/python-runtime:{runtime-image/Dockerfile.in,build.sh}@d4b451a"
-  },
-  {
-    id: "databricks",
-    names: ["databricksruntime/.+"],
-    os: "ubuntu",
-    release: void 0,
-    python: "unclear",
-    shell: true,
-    user: "root",
-    note: "Databricks builds on Ubuntu",
-    variants: [{ when: "/(standard|python|dbfsfuse):", python: "yes" }],
-    status: "verified",
-    source: "databricks/containers:ubuntu/{minimal,python,standard}/Dockerfile@d40d6b0"
-  },
-  {
-    id: "heroku",
-    names: ["heroku/(heroku|builder|buildpacks)"],
-    os: "ubuntu",
-    release: void 0,
-    python: "unclear",
-    shell: true,
-    user: "root",
-    note: "the tag is the year of the Ubuntu release",
-    variants: [
-      { when: ":20", release: "20.04" },
-      { when: ":22", release: "22.04" },
-      { when: ":24", release: "24.04", user: "heroku" },
-      { when: ":26", release: "26.04", user: "heroku", packages: ["libjemalloc2"] },
-      { when: "-cnb", user: "heroku" }
-    ],
-    status: "verified",
-    source: "heroku/base-images:{README.md,heroku-24/Dockerfile,heroku-26/installed-packages-amd64.txt}@61a6b2b"
-  },
-  {
-    id: "paketo",
-    names: ["paketobuildpacks/.+"],
-    os: "ubuntu",
-    reads: "name",
-    packageManager: "unknown",
-    python: "no",
-    shell: void 0,
-    note: "the name carries the release",
-    status: "partly",
-    source: "paketo-buildpacks/jammy-base-stack:stack/{run.Dockerfile,stack.toml}@1d82f21"
-  },
-  {
-    // The tag latest moved from Debian to Photon in 2025-08; versioned tags live in bitnamilegacy.
-    id: "bitnami-python",
-    names: ["bitnami(legacy)?/python"],
-    os: "debian",
-    release: "12",
-    reads: "tag",
-    versionIn: ":(\\d+\\.\\d+(?:\\.\\d+)?)",
-    python: "yes",
-    shell: true,
-    user: "root",
-    note: "versioned tags of Bitnami are Debian 12 unless they say otherwise",
-    variants: [{ when: "^bitnami/python:latest$", os: "photon", release: void 0, user: void 0 }],
-    status: "verified",
-    source: "bitnami/containers:bitnami/python/3.13/debian-12/Dockerfile@0525d16; bitnami/charts#35164"
-  },
-  {
-    id: "bitnami",
-    names: ["bitnami(legacy|secure)?/.+"],
-    os: "unknown",
-    libc: "glibc",
-    packageManager: "unknown",
-    reads: "tag",
-    python: "unclear",
-    shell: true,
-    note: "Bitnami builds on Debian or, since 2025-08, on Photon",
-    variants: [{ when: ":.*debian-\\d", packageManager: "os" }],
-    status: "partly",
-    source: "bitnami/containers:README.md; bitnami/charts#35164"
-  },
-  {
-    id: "tiangolo-gunicorn",
-    names: [
-      "tiangolo/uvicorn-gunicorn(-fastapi|-starlette|-machine-learning)?",
-      "tiangolo/meinheld-gunicorn(-flask)?"
-    ],
-    os: "debian",
-    release: void 0,
-    reads: "tag",
-    versionIn: "python(\\d+\\.\\d+)",
-    python: "yes",
-    shell: true,
-    user: "root",
-    entrypoint: void 0,
-    cmd: ["/start.sh"],
-    env: {
-      PATH: void 0,
-      LANG: void 0,
-      GPG_KEY: void 0,
-      PYTHON_VERSION: void 0,
-      PYTHON_SHA256: void 0,
-      PYTHONPATH: "/app"
-    },
-    note: "it is built on the python image of the day",
-    variants: [{ when: ":python3\\.(9|1\\d)(-slim)?$|:latest$", release: "13" }],
-    status: "verified",
-    source: "tiangolo/uvicorn-gunicorn-docker:docker-images/python3.11.dockerfile@cb5abd5"
-  },
-  {
-    id: "tiangolo-uwsgi",
-    names: ["tiangolo/uwsgi-nginx(-flask)?"],
-    os: "debian",
-    release: void 0,
-    reads: "tag",
-    versionIn: "python(\\d+\\.\\d+)",
-    python: "yes",
-    shell: true,
-    user: "root",
-    entrypoint: ["/entrypoint.sh"],
-    cmd: ["/start.sh"],
-    env: {
-      PATH: void 0,
-      LANG: void 0,
-      GPG_KEY: void 0,
-      PYTHON_VERSION: void 0,
-      PYTHON_SHA256: void 0,
-      UWSGI_INI: void 0,
-      UWSGI_CHEAPER: "2",
-      UWSGI_PROCESSES: "16",
-      NGINX_MAX_UPLOAD: void 0,
-      NGINX_WORKER_PROCESSES: void 0,
-      LISTEN_PORT: void 0,
-      PYTHONPATH: void 0,
-      STATIC_URL: void 0,
-      STATIC_PATH: void 0,
-      STATIC_INDEX: void 0
-    },
-    note: "it is built on the python image of Debian 13 for Python 3.10 to 3.12",
-    variants: [{ when: ":python3\\.1[0-2]$|:latest$", release: "13" }],
-    status: "verified",
-    source: "tiangolo/uwsgi-nginx-docker:docker-images/python3.12.dockerfile@afe929a"
-  },
-  {
-    id: "airflow",
-    names: ["apache/airflow"],
-    os: "debian",
-    release: void 0,
-    versionIn: "python(\\d+\\.\\d+)",
-    python: "yes",
-    shell: true,
-    user: "airflow",
-    note: "Airflow builds on Debian",
-    variants: [{ when: ":(slim-)?3\\.", release: "12" }],
-    status: "verified",
-    source: "apache/airflow:Dockerfile@0060b1a"
-  },
-  {
-    id: "superset",
-    names: ["(apache/|apachesuperset\\.docker\\.scarf\\.sh/apache/)?superset"],
-    os: "debian",
-    release: void 0,
-    python: "yes",
-    shell: true,
-    user: "superset",
-    note: "Superset builds on the python image",
-    status: "verified",
-    source: "apache/superset:Dockerfile@003941c"
-  },
-  {
-    id: "beam",
-    names: [
-      "apache/beam_python3\\.\\d+_sdk",
-      "gcr\\.io/dataflow-templates-base/.+",
-      "gcr\\.io/cloud-dataflow/.+"
-    ],
-    os: "debian",
-    release: void 0,
-    versionIn: "beam_python(3\\.\\d+)",
-    python: "yes",
-    shell: true,
-    user: "root",
-    note: "Beam builds on the python image",
-    status: "verified",
-    source: "apache/beam:sdks/python/container/Dockerfile@00c4ea0"
-  },
-  {
-    id: "python-of-the-day",
-    names: ["ghcr\\.io/mlflow/mlflow", "localstack/.+", "langchain/langchain", "nikolaik/python-nodejs"],
-    os: "debian",
-    release: void 0,
-    reads: "tag",
-    versionIn: ":python(\\d+\\.\\d+)",
-    python: "yes",
-    shell: true,
-    user: "root",
-    note: "it is built on the python image of its day",
-    variants: [{ when: "python-nodejs:(python3\\.1\\d-nodejs\\d+|latest)(-slim)?$", release: "13" }],
-    status: "verified",
-    source: "mlflow/mlflow:docker/Dockerfile@0daeb82; localstack/localstack:Dockerfile@8b9a79f; langchain-ai/langchain:docker/Dockerfile.base@3379c63; nikolaik/docker-python-nodejs@c9ab51d"
-  },
-  {
-    id: "prefect",
-    names: ["prefecthq/prefect"],
-    os: "debian",
-    release: void 0,
-    versionIn: "python(\\d+\\.\\d+)",
-    python: "yes",
-    shell: true,
-    user: "root",
-    note: "Prefect builds on the python image of its day",
-    status: "verified",
-    source: "PrefectHQ/prefect:Dockerfile@ce79dd3"
-  },
-  {
-    id: "locust",
-    names: ["locustio/locust"],
-    os: "debian",
-    release: void 0,
-    python: "yes",
-    shell: true,
-    user: "locust",
-    note: "Locust builds on the python image of its day, on Alpine until 0.14",
-    variants: [{ when: ":0\\.(\\d|1[0-4])(\\D|$)", os: "alpine", user: void 0 }],
-    status: "verified",
-    source: "locustio/locust:Dockerfile.ci@4735379"
-  },
-  {
-    id: "freqtrade",
-    names: ["freqtradeorg/freqtrade"],
-    os: "debian",
-    release: void 0,
-    python: "yes",
-    shell: true,
-    user: "ftuser",
-    note: "freqtrade builds on the python image",
-    status: "verified",
-    source: "freqtrade/freqtrade:Dockerfile@c9ae5e1"
-  },
-  {
-    id: "pgadmin",
-    names: ["dpage/pgadmin4"],
-    os: "alpine",
-    release: void 0,
-    python: "yes",
-    shell: true,
-    user: "5050",
-    note: "pgAdmin builds on the Alpine variant of the python image",
-    status: "verified",
-    source: "pgadmin-org/pgadmin4:Dockerfile@0132ce2"
-  },
-  {
-    id: "debian-python-applications",
-    names: [
-      "dagster/.+",
-      "rasa/rasa",
-      "mitmproxy/mitmproxy",
-      "mozilla/bugbug-.+",
-      "baserow(/(backend|baserow|web-frontend))?",
-      "thehale/python-poetry"
-    ],
-    os: "debian",
-    release: void 0,
-    python: "yes",
-    shell: true,
-    note: "it builds on the python image",
-    variants: [{ when: "^mozilla/", packages: ["libjemalloc2"] }],
-    status: "partly",
-    source: "dagster-io/dagster@2d54219; RasaHQ/rasa@0352ebf; mitmproxy/mitmproxy@044a95a; bram2w/baserow"
-  },
-  {
-    id: "datadog-agent",
-    names: ["(gcr\\.io/datadoghq|datadog|public\\.ecr\\.aws/datadog)/(agent|cluster-agent)"],
-    os: "ubuntu",
-    release: "24.04",
-    python: "yes",
-    shell: true,
-    user: "root",
-    env: { PATH: void 0, LD_PRELOAD: "/opt/lib/nosys.so" },
-    note: "the agent builds on Ubuntu 24.04 and preloads a shim of its own",
-    variants: [{ when: "servercore", os: "windows", release: void 0 }],
-    status: "verified",
-    source: "DataDog/datadog-agent:Dockerfiles/agent/Dockerfile@00b4f91"
-  },
-  {
-    id: "sentry",
-    names: ["(ghcr\\.io/)?getsentry/sentry"],
-    os: "debian",
-    release: "12",
-    python: "yes",
-    shell: true,
-    user: "root",
-    note: "Sentry builds on python:3.11-slim-bookworm",
-    status: "verified",
-    source: "getsentry/sentry:self-hosted/Dockerfile@009c94a"
-  },
-  {
-    // Its jemalloc stands at /usr/local/lib/libjemalloc.so.2, outside the package database.
-    id: "home-assistant-base-python",
-    names: [`ghcr\\.io/home-assistant/${HASS}base-python`, `homeassistant/${HASS}base-python`],
-    os: "alpine",
-    reads: "tag",
-    versionIn: ":(\\d+\\.\\d+)",
-    newest: { alpine: "3.24" },
-    python: "yes",
-    shell: true,
-    user: "root",
-    entrypoint: ["/init"],
-    note: "the tag carries the release",
-    variants: [{ when: ":latest$", release: "3.24" }],
-    status: "verified",
-    source: "home-assistant/docker-base:{README.md,alpine/Dockerfile}@c8de5ab"
-  },
-  {
-    id: "home-assistant-base-debian",
-    names: [`ghcr\\.io/home-assistant/${HASS}base-(debian|ubuntu)`, "homeassistant/.+-base-(debian|ubuntu)"],
-    os: "debian",
-    reads: "key",
-    newest: { debian: "13", ubuntu: "26.04" },
-    python: "no",
-    shell: true,
-    user: "root",
-    note: "the tag carries the release",
-    status: "verified",
-    source: "home-assistant/docker-base:{debian,ubuntu}/Dockerfile@c8de5ab"
-  },
-  {
-    id: "home-assistant-base",
-    names: [`ghcr\\.io/home-assistant/${HASS}base`, "homeassistant/.+-(base|homeassistant-base)"],
-    os: "alpine",
-    releaseIn: ":(\\d\\.\\d+)",
-    python: "no",
-    shell: true,
-    user: "root",
-    entrypoint: ["/init"],
-    note: "the tag names the release of Alpine",
-    variants: [{ when: ":latest$", release: "3.24" }],
-    status: "verified",
-    source: "home-assistant/docker-base:alpine/Dockerfile@c8de5ab"
-  },
-  {
-    id: "hassio-addons",
-    names: ["ghcr\\.io/hassio-addons/base.*"],
-    os: "unknown",
-    reads: "name",
-    python: "unclear",
-    shell: true,
-    note: "the name does not say which system",
-    status: "unverified",
-    source: "home-assistant/docker-base:README.md@c8de5ab"
-  },
-  {
-    id: "home-assistant",
-    names: ["(ghcr\\.io/home-assistant|homeassistant)/(.+-)?home-assistant"],
-    os: "alpine",
-    release: void 0,
-    python: "yes",
-    shell: true,
-    user: "root",
-    entrypoint: ["/init"],
-    note: "Home Assistant builds on Alpine; images until about 2020 were Debian",
-    variants: [{ when: ":(0\\.|201)", os: "unknown" }],
-    status: "verified",
-    source: "home-assistant/core:rootfs/etc/services.d/home-assistant/run@15b5610"
-  },
-  {
-    id: "music-assistant",
-    names: ["ghcr\\.io/music-assistant/(base|server)"],
-    os: "unknown",
-    packageManager: "unknown",
-    python: "yes",
-    shell: true,
-    user: "root",
-    note: "it moved from Alpine to Debian 13 in 2026",
-    status: "verified",
-    source: "music-assistant/server:Dockerfile.base@0070ac5"
-  },
-  {
-    id: "demisto-debian",
-    names: ["demisto/(ml|opencv|yarapy|python3-deb-bullseye|.+-deb)"],
-    os: "debian",
-    release: void 0,
-    versionIn: "python3?-deb:(\\d+\\.\\d+\\.\\d+)",
-    python: "yes",
-    shell: true,
-    user: "root",
-    note: "its build file is FROM a Debian variant of python",
-    variants: [{ when: "/python-deb:", release: "11" }, { when: "-bullseye:", release: "11" }],
-    status: "verified",
-    source: "demisto/dockerfiles:docker/python3-deb/Dockerfile@8a38d13"
-  },
-  {
-    id: "demisto-ubi",
-    names: ["demisto/.+-ubi"],
-    os: "ubi",
-    release: void 0,
-    versionIn: "python3-ubi:(\\d+\\.\\d+\\.\\d+)",
-    python: "yes",
-    shell: true,
-    user: "root",
-    note: "its build file is FROM UBI",
-    status: "verified",
-    source: "demisto/dockerfiles:docker/python3-ubi/Dockerfile@8a38d13"
-  },
-  {
-    id: "demisto-powershell",
-    names: ["demisto/powershell.*"],
-    os: "unknown",
-    reads: "name",
-    python: "no",
-    shell: true,
-    note: "the name says PowerShell",
-    status: "partly",
-    source: "demisto/dockerfiles@8a38d13"
-  },
-  {
-    id: "demisto-alpine",
-    names: ["demisto/(python3|python|crypto|btfl-soup|pyjwt3|m2crypto|faker3)"],
-    os: "alpine",
-    release: void 0,
-    versionIn: "/python3?:(\\d+\\.\\d+\\.\\d+)",
-    python: "yes",
-    shell: true,
-    user: "root",
-    note: "its build file is FROM the Alpine variant of python",
-    status: "verified",
-    source: "demisto/dockerfiles:docker/{python3,python,crypto}/Dockerfile@8a38d13"
-  },
-  {
-    id: "demisto",
-    names: ["demisto/.+"],
-    os: "alpine",
-    release: void 0,
-    python: "yes",
-    shell: true,
-    user: "root",
-    note: "most images of demisto are built on its Alpine Python",
-    status: "partly",
-    source: "demisto/dockerfiles@8a38d13"
-  },
-  {
-    id: "linuxserver-alpine",
-    names: [`${LINUXSERVER}baseimage-alpine.*`],
-    os: "alpine",
-    releaseIn: ":(\\d\\.\\d+|edge)",
-    python: "unclear",
-    shell: true,
-    user: "root",
-    entrypoint: ["/init"],
-    note: "the tag names the release of Alpine",
-    status: "verified",
-    source: "linuxserver/docker-baseimage-alpine:Dockerfile@3d5a8b0"
-  },
-  {
-    id: "linuxserver-base",
-    names: [`${LINUXSERVER}baseimage-.+`, "lsiobase/(ubuntu|debian|xenial).*"],
-    os: "unknown",
-    libc: "glibc",
-    reads: "key",
-    python: "unclear",
-    shell: true,
-    user: "root",
-    entrypoint: ["/init"],
-    note: "name and tag carry the system",
-    status: "verified",
-    source: "linuxserver/docker-baseimage-{ubuntu@93b4c6b,debian@397cfe0}:Dockerfile"
-  },
-  {
-    id: "linuxserver",
-    names: ["(ghcr\\.io/linuxserver|lsiobase)/.+"],
-    os: "unknown",
-    reads: "tag",
-    python: "unclear",
-    shell: true,
-    user: "root",
-    note: "linuxserver builds on several systems",
-    status: "unverified",
-    source: "linuxserver/docker-baseimage-alpine:Dockerfile@3d5a8b0"
-  },
-  {
-    id: "phusion",
-    names: ["phusion/(baseimage|passenger-.+)", "baseimage"],
-    os: "ubuntu",
-    reads: "release",
-    python: "yes",
-    shell: true,
-    user: "root",
-    note: "Phusion builds on Ubuntu",
-    variants: [
-      { when: ":(0\\.11|0\\.10\\.2|18\\.04)", release: "18.04" },
-      { when: ":0\\.9\\.(19|2\\d)", release: "16.04" }
-    ],
-    status: "partly",
-    source: "phusion/baseimage-docker:image/Dockerfile@2403c58"
-  },
-  {
-    id: "poetry-mwalbeck",
-    names: ["mwalbeck/python-poetry"],
-    os: "debian",
-    release: void 0,
-    versionIn: "-(3\\.\\d+)$",
-    python: "yes",
-    shell: true,
-    user: "root",
-    note: "it is built on the slim variant of python",
-    status: "verified",
-    source: "mwalbeck/docker-python-poetry:3.13/Dockerfile@f38ada4"
-  },
-  {
-    id: "poetry-fnndsc",
-    names: ["(ghcr\\.io/)?fnndsc/python-poetry"],
-    os: "debian",
-    release: void 0,
-    python: "yes",
-    shell: true,
-    note: "it is built on micromamba",
-    status: "verified",
-    source: "FNNDSC/python-poetry:Dockerfile@32b4be3"
-  },
-  {
-    id: "poetry-duffn",
-    names: ["(quay\\.io/)?duffn/python-poetry"],
-    os: "debian",
-    release: void 0,
-    reads: "tag",
-    versionIn: ":(\\d+\\.\\d+(?:\\.\\d+)?)",
-    python: "yes",
-    shell: true,
-    user: "root",
-    note: "it was built on the python image that the tag names",
-    status: "verified",
-    source: "duffn/python-poetry@48f1417"
-  },
-  {
-    // Two libcs: conda's Python is glibc's, apk's is musl's.
-    id: "alpine-glibc",
-    names: ["frolvlad/alpine-(glibc|miniconda[23]|oraclejdk.*|java|fpc|mono|dotnet.*)"],
-    os: "alpine",
-    libc: "glibc",
-    releaseIn: "alpine-(\\d\\.\\d+)$",
-    python: "unclear",
-    shell: true,
-    user: "root",
-    note: "it adds glibc on top of musl",
-    variants: [{ when: "miniconda", python: "yes" }],
-    status: "verified",
-    source: "Docker-Hub-frolvlad/docker-alpine-glibc:Dockerfile@33dafb1"
-  },
-  {
-    id: "alpine-python",
-    names: ["frolvlad/alpine-python[23].*", "(jfloff|badele|badoque)/alpine-python", "vimagick/python"],
-    os: "alpine",
-    release: void 0,
-    python: "yes",
-    shell: true,
-    user: "root",
-    note: "it adds Python to Alpine",
-    variants: [{ when: "^(badele|badoque|vimagick)/", user: void 0 }],
-    status: "verified",
-    source: "Docker-Hub-frolvlad/docker-alpine-python3:Dockerfile@03dbd13; jfloff/alpine-python@7ae8be3"
-  },
-  {
-    id: "balena-alpine-python",
-    names: ["balenalib/.+-alpine.*-python"],
-    os: "alpine",
-    release: void 0,
-    reads: "name",
-    versionIn: ":(\\d+\\.\\d+\\.\\d+)",
-    python: "yes",
-    shell: true,
-    user: "root",
-    note: "the name says Alpine",
-    status: "verified",
-    source: "balena-io-library/base-images:balena-base-images/python/raspberrypi4-64/alpine/3.11@3913ed5"
-  },
-  {
-    id: "balena",
-    names: ["balenalib/.+", "resin/.+"],
-    os: "debian",
-    release: void 0,
-    reads: "key",
-    python: "unclear",
-    shell: true,
-    user: "root",
-    note: "balena builds on Debian unless the name says otherwise",
-    variants: [{ when: "-python:", python: "yes" }],
-    status: "partly",
-    source: "balena-io-library/base-images (tree)"
-  },
-  {
-    id: "wodby-python",
-    names: ["wodby/(base-)?python"],
-    os: "alpine",
-    release: void 0,
-    versionIn: ":(\\d+\\.\\d+)",
-    python: "yes",
-    shell: true,
-    user: "wodby",
-    note: "wodby builds on the Alpine variant of python",
-    status: "verified",
-    source: "wodby/python:Dockerfile@b6cfa49"
-  },
-  {
-    id: "biocontainers",
-    names: ["biocontainers/biocontainers"],
-    os: "unknown",
-    libc: "glibc",
-    packageManager: "apt",
-    reads: "tag",
-    python: "unclear",
-    shell: true,
-    user: "biodocker",
-    note: "the tag carries the release",
-    status: "partly",
-    source: "BioContainers/containers@18451a9"
-  },
-  {
-    id: "jenkins",
-    names: ["jenkins", "jenkins/(jenkins|slave|jnlp-slave|inbound-agent|agent|ssh-agent)", "jenkinsci/.+"],
-    os: "debian",
-    release: void 0,
-    reads: "tag",
-    python: "no",
-    shell: true,
-    user: "jenkins",
-    note: "Jenkins builds on Debian unless the tag says otherwise",
-    status: "partly",
-    source: "jenkinsci/docker:8/debian/bullseye/hotspot/Dockerfile@015984b"
-  },
-  {
-    id: "pulp",
-    names: ["(quay\\.io/)?pulp/.+"],
-    os: "centos",
-    release: "9",
-    python: "yes",
-    shell: true,
-    user: "root",
-    entrypoint: void 0,
-    note: "Pulp builds on CentOS Stream 9",
-    status: "verified",
-    source: "pulp/pulp-oci-images:images/Containerfile.core.base@981069c"
-  },
-  {
-    id: "miniconda",
-    names: ["continuumio/(miniconda3|anaconda3|miniconda|anaconda)", "conda/miniconda[23]"],
-    os: "debian",
-    release: void 0,
-    python: "yes",
-    shell: true,
-    user: "root",
-    env: CONDA_ENV,
-    note: "Anaconda builds on the Debian of the day",
-    variants: [
-      { when: "alpine", os: "alpine", libc: "glibc" },
-      { when: "centos", os: "centos", packageManager: "unknown" },
-      { when: "amazonlinux", os: "amazonlinux", packageManager: "unknown" }
-    ],
-    status: "verified",
-    source: "ContinuumIO/docker-images:{miniconda3,anaconda3}/debian/Dockerfile@dc64b23"
-  },
-  {
-    id: "miniforge",
-    names: ["(quay\\.io/)?condaforge/(miniforge3|miniforge-pypy3|mambaforge|mambaforge-pypy3)"],
-    os: "ubuntu",
-    release: void 0,
-    python: "yes",
-    shell: true,
-    user: "root",
-    env: CONDA_ENV,
-    note: "conda-forge builds on Ubuntu, 24.04 since 2025-03-18, 20.04 before",
-    variants: [
-      { when: "/miniforge3:(latest|2[5-9]\\.([4-9]|1\\d)\\.|2[6-9]\\.)", release: "24.04" },
-      { when: "/mambaforge", release: "20.04" }
-    ],
-    status: "verified",
-    source: "conda-forge/miniforge-images:ubuntu/Dockerfile@841e405 and its history"
-  },
-  {
-    id: "linux-anvil",
-    names: ["(quay\\.io/)?condaforge/linux-anvil.*"],
-    os: "unknown",
-    libc: "glibc",
-    packageManager: "unknown",
-    reads: "name",
-    python: "yes",
-    shell: true,
-    note: "conda-forge builds packages in it",
-    status: "partly",
-    source: "conda-forge/docker-images:linux-anvil/Dockerfile@cdff7fb"
-  },
-  {
-    // glibc in every variant: the Alpine one is frolvlad/alpine-glibc.
-    id: "micromamba",
-    names: ["mambaorg/micromamba", "ghcr\\.io/mamba-org/micromamba"],
-    os: "debian",
-    release: void 0,
-    libc: "glibc",
-    reads: "tag",
-    python: "unclear",
-    shell: true,
-    user: "mambauser",
-    env: {
-      PATH: void 0,
-      LANG: void 0,
-      LC_ALL: void 0,
-      ENV_NAME: void 0,
-      MAMBA_ROOT_PREFIX: "/opt/conda",
-      MAMBA_EXE: void 0,
-      MAMBA_USER: "mambauser",
-      MAMBA_USER_ID: "57439",
-      MAMBA_USER_GID: "57439"
-    },
-    note: "micromamba builds on Debian 13 slim since 2026-05 unless the tag says otherwise",
-    variants: [{ when: ":latest$", release: "13" }, { when: "cuda", accelerated: true }],
-    status: "verified",
-    source: "mamba-org/micromamba-docker:{debian,alpine,fedora}.Dockerfile,docs/tags.rst@a815800"
-  },
-  {
-    id: "pixi",
-    names: ["ghcr\\.io/prefix-dev/pixi"],
-    os: "ubuntu",
-    release: "24.04",
-    reads: "tag",
-    python: "unclear",
-    shell: true,
-    user: "root",
-    env: { PATH: void 0 },
-    note: "pixi builds on Ubuntu 24.04 unless the tag says otherwise",
-    variants: [{ when: "cuda", accelerated: true }],
-    status: "verified",
-    source: "prefix-dev/pixi-docker:{Dockerfile,.github/workflows/build.yml}@4441f4c"
-  },
-  {
-    id: "jupyterhub",
-    names: ["(quay\\.io/)?jupyterhub/.+"],
-    os: "ubuntu",
-    release: void 0,
-    python: "yes",
-    shell: true,
-    note: "JupyterHub builds on Ubuntu",
-    variants: [{ when: "/k8s-", os: "debian" }],
-    status: "partly",
-    source: "jupyterhub/jupyterhub:Dockerfile@0077756"
-  },
-  {
-    id: "jupyter",
-    names: ["((quay|ghcr)\\.io/)?jupyter/[a-z0-9-]+"],
-    os: "ubuntu",
-    release: void 0,
-    releaseIn: ":ubuntu-(\\d\\d\\.04)",
-    versionIn: ":python-(\\d+\\.\\d+(?:\\.\\d+)?)",
-    python: "yes",
-    shell: true,
-    user: "1000",
-    env: {
-      ...CONDA_ENV,
-      LANGUAGE: void 0,
-      SHELL: void 0,
-      HOME: void 0,
-      NB_USER: "jovyan",
-      NB_UID: "1000",
-      NB_GID: "100",
-      JUPYTER_PORT: void 0,
-      SPARK_HOME: void 0,
-      JULIA_DEPOT_PATH: void 0,
-      JULIA_PKGDIR: void 0,
-      XDG_CACHE_HOME: void 0
-    },
-    note: "the Jupyter stacks build on Ubuntu, 24.04 since 2024-08-30",
-    variants: [{ when: "^(quay|ghcr)\\.io/.*:latest$", release: "24.04", pythonVersion: "3.13" }],
-    status: "verified",
-    source: "jupyter/docker-stacks:images/docker-stacks-foundation/Dockerfile@8209386 and its history"
-  },
-  {
-    id: "dask",
-    names: ["(ghcr\\.io/)?dask(dev)?/dask(-notebook)?"],
-    os: "ubuntu",
-    release: void 0,
-    versionIn: "-py(3\\.\\d+)",
-    python: "yes",
-    shell: true,
-    user: "root",
-    note: "Dask builds on miniforge3",
-    status: "partly",
-    source: "dask/dask-docker:base/Dockerfile@2b07a68"
-  },
-  {
-    id: "pangeo",
-    names: ["(quay\\.io/)?pangeo/.+"],
-    os: "ubuntu",
-    release: void 0,
-    python: "yes",
-    shell: true,
-    user: "jovyan",
-    note: "Pangeo builds on Ubuntu, 24.04 today",
-    variants: [{ when: ":(latest|2026)", release: "24.04" }],
-    status: "verified",
-    source: "pangeo-data/pangeo-docker-images:base-image/Dockerfile@2f5532b"
-  }
-];
-
-// src/knowledge/bases-minimal.ts
-var DHI = "docker-hardened-images/catalog:image";
-var CHAINGUARD = "chainguard-images/images:images";
-var DISTROLESS = "GoogleContainerTools/distroless";
-var UV = "astral-sh/uv:.github/workflows/build-docker.yml@26a9dd4 and its history";
-var UV_ENV = { PATH: void 0, UV_TOOL_BIN_DIR: void 0 };
-var MINIMAL_BASES = [
-  {
-    id: "scratch",
-    names: ["scratch"],
-    os: "scratch",
-    python: "no",
-    shell: false,
-    user: "root",
-    entrypoint: [],
-    cmd: [],
-    env: {},
-    note: "what is copied in decides",
-    status: "verified",
-    source: "Dockerfile reference, FROM scratch"
-  },
-  {
-    id: "uv-scratch",
-    names: ["ghcr\\.io/astral-sh/uv", "astral/uv"],
-    only: ":(latest|\\d+(\\.\\d+){0,2})$",
-    os: "scratch",
-    python: "no",
-    shell: false,
-    user: "root",
-    entrypoint: ["/uv"],
-    env: {},
-    note: "a uv tag that is only a version holds the static binaries /uv and /uvx, to copy from",
-    status: "verified",
-    source: "astral-sh/uv:Dockerfile@26a9dd4"
-  },
-  {
-    id: "uv-python",
-    names: ["ghcr\\.io/astral-sh/uv", "astral/uv"],
-    only: "[:-]python\\d",
-    os: "debian",
-    release: void 0,
-    reads: "tag",
-    versionIn: "python(\\d+\\.\\d+)",
-    newest: { alpine: "3.23" },
-    python: "yes",
-    shell: true,
-    user: "root",
-    entrypoint: [],
-    cmd: ["uv"],
-    env: {
-      ...UV_ENV,
-      LANG: void 0,
-      GPG_KEY: void 0,
-      PYTHON_VERSION: void 0,
-      PYTHON_SHA256: void 0
-    },
-    note: "uv builds it on the python image of the same variant",
-    variants: [
-      { when: ":python3\\.9-alpine$", newest: { alpine: "3.22" } },
-      { when: ":\\d", newest: {} },
-      { when: "-dhi$", release: "13", packageManager: "none", shell: false, user: "65532" }
-    ],
-    status: "verified",
-    source: UV
-  },
-  {
-    id: "uv-os",
-    names: ["ghcr\\.io/astral-sh/uv", "astral/uv"],
-    only: ":.*(alpine|debian|trixie|bookworm)",
-    os: "debian",
-    release: void 0,
-    reads: "tag",
-    newest: { debian: "13", alpine: "3.23" },
-    python: "no",
-    shell: true,
-    user: "root",
-    entrypoint: [],
-    cmd: ["uv"],
-    env: UV_ENV,
-    note: "uv installs Python itself; its debian tags are Debian 13 since 2025-10-07",
-    variants: [
-      { when: ":\\d", newest: {} },
-      { when: "-dhi$", packageManager: "none", shell: false, user: "65532" }
-    ],
-    status: "verified",
-    source: UV
-  },
-  {
-    id: "dhi-python",
-    names: ["dhi\\.io/python", ".+/dhi[-/]python"],
-    os: "debian",
-    release: "13",
-    reads: "tag",
-    versionIn: ":(\\d+\\.\\d+(?:\\.\\d+)?)",
-    newest: { debian: "13", alpine: "3.24" },
-    packageManager: "none",
-    python: "yes",
-    shell: false,
-    user: "65532",
-    env: { PATH: void 0, LANG: void 0, PYTHON_VERSION: void 0, SSL_CERT_FILE: void 0 },
-    note: "a hardened image is Debian 13 unless its tag says otherwise, and only -dev has a package manager",
-    variants: [{ when: "-dev$", packageManager: "os", shell: true, user: "root" }],
-    status: "verified",
-    source: `${DHI}/python/{debian-13,debian-12,alpine-3.24}/3.13*.yaml@30c3db9`
-  },
-  {
-    id: "dhi-uv",
-    names: ["dhi\\.io/uv", ".+/dhi[-/]uv"],
-    os: "debian",
-    release: "13",
-    reads: "tag",
-    packageManager: "none",
-    python: "no",
-    shell: false,
-    user: "65532",
-    env: { PATH: void 0, SSL_CERT_FILE: void 0 },
-    note: "a hardened image is built on Debian 13 unless its tag says otherwise",
-    variants: [{ when: "-dev$", packageManager: "os", shell: true, user: "root" }],
-    status: "verified",
-    source: `${DHI}/uv/debian-13/0.yaml@30c3db9`
-  },
-  {
-    id: "dhi-debian-base",
-    names: ["dhi\\.io/debian-base", ".+/dhi[-/]debian-base"],
-    os: "debian",
-    release: void 0,
-    reads: "tag",
-    packageManager: "none",
-    python: "no",
-    shell: true,
-    user: "65532",
-    env: { PATH: void 0, SSL_CERT_FILE: void 0 },
-    note: "it has a shell in every variant, apt in bookworm and in -dev",
-    variants: [
-      { when: ":bookworm", packageManager: "os" },
-      { when: "-dev$", packageManager: "os", user: "root" }
-    ],
-    status: "verified",
-    source: `${DHI}/debian-base/{debian-13/13.yaml,debian-12/12.yaml}@30c3db9`
-  },
-  {
-    id: "dhi-alpine-base",
-    names: ["dhi\\.io/alpine-base", ".+/dhi[-/]alpine-base"],
-    os: "alpine",
-    releaseIn: ":(\\d+\\.\\d+)",
-    packageManager: "none",
-    python: "no",
-    shell: true,
-    user: "65532",
-    env: { PATH: void 0, SSL_CERT_FILE: void 0 },
-    note: "it has a shell in every variant, apk only in -dev",
-    variants: [{ when: "-dev$", packageManager: "os", user: "root" }],
-    status: "verified",
-    source: `${DHI}/alpine-base/alpine-3.23/*.yaml@30c3db9`
-  },
-  {
-    id: "dhi-other",
-    names: ["dhi\\.io/[a-z0-9-]+"],
-    os: "debian",
-    release: "13",
-    reads: "tag",
-    newest: { debian: "13" },
-    packageManager: "none",
-    python: "unclear",
-    shell: void 0,
-    user: "65532",
-    note: "a hardened image is built on Debian 13 unless its tag says otherwise",
-    variants: [{ when: "-dev$", packageManager: "os", shell: true, user: "root" }],
-    status: "partly",
-    source: `${DHI}/@30c3db9`
-  },
-  {
-    // glibc, although it has apk. -dev keeps the user: apk needs USER root.
-    id: "chainguard-python",
-    names: ["cgr\\.dev/[a-z0-9.-]+/python(-fips)?", "chainguard/python"],
-    os: "wolfi",
-    versionIn: ":(\\d+\\.\\d+(?:\\.\\d+)?)",
-    packageManager: "none",
-    python: "yes",
-    shell: false,
-    user: "65532",
-    entrypoint: ["/usr/bin/python"],
-    env: { PATH: void 0, SSL_CERT_FILE: void 0 },
-    note: "Chainguard builds it on Wolfi, which has no releases, and only -dev has apk",
-    variants: [
-      { when: "-dev$", packageManager: "os", shell: true },
-      { when: ":latest(-dev)?$", pythonVersion: "3.14" }
-    ],
-    status: "verified",
-    source: `${CHAINGUARD}/python/locked_config.json@cd7edd2`
-  },
-  {
-    id: "chainguard-glibc-dynamic",
-    names: ["cgr\\.dev/[a-z0-9.-]+/glibc-dynamic", "chainguard/glibc-dynamic"],
-    os: "wolfi",
-    packageManager: "none",
-    python: "no",
-    shell: false,
-    user: "65532",
-    env: { PATH: void 0, SSL_CERT_FILE: void 0 },
-    note: "Chainguard builds it on Wolfi, which has no releases",
-    variants: [{ when: "-dev$", packageManager: "os", shell: true }],
-    status: "verified",
-    source: `${CHAINGUARD}/glibc-dynamic/locked_config.json@cd7edd2`
-  },
-  {
-    id: "elastic-wolfi",
-    names: ["docker\\.elastic\\.co/wolfi/.+"],
-    os: "wolfi",
-    packageManager: "unknown",
-    python: "unclear",
-    shell: void 0,
-    note: "the name says Wolfi",
-    variants: [
-      { when: "/python:", python: "yes" },
-      { when: "-base:|-dev(:|$)", packageManager: "os", shell: true }
-    ],
-    status: "partly",
-    source: `${CHAINGUARD}/wolfi-base/locked_config.json@cd7edd2`
-  },
-  {
-    id: "wolfi-base",
-    names: ["cgr\\.dev/[a-z0-9.-]+/(wolfi|chainguard)-base", "chainguard/wolfi-base"],
-    os: "wolfi",
-    python: "no",
-    shell: true,
-    user: "root",
-    env: { PATH: void 0, SSL_CERT_FILE: void 0 },
-    note: "Wolfi has no releases; it has apk, and glibc",
-    status: "verified",
-    source: `${CHAINGUARD}/wolfi-base/locked_config.json@cd7edd2`
-  },
-  {
-    id: "chainguard-other",
-    names: ["cgr\\.dev/.+", "chainguard/[a-z0-9.-]+"],
-    os: "wolfi",
-    packageManager: "none",
-    python: "unclear",
-    shell: false,
-    user: "65532",
-    note: "Chainguard builds on Wolfi, which has no releases",
-    variants: [{ when: "-dev$", packageManager: "os", shell: true }],
-    status: "partly",
-    source: `${CHAINGUARD}/@cd7edd2`
-  },
-  {
-    id: "distroless-python",
-    names: ["gcr\\.io/distroless/python3(-debian\\d+)?"],
-    os: "debian",
-    release: "13",
-    releaseIn: "debian(\\d+):",
-    packageManager: "none",
-    pythonVersion: "3.13",
-    python: "yes",
-    shell: false,
-    user: "root",
-    entrypoint: ["/usr/bin/python3"],
-    env: { PATH: void 0, LANG: void 0, SSL_CERT_FILE: void 0 },
-    note: "the name carries the release, Debian 13 without one",
-    variants: [
-      { when: "debian12:", pythonVersion: "3.11" },
-      { when: "debian11:", pythonVersion: "3.9" },
-      { when: "debian10:", pythonVersion: "3.7" },
-      { when: ":.*debug", shell: true },
-      { when: ":.*nonroot", user: "65532" }
-    ],
-    status: "verified",
-    source: `${DISTROLESS}:{README.md,BUILD,python3/config.bzl,python3/README.md}@cd08076`
-  },
-  {
-    id: "distroless-python2",
-    names: ["gcr\\.io/distroless/python2\\.7(-debian\\d+)?"],
-    os: "debian",
-    releaseIn: "debian(\\d+):",
-    packageManager: "none",
-    pythonVersion: "2.7",
-    python: "yes",
-    shell: false,
-    user: "root",
-    entrypoint: ["/usr/bin/python2.7"],
-    note: "the name carries the release",
-    status: "partly",
-    source: `${DISTROLESS}:README.md@cd08076`
-  },
-  {
-    id: "distroless-glibc",
-    names: ["gcr\\.io/distroless/(cc|base|base-nossl|java.*|nodejs.*)(-debian\\d+)?"],
-    os: "debian",
-    release: "13",
-    releaseIn: "debian(\\d+):",
-    packageManager: "none",
-    python: "no",
-    shell: false,
-    user: "root",
-    env: { PATH: void 0, SSL_CERT_FILE: void 0 },
-    note: "the name carries the release, Debian 13 without one",
-    variants: [{ when: ":.*debug", shell: true }, { when: ":.*nonroot", user: "65532" }],
-    status: "verified",
-    source: `${DISTROLESS}:{README.md,cc/config.bzl,base/}@cd08076`
-  },
-  {
-    id: "distroless-static",
-    names: ["gcr\\.io/distroless/static(-debian\\d+)?"],
-    os: "distroless-static",
-    python: "no",
-    shell: false,
-    user: "root",
-    env: { PATH: void 0, SSL_CERT_FILE: void 0 },
-    note: "it holds no libc, so nothing can be preloaded",
-    variants: [{ when: ":.*debug", shell: true }, { when: ":.*nonroot", user: "65532" }],
-    status: "verified",
-    source: `${DISTROLESS}:README.md@cd08076`
-  }
-];
-
 // src/knowledge/bases-official.ts
 var OFFICIAL = "docker-library/official-images:library";
+var PYTHON_ENV = {
+  PATH: void 0,
+  LANG: void 0,
+  GPG_KEY: void 0,
+  PYTHON_VERSION: void 0,
+  PYTHON_SHA256: void 0,
+  PYTHON_PIP_VERSION: void 0,
+  PYTHON_SETUPTOOLS_VERSION: void 0,
+  PYTHON_GET_PIP_URL: void 0,
+  PYTHON_GET_PIP_SHA256: void 0
+};
 var OFFICIAL_BASES = [
   {
     id: "python",
@@ -21705,17 +20452,7 @@ var OFFICIAL_BASES = [
     user: "root",
     entrypoint: [],
     cmd: ["python3"],
-    env: {
-      PATH: void 0,
-      LANG: void 0,
-      GPG_KEY: void 0,
-      PYTHON_VERSION: void 0,
-      PYTHON_SHA256: void 0,
-      PYTHON_PIP_VERSION: void 0,
-      PYTHON_SETUPTOOLS_VERSION: void 0,
-      PYTHON_GET_PIP_URL: void 0,
-      PYTHON_GET_PIP_SHA256: void 0
-    },
+    env: PYTHON_ENV,
     status: "verified",
     source: `docker-library/python:3.13/{trixie,slim-trixie,alpine3.24}/Dockerfile@4f07059; ${OFFICIAL}/python@37079fb`
   },
@@ -21746,6 +20483,20 @@ var OFFICIAL_BASES = [
     ],
     status: "verified",
     source: `${OFFICIAL}/pypy@37079fb`
+  },
+  {
+    // Its heap is the virtual machine's, not malloc's.
+    id: "graalpy",
+    names: ["ghcr\\.io/graalvm/graalpy-community"],
+    os: "oraclelinux",
+    releaseIn: "-ol(\\d+)",
+    packageManager: "unknown",
+    python: "yes",
+    shell: true,
+    user: "root",
+    note: "GraalVM builds on Oracle Linux",
+    status: "partly",
+    source: "graalvm/container:graalpy-community/Dockerfile.ol10-slim@6a7c495"
   },
   {
     id: "debian",
@@ -22271,6 +21022,1278 @@ var OFFICIAL_BASES = [
   }
 ];
 
+// src/knowledge/bases-application.ts
+var CONDA_ENV = {
+  PATH: void 0,
+  LANG: void 0,
+  LC_ALL: void 0,
+  CONDA_DIR: void 0,
+  CONDA_PREFIX: void 0
+};
+var HASS = "(amd64-|aarch64-|armv7-|armhf-|i386-)?";
+var LINUXSERVER = "(ghcr\\.io/linuxserver|lsiobase)/(docker-)?";
+var APPLICATION_BASES = [
+  {
+    id: "azure-functions-python",
+    names: ["mcr\\.microsoft\\.com/azure-functions/python"],
+    os: "debian",
+    release: void 0,
+    versionIn: "python(\\d+\\.\\d+)",
+    python: "yes",
+    shell: true,
+    user: "root",
+    note: "the image is Debian 12 from Python 3.12 on, Debian 11 before",
+    variants: [
+      { when: ":4.*python3\\.([6-9]|10|11)(?!\\d)", release: "11" },
+      { when: ":3.*python3\\.", release: "10" },
+      { when: "python3\\.1[23]", release: "12" }
+    ],
+    status: "verified",
+    source: "Azure/azure-functions-docker:host/4/bookworm/python/python313/python313.Dockerfile@5713a87"
+  },
+  {
+    id: "devcontainers-python",
+    names: ["mcr\\.microsoft\\.com/(vscode/)?devcontainers/python"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    versionIn: "[:-](3\\.\\d+)(?![.\\d])",
+    python: "yes",
+    shell: true,
+    user: "root",
+    env: PYTHON_ENV,
+    note: "it is built on the python image, on Debian 13 without a codename since 2025-08-28",
+    variants: [{ when: ":(latest|3\\.\\d+)$", release: "13" }],
+    status: "verified",
+    source: "devcontainers/images:src/python/{.devcontainer/Dockerfile,manifest.json}@bed3eb2"
+  },
+  {
+    id: "devcontainers",
+    names: ["mcr\\.microsoft\\.com/(vscode/)?devcontainers/.+"],
+    os: "unknown",
+    reads: "key",
+    newest: { debian: "13", ubuntu: "26.04", alpine: "3.23" },
+    python: "unclear",
+    shell: true,
+    user: "root",
+    note: "the tag does not say which system",
+    variants: [{ when: "devcontainers/base:latest$", os: "debian" }, { when: ":\\d", newest: {} }],
+    status: "verified",
+    source: "devcontainers/images:src/base-*/manifest.json@bed3eb2"
+  },
+  {
+    id: "playwright-python",
+    names: ["mcr\\.microsoft\\.com/playwright/python"],
+    os: "ubuntu",
+    reads: "release",
+    python: "yes",
+    shell: true,
+    user: "root",
+    packages: ["chromium"],
+    env: { PATH: void 0, LANG: void 0, LC_ALL: void 0, PLAYWRIGHT_BROWSERS_PATH: "/ms-playwright" },
+    note: "the tag carries the release",
+    variants: [
+      { when: "focal", pythonVersion: "3.8" },
+      { when: "jammy", pythonVersion: "3.10" },
+      { when: "noble", pythonVersion: "3.12" }
+    ],
+    status: "verified",
+    source: "microsoft/playwright-python:utils/docker/Dockerfile.noble@049372b"
+  },
+  {
+    id: "playwright",
+    names: ["mcr\\.microsoft\\.com/playwright"],
+    os: "ubuntu",
+    reads: "release",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    packages: ["chromium"],
+    env: { PATH: void 0, LANG: void 0, LC_ALL: void 0, PLAYWRIGHT_BROWSERS_PATH: "/ms-playwright" },
+    note: "the tag carries the release",
+    status: "verified",
+    source: "microsoft/playwright:utils/docker/Dockerfile.noble@02a44c6"
+  },
+  {
+    id: "selenium",
+    names: ["selenium/.+"],
+    os: "ubuntu",
+    release: void 0,
+    python: "unclear",
+    shell: true,
+    user: "1200:1201",
+    packages: ["chromium"],
+    note: "Selenium builds on Ubuntu",
+    status: "verified",
+    source: "SeleniumHQ/docker-selenium:Base/Dockerfile@3290a30"
+  },
+  {
+    id: "cimg-python",
+    names: ["cimg/python"],
+    os: "ubuntu",
+    release: void 0,
+    versionIn: ":(\\d+\\.\\d+(?:\\.\\d+)?)",
+    python: "yes",
+    shell: true,
+    user: "circleci",
+    note: "CircleCI builds it on its Ubuntu image",
+    variants: [{ when: ":3\\.1[0-3]", release: "22.04" }, { when: "-browsers", packages: ["chromium"] }],
+    status: "verified",
+    source: "CircleCI-Public/cimg-python:3.13/Dockerfile@5200c69"
+  },
+  {
+    id: "cimg",
+    names: ["cimg/.+"],
+    os: "ubuntu",
+    releaseIn: "-(\\d\\d\\.04)",
+    python: "unclear",
+    shell: true,
+    user: "circleci",
+    note: "CircleCI builds on Ubuntu",
+    status: "partly",
+    source: "CircleCI-Public/cimg-python:3.13/Dockerfile@5200c69"
+  },
+  {
+    id: "circleci-python",
+    names: ["circleci/python"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    versionIn: ":(\\d+\\.\\d+(?:\\.\\d+)?)",
+    python: "yes",
+    shell: true,
+    user: "circleci",
+    env: PYTHON_ENV,
+    note: "it was built on the python image of the same tag",
+    status: "verified",
+    source: "CircleCI-Archived/circleci-dockerfiles:python/images/3.8.0/Dockerfile@5efd404"
+  },
+  {
+    id: "circleci",
+    names: ["circleci/.+"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "circleci",
+    note: "it was built on an official image",
+    status: "partly",
+    source: "CircleCI-Archived/circleci-dockerfiles:python/images/3.8.0/Dockerfile@5efd404"
+  },
+  {
+    id: "app-engine-python",
+    names: ["gcr\\.io/google[-_]appengine/python", "google/python(-runtime)?"],
+    os: "unknown",
+    libc: "glibc",
+    packageManager: "apt",
+    python: "yes",
+    shell: true,
+    user: "root",
+    note: "it was Debian and became Ubuntu",
+    status: "verified",
+    source: "GoogleCloudPlatform/python-runtime:{runtime-image/Dockerfile.in,build.sh}@d4b451a"
+  },
+  {
+    id: "databricks",
+    names: ["databricksruntime/.+"],
+    os: "ubuntu",
+    release: void 0,
+    python: "unclear",
+    shell: true,
+    user: "root",
+    note: "Databricks builds on Ubuntu",
+    variants: [{ when: "/(standard|python|dbfsfuse):", python: "yes" }],
+    status: "verified",
+    source: "databricks/containers:ubuntu/{minimal,python,standard}/Dockerfile@d40d6b0"
+  },
+  {
+    id: "heroku",
+    names: ["heroku/(heroku|builder|buildpacks)"],
+    os: "ubuntu",
+    release: void 0,
+    python: "unclear",
+    shell: true,
+    user: "root",
+    note: "the tag is the year of the Ubuntu release",
+    variants: [
+      { when: ":20", release: "20.04" },
+      { when: ":22", release: "22.04" },
+      { when: ":24", release: "24.04", user: "heroku" },
+      { when: ":26", release: "26.04", user: "heroku", packages: ["libjemalloc2"] },
+      { when: "-cnb", user: "heroku" }
+    ],
+    status: "verified",
+    source: "heroku/base-images:{README.md,heroku-24/Dockerfile,heroku-26/installed-packages-amd64.txt}@61a6b2b"
+  },
+  {
+    id: "paketo",
+    names: ["paketobuildpacks/.+"],
+    os: "ubuntu",
+    reads: "name",
+    packageManager: "unknown",
+    python: "no",
+    shell: void 0,
+    note: "the name carries the release",
+    status: "partly",
+    source: "paketo-buildpacks/jammy-base-stack:stack/{run.Dockerfile,stack.toml}@1d82f21"
+  },
+  {
+    // The tag latest moved from Debian to Photon in 2025-08; versioned tags live in bitnamilegacy.
+    id: "bitnami-python",
+    names: ["bitnami(legacy)?/python"],
+    os: "debian",
+    release: "12",
+    reads: "tag",
+    versionIn: ":(\\d+\\.\\d+(?:\\.\\d+)?)",
+    python: "yes",
+    shell: true,
+    user: "root",
+    note: "versioned tags of Bitnami are Debian 12 unless they say otherwise",
+    variants: [{ when: "^bitnami/python:latest$", os: "photon", release: void 0, user: void 0 }],
+    status: "verified",
+    source: "bitnami/containers:bitnami/python/3.13/debian-12/Dockerfile@0525d16; bitnami/charts#35164"
+  },
+  {
+    id: "bitnami",
+    names: ["bitnami(legacy|secure)?/.+"],
+    os: "unknown",
+    libc: "glibc",
+    packageManager: "unknown",
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    note: "Bitnami builds on Debian or, since 2025-08, on Photon",
+    variants: [{ when: ":.*debian-\\d", packageManager: "os" }],
+    status: "partly",
+    source: "bitnami/containers:README.md; bitnami/charts#35164"
+  },
+  {
+    id: "tiangolo-gunicorn",
+    names: [
+      "tiangolo/uvicorn-gunicorn(-fastapi|-starlette|-machine-learning)?",
+      "tiangolo/meinheld-gunicorn(-flask)?"
+    ],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    versionIn: "python(\\d+\\.\\d+)",
+    python: "yes",
+    shell: true,
+    user: "root",
+    entrypoint: void 0,
+    cmd: ["/start.sh"],
+    env: { ...PYTHON_ENV, PYTHONPATH: "/app" },
+    note: "it is built on the python image of the day",
+    variants: [{ when: ":python3\\.(9|1\\d)(-slim)?$|:latest$", release: "13" }],
+    status: "verified",
+    source: "tiangolo/uvicorn-gunicorn-docker:docker-images/python3.11.dockerfile@cb5abd5"
+  },
+  {
+    id: "tiangolo-uwsgi",
+    names: ["tiangolo/uwsgi-nginx(-flask)?"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    versionIn: "python(\\d+\\.\\d+)",
+    python: "yes",
+    shell: true,
+    user: "root",
+    entrypoint: ["/entrypoint.sh"],
+    cmd: ["/start.sh"],
+    env: {
+      ...PYTHON_ENV,
+      UWSGI_INI: void 0,
+      UWSGI_CHEAPER: "2",
+      UWSGI_PROCESSES: "16",
+      NGINX_MAX_UPLOAD: void 0,
+      NGINX_WORKER_PROCESSES: void 0,
+      LISTEN_PORT: void 0,
+      PYTHONPATH: void 0,
+      STATIC_URL: void 0,
+      STATIC_PATH: void 0,
+      STATIC_INDEX: void 0
+    },
+    note: "it is built on the python image of Debian 13 for Python 3.10 to 3.12",
+    variants: [{ when: ":python3\\.1[0-2]$|:latest$", release: "13" }],
+    status: "verified",
+    source: "tiangolo/uwsgi-nginx-docker:docker-images/python3.12.dockerfile@afe929a"
+  },
+  {
+    id: "airflow",
+    names: ["apache/airflow"],
+    os: "debian",
+    release: void 0,
+    versionIn: "python(\\d+\\.\\d+)",
+    python: "yes",
+    shell: true,
+    user: "airflow",
+    note: "Airflow builds on Debian",
+    variants: [{ when: ":(slim-)?3\\.", release: "12" }],
+    status: "verified",
+    source: "apache/airflow:Dockerfile@0060b1a"
+  },
+  {
+    id: "superset",
+    names: ["(apache/|apachesuperset\\.docker\\.scarf\\.sh/apache/)?superset"],
+    os: "debian",
+    release: void 0,
+    python: "yes",
+    shell: true,
+    user: "superset",
+    note: "Superset builds on the python image",
+    status: "verified",
+    source: "apache/superset:Dockerfile@003941c"
+  },
+  {
+    id: "beam",
+    names: [
+      "apache/beam_python3\\.\\d+_sdk",
+      "gcr\\.io/dataflow-templates-base/.+",
+      "gcr\\.io/cloud-dataflow/.+"
+    ],
+    os: "debian",
+    release: void 0,
+    versionIn: "beam_python(3\\.\\d+)",
+    python: "yes",
+    shell: true,
+    user: "root",
+    note: "Beam builds on the python image",
+    status: "verified",
+    source: "apache/beam:sdks/python/container/Dockerfile@00c4ea0"
+  },
+  {
+    id: "python-of-the-day",
+    names: ["ghcr\\.io/mlflow/mlflow", "localstack/.+", "langchain/langchain", "nikolaik/python-nodejs"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    versionIn: ":python(\\d+\\.\\d+)",
+    python: "yes",
+    shell: true,
+    user: "root",
+    env: PYTHON_ENV,
+    note: "it is built on the python image of its day",
+    variants: [{ when: "python-nodejs:(python3\\.1\\d-nodejs\\d+|latest)(-slim)?$", release: "13" }],
+    status: "verified",
+    source: "mlflow/mlflow:docker/Dockerfile@0daeb82; localstack/localstack:Dockerfile@8b9a79f; langchain-ai/langchain:docker/Dockerfile.base@3379c63; nikolaik/docker-python-nodejs@c9ab51d"
+  },
+  {
+    id: "prefect",
+    names: ["prefecthq/prefect"],
+    os: "debian",
+    release: void 0,
+    versionIn: "python(\\d+\\.\\d+)",
+    python: "yes",
+    shell: true,
+    user: "root",
+    env: PYTHON_ENV,
+    note: "Prefect builds on the python image of its day",
+    status: "verified",
+    source: "PrefectHQ/prefect:Dockerfile@ce79dd3"
+  },
+  {
+    id: "locust",
+    names: ["locustio/locust"],
+    os: "debian",
+    release: void 0,
+    python: "yes",
+    shell: true,
+    user: "locust",
+    env: PYTHON_ENV,
+    note: "Locust builds on the python image of its day, on Alpine until 0.14",
+    variants: [{ when: ":0\\.(\\d|1[0-4])(\\D|$)", os: "alpine", user: void 0 }],
+    status: "verified",
+    source: "locustio/locust:Dockerfile.ci@4735379"
+  },
+  {
+    id: "freqtrade",
+    names: ["freqtradeorg/freqtrade"],
+    os: "debian",
+    release: void 0,
+    python: "yes",
+    shell: true,
+    user: "ftuser",
+    env: PYTHON_ENV,
+    note: "freqtrade builds on the python image",
+    status: "verified",
+    source: "freqtrade/freqtrade:Dockerfile@c9ae5e1"
+  },
+  {
+    id: "pgadmin",
+    names: ["dpage/pgadmin4"],
+    os: "alpine",
+    release: void 0,
+    python: "yes",
+    shell: true,
+    user: "5050",
+    note: "pgAdmin builds on the Alpine variant of the python image",
+    status: "verified",
+    source: "pgadmin-org/pgadmin4:Dockerfile@0132ce2"
+  },
+  {
+    id: "debian-python-applications",
+    names: [
+      "dagster/.+",
+      "rasa/rasa",
+      "mitmproxy/mitmproxy",
+      "mozilla/bugbug-.+",
+      "baserow(/(backend|baserow|web-frontend))?",
+      "thehale/python-poetry"
+    ],
+    os: "debian",
+    release: void 0,
+    python: "yes",
+    shell: true,
+    note: "it builds on the python image",
+    variants: [{ when: "^mozilla/", packages: ["libjemalloc2"] }],
+    status: "partly",
+    source: "dagster-io/dagster@2d54219; RasaHQ/rasa@0352ebf; mitmproxy/mitmproxy@044a95a; bram2w/baserow"
+  },
+  {
+    id: "datadog-agent",
+    names: ["(gcr\\.io/datadoghq|datadog|public\\.ecr\\.aws/datadog)/(agent|cluster-agent)"],
+    os: "ubuntu",
+    release: "24.04",
+    python: "yes",
+    shell: true,
+    user: "root",
+    env: { PATH: void 0, LD_PRELOAD: "/opt/lib/nosys.so" },
+    note: "the agent builds on Ubuntu 24.04 and preloads a shim of its own",
+    variants: [{ when: "servercore", os: "windows", release: void 0 }],
+    status: "verified",
+    source: "DataDog/datadog-agent:Dockerfiles/agent/Dockerfile@00b4f91"
+  },
+  {
+    id: "sentry",
+    names: ["(ghcr\\.io/)?getsentry/sentry"],
+    os: "debian",
+    release: "12",
+    python: "yes",
+    shell: true,
+    user: "root",
+    note: "Sentry builds on python:3.11-slim-bookworm",
+    status: "verified",
+    source: "getsentry/sentry:self-hosted/Dockerfile@009c94a"
+  },
+  {
+    // Its jemalloc stands at /usr/local/lib/libjemalloc.so.2, outside the package database.
+    id: "home-assistant-base-python",
+    names: [`ghcr\\.io/home-assistant/${HASS}base-python`, `homeassistant/${HASS}base-python`],
+    os: "alpine",
+    reads: "tag",
+    versionIn: ":(\\d+\\.\\d+)",
+    newest: { alpine: "3.24" },
+    python: "yes",
+    shell: true,
+    user: "root",
+    entrypoint: ["/init"],
+    note: "the tag carries the release",
+    variants: [{ when: ":latest$", release: "3.24" }],
+    status: "verified",
+    source: "home-assistant/docker-base:{README.md,alpine/Dockerfile}@c8de5ab"
+  },
+  {
+    id: "home-assistant-base-debian",
+    names: [`ghcr\\.io/home-assistant/${HASS}base-(debian|ubuntu)`, "homeassistant/.+-base-(debian|ubuntu)"],
+    os: "debian",
+    reads: "key",
+    newest: { debian: "13", ubuntu: "26.04" },
+    python: "no",
+    shell: true,
+    user: "root",
+    note: "the tag carries the release",
+    status: "verified",
+    source: "home-assistant/docker-base:{debian,ubuntu}/Dockerfile@c8de5ab"
+  },
+  {
+    id: "home-assistant-base",
+    names: [`ghcr\\.io/home-assistant/${HASS}base`, "homeassistant/.+-(base|homeassistant-base)"],
+    os: "alpine",
+    releaseIn: ":(\\d\\.\\d+)",
+    python: "no",
+    shell: true,
+    user: "root",
+    entrypoint: ["/init"],
+    note: "the tag names the release of Alpine",
+    variants: [{ when: ":latest$", release: "3.24" }],
+    status: "verified",
+    source: "home-assistant/docker-base:alpine/Dockerfile@c8de5ab"
+  },
+  {
+    id: "hassio-addons",
+    names: ["ghcr\\.io/hassio-addons/base.*"],
+    os: "unknown",
+    reads: "name",
+    python: "unclear",
+    shell: true,
+    note: "the name does not say which system",
+    status: "unverified",
+    source: "home-assistant/docker-base:README.md@c8de5ab"
+  },
+  {
+    id: "home-assistant",
+    names: ["(ghcr\\.io/home-assistant|homeassistant)/(.+-)?home-assistant"],
+    os: "alpine",
+    release: void 0,
+    python: "yes",
+    shell: true,
+    user: "root",
+    entrypoint: ["/init"],
+    note: "Home Assistant builds on Alpine; images until about 2020 were Debian",
+    variants: [{ when: ":(0\\.|201)", os: "unknown" }],
+    status: "verified",
+    source: "home-assistant/core:rootfs/etc/services.d/home-assistant/run@15b5610"
+  },
+  {
+    id: "music-assistant",
+    names: ["ghcr\\.io/music-assistant/(base|server)"],
+    os: "unknown",
+    packageManager: "unknown",
+    python: "yes",
+    shell: true,
+    user: "root",
+    note: "it moved from Alpine to Debian 13 in 2026",
+    status: "verified",
+    source: "music-assistant/server:Dockerfile.base@0070ac5"
+  },
+  {
+    id: "demisto-debian",
+    names: ["demisto/(ml|opencv|yarapy|python3-deb-bullseye|.+-deb)"],
+    os: "debian",
+    release: void 0,
+    versionIn: "python3?-deb:(\\d+\\.\\d+\\.\\d+)",
+    python: "yes",
+    shell: true,
+    user: "root",
+    env: PYTHON_ENV,
+    note: "its build file is FROM a Debian variant of python",
+    variants: [{ when: "/python-deb:", release: "11" }, { when: "-bullseye:", release: "11" }],
+    status: "verified",
+    source: "demisto/dockerfiles:docker/python3-deb/Dockerfile@8a38d13"
+  },
+  {
+    id: "demisto-ubi",
+    names: ["demisto/.+-ubi"],
+    os: "ubi",
+    release: void 0,
+    versionIn: "python3-ubi:(\\d+\\.\\d+\\.\\d+)",
+    python: "yes",
+    shell: true,
+    user: "root",
+    note: "its build file is FROM UBI",
+    status: "verified",
+    source: "demisto/dockerfiles:docker/python3-ubi/Dockerfile@8a38d13"
+  },
+  {
+    id: "demisto-powershell",
+    names: ["demisto/powershell.*"],
+    os: "unknown",
+    reads: "name",
+    python: "no",
+    shell: true,
+    note: "the name says PowerShell",
+    status: "partly",
+    source: "demisto/dockerfiles@8a38d13"
+  },
+  {
+    id: "demisto-alpine",
+    names: ["demisto/(python3|python|crypto|btfl-soup|pyjwt3|m2crypto|faker3)"],
+    os: "alpine",
+    release: void 0,
+    versionIn: "/python3?:(\\d+\\.\\d+\\.\\d+)",
+    python: "yes",
+    shell: true,
+    user: "root",
+    env: PYTHON_ENV,
+    note: "its build file is FROM the Alpine variant of python",
+    status: "verified",
+    source: "demisto/dockerfiles:docker/{python3,python,crypto}/Dockerfile@8a38d13"
+  },
+  {
+    id: "demisto",
+    names: ["demisto/.+"],
+    os: "alpine",
+    release: void 0,
+    python: "yes",
+    shell: true,
+    user: "root",
+    note: "most images of demisto are built on its Alpine Python",
+    status: "partly",
+    source: "demisto/dockerfiles@8a38d13"
+  },
+  {
+    id: "linuxserver-alpine",
+    names: [`${LINUXSERVER}baseimage-alpine.*`],
+    os: "alpine",
+    releaseIn: ":(\\d\\.\\d+|edge)",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: ["/init"],
+    note: "the tag names the release of Alpine",
+    status: "verified",
+    source: "linuxserver/docker-baseimage-alpine:Dockerfile@3d5a8b0"
+  },
+  {
+    id: "linuxserver-base",
+    names: [`${LINUXSERVER}baseimage-.+`, "lsiobase/(ubuntu|debian|xenial).*"],
+    os: "unknown",
+    libc: "glibc",
+    reads: "key",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: ["/init"],
+    note: "name and tag carry the system",
+    status: "verified",
+    source: "linuxserver/docker-baseimage-{ubuntu@93b4c6b,debian@397cfe0}:Dockerfile"
+  },
+  {
+    id: "linuxserver",
+    names: ["(ghcr\\.io/linuxserver|lsiobase)/.+"],
+    os: "unknown",
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    note: "linuxserver builds on several systems",
+    status: "unverified",
+    source: "linuxserver/docker-baseimage-alpine:Dockerfile@3d5a8b0"
+  },
+  {
+    id: "phusion",
+    names: ["phusion/(baseimage|passenger-.+)", "baseimage"],
+    os: "ubuntu",
+    reads: "release",
+    python: "yes",
+    shell: true,
+    user: "root",
+    note: "Phusion builds on Ubuntu",
+    variants: [
+      { when: ":(0\\.11|0\\.10\\.2|18\\.04)", release: "18.04" },
+      { when: ":0\\.9\\.(19|2\\d)", release: "16.04" }
+    ],
+    status: "partly",
+    source: "phusion/baseimage-docker:image/Dockerfile@2403c58"
+  },
+  {
+    id: "poetry-mwalbeck",
+    names: ["mwalbeck/python-poetry"],
+    os: "debian",
+    release: void 0,
+    versionIn: "-(3\\.\\d+)$",
+    python: "yes",
+    shell: true,
+    user: "root",
+    env: PYTHON_ENV,
+    note: "it is built on the slim variant of python",
+    status: "verified",
+    source: "mwalbeck/docker-python-poetry:3.13/Dockerfile@f38ada4"
+  },
+  {
+    id: "poetry-fnndsc",
+    names: ["(ghcr\\.io/)?fnndsc/python-poetry"],
+    os: "debian",
+    release: void 0,
+    python: "yes",
+    shell: true,
+    note: "it is built on micromamba",
+    status: "verified",
+    source: "FNNDSC/python-poetry:Dockerfile@32b4be3"
+  },
+  {
+    id: "poetry-duffn",
+    names: ["(quay\\.io/)?duffn/python-poetry"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    versionIn: ":(\\d+\\.\\d+(?:\\.\\d+)?)",
+    python: "yes",
+    shell: true,
+    user: "root",
+    env: PYTHON_ENV,
+    note: "it was built on the python image that the tag names",
+    status: "verified",
+    source: "duffn/python-poetry@48f1417"
+  },
+  {
+    // Two libcs: conda's Python is glibc's, apk's is musl's.
+    id: "alpine-glibc",
+    names: ["frolvlad/alpine-(glibc|miniconda[23]|oraclejdk.*|java|fpc|mono|dotnet.*)"],
+    os: "alpine",
+    libc: "glibc",
+    releaseIn: "alpine-(\\d\\.\\d+)$",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    note: "it adds glibc on top of musl",
+    variants: [{ when: "miniconda", python: "yes" }],
+    status: "verified",
+    source: "Docker-Hub-frolvlad/docker-alpine-glibc:Dockerfile@33dafb1"
+  },
+  {
+    id: "alpine-python",
+    names: ["frolvlad/alpine-python[23].*", "(jfloff|badele|badoque)/alpine-python", "vimagick/python"],
+    os: "alpine",
+    release: void 0,
+    python: "yes",
+    shell: true,
+    user: "root",
+    note: "it adds Python to Alpine",
+    variants: [{ when: "^(badele|badoque|vimagick)/", user: void 0 }],
+    status: "verified",
+    source: "Docker-Hub-frolvlad/docker-alpine-python3:Dockerfile@03dbd13; jfloff/alpine-python@7ae8be3"
+  },
+  {
+    id: "balena-alpine-python",
+    names: ["balenalib/.+-alpine.*-python"],
+    os: "alpine",
+    release: void 0,
+    reads: "name",
+    versionIn: ":(\\d+\\.\\d+\\.\\d+)",
+    python: "yes",
+    shell: true,
+    user: "root",
+    note: "the name says Alpine",
+    status: "verified",
+    source: "balena-io-library/base-images:balena-base-images/python/raspberrypi4-64/alpine/3.11@3913ed5"
+  },
+  {
+    id: "balena",
+    names: ["balenalib/.+", "resin/.+"],
+    os: "debian",
+    release: void 0,
+    reads: "key",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    note: "balena builds on Debian unless the name says otherwise",
+    variants: [{ when: "-python:", python: "yes" }],
+    status: "partly",
+    source: "balena-io-library/base-images (tree)"
+  },
+  {
+    id: "wodby-python",
+    names: ["wodby/(base-)?python"],
+    os: "alpine",
+    release: void 0,
+    versionIn: ":(\\d+\\.\\d+)",
+    python: "yes",
+    shell: true,
+    user: "wodby",
+    note: "wodby builds on the Alpine variant of python",
+    status: "verified",
+    source: "wodby/python:Dockerfile@b6cfa49"
+  },
+  {
+    id: "biocontainers",
+    names: ["biocontainers/biocontainers"],
+    os: "unknown",
+    libc: "glibc",
+    packageManager: "apt",
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "biodocker",
+    note: "the tag carries the release",
+    status: "partly",
+    source: "BioContainers/containers@18451a9"
+  },
+  {
+    id: "jenkins",
+    names: ["jenkins", "jenkins/(jenkins|slave|jnlp-slave|inbound-agent|agent|ssh-agent)", "jenkinsci/.+"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "no",
+    shell: true,
+    user: "jenkins",
+    note: "Jenkins builds on Debian unless the tag says otherwise",
+    status: "partly",
+    source: "jenkinsci/docker:8/debian/bullseye/hotspot/Dockerfile@015984b"
+  },
+  {
+    id: "pulp",
+    names: ["(quay\\.io/)?pulp/.+"],
+    os: "centos",
+    release: "9",
+    python: "yes",
+    shell: true,
+    user: "root",
+    entrypoint: void 0,
+    note: "Pulp builds on CentOS Stream 9",
+    status: "verified",
+    source: "pulp/pulp-oci-images:images/Containerfile.core.base@981069c"
+  },
+  {
+    id: "miniconda",
+    names: ["continuumio/(miniconda3|anaconda3|miniconda|anaconda)", "conda/miniconda[23]"],
+    os: "debian",
+    release: void 0,
+    python: "yes",
+    shell: true,
+    user: "root",
+    env: CONDA_ENV,
+    note: "Anaconda builds on the Debian of the day",
+    variants: [
+      { when: "alpine", os: "alpine", libc: "glibc" },
+      { when: "centos", os: "centos", packageManager: "unknown" },
+      { when: "amazonlinux", os: "amazonlinux", packageManager: "unknown" }
+    ],
+    status: "verified",
+    source: "ContinuumIO/docker-images:{miniconda3,anaconda3}/debian/Dockerfile@dc64b23"
+  },
+  {
+    id: "miniforge",
+    names: ["(quay\\.io/)?condaforge/(miniforge3|miniforge-pypy3|mambaforge|mambaforge-pypy3)"],
+    os: "ubuntu",
+    release: void 0,
+    python: "yes",
+    shell: true,
+    user: "root",
+    env: CONDA_ENV,
+    note: "conda-forge builds on Ubuntu, 24.04 since 2025-03-18, 20.04 before",
+    variants: [
+      { when: "/miniforge3:(latest|2[5-9]\\.([4-9]|1\\d)\\.|2[6-9]\\.)", release: "24.04" },
+      { when: "/mambaforge", release: "20.04" }
+    ],
+    status: "verified",
+    source: "conda-forge/miniforge-images:ubuntu/Dockerfile@841e405 and its history"
+  },
+  {
+    id: "linux-anvil",
+    names: ["(quay\\.io/)?condaforge/linux-anvil.*"],
+    os: "unknown",
+    libc: "glibc",
+    packageManager: "unknown",
+    reads: "name",
+    python: "yes",
+    shell: true,
+    note: "conda-forge builds packages in it",
+    status: "partly",
+    source: "conda-forge/docker-images:linux-anvil/Dockerfile@cdff7fb"
+  },
+  {
+    // glibc in every variant: the Alpine one is frolvlad/alpine-glibc.
+    id: "micromamba",
+    names: ["mambaorg/micromamba", "ghcr\\.io/mamba-org/micromamba"],
+    os: "debian",
+    release: void 0,
+    libc: "glibc",
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "mambauser",
+    env: {
+      PATH: void 0,
+      LANG: void 0,
+      LC_ALL: void 0,
+      ENV_NAME: void 0,
+      MAMBA_ROOT_PREFIX: "/opt/conda",
+      MAMBA_EXE: void 0,
+      MAMBA_USER: "mambauser",
+      MAMBA_USER_ID: "57439",
+      MAMBA_USER_GID: "57439"
+    },
+    note: "micromamba builds on Debian 13 slim since 2026-05 unless the tag says otherwise",
+    variants: [{ when: ":latest$", release: "13" }, { when: "cuda", accelerated: true }],
+    status: "verified",
+    source: "mamba-org/micromamba-docker:{debian,alpine,fedora}.Dockerfile,docs/tags.rst@a815800"
+  },
+  {
+    id: "pixi",
+    names: ["ghcr\\.io/prefix-dev/pixi"],
+    os: "ubuntu",
+    release: "24.04",
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    env: { PATH: void 0 },
+    note: "pixi builds on Ubuntu 24.04 unless the tag says otherwise",
+    variants: [{ when: "cuda", accelerated: true }],
+    status: "verified",
+    source: "prefix-dev/pixi-docker:{Dockerfile,.github/workflows/build.yml}@4441f4c"
+  },
+  {
+    id: "jupyterhub",
+    names: ["(quay\\.io/)?jupyterhub/.+"],
+    os: "ubuntu",
+    release: void 0,
+    python: "yes",
+    shell: true,
+    note: "JupyterHub builds on Ubuntu",
+    variants: [{ when: "/k8s-", os: "debian" }],
+    status: "partly",
+    source: "jupyterhub/jupyterhub:Dockerfile@0077756"
+  },
+  {
+    id: "jupyter",
+    names: ["((quay|ghcr)\\.io/)?jupyter/[a-z0-9-]+"],
+    os: "ubuntu",
+    release: void 0,
+    releaseIn: ":ubuntu-(\\d\\d\\.04)",
+    versionIn: ":python-(\\d+\\.\\d+(?:\\.\\d+)?)",
+    python: "yes",
+    shell: true,
+    user: "1000",
+    env: {
+      ...CONDA_ENV,
+      LANGUAGE: void 0,
+      SHELL: void 0,
+      HOME: void 0,
+      NB_USER: "jovyan",
+      NB_UID: "1000",
+      NB_GID: "100",
+      JUPYTER_PORT: void 0,
+      SPARK_HOME: void 0,
+      JULIA_DEPOT_PATH: void 0,
+      JULIA_PKGDIR: void 0,
+      XDG_CACHE_HOME: void 0
+    },
+    note: "the Jupyter stacks build on Ubuntu, 24.04 since 2024-08-30",
+    variants: [{ when: "^(quay|ghcr)\\.io/.*:latest$", release: "24.04", pythonVersion: "3.13" }],
+    status: "verified",
+    source: "jupyter/docker-stacks:images/docker-stacks-foundation/Dockerfile@8209386 and its history"
+  },
+  {
+    id: "dask",
+    names: ["(ghcr\\.io/)?dask(dev)?/dask(-notebook)?"],
+    os: "ubuntu",
+    release: void 0,
+    versionIn: "-py(3\\.\\d+)",
+    python: "yes",
+    shell: true,
+    user: "root",
+    note: "Dask builds on miniforge3",
+    status: "partly",
+    source: "dask/dask-docker:base/Dockerfile@2b07a68"
+  },
+  {
+    id: "pangeo",
+    names: ["(quay\\.io/)?pangeo/.+"],
+    os: "ubuntu",
+    release: void 0,
+    python: "yes",
+    shell: true,
+    user: "jovyan",
+    note: "Pangeo builds on Ubuntu, 24.04 today",
+    variants: [{ when: ":(latest|2026)", release: "24.04" }],
+    status: "verified",
+    source: "pangeo-data/pangeo-docker-images:base-image/Dockerfile@2f5532b"
+  }
+];
+
+// src/knowledge/bases-minimal.ts
+var DHI = "docker-hardened-images/catalog:image";
+var CHAINGUARD = "chainguard-images/images:images";
+var DISTROLESS = "GoogleContainerTools/distroless";
+var UV = "astral-sh/uv:.github/workflows/build-docker.yml@26a9dd4 and its history";
+var UV_ENV = { PATH: void 0, UV_TOOL_BIN_DIR: void 0 };
+var MINIMAL_BASES = [
+  {
+    id: "scratch",
+    names: ["scratch"],
+    os: "scratch",
+    python: "no",
+    shell: false,
+    user: "root",
+    entrypoint: [],
+    cmd: [],
+    env: {},
+    note: "what is copied in decides",
+    status: "verified",
+    source: "Dockerfile reference, FROM scratch"
+  },
+  {
+    id: "uv-scratch",
+    names: ["ghcr\\.io/astral-sh/uv", "astral/uv"],
+    only: ":(latest|\\d+(\\.\\d+){0,2})$",
+    os: "scratch",
+    python: "no",
+    shell: false,
+    user: "root",
+    entrypoint: ["/uv"],
+    env: {},
+    note: "a uv tag that is only a version holds the static binaries /uv and /uvx, to copy from",
+    status: "verified",
+    source: "astral-sh/uv:Dockerfile@26a9dd4"
+  },
+  {
+    id: "uv-python",
+    names: ["ghcr\\.io/astral-sh/uv", "astral/uv"],
+    only: "[:-]python\\d",
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    versionIn: "python(\\d+\\.\\d+)",
+    newest: { alpine: "3.23" },
+    python: "yes",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["uv"],
+    env: { ...PYTHON_ENV, ...UV_ENV },
+    note: "uv builds it on the python image of the same variant",
+    variants: [
+      { when: ":python3\\.9-alpine$", newest: { alpine: "3.22" } },
+      { when: ":\\d", newest: {} },
+      { when: "-dhi$", release: "13", packageManager: "none", shell: false, user: "65532" }
+    ],
+    status: "verified",
+    source: UV
+  },
+  {
+    id: "uv-os",
+    names: ["ghcr\\.io/astral-sh/uv", "astral/uv"],
+    only: ":.*(alpine|debian|trixie|bookworm)",
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    newest: { debian: "13", alpine: "3.23" },
+    python: "no",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["uv"],
+    env: UV_ENV,
+    note: "uv installs Python itself; its debian tags are Debian 13 since 2025-10-07",
+    variants: [
+      { when: ":\\d", newest: {} },
+      { when: "-dhi$", packageManager: "none", shell: false, user: "65532" }
+    ],
+    status: "verified",
+    source: UV
+  },
+  {
+    id: "dhi-python",
+    names: ["dhi\\.io/python", ".+/dhi[-/]python"],
+    os: "debian",
+    release: "13",
+    reads: "tag",
+    versionIn: ":(\\d+\\.\\d+(?:\\.\\d+)?)",
+    newest: { debian: "13", alpine: "3.24" },
+    packageManager: "none",
+    python: "yes",
+    shell: false,
+    user: "65532",
+    env: { PATH: void 0, LANG: void 0, PYTHON_VERSION: void 0, SSL_CERT_FILE: void 0 },
+    note: "a hardened image is Debian 13 unless its tag says otherwise, and only -dev has a package manager",
+    variants: [{ when: "-dev$", packageManager: "os", shell: true, user: "root" }],
+    status: "verified",
+    source: `${DHI}/python/{debian-13,debian-12,alpine-3.24}/3.13*.yaml@30c3db9`
+  },
+  {
+    id: "dhi-uv",
+    names: ["dhi\\.io/uv", ".+/dhi[-/]uv"],
+    os: "debian",
+    release: "13",
+    reads: "tag",
+    packageManager: "none",
+    python: "no",
+    shell: false,
+    user: "65532",
+    env: { PATH: void 0, SSL_CERT_FILE: void 0 },
+    note: "a hardened image is built on Debian 13 unless its tag says otherwise",
+    variants: [{ when: "-dev$", packageManager: "os", shell: true, user: "root" }],
+    status: "verified",
+    source: `${DHI}/uv/debian-13/0.yaml@30c3db9`
+  },
+  {
+    id: "dhi-debian-base",
+    names: ["dhi\\.io/debian-base", ".+/dhi[-/]debian-base"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    packageManager: "none",
+    python: "no",
+    shell: true,
+    user: "65532",
+    env: { PATH: void 0, SSL_CERT_FILE: void 0 },
+    note: "it has a shell in every variant, apt in bookworm and in -dev",
+    variants: [
+      { when: ":bookworm", packageManager: "os" },
+      { when: "-dev$", packageManager: "os", user: "root" }
+    ],
+    status: "verified",
+    source: `${DHI}/debian-base/{debian-13/13.yaml,debian-12/12.yaml}@30c3db9`
+  },
+  {
+    id: "dhi-alpine-base",
+    names: ["dhi\\.io/alpine-base", ".+/dhi[-/]alpine-base"],
+    os: "alpine",
+    releaseIn: ":(\\d+\\.\\d+)",
+    packageManager: "none",
+    python: "no",
+    shell: true,
+    user: "65532",
+    env: { PATH: void 0, SSL_CERT_FILE: void 0 },
+    note: "it has a shell in every variant, apk only in -dev",
+    variants: [{ when: "-dev$", packageManager: "os", user: "root" }],
+    status: "verified",
+    source: `${DHI}/alpine-base/alpine-3.23/*.yaml@30c3db9`
+  },
+  {
+    id: "dhi-other",
+    names: ["dhi\\.io/[a-z0-9-]+"],
+    os: "debian",
+    release: "13",
+    reads: "tag",
+    newest: { debian: "13" },
+    packageManager: "none",
+    python: "unclear",
+    shell: void 0,
+    user: "65532",
+    note: "a hardened image is built on Debian 13 unless its tag says otherwise",
+    variants: [{ when: "-dev$", packageManager: "os", shell: true, user: "root" }],
+    status: "partly",
+    source: `${DHI}/@30c3db9`
+  },
+  {
+    // glibc, although it has apk. -dev keeps the user: apk needs USER root.
+    id: "chainguard-python",
+    names: ["cgr\\.dev/[a-z0-9.-]+/python(-fips)?", "chainguard/python"],
+    os: "wolfi",
+    versionIn: ":(\\d+\\.\\d+(?:\\.\\d+)?)",
+    packageManager: "none",
+    python: "yes",
+    shell: false,
+    user: "65532",
+    entrypoint: ["/usr/bin/python"],
+    env: { PATH: void 0, SSL_CERT_FILE: void 0 },
+    note: "Chainguard builds it on Wolfi, which has no releases, and only -dev has apk",
+    variants: [
+      { when: "-dev$", packageManager: "os", shell: true },
+      { when: ":latest(-dev)?$", pythonVersion: "3.14" }
+    ],
+    status: "verified",
+    source: `${CHAINGUARD}/python/locked_config.json@cd7edd2`
+  },
+  {
+    id: "chainguard-glibc-dynamic",
+    names: ["cgr\\.dev/[a-z0-9.-]+/glibc-dynamic", "chainguard/glibc-dynamic"],
+    os: "wolfi",
+    packageManager: "none",
+    python: "no",
+    shell: false,
+    user: "65532",
+    env: { PATH: void 0, SSL_CERT_FILE: void 0 },
+    note: "Chainguard builds it on Wolfi, which has no releases",
+    variants: [{ when: "-dev$", packageManager: "os", shell: true }],
+    status: "verified",
+    source: `${CHAINGUARD}/glibc-dynamic/locked_config.json@cd7edd2`
+  },
+  {
+    id: "elastic-wolfi",
+    names: ["docker\\.elastic\\.co/wolfi/.+"],
+    os: "wolfi",
+    packageManager: "unknown",
+    python: "unclear",
+    shell: void 0,
+    note: "the name says Wolfi",
+    variants: [
+      { when: "/python:", python: "yes" },
+      { when: "-base:|-dev(:|$)", packageManager: "os", shell: true }
+    ],
+    status: "partly",
+    source: `${CHAINGUARD}/wolfi-base/locked_config.json@cd7edd2`
+  },
+  {
+    id: "wolfi-base",
+    names: ["cgr\\.dev/[a-z0-9.-]+/(wolfi|chainguard)-base", "chainguard/wolfi-base"],
+    os: "wolfi",
+    python: "no",
+    shell: true,
+    user: "root",
+    env: { PATH: void 0, SSL_CERT_FILE: void 0 },
+    note: "Wolfi has no releases; it has apk, and glibc",
+    status: "verified",
+    source: `${CHAINGUARD}/wolfi-base/locked_config.json@cd7edd2`
+  },
+  {
+    id: "chainguard-other",
+    names: ["cgr\\.dev/.+", "chainguard/[a-z0-9.-]+"],
+    os: "wolfi",
+    packageManager: "none",
+    python: "unclear",
+    shell: false,
+    user: "65532",
+    note: "Chainguard builds on Wolfi, which has no releases",
+    variants: [{ when: "-dev$", packageManager: "os", shell: true }],
+    status: "partly",
+    source: `${CHAINGUARD}/@cd7edd2`
+  },
+  {
+    id: "distroless-python",
+    names: ["gcr\\.io/distroless/python3(-debian\\d+)?"],
+    os: "debian",
+    release: "13",
+    releaseIn: "debian(\\d+):",
+    packageManager: "none",
+    pythonVersion: "3.13",
+    python: "yes",
+    shell: false,
+    user: "root",
+    entrypoint: ["/usr/bin/python3"],
+    env: { PATH: void 0, LANG: void 0, SSL_CERT_FILE: void 0 },
+    note: "the name carries the release, Debian 13 without one",
+    variants: [
+      { when: "debian12:", pythonVersion: "3.11" },
+      { when: "debian11:", pythonVersion: "3.9" },
+      { when: "debian10:", pythonVersion: "3.7" },
+      { when: ":.*debug", shell: true },
+      { when: ":.*nonroot", user: "65532" }
+    ],
+    status: "verified",
+    source: `${DISTROLESS}:{README.md,BUILD,python3/config.bzl,python3/README.md}@cd08076`
+  },
+  {
+    id: "distroless-python2",
+    names: ["gcr\\.io/distroless/python2\\.7(-debian\\d+)?"],
+    os: "debian",
+    releaseIn: "debian(\\d+):",
+    packageManager: "none",
+    pythonVersion: "2.7",
+    python: "yes",
+    shell: false,
+    user: "root",
+    entrypoint: ["/usr/bin/python2.7"],
+    note: "the name carries the release",
+    status: "partly",
+    source: `${DISTROLESS}:README.md@cd08076`
+  },
+  {
+    id: "distroless-glibc",
+    names: ["gcr\\.io/distroless/(cc|base|base-nossl|java.*|nodejs.*)(-debian\\d+)?"],
+    os: "debian",
+    release: "13",
+    releaseIn: "debian(\\d+):",
+    packageManager: "none",
+    python: "no",
+    shell: false,
+    user: "root",
+    env: { PATH: void 0, SSL_CERT_FILE: void 0 },
+    note: "the name carries the release, Debian 13 without one",
+    variants: [{ when: ":.*debug", shell: true }, { when: ":.*nonroot", user: "65532" }],
+    status: "verified",
+    source: `${DISTROLESS}:{README.md,cc/config.bzl,base/}@cd08076`
+  },
+  {
+    id: "distroless-static",
+    names: ["gcr\\.io/distroless/static(-debian\\d+)?"],
+    os: "distroless-static",
+    python: "no",
+    shell: false,
+    user: "root",
+    env: { PATH: void 0, SSL_CERT_FILE: void 0 },
+    note: "it holds no libc, so nothing can be preloaded",
+    variants: [{ when: ":.*debug", shell: true }, { when: ":.*nonroot", user: "65532" }],
+    status: "verified",
+    source: `${DISTROLESS}:README.md@cd08076`
+  }
+];
+
 // src/knowledge/bases-rpm.ts
 var RED_HAT = "(registry\\.(access\\.)?redhat\\.(com|io)/)?";
 var SCLORG = "sclorg/s2i-python-container";
@@ -22374,7 +22397,7 @@ var RPM_BASES = [
     user: "1001",
     env: S2I_ENV,
     note: "the name carries the release",
-    variants: [{ when: "-minimal-", packageManager: "microdnf" }],
+    variants: [{ when: "-minimal-c\\d+s:", packageManager: "microdnf" }],
     status: "verified",
     source: `${SCLORG}:{3.12/Dockerfile.c9s,3.12-minimal/Dockerfile.c10s}@e007f85`
   },
@@ -22959,8 +22982,9 @@ function releaseOf(parts, version3, os) {
   if (name === PYTHON_CURRENT.prerelease && (os === "debian" || parts.prerelease !== "exact")) {
     return { release: PYTHON_CURRENT[os], note: `${name} is built on the newest ${title}` };
   }
-  if (parts.prerelease !== void 0) return { release: void 0, note: "a prerelease stays on the release of its day" };
-  if (line2 === void 0) return { release: void 0, note: `which ${title} ${name} is built on is not known` };
+  if (line2 === void 0 || parts.prerelease !== void 0) {
+    return { release: void 0, note: `which ${title} this tag of ${name} is built on is not known` };
+  }
   if (patch !== void 0) {
     const release = releaseAt(line2, os, Number(patch));
     return { release, note: `the tags of ${version3} stay on the release of their last build` };
@@ -23051,7 +23075,7 @@ function readRow(row, key, hidden) {
   let traits = hidden ? { ...row, release: void 0, newest: {}, note: HIDDEN } : row;
   if (hidden && (row.reads === "tag" || row.reads === "key")) traits = { ...traits, os: "unknown" };
   for (const variant of row.variants ?? []) {
-    if (hidden) traits = { ...traits, ...forget(variant) };
+    if (hidden && !/[:/]$/.test(variant.when)) traits = { ...traits, ...forget(variant) };
     else if (new RegExp(variant.when).test(key)) traits = { ...traits, ...variant };
   }
   const system = spelledOut(row, key);
@@ -23119,7 +23143,7 @@ var ARCHITECTURE_PREFIXES = [
 ];
 var LIBRARY_MIRRORS = ["mirror.gcr.io", "registry.docker-cn.com"];
 var MIRROR_NAME = {
-  pattern: "^(?:[^/]+/)*?[^/]*(?:docker-?hub|docker-remote|docker\\.io|proxy)[^/]*/(.+)$",
+  pattern: "^(?:[^/]+/)*?(?:[^/]*[-_.])?(?:docker-?hub|docker-remote|docker\\.io|proxy)(?:[-_.][^/]*)?/(?:containers/)?(.+)$",
   source: "the usual names of remote repositories in Artifactory, Nexus, Harbor and GitLab"
 };
 
@@ -23400,8 +23424,8 @@ function packageChange(command2, instruction, stage) {
   const names = packages.flatMap((word) => (word.values ?? []).map(packageName));
   if (installer.remove.includes(verb)) return { kind: "remove", names };
   if (!installer.install.includes(verb)) return void 0;
-  const install = { manager: installer.manager, instruction, stage, command: command2, words: packages, packages: names, virtual };
-  return { kind: "install", install };
+  const install2 = { manager: installer.manager, instruction, stage, command: command2, words: packages, packages: names, virtual };
+  return { kind: "install", install: install2 };
 }
 function virtualName(option, value) {
   if (option === "-t" || option === "--virtual") return value ?? "?";
@@ -23551,8 +23575,8 @@ function foldRun(state, instruction, stage, around) {
 }
 function remove(state, name) {
   state.packages.delete(name);
-  for (const install of state.installs) {
-    if (install.virtual === name) for (const each of install.packages) state.packages.delete(each);
+  for (const install2 of state.installs) {
+    if (install2.virtual === name) for (const each of install2.packages) state.packages.delete(each);
   }
 }
 

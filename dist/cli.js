@@ -145,7 +145,8 @@ async function expand(operand, cwd) {
   }
   if (!stats.isDirectory()) return [path];
   const named = operand.replace(/[/\\]+$/, "") === operand && isDockerfileName(basename(path));
-  if (named) throw new Failure(`${operand}: is a folder and not a Dockerfile, write ${operand}/ to search it`);
+  if (named)
+    throw new Failure(`${operand}: is a folder and not a Dockerfile, write ${operand}/ to search it`);
   const found = await glob(searchPatterns, path, operand, false);
   return found.filter((file) => isDockerfileName(basename(file)));
 }
@@ -173,7 +174,7 @@ async function glob(patterns, cwd, operand, caseSensitive) {
       ignore: ["**/.git", "**/node_modules"],
       onlyFiles: true
     });
-    return found.map((path) => resolve2(path)).sort((a, b) => a < b ? -1 : 1);
+    return found.map((path) => resolve2(path)).toSorted((a, b) => a < b ? -1 : 1);
   } catch (error) {
     throw new Failure(`${operand}: cannot be searched (${reasonOf(error)}), check its permissions`);
   }
@@ -182,7 +183,8 @@ function statOf(path) {
   try {
     return statSync(path);
   } catch (error) {
-    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR" || codeOf(error) === "EINVAL") return void 0;
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR" || codeOf(error) === "EINVAL")
+      return void 0;
     throw new Failure(`${path}: cannot be read (${reasonOf(error)}), check its permissions`);
   }
 }
@@ -5525,10 +5527,19 @@ function parseArguments(argv, ruleNames) {
       refuseUnknownRule(name, "--rule", ruleNames);
       return choice("--rule", value, ["off", "info", "warning", "error"]);
     }),
-    failOn: optional(one("fail-on"), (value) => choice("--fail-on", value, ["error", "warning", "info", "never"])),
-    memoryBytes: optional(one("memory"), (value) => amount("--memory", value, parseBytes(value), "1Gi or 512m")),
+    failOn: optional(
+      one("fail-on"),
+      (value) => choice("--fail-on", value, ["error", "warning", "info", "never"])
+    ),
+    memoryBytes: optional(
+      one("memory"),
+      (value) => amount("--memory", value, parseBytes(value), "1Gi or 512m")
+    ),
     cpus: optional(one("cpus"), (value) => amount("--cpus", value, parseCpus(value), "0.5 or 500m")),
-    profile: optional(one("profile"), (value) => choice("--profile", value, ["balanced", "lean", "throughput"])),
+    profile: optional(
+      one("profile"),
+      (value) => choice("--profile", value, ["balanced", "lean", "throughput"])
+    ),
     targets: many("target"),
     buildArgs: pairs("--build-arg", many("build-arg"), (_, value) => value),
     config: one("config"),
@@ -5558,11 +5569,14 @@ function parseRaw(argv) {
   }
   if (fault !== void 0) {
     const [, name] = /following: (\S+)/.exec(fault) ?? [];
-    throw new Failure(name === void 0 ? `${fault}, see alloclint --help` : `--${name} needs a value, see alloclint --help`);
+    throw new Failure(
+      name === void 0 ? `${fault}, see alloclint --help` : `--${name} needs a value, see alloclint --help`
+    );
   }
   const lists = (name) => [values[name] ?? []].flat().map(String);
   for (const [name, { type }] of Object.entries(optionSpecs)) {
-    if (type !== "boolean" && lists(name).includes("")) throw new Failure(`--${name} needs a value, see alloclint --help`);
+    if (type !== "boolean" && lists(name).includes(""))
+      throw new Failure(`--${name} needs a value, see alloclint --help`);
   }
   return { operands: values._.map(String), values, lists };
 }
@@ -5590,7 +5604,9 @@ function pairs(option, texts, parse) {
 }
 function refuseUnknownRule(name, option, ruleNames) {
   if (ruleNames.includes(name)) return;
-  throw new Failure(`${option}: no rule is called "${name}"${didYouMean(name, ruleNames) || ", see alloclint rules"}`);
+  throw new Failure(
+    `${option}: no rule is called "${name}"${didYouMean(name, ruleNames) || ", see alloclint rules"}`
+  );
 }
 
 // src/report/colour.ts
@@ -5643,7 +5659,8 @@ function readBytes(path, shown) {
 function decode(bytes, shown) {
   const mark = `${bytes[0]},${bytes[1]}`;
   if (mark === "255,254" || mark === "254,255") throw new Failure(`${shown}: is UTF-16, save it as UTF-8`);
-  if (bytes.subarray(0, probedBytes).includes(0)) throw new Failure(`${shown}: is a binary file, name a Dockerfile`);
+  if (bytes.subarray(0, probedBytes).includes(0))
+    throw new Failure(`${shown}: is a binary file, name a Dockerfile`);
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -5673,7 +5690,8 @@ function configLoader(cwd, explicit, ruleNames) {
     async load(folder, root) {
       if (explicit !== void 0) {
         const config = await read(resolve7(cwd, explicit));
-        if (config === void 0) throw new Failure(`${explicit}: has no config for alloclint, add it or name another file`);
+        if (config === void 0)
+          throw new Failure(`${explicit}: has no config for alloclint, add it or name another file`);
         return { ...config, file: relativePosix(root, resolve7(cwd, explicit)) };
       }
       for (const candidate of upwards(folder, root)) {
@@ -5722,7 +5740,15 @@ import { readdirSync as readdirSync3, statSync as statSync5 } from "node:fs";
 import { join as join4, resolve as resolve8 } from "node:path";
 var maxFileBytes = 1024 * 1024;
 var maxListed = 5e4;
-var skippedFolders = /* @__PURE__ */ new Set([".git", "node_modules", ".venv", "venv", "__pycache__", ".tox", ".mypy_cache"]);
+var skippedFolders = /* @__PURE__ */ new Set([
+  ".git",
+  "node_modules",
+  ".venv",
+  "venv",
+  "__pycache__",
+  ".tox",
+  ".mypy_cache"
+]);
 function rootedContext(root) {
   const realRoot = realPath(root);
   const texts = /* @__PURE__ */ new Map();
@@ -5759,7 +5785,7 @@ function firstOf(paths, limit) {
 function* walk(folder, prefix) {
   let entries;
   try {
-    entries = readdirSync3(folder, { withFileTypes: true }).sort((a, b) => a.name < b.name ? -1 : 1);
+    entries = readdirSync3(folder, { withFileTypes: true }).toSorted((a, b) => a.name < b.name ? -1 : 1);
   } catch {
     return;
   }
@@ -5812,7 +5838,15 @@ function optionsOf(args, file, context, config) {
 }
 
 // src/cli/write.ts
-import { chmodSync, chownSync, lstatSync, renameSync, rmSync, statSync as statSync6, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  renameSync,
+  rmSync,
+  statSync as statSync6,
+  writeFileSync
+} from "node:fs";
 import { basename as basename3, dirname as dirname5, join as join6 } from "node:path";
 function writeAtomically(path, text2, shown) {
   const target = realPath(path);
@@ -5824,7 +5858,9 @@ function writeAtomically(path, text2, shown) {
     }
     replace(target, text2, existing);
   } catch (error) {
-    throw new Failure(`${shown}: cannot be written (${reasonOf(error)}), check the folder and its permissions`);
+    throw new Failure(
+      `${shown}: cannot be written (${reasonOf(error)}), check the folder and its permissions`
+    );
   }
 }
 function requireRegularFile(path, shown) {
@@ -5914,7 +5950,15 @@ async function diffCommand(session) {
     const forPeople = args.output === void 0 && io2.isTTY;
     const patches = changed.map(({ path, before, after }) => {
       const options = { headerOptions: FILE_HEADERS_ONLY };
-      const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, void 0, void 0, options);
+      const patch = createTwoFilesPatch(
+        `a/${path}`,
+        `b/${path}`,
+        before,
+        after,
+        void 0,
+        void 0,
+        options
+      );
       return paintPatch(forPeople ? showControls(patch) : patch, paint);
     });
     publish(session, patches.join(""));
@@ -5922,7 +5966,9 @@ async function diffCommand(session) {
   return failed || refused ? 2 : changed.length > 0 ? 1 : 0;
 }
 function showControls(patch) {
-  return patch.split("\n").map((line) => line.split("	").map((part) => visible(part.replace(/\r$/, ""))).join("	")).join("\n");
+  return patch.split("\n").map(
+    (line) => line.split("	").map((part) => visible(part.replace(/\r$/, ""))).join("	")
+  ).join("\n");
 }
 function paintPatch(patch, paint) {
   const rows = patch.split("\n").map((row) => {
@@ -5938,10 +5984,19 @@ function paintPatch(patch, paint) {
 import { existsSync as existsSync3, readFileSync as readFileSync5 } from "node:fs";
 import { fileURLToPath as fileURLToPath2 } from "node:url";
 var reserved = /* @__PURE__ */ new Map([
-  ["syntax-error", "The builder would refuse the file, or it is no Dockerfile: nothing else in it is judged."],
-  ["malformed-ignore", 'A comment starts like "# alloclint ignore=RULE reason=WHY" and is not understood: it ignores nothing.'],
+  [
+    "syntax-error",
+    "The builder would refuse the file, or it is no Dockerfile: nothing else in it is judged."
+  ],
+  [
+    "malformed-ignore",
+    'A comment starts like "# alloclint ignore=RULE reason=WHY" and is not understood: it ignores nothing.'
+  ],
   ["unused-ignore", "A comment ignores a rule that has nothing to say there: delete the comment."],
-  ["broken-manifest", "A manifest that deploys the image does not parse: what it says is not taken into account."]
+  [
+    "broken-manifest",
+    "A manifest that deploys the image does not parse: what it says is not taken into account."
+  ]
 ]);
 var reservedNames = [...reserved.keys()];
 function explainCommand(session) {
@@ -5956,7 +6011,9 @@ ${text2}
     return 0;
   }
   if (!session.ruleNames.includes(name)) {
-    throw new Failure(`explain: no rule is called "${name}"${didYouMean(name, session.ruleNames) || ", see alloclint rules"}`);
+    throw new Failure(
+      `explain: no rule is called "${name}"${didYouMean(name, session.ruleNames) || ", see alloclint rules"}`
+    );
   }
   publish(session, readFileSync5(pageOf(name), "utf8"));
   return 0;
@@ -5993,7 +6050,7 @@ function renderJson(results) {
     summary: summarize(results)
   });
 }
-function toEntry({ rule, severity, message, stage, span, why, fix }, lines) {
+function toEntry({ rule, severity, message, stage, span, why, refusal, fix }, lines) {
   return {
     rule,
     severity,
@@ -6001,7 +6058,7 @@ function toEntry({ rule, severity, message, stage, span, why, fix }, lines) {
     stage: stage === void 0 ? null : { index: stage.index, name: stage.name ?? null },
     start: positionOf(lines, span.start),
     end: positionOf(lines, span.end),
-    why,
+    why: refusal === void 0 ? why : [...why, `no fix: ${refusal}`],
     docs: docsUrl(rule),
     fix: fix === void 0 ? null : {
       title: fix.title,
@@ -6042,7 +6099,10 @@ function renderStage(stage, paint) {
     ["base", baseText(stage)],
     ["python", [stage.python, stage.pythonVersion ?? ""].join(" ").trim()],
     ["user", stage.user ?? ""],
-    ["env", Object.entries(stage.env).map(([key, value]) => `${key}=${value ?? "?"}`).join(" ")],
+    [
+      "env",
+      Object.entries(stage.env).map(([key, value]) => `${key}=${value ?? "?"}`).join(" ")
+    ],
     ["allocator", allocatorText(stage.allocator)],
     ["process", processText(stage.process)],
     ["memory", memoryText(stage.memory)],
@@ -6058,7 +6118,15 @@ function baseText({ base, os, release, libc, packageManager }) {
   const system = [os, release ?? ""].join(" ").trim();
   return `${base} (${[system, libc, packageManager].join(", ")})`;
 }
-function allocatorText({ kind, name, version: version2, preload, via, package: from, mallocConf }) {
+function allocatorText({
+  kind,
+  name,
+  version: version2,
+  preload,
+  via,
+  package: from,
+  mallocConf
+}) {
   const what = [name !== null && name !== kind ? `${kind} ${name}` : kind, version2 ?? ""].join(" ").trim();
   const details = [
     preload === null ? "" : `preloads ${preload}${via === null ? "" : ` (${via})`}`,
@@ -6073,7 +6141,7 @@ function processText({ server, model, workers, via }) {
 }
 function memoryText({ bytes, cpus, from }) {
   if (bytes === null && cpus === null) return "";
-  const parts = [bytes === null ? "" : `${sizeText(bytes)}`, cpus === null ? "" : `${cpus} CPUs`];
+  const parts = [bytes === null ? "" : sizeText(bytes), cpus === null ? "" : `${cpus} CPUs`];
   return `${parts.filter((part) => part !== "").join(", ")}${from === null ? "" : ` (${from})`}`;
 }
 function sizeText(bytes) {
@@ -6117,7 +6185,8 @@ async function renderPretty(results, options) {
     const { frame } = await import("./chunk-frame.js");
     for (const result of results) {
       const lines = linesOf(result.text);
-      for (const finding of result.findings) blocks.push(renderFinding(finding, result.path, lines, frame, paint));
+      for (const finding of result.findings)
+        blocks.push(renderFinding(finding, result.path, lines, frame, paint));
     }
   }
   if (!options.quiet) blocks.push(renderFixed(options.fixed, paint) + renderSummary(results));
@@ -6127,7 +6196,10 @@ function renderFinding(finding, path, lines, frame, paint) {
   const { line, column } = positionOf(lines, finding.span.start);
   const colour = severityColour[finding.severity];
   const where = paint("bold", `${visible(path)}:${line}:${column}`);
-  const rows = [`${where} ${paint(colour, finding.severity)} ${visible(finding.rule)}`, `  ${visible(finding.message)}`];
+  const rows = [
+    `${where} ${paint(colour, finding.severity)} ${visible(finding.rule)}`,
+    `  ${visible(finding.message)}`
+  ];
   if (lines.text !== "") {
     for (const row of frame(lines, finding.span.start, finding.span.end).split("\n")) {
       rows.push(`  ${paintFrame(row, (text2) => paint(colour, text2), paint)}`);
@@ -6139,6 +6211,7 @@ function renderFinding(finding, path, lines, frame, paint) {
     const flag2 = finding.fix.safety === "safe" ? "--fix" : "--fix-unsafe";
     rows.push(`  ${paint("green", "fix:")} ${visible(finding.fix.title)} (${flag2})`);
   }
+  if (finding.refusal !== void 0) rows.push(`  ${paint("dim", "no fix:")} ${visible(finding.refusal)}`);
   return `${rows.join("\n")}
 `;
 }
@@ -6163,7 +6236,8 @@ function renderSummary(results) {
     infos > 0 ? count(infos, "info") : ""
   ].filter((kind) => kind !== "");
   let fixes = "";
-  if (fixable > 0) fixes = `, ${fixable} fixable with --fix${unsafe > 0 ? ` (${unsafe} more with --fix-unsafe)` : ""}`;
+  if (fixable > 0)
+    fixes = `, ${fixable} fixable with --fix${unsafe > 0 ? ` (${unsafe} more with --fix-unsafe)` : ""}`;
   else if (unsafe > 0) fixes = `, ${unsafe} fixable with --fix-unsafe`;
   return `Found ${count(problems, "problem")} (${kinds2.join(", ")})${fixes}.
 `;
@@ -6200,12 +6274,16 @@ async function lintCommand(session) {
     collect(results, source, outcome);
   });
   const toStderr = args.fix && args.operands.includes("-");
-  const colour = wantsColour(args.colour, args.output === void 0 && !toStderr ? io2 : { ...io2, isTTY: false });
+  const colour = wantsColour(
+    args.colour,
+    args.output === void 0 && !toStderr ? io2 : { ...io2, isTTY: false }
+  );
   const inReport = format3 === "pretty";
   const quiet = args.quiet || failed && results.size === 0;
   const text2 = await report([...results.values()], { colour, quiet, fixed: inReport ? fixed : [] });
   if (!inReport && !args.quiet) {
-    for (const { path, titles } of fixed) io2.stderr(`fixed ${visible(path)}: ${visible(titles.join("; "))}
+    for (const { path, titles } of fixed)
+      io2.stderr(`fixed ${visible(path)}: ${visible(titles.join("; "))}
 `);
   }
   if (fixedInput !== void 0) io2.stdout(fixedInput);
@@ -6218,7 +6296,10 @@ function lintSource({ text: text2, options }, { core }) {
 }
 function fixSource(source, session) {
   const { args, core, io: io2 } = session;
-  const { text: text2, applied, left: left2, refused } = core.fix(source.text, { ...source.options, unsafe: args.fixUnsafe });
+  const { text: text2, applied, left: left2, refused } = core.fix(source.text, {
+    ...source.options,
+    unsafe: args.fixUnsafe
+  });
   if (refused !== void 0) complain(io2, `${source.path}: not fixed: ${refused}`);
   if (text2 !== source.text && source.target.path !== void 0) {
     try {
@@ -6238,7 +6319,11 @@ function collect(results, source, { text: text2, findings }) {
   for (const finding of findings) {
     const { file } = finding.span;
     const path = source.shown(file);
-    const result = results.get(path) ?? { path, text: source.options.context?.read(file) ?? "", findings: [] };
+    const result = results.get(path) ?? {
+      path,
+      text: source.options.context?.read(file) ?? "",
+      findings: []
+    };
     if (result.findings.some((other) => same(other, finding))) continue;
     results.set(path, { ...result, findings: [...result.findings, finding] });
   }
@@ -6259,13 +6344,20 @@ function rulesCommand(session) {
     throw new Failure(`--format: "${format3}" is not one of text, json`);
   }
   if (format3 === "json") {
-    const rules = core.rules.map(({ name, severity, summary }) => ({ name, severity, summary, docs: docsUrl(name) }));
+    const rules = core.rules.map(({ name, severity, summary }) => ({
+      name,
+      severity,
+      summary,
+      docs: docsUrl(name)
+    }));
     publish(session, toJson({ version: 1, rules }));
     return 0;
   }
   const width = Math.max(0, ...core.rules.map(({ name }) => name.length));
-  const rows = core.rules.map(({ name, severity, summary }) => `${name.padEnd(width)}  ${severity.padEnd(7)}  ${summary}
-`);
+  const rows = core.rules.map(
+    ({ name, severity, summary }) => `${name.padEnd(width)}  ${severity.padEnd(7)}  ${summary}
+`
+  );
   publish(session, rows.join(""));
   return 0;
 }

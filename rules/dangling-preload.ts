@@ -1,11 +1,12 @@
-import { adviceFor, jemallocFix } from '../src/allocator/advise-run.ts';
+import { adviceFor } from '../src/allocator/advise-run.ts';
 import { chainOfFacts, libcAllocator } from '../src/allocator/facts-text.ts';
 import { installPlan, jemallocPackage } from '../src/allocator/packages.ts';
 import { preloadSpan } from '../src/allocator/preload-span.ts';
+import { remedy } from '../src/allocator/remedy.ts';
 import { replacePreload } from '../src/edits/env.ts';
 import { installPackage } from '../src/edits/install.ts';
-import { mergeInsertions } from '../src/edits/preload.ts';
-import type { Facts, Preload, Report, Rule, Run, Settings } from '../src/model.ts';
+import { allOf } from '../src/edits/all-of.ts';
+import type { Preload, Report, Rule, Run, Settings } from '../src/model.ts';
 
 const absent = ({ name }: Preload, { image: { base } }: Run): string => {
   const silence = base.libc === 'musl' ? 'without a word' : 'after an error line from ld.so';
@@ -22,23 +23,17 @@ export const danglingPreload: Rule = {
     yield {
       span: preloadSpan(run, allocator.preload),
       message: absent(allocator.preload, run),
-      ...remedy(facts, allocator.preload, settings),
+      why: chainOfFacts(facts),
+      ...install(run, allocator.preload, settings),
     };
   },
 };
 
-function remedy(facts: Facts, preload: Preload, settings: Settings): Pick<Report, 'fix' | 'why'> {
-  const { run } = facts;
+function install(run: Run, preload: Preload, { profile }: Settings): Pick<Report, 'fix' | 'refusal'> {
   const { image } = run;
-  const refuse = (reason: string): Pick<Report, 'why'> => ({ why: chainOfFacts(facts).concat(`no fix: ${reason}`) });
   const plan = installPlan(image.base);
-  if ('refused' in plan) return refuse(plan.refused);
-  const installed = installPackage(image, plan.install);
-  if ('refused' in installed) return refuse(installed.refused);
-  const stands = jemallocPackage(image.base)?.paths.includes(preload.name) === true || preload.name === plan.soname;
-  const renamed = stands ? [] : replacePreload(image.dockerfile, preload, plan.soname);
-  if ('refused' in renamed) return refuse(renamed.refused);
-  const { price } = adviceFor(run, settings.profile);
-  const edits = mergeInsertions([...installed, ...renamed]);
-  return { fix: jemallocFix(run, `install ${plan.install.name}`, price, edits), why: chainOfFacts(facts) };
+  if ('refused' in plan) return { refusal: plan.refused };
+  const stands = preload.name === plan.soname || jemallocPackage(image.base)?.paths.includes(preload.name) === true;
+  const edits = allOf(installPackage(image, plan.install), stands ? [] : replacePreload(image.dockerfile, preload, plan.soname));
+  return remedy(run, `install ${plan.install.name}`, adviceFor(run, profile).price, edits);
 }

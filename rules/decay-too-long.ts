@@ -1,10 +1,11 @@
 import { decaySeverity, hoards } from '../src/allocator/advice.ts';
-import { adviceFor, jemallocFix } from '../src/allocator/advise-run.ts';
+import { adviceFor } from '../src/allocator/advise-run.ts';
 import type { Tuned } from '../src/allocator/conf-facts.ts';
 import { hasForkHook, tunedConf } from '../src/allocator/conf-facts.ts';
 import { chainOfFacts } from '../src/allocator/facts-text.ts';
 import { confPairs, setConf } from '../src/allocator/malloc-conf.ts';
 import { partOf } from '../src/allocator/preload-span.ts';
+import { remedy } from '../src/allocator/remedy.ts';
 import { rewriteConf } from '../src/edits/conf.ts';
 import type { Facts, Report, Rule, Settings, Severity } from '../src/model.ts';
 
@@ -47,9 +48,12 @@ function report(facts: Facts, tuned: Tuned, key: Key, ms: number, severity: Seve
   const span = entry
     ? partOf(run, traced.span, conf.text.slice(entry.start, entry.end), conf.text, entry.start, entry.end)
     : traced.span;
-  const why = chainOfFacts(facts, advice.measured);
-  const common = { span, message: tooLong(key, ms, entry !== undefined, wanted), severity };
   const edits = rewriteConf(run, traced, setConf(conf.text, { [key]: wanted }));
-  if ('refused' in edits) return { ...common, why: why.concat(`no fix: ${edits.refused}`) };
-  return { ...common, fix: jemallocFix(run, `write ${key}:${wanted}`, advice.price, edits), why };
+  return {
+    span,
+    message: tooLong(key, ms, entry !== undefined, wanted),
+    severity,
+    why: chainOfFacts(facts, advice.measured),
+    ...remedy(run, `write ${key}:${wanted}`, advice.price, edits),
+  };
 }

@@ -1,12 +1,13 @@
-import { adviceFor, jemallocFix } from '../src/allocator/advise-run.ts';
+import { adviceFor } from '../src/allocator/advise-run.ts';
 import { hasForkHook, tunedConf } from '../src/allocator/conf-facts.ts';
 import { chainOfFacts, subject } from '../src/allocator/facts-text.ts';
 import { confPairs, setConf } from '../src/allocator/malloc-conf.ts';
+import { remedy } from '../src/allocator/remedy.ts';
 import { rewriteConf } from '../src/edits/conf.ts';
-import type { Facts, MallocConf, Report, Rule, Run, Settings, Traced } from '../src/model.ts';
+import type { Rule, Run } from '../src/model.ts';
 
-const endsAtFork = (run: Run): string =>
-  `"background_thread:true" does not reach the workers of ${subject(run)}: the thread ends at fork() and idle workers keep what they freed; write dirty_decay_ms:0`;
+const endsAtFork = (run: Run, wanted: string): string =>
+  `"background_thread:true" does not reach the workers of ${subject(run)}: the thread ends at fork() and idle workers keep what they freed; write "${wanted}"`;
 
 export const forkedBackgroundThread: Rule = {
   name: 'forked-background-thread',
@@ -19,16 +20,14 @@ export const forkedBackgroundThread: Rule = {
     if (tuned.dirtyDecayMs === undefined || tuned.dirtyDecayMs === 0 || hasForkHook(run)) return;
     const { conf } = tuned.allocator;
     if (!conf) return;
-    yield { span: conf.span, message: endsAtFork(run), ...remedy(facts, conf, tuned.conf, settings) };
+    const advice = adviceFor(run, settings.profile);
+    const text = setConf(tuned.conf.text, { background_thread: undefined, ...confPairs(advice.conf) });
+    yield {
+      span: conf.span,
+      message: endsAtFork(run, text),
+      why: chainOfFacts(facts, advice.measured),
+      ...remedy(run, `write MALLOC_CONF=${text}`, advice.price, rewriteConf(run, conf, text)),
+    };
   },
 };
 
-function remedy(facts: Facts, traced: Traced<MallocConf>, conf: MallocConf, settings: Settings): Pick<Report, 'fix' | 'why'> {
-  const { run } = facts;
-  const advice = adviceFor(run, settings.profile);
-  const why = chainOfFacts(facts, advice.measured);
-  const text = setConf(conf.text, { background_thread: undefined, ...confPairs(advice.conf) });
-  const edits = rewriteConf(run, traced, text);
-  if ('refused' in edits) return { why: why.concat(`no fix: ${edits.refused}`) };
-  return { fix: jemallocFix(run, `write MALLOC_CONF=${text}`, advice.price, edits), why };
-}

@@ -1,12 +1,12 @@
-import { jemallocFix } from '../src/allocator/advise-run.ts';
 import { chainOfFacts } from '../src/allocator/facts-text.ts';
 import { repairConf } from '../src/allocator/malloc-conf.ts';
 import { partOf } from '../src/allocator/preload-span.ts';
+import { remedy } from '../src/allocator/remedy.ts';
 import { rewriteConf } from '../src/edits/conf.ts';
-import type { ConfFault, Facts, MallocConf, Report, Rule, Traced } from '../src/model.ts';
+import type { ConfFault, MallocConf, Rule } from '../src/model.ts';
 
 const malformed = ({ reason, start }: ConfFault, { text }: MallocConf): string =>
-  `MALLOC_CONF has ${reason}: jemalloc drops ${start === 0 ? 'all of' : 'from there on'} "${text}", prints one line and goes on; write key:value pairs with commas alone between them`;
+  `MALLOC_CONF "${text}" has ${reason}: jemalloc drops ${start === 0 ? 'all of it' : 'that pair and all after it'}; write key:value pairs with commas alone between them`;
 
 export const malformedMallocConf: Rule = {
   name: 'malformed-malloc-conf',
@@ -18,20 +18,18 @@ export const malformedMallocConf: Rule = {
     const { value: conf, span } = allocator.conf;
     const { fault } = conf;
     if (!fault) return;
+    const repaired = repairConf(conf.text, allocator.version);
+    const edits = repaired === undefined ? { refused: 'what was meant is not plain' } : rewriteConf(run, allocator.conf, repaired);
     yield {
       span: partOf(run, span, conf.text.slice(fault.start), conf.text, fault.start, conf.text.length),
       message: malformed(fault, conf),
-      ...remedy(facts, allocator.conf, conf, allocator.version),
+      why: chainOfFacts(facts, inEffect(conf)),
+      ...remedy(run, `write ${repaired}`, 'the pairs it dropped come into effect', edits),
     };
   },
 };
 
-function remedy(facts: Facts, traced: Traced<MallocConf>, conf: MallocConf, version: string | undefined): Pick<Report, 'fix' | 'why'> {
-  const kept = conf.entries.map(({ key, value }) => `${key}:${value}`).join(',');
-  const why = chainOfFacts(facts, kept ? `what is left in effect is "${kept}"` : 'nothing of it is in effect');
-  const repaired = repairConf(conf.text, version);
-  if (repaired === undefined) return { why: why.concat('no fix: what was meant is not plain') };
-  const edits = rewriteConf(facts.run, traced, repaired);
-  if ('refused' in edits) return { why: why.concat(`no fix: ${edits.refused}`) };
-  return { fix: jemallocFix(facts.run, `write ${repaired}`, 'the pairs it dropped come into effect', edits), why };
+function inEffect({ entries }: MallocConf): string {
+  if (entries.length === 0) return 'nothing of it is in effect';
+  return `what is left in effect is "${entries.map(({ key, value }) => `${key}:${value}`).join(',')}"`;
 }

@@ -1,8 +1,9 @@
-import { adviceFor, jemallocFix } from '../src/allocator/advise-run.ts';
+import { adviceFor } from '../src/allocator/advise-run.ts';
 import { chainOfFacts, libcAllocator, subject } from '../src/allocator/facts-text.ts';
 import { installPlan } from '../src/allocator/packages.ts';
+import { remedy } from '../src/allocator/remedy.ts';
 import { preloadLibrary } from '../src/edits/preload.ts';
-import type { Facts, Report, Rule, Run, Settings } from '../src/model.ts';
+import type { Report, Rule, Run, Settings } from '../src/model.ts';
 
 const keepsMemory = (run: Run): string =>
   `"${run.image.base.reference}" leaves ${subject(run)} on glibc's allocator, which keeps the memory that a burst frees: preload jemalloc`;
@@ -31,7 +32,8 @@ export const missingAllocator: Rule = {
       span: run.image.chain[0]?.span ?? run.image.stage.span,
       message: base.libc === 'glibc' ? keepsMemory(run) : costsCpu(run),
       severity: isServer ? 'warning' : 'info',
-      ...remedy(facts, settings),
+      why: chainOfFacts(facts),
+      ...installAndPreload(run, settings),
     };
   },
 };
@@ -43,14 +45,11 @@ function runsPython({ image, process }: Run): boolean {
   return image.base.python === 'yes' && !OTHER_PROGRAMS.includes(process.program ?? '');
 }
 
-function remedy(facts: Facts, settings: Settings): Pick<Report, 'fix' | 'why'> {
-  const { run } = facts;
+function installAndPreload(run: Run, { profile }: Settings): Pick<Report, 'fix' | 'refusal'> {
   const plan = installPlan(run.image.base);
-  if ('refused' in plan) return { why: chainOfFacts(facts).concat(`no fix: ${plan.refused}`) };
-  const advice = adviceFor(run, settings.profile);
+  if ('refused' in plan) return { refusal: plan.refused };
+  const advice = adviceFor(run, profile);
   const conf = run.env.has('MALLOC_CONF') ? undefined : advice.conf;
   const edits = preloadLibrary(run.image, { ...plan, conf, comment: COMMENT });
-  if ('refused' in edits) return { why: chainOfFacts(facts).concat(`no fix: ${edits.refused}`) };
-  const fix = jemallocFix(run, `install ${plan.install.name} and preload it`, advice.price, edits);
-  return { fix, why: chainOfFacts(facts) };
+  return remedy(run, `install ${plan.install.name} and preload it`, advice.price, edits);
 }

@@ -1,14 +1,14 @@
-import { adviceFor, jemallocFix } from '../src/allocator/advise-run.ts';
+import { decaySeverity, HOARDING_MS, type Advice } from '../src/allocator/advice.ts';
+import { adviceFor } from '../src/allocator/advise-run.ts';
 import { hasForkHook, tunedConf } from '../src/allocator/conf-facts.ts';
 import { chainOfFacts, subject } from '../src/allocator/facts-text.ts';
 import { confPairs, setConf } from '../src/allocator/malloc-conf.ts';
+import { remedy } from '../src/allocator/remedy.ts';
 import { rewriteConf } from '../src/edits/conf.ts';
-import type { Facts, MallocConf, Report, Rule, Run, Settings, Traced } from '../src/model.ts';
+import type { MallocConf, Rule, Run } from '../src/model.ts';
 
-const neverIdle = ({ text }: MallocConf, run: Run): string =>
-  `MALLOC_CONF "${text}" has no background thread: jemalloc gives pages back only while ${subject(run)} allocates, never when it idles; ${
-    run.process.model === 'prefork' ? 'write dirty_decay_ms:0' : 'add background_thread:true'
-  }`;
+const neverIdle = ({ text }: MallocConf, run: Run, wanted: string): string =>
+  `MALLOC_CONF "${text}" has no background thread: jemalloc gives pages back only while ${subject(run)} allocates, never when it idles; write "${wanted}"`;
 
 export const noBackgroundThread: Rule = {
   name: 'no-background-thread',
@@ -20,21 +20,24 @@ export const noBackgroundThread: Rule = {
     if (!tuned || tuned.backgroundThread !== false || hasForkHook(run)) return;
     // At 0 pages go back as they are freed; at -1 and under hoarding nothing is meant to go back.
     const { dirtyDecayMs } = tuned;
-    if (dirtyDecayMs === undefined || dirtyDecayMs <= 0 || dirtyDecayMs >= 9_000_000_000) return;
+    if (dirtyDecayMs === undefined || dirtyDecayMs <= 0 || dirtyDecayMs >= HOARDING_MS) return;
     const { conf } = tuned.allocator;
     if (!conf) return;
-    yield { span: conf.span, message: neverIdle(tuned.conf, run), ...remedy(facts, conf, tuned.conf, settings) };
+    const advice = adviceFor(run, settings.profile);
+    const text = withThread(tuned.conf, dirtyDecayMs, advice);
+    yield {
+      span: conf.span,
+      message: neverIdle(tuned.conf, run, text),
+      why: chainOfFacts(facts, advice.reason),
+      ...remedy(run, `write MALLOC_CONF=${text}`, advice.price, rewriteConf(run, conf, text)),
+    };
   },
 };
 
-function remedy(facts: Facts, traced: Traced<MallocConf>, conf: MallocConf, settings: Settings): Pick<Report, 'fix' | 'why'> {
-  const { run } = facts;
-  const advice = adviceFor(run, settings.profile);
+/** Adds the thread and a decay that is worth it, or takes the decay to 0 where the thread would not be there. */
+function withThread({ text }: MallocConf, dirtyDecayMs: number, advice: Advice): string {
   const wanted = confPairs(advice.conf);
-  const changes = wanted['background_thread'] === undefined ? { background_thread: undefined, ...wanted } : { background_thread: 'true' };
-  const text = setConf(conf.text, changes);
-  const why = chainOfFacts(facts, advice.reason);
-  const edits = rewriteConf(run, traced, text);
-  if ('refused' in edits) return { why: why.concat(`no fix: ${edits.refused}`) };
-  return { fix: jemallocFix(run, `write MALLOC_CONF=${text}`, advice.price, edits), why };
+  if (wanted['background_thread'] === undefined) return setConf(text, { background_thread: undefined, ...wanted });
+  const decay = decaySeverity(dirtyDecayMs) ? { dirty_decay_ms: wanted['dirty_decay_ms'] } : {};
+  return setConf(text, { background_thread: 'true', ...decay });
 }

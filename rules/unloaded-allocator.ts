@@ -1,8 +1,9 @@
-import { adviceFor, jemallocFix } from '../src/allocator/advise-run.ts';
+import { adviceFor } from '../src/allocator/advise-run.ts';
 import { chainOfFacts, libcAllocator } from '../src/allocator/facts-text.ts';
 import { jemallocPackage } from '../src/allocator/packages.ts';
+import { remedy } from '../src/allocator/remedy.ts';
 import { preloadLibrary } from '../src/edits/preload.ts';
-import type { AllocatorPackage, Facts, Report, Rule, Run, Settings, Span } from '../src/model.ts';
+import type { AllocatorPackage, Report, Rule, Run, Settings, Span } from '../src/model.ts';
 
 const neverLoaded = (name: string, run: Run): string =>
   `"${name}" is installed and nothing preloads it: the process runs on ${libcAllocator(run.image.base)}; set LD_PRELOAD`;
@@ -19,7 +20,8 @@ export const unloadedAllocator: Rule = {
     yield {
       span: placeOf(allocator.package, run),
       message: neverLoaded(allocator.package.name, run),
-      ...remedy(facts, settings),
+      why: chainOfFacts(facts),
+      ...preload(run, settings),
     };
   },
 };
@@ -28,13 +30,11 @@ function placeOf({ install, name }: AllocatorPackage, { image }: Run): Span {
   return install?.words.find((word) => word.text.startsWith(name))?.span ?? install?.command.span ?? image.stage.span;
 }
 
-function remedy(facts: Facts, settings: Settings): Pick<Report, 'fix' | 'why'> {
-  const { run } = facts;
+function preload(run: Run, { profile }: Settings): Pick<Report, 'fix' | 'refusal'> {
   const row = jemallocPackage(run.image.base);
-  if (!row) return { why: chainOfFacts(facts) };
-  const advice = adviceFor(run, settings.profile);
+  if (!row) return {};
+  const advice = adviceFor(run, profile);
   const conf = run.env.has('MALLOC_CONF') ? undefined : advice.conf;
   const edits = preloadLibrary(run.image, { install: undefined, soname: row.soname, conf, comment: COMMENT });
-  if ('refused' in edits) return { why: chainOfFacts(facts, `no fix: ${edits.refused}`) };
-  return { fix: jemallocFix(run, `preload ${row.soname}`, advice.price, edits), why: chainOfFacts(facts) };
+  return remedy(run, `preload ${row.soname}`, advice.price, edits);
 }

@@ -1,12 +1,13 @@
-import { adviceFor, jemallocFix } from '../src/allocator/advise-run.ts';
+import { adviceFor } from '../src/allocator/advise-run.ts';
 import { buildMentions } from '../src/allocator/evidence.ts';
 import { chainOfFacts } from '../src/allocator/facts-text.ts';
 import { preloadSpan } from '../src/allocator/preload-span.ts';
+import { remedy } from '../src/allocator/remedy.ts';
 import { addEnv, extendEnv } from '../src/edits/env.ts';
-import type { Facts, Preload, Report, Rule, Settings } from '../src/model.ts';
+import type { Edit, Preload, Refusal, Rule, Run } from '../src/model.ts';
 
 const UNTUNED =
-  'jemalloc is preloaded without MALLOC_CONF: it keeps freed pages 10 s, and for good once the process idles; set MALLOC_CONF';
+  'jemalloc is preloaded without MALLOC_CONF: it keeps freed pages for 10 s, and for good when the process idles; set MALLOC_CONF';
 
 export const untunedJemalloc: Rule = {
   name: 'untuned-jemalloc',
@@ -18,21 +19,18 @@ export const untunedJemalloc: Rule = {
     // The name of a link /etc/malloc.conf is read like the variable; a hidden base may set either.
     if (buildMentions(run.image, /malloc\.conf/) || run.image.base.env === undefined) return;
     if (run.image.python === 'no') return;
+    const { conf, price, reason } = adviceFor(run, settings.profile);
     yield {
       span: preloadSpan(run, allocator.preload),
       message: UNTUNED,
-      ...remedy(facts, allocator.preload, settings),
+      why: chainOfFacts(facts, reason),
+      ...remedy(run, `set MALLOC_CONF=${conf}`, price, setConf(run, allocator.preload, conf)),
     };
   },
 };
 
-function remedy(facts: Facts, preload: Preload, settings: Settings): Pick<Report, 'fix' | 'why'> {
-  const { run } = facts;
-  const advice = adviceFor(run, settings.profile);
-  const why = chainOfFacts(facts, advice.reason);
-  if (preload.via === 'command') return { why: why.concat('no fix: the command sets LD_PRELOAD itself') };
-  const edits =
-    extendEnv(run.image.dockerfile, preload.variable, 'MALLOC_CONF', advice.conf) ?? addEnv(run.image, { MALLOC_CONF: advice.conf });
-  if ('refused' in edits) return { why: why.concat(`no fix: ${edits.refused}`) };
-  return { fix: jemallocFix(run, `set MALLOC_CONF=${advice.conf}`, advice.price, edits), why };
+function setConf(run: Run, preload: Preload, conf: string): readonly Edit[] | Refusal {
+  if (preload.via === 'command') return { refused: 'the command sets LD_PRELOAD itself' };
+  const { dockerfile } = run.image;
+  return extendEnv(dockerfile, preload.variable, 'MALLOC_CONF', conf) ?? addEnv(run.image, { MALLOC_CONF: conf });
 }

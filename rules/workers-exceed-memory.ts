@@ -5,7 +5,8 @@ import type { Rule, Run } from '../src/model.ts';
 const USABLE = 0.8;
 const MIB = 1024 * 1024;
 
-const mib = (bytes: number): string => `${Math.floor(bytes / MIB)} MiB`;
+const mib = (bytes: number): string =>
+  bytes % (1024 * MIB) === 0 ? `${bytes / MIB / 1024} GiB` : `${Math.floor(bytes / MIB)} MiB`;
 
 const tooMany = (run: Run, workers: number, workerBytes: number, capBytes: number): string => {
   const most = Math.max(1, Math.floor((capBytes * USABLE) / workerBytes));

@@ -1,9 +1,10 @@
-import { adviceFor, jemallocFix } from '../src/allocator/advise-run.ts';
+import { adviceFor } from '../src/allocator/advise-run.ts';
 import { chainOfFacts, libcAllocator } from '../src/allocator/facts-text.ts';
 import { jemallocPackage } from '../src/allocator/packages.ts';
 import { preloadSpan } from '../src/allocator/preload-span.ts';
+import { remedy } from '../src/allocator/remedy.ts';
 import { replacePreload } from '../src/edits/env.ts';
-import type { AllocatorPackage, Facts, Preload, Report, Rule, Run, Settings } from '../src/model.ts';
+import type { AllocatorPackage, Preload, Rule, Run } from '../src/model.ts';
 
 const elsewhere = ({ name }: Preload, owner: AllocatorPackage, soname: string, { image: { base } }: Run): string =>
   `LD_PRELOAD names "${name}", but ${owner.name} has no such file here: the process runs on ${libcAllocator(base)}; write "${soname}"`;
@@ -17,19 +18,18 @@ export const wrongPreloadPath: Rule = {
     if (allocator.kind !== 'dangling' || !allocator.package) return;
     const row = jemallocPackage(run.image.base);
     if (!row) return;
+    const { preload } = allocator;
+    const edits = replacePreload(run.image.dockerfile, preload, row.soname);
     yield {
-      span: preloadSpan(run, allocator.preload),
-      message: elsewhere(allocator.preload, allocator.package, row.soname, run),
-      ...remedy(facts, allocator.preload, row.soname, settings),
+      span: preloadSpan(run, preload),
+      message: elsewhere(preload, allocator.package, row.soname, run),
+      why: chainOfFacts(facts, whereItIs(run)),
+      ...remedy(run, `preload ${row.soname}`, adviceFor(run, settings.profile).price, edits),
     };
   },
 };
 
-function remedy(facts: Facts, preload: Preload, soname: string, settings: Settings): Pick<Report, 'fix' | 'why'> {
-  const { run } = facts;
-  const where = jemallocPackage(run.image.base)?.paths[0];
-  const why = chainOfFacts(facts, where ? `the package puts it at ${where}` : '');
-  const edits = replacePreload(run.image.dockerfile, preload, soname);
-  if ('refused' in edits) return { why: why.concat(`no fix: ${edits.refused}`) };
-  return { fix: jemallocFix(run, `preload ${soname}`, adviceFor(run, settings.profile).price, edits), why };
+function whereItIs(run: Run): string {
+  const path = jemallocPackage(run.image.base)?.paths[0];
+  return path ? `the package puts it at ${path}` : '';
 }

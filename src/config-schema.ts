@@ -10,12 +10,16 @@ const bytes = quantity(parseBytes, 'must be an amount of memory like "250Mi", "5
 const cpus = quantity(parseCpus, 'must be a number of CPUs like 0.5 or "500m"');
 
 function quantity(parse: (text: string) => number | undefined, message: string) {
-  return z.pipe(z.unknown(), z.transform((value, context) => {
-    const parsed = typeof value === 'string' || typeof value === 'number' ? parse(String(value)) : undefined;
-    if (parsed !== undefined) return parsed;
-    context.issues.push({ code: 'custom', message, input: value });
-    return z.NEVER;
-  }));
+  return z.pipe(
+    z.unknown(),
+    z.transform((value, context) => {
+      const parsed =
+        typeof value === 'string' || typeof value === 'number' ? parse(String(value)) : undefined;
+      if (parsed !== undefined) return parsed;
+      context.issues.push({ code: 'custom', message, input: value });
+      return z.NEVER;
+    }),
+  );
 }
 
 /** YAML and TOML turn an unquoted 3.10 into 3.1, so a number is refused and not guessed at. */
@@ -24,16 +28,37 @@ const version = z.string('must be a string in quotes, like "3.10"');
 const image = z.strictObject({
   match: z.string(),
   like: z.optional(z.string()),
-  os: z.optional(z.enum([
-    'debian', 'ubuntu', 'alpine', 'wolfi', 'rhel', 'ubi', 'centos', 'rocky', 'almalinux', 'fedora', 'amazonlinux',
-    'oraclelinux', 'opensuse', 'sles', 'azurelinux', 'photon', 'openeuler', 'arch', 'distroless-static', 'scratch',
-    'windows', 'unknown',
-  ])),
+  os: z.optional(
+    z.enum([
+      'debian',
+      'ubuntu',
+      'alpine',
+      'wolfi',
+      'rhel',
+      'ubi',
+      'centos',
+      'rocky',
+      'almalinux',
+      'fedora',
+      'amazonlinux',
+      'oraclelinux',
+      'opensuse',
+      'sles',
+      'azurelinux',
+      'photon',
+      'openeuler',
+      'arch',
+      'distroless-static',
+      'scratch',
+      'windows',
+      'unknown',
+    ]),
+  ),
   release: z.optional(version),
   libc: z.optional(z.enum(['glibc', 'musl', 'unknown'])),
-  'package-manager': z.optional(z.enum([
-    'apt', 'apk', 'dnf', 'microdnf', 'yum', 'tdnf', 'zypper', 'pacman', 'none', 'unknown',
-  ])),
+  'package-manager': z.optional(
+    z.enum(['apt', 'apk', 'dnf', 'microdnf', 'yum', 'tdnf', 'zypper', 'pacman', 'none', 'unknown']),
+  ),
   python: z.optional(z.enum(['yes', 'no'])),
   'python-version': z.optional(version),
   user: z.optional(z.string()),

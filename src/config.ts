@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { schema } from './config-schema.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Config, ImageConfig, MemoryConfig } from './model.ts';
@@ -70,7 +70,10 @@ function toMemory(raw: NonNullable<Raw['memory']>[number]): MemoryConfig {
 }
 
 function refuseUnknownRules(
-  rules: Readonly<Record<string, unknown>> | undefined, key: string, file: string, names: readonly string[],
+  rules: Readonly<Record<string, unknown>> | undefined,
+  key: string,
+  file: string,
+  names: readonly string[],
 ): void {
   for (const name of Object.keys(rules ?? {})) {
     if (names.includes(name)) continue;
@@ -92,7 +95,8 @@ function describe(issue: z.core.$ZodIssue): string {
 
 function allowed(issue: z.core.$ZodIssue): string {
   if (issue.message !== unworded) return issue.message;
-  if (issue.code === 'invalid_value') return `must be ${orList(issue.values.map((value) => JSON.stringify(value)))}`;
+  if (issue.code === 'invalid_value')
+    return `must be ${orList(issue.values.map((value) => JSON.stringify(value)))}`;
   if (issue.code === 'invalid_type') return `must be ${kinds[issue.expected] ?? `a ${issue.expected}`}`;
   return issue.message;
 }
@@ -101,7 +105,11 @@ function allowed(issue: z.core.$ZodIssue): string {
 const unworded = 'Invalid input';
 
 const kinds: Readonly<Record<string, string>> = {
-  array: 'a list', object: 'a table', record: 'a table', boolean: 'true or false', string: 'a string',
+  array: 'a list',
+  object: 'a table',
+  record: 'a table',
+  boolean: 'true or false',
+  string: 'a string',
 };
 
 function orList(items: readonly string[]): string {

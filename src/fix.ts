@@ -86,30 +86,38 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
-/** Every instruction that no edit reaches into must stand in the new text as it was; nothing may be malformed. */
+/** Every instruction must stand in the new text as it was, but for what an edit wrote inside it or at its end. */
 function unexpectedChange(before: Dockerfile, text: string, edits: readonly Edit[]): string | undefined {
   const after = parseDockerfile(before.file, text);
   const [problem] = after.problems;
   if (problem) return `the fixed file would not parse: ${problem.message}`;
   if (!after.agreed) return 'two readings of the fixed file differ';
-  const starts = new Map(after.instructions.map((instruction) => [instruction.span.start, instruction]));
+  const found = new Map(after.instructions.map(({ span }) => [span.start, text.slice(span.start, span.end)]));
   const expected = new Set<number>();
   for (const { span } of before.instructions) {
-    // Positions are kept by counting what is put in before: an insertion at the very start of an instruction moves it.
-    const moved = edits.reduce((sum, edit) => (edit.span.end <= span.start ? sum + growth(edit) : sum), 0);
-    const inside = edits.filter((edit) => edit.span.start < span.end && edit.span.end > span.start);
-    const found = starts.get(span.start + moved);
-    const length = inside.reduce((sum, edit) => sum + growth(edit), span.end - span.start);
-    if (!found || found.span.end - found.span.start !== length) return 'an instruction would change that no fix meant to change';
-    if (inside.length === 0 && text.slice(found.span.start, found.span.end) !== before.text.slice(span.start, span.end)) {
+    const above = edits.filter((edit) => edit.span.end <= span.start && edit.span.start < span.start);
+    const start = span.start + above.reduce((sum, edit) => sum + growth(edit), 0);
+    const inside = edits.filter((edit) => edit.span.start >= span.start && edit.span.end <= span.end);
+    // What is inserted at its end is either more of it or a new instruction below.
+    const within = inside.filter((edit) => edit.span.start < span.end);
+    const actual = found.get(start);
+    if (actual !== rewritten(before.text, span, inside) && actual !== rewritten(before.text, span, within)) {
       return 'an instruction would change that no fix meant to change';
     }
-    expected.add(found.span.start);
+    expected.add(start);
   }
-  for (const { span } of after.instructions) {
-    if (!expected.has(span.start) && !isInserted(span.start, edits)) return 'an instruction would appear that no fix wrote';
+  for (const start of found.keys()) {
+    if (!expected.has(start) && !isInserted(start, edits)) return 'an instruction would appear that no fix wrote';
   }
   return undefined;
+}
+
+function rewritten(text: string, { start, end }: Edit['span'], edits: readonly Edit[]): string {
+  const moved = edits.map((edit) => ({
+    ...edit,
+    span: { ...edit.span, start: edit.span.start - start, end: edit.span.end - start },
+  }));
+  return applyEdits(text.slice(start, end), moved);
 }
 
 function growth({ span, text }: Edit): number {

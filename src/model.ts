@@ -399,8 +399,9 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
-/** Why there is no fix; a sentence for `why`. */
+/** What a recipe answers that must not be applied. */
 export interface Refusal {
+  /** A clause: `the image has no package manager`. */
   readonly refused: string;
 }
 
@@ -412,6 +413,8 @@ export interface Report {
   readonly message: string;
   readonly severity?: Severity | undefined;
   readonly fix?: Fix | undefined;
+  /** Why there is no fix where one could be expected. */
+  readonly refusal?: string | undefined;
   readonly why: readonly string[];
 }
 

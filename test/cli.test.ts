@@ -1,8 +1,18 @@
-import { execFileSync } from 'node:child_process';
+/* oxlint-disable eslint/no-await-in-loop -- one run of the CLI after the other */
+import { execFileSync, spawn } from 'node:child_process';
 import {
-  chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync,
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
 } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -16,7 +26,9 @@ import type { Finding, Rule, Severity } from '../src/model.ts';
 import type { Options } from '../src/index.ts';
 
 /** A linter to test the CLI with: it dislikes words. */
-const words: Readonly<Record<string, readonly [rule: string, severity: Severity, safety: 'safe' | 'unsafe' | undefined]>> = {
+const words: Readonly<
+  Record<string, readonly [rule: string, severity: Severity, safety: 'safe' | 'unsafe' | undefined]>
+> = {
   BAD: ['bad-word', 'error', 'safe'],
   MEH: ['meh-word', 'warning', 'unsafe'],
   HM: ['hm-word', 'info', undefined],
@@ -39,11 +51,26 @@ function lint(text: string, options: Options): readonly Finding[] {
     if (configured === 'off' || options.only?.includes(name) === false) continue;
     const span = { file: options.file, start: match.index, end: match.index + match[0].length };
     const fix = safety && { title: `mend ${match[0]}`, safety, edits: [{ span, text: 'GOOD' }] };
-    findings.push({ rule: name, severity: configured ?? severity, message: `${match[0]} is said`, span, why: [], fix, stage: undefined });
+    findings.push({
+      rule: name,
+      severity: configured ?? severity,
+      message: `${match[0]} is said`,
+      span,
+      why: [],
+      fix,
+      stage: undefined,
+    });
   }
   if (text.includes('MANIFEST')) {
     const span = { file: 'deploy/compose.yaml', start: 0, end: 8 };
-    findings.push({ rule: 'broken-manifest', severity: 'warning', message: 'broken', span, why: [], stage: undefined });
+    findings.push({
+      rule: 'broken-manifest',
+      severity: 'warning',
+      message: 'broken',
+      span,
+      why: [],
+      stage: undefined,
+    });
   }
   return findings;
 }
@@ -53,10 +80,18 @@ const core: Core = {
   lint,
   fix(text, options) {
     if (text.includes('STUCK')) {
-      return { text, applied: [], left: lint(text, options), refused: 'the two readers of the file disagree' };
+      return {
+        text,
+        applied: [],
+        left: lint(text, options),
+        refused: 'the two readers of the file disagree',
+      };
     }
     const fixes = lint(text, options).flatMap(({ rule: name, fix }) =>
-      fix !== undefined && (fix.safety === 'safe' || options.unsafe === true) ? [{ rule: name, title: fix.title }] : []);
+      fix !== undefined && (fix.safety === 'safe' || options.unsafe === true)
+        ? [{ rule: name, title: fix.title }]
+        : [],
+    );
     const fixed = text.replaceAll(options.unsafe === true ? /\b(?:BAD|MEH)\b/g : /\bBAD\b/g, 'GOOD');
     return { text: fixed, applied: fixes, left: lint(fixed, options), refused: undefined };
   },
@@ -89,7 +124,12 @@ interface Outcome {
 
 async function alloclint(
   argv: readonly string[],
-  { cwd = '', env = {}, isTTY = false, stdin = '' }: { cwd?: string; env?: Record<string, string>; isTTY?: boolean; stdin?: string | Uint8Array } = {},
+  {
+    cwd = '',
+    env = {},
+    isTTY = false,
+    stdin = '',
+  }: { cwd?: string; env?: Record<string, string>; isTTY?: boolean; stdin?: string | Uint8Array } = {},
 ): Promise<Outcome> {
   let stdout = '';
   let stderr = '';
@@ -99,8 +139,12 @@ async function alloclint(
       cwd: join(folder, cwd),
       env,
       isTTY,
-      stdout: (text) => { stdout += text; },
-      stderr: (text) => { stderr += text; },
+      stdout: (text) => {
+        stdout += text;
+      },
+      stderr: (text) => {
+        stderr += text;
+      },
       stdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
     },
     core,
@@ -132,14 +176,24 @@ describe('linting', () => {
   });
 
   test.each<[string, string, number]>([
-    ['HM', 'warning', 0], ['HM', 'info', 1], ['MEH', 'warning', 1], ['MEH', 'error', 0], ['BAD', 'error', 1], ['BAD', 'never', 0],
+    ['HM', 'warning', 0],
+    ['HM', 'info', 1],
+    ['MEH', 'warning', 1],
+    ['MEH', 'error', 0],
+    ['BAD', 'error', 1],
+    ['BAD', 'never', 0],
   ])('%s with --fail-on %s exits %d', async (word, failOn, code) => {
     write({ Dockerfile: `FROM ${word}\n` });
     expect((await alloclint(['--fail-on', failOn])).code).toBe(code);
   });
 
   test('a fault of a manifest is filed under the manifest, once', async () => {
-    write({ 'a.Dockerfile': 'MANIFEST', 'b.Dockerfile': 'MANIFEST', 'deploy/compose.yaml': 'services:\n', '.git/HEAD': '' });
+    write({
+      'a.Dockerfile': 'MANIFEST',
+      'b.Dockerfile': 'MANIFEST',
+      'deploy/compose.yaml': 'services:\n',
+      '.git/HEAD': '',
+    });
     const { stdout } = await alloclint(['../a.Dockerfile', '../b.Dockerfile'], { cwd: 'deploy' });
     expect(stdout.match(/^.*broken-manifest$/gm)).toEqual(['compose.yaml:1:1 warning broken-manifest']);
     expect(stdout).toContain('> 1 | services:');
@@ -148,20 +202,41 @@ describe('linting', () => {
   test('the library is told all that the command line says', async () => {
     write({ Dockerfile: 'FROM x\n' });
     await alloclint([
-      'Dockerfile', '--only', 'bad-word,hm-word', '--only=meh-word', '--rule', 'hm-word=error', '--memory', '1Gi', '--cpus', '500m',
-      '--profile', 'lean', '--target', 'a', '--target', 'b', '--build-arg', 'V=1=2', '--build-arg', 'W=', '--no-inline-ignore',
+      'Dockerfile',
+      '--only',
+      'bad-word,hm-word',
+      '--only=meh-word',
+      '--rule',
+      'hm-word=error',
+      '--memory',
+      '1Gi',
+      '--cpus',
+      '500m',
+      '--profile',
+      'lean',
+      '--target',
+      'a',
+      '--target',
+      'b',
+      '--build-arg',
+      'V=1=2',
+      '--build-arg',
+      'W=',
+      '--no-inline-ignore',
     ]);
-    expect(calls).toMatchObject([{
-      file: 'Dockerfile',
-      only: ['bad-word', 'hm-word', 'meh-word'],
-      severities: { 'hm-word': 'error' },
-      memoryBytes: 2 ** 30,
-      cpus: 0.5,
-      profile: 'lean',
-      targets: ['a', 'b'],
-      buildArgs: { V: '1=2', W: '' },
-      inlineIgnore: false,
-    }]);
+    expect(calls).toMatchObject([
+      {
+        file: 'Dockerfile',
+        only: ['bad-word', 'hm-word', 'meh-word'],
+        severities: { 'hm-word': 'error' },
+        memoryBytes: 2 ** 30,
+        cpus: 0.5,
+        profile: 'lean',
+        targets: ['a', 'b'],
+        buildArgs: { V: '1=2', W: '' },
+        inlineIgnore: false,
+      },
+    ]);
   });
 
   test('nothing to lint is not a fault', async () => {
@@ -176,7 +251,11 @@ describe('linting', () => {
 
   test('the report goes to --output, whole', async () => {
     write({ Dockerfile: 'FROM BAD\n' });
-    expect(await alloclint(['--format', 'json', '--output', 'report.json'])).toEqual({ code: 1, stdout: '', stderr: '' });
+    expect(await alloclint(['--format', 'json', '--output', 'report.json'])).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: '',
+    });
     expect(JSON.parse(read('report.json')).summary.errors).toBe(1);
     expect(await alloclint(['--output', 'no/such/folder'])).toMatchObject({ code: 2, stdout: '' });
   });
@@ -184,25 +263,59 @@ describe('linting', () => {
 
 describe('finding files', () => {
   test.each([
-    ['Dockerfile', true], ['dockerfile', true], ['DOCKERFILE', true], ['Containerfile', true], ['containerfile', true],
-    ['Dockerfile.dev', true], ['Dockerfile-dev', true], ['Dockerfile_dev', true], ['api.Dockerfile', true],
-    ['api.dockerfile', true], ['api.Containerfile', true],
-    ['Dockerfile.dockerignore', false], ['Dockerfile.md', false], ['Dockerfile.orig', false], ['Dockerfile.bak', false],
-    ['Dockerfile.j2', false], ['Dockerfile.tmpl', false], ['Dockerfile.m4', false], ['Dockerfile.template', false],
-    ['Dockerfiles', false], ['.Dockerfile', false], ['docker', false], ['MyDockerfile', false],
+    ['Dockerfile', true],
+    ['dockerfile', true],
+    ['DOCKERFILE', true],
+    ['Containerfile', true],
+    ['containerfile', true],
+    ['Dockerfile.dev', true],
+    ['Dockerfile-dev', true],
+    ['Dockerfile_dev', true],
+    ['api.Dockerfile', true],
+    ['api.dockerfile', true],
+    ['api.Containerfile', true],
+    ['Dockerfile.dockerignore', false],
+    ['Dockerfile.md', false],
+    ['Dockerfile.orig', false],
+    ['Dockerfile.bak', false],
+    ['Dockerfile.j2', false],
+    ['Dockerfile.tmpl', false],
+    ['Dockerfile.m4', false],
+    ['Dockerfile.template', false],
+    ['Dockerfiles', false],
+    ['.Dockerfile', false],
+    ['docker', false],
+    ['MyDockerfile', false],
   ])('%s: %s', (name, expected) => expect(isDockerfileName(name)).toBe(expected));
 
   test('folders are searched, hidden ones too; git, node_modules and what git ignores are not', async () => {
     write({
-      '.git/HEAD': '', '.git/Dockerfile': '', '.gitignore': 'ignored/\n*.dev\n!keep.Dockerfile.dev\n', 'node_modules/x/Dockerfile': '',
-      'ignored/Dockerfile': '', 'Dockerfile.dev': '', '.devcontainer/Dockerfile': '', 'b/DOCKERFILE': '', 'a/x.dockerfile': '',
-      'a/.gitignore': 'Dockerfile\n', 'a/Dockerfile': '', 'c/Dockerfile/README.md': '', 'Dockerfile.j2': '', 'other.txt': '',
+      '.git/HEAD': '',
+      '.git/Dockerfile': '',
+      '.gitignore': 'ignored/\n*.dev\n!keep.Dockerfile.dev\n',
+      'node_modules/x/Dockerfile': '',
+      'ignored/Dockerfile': '',
+      'Dockerfile.dev': '',
+      '.devcontainer/Dockerfile': '',
+      'b/DOCKERFILE': '',
+      'a/x.dockerfile': '',
+      'a/.gitignore': 'Dockerfile\n',
+      'a/Dockerfile': '',
+      'c/Dockerfile/README.md': '',
+      'Dockerfile.j2': '',
+      'other.txt': '',
     });
     expect(await linted([])).toEqual(['.devcontainer/Dockerfile', 'a/x.dockerfile', 'b/DOCKERFILE']);
     expect(await linted(['a', '.'])).toEqual(['a/x.dockerfile', '.devcontainer/Dockerfile', 'b/DOCKERFILE']);
     expect(await linted([], 'b')).toEqual(['DOCKERFILE']);
-    expect(await linted(['..'], 'b')).toEqual(['../.devcontainer/Dockerfile', '../a/x.dockerfile', 'DOCKERFILE']);
-    expect(await linted(['ignored/Dockerfile', 'Dockerfile.dev', 'Dockerfile.j2', 'other.txt'])).toHaveLength(4);
+    expect(await linted(['..'], 'b')).toEqual([
+      '../.devcontainer/Dockerfile',
+      '../a/x.dockerfile',
+      'DOCKERFILE',
+    ]);
+    expect(await linted(['ignored/Dockerfile', 'Dockerfile.dev', 'Dockerfile.j2', 'other.txt'])).toHaveLength(
+      4,
+    );
   });
 
   test('globs', async () => {
@@ -212,16 +325,17 @@ describe('finding files', () => {
     expect(await linted(['**/*.df'])).toEqual(['a/b/web.df']);
     expect(await linted(['a/*.j2'])).toEqual(['a/Dockerfile.j2']);
     expect(await alloclint(['nothing/*'])).toMatchObject({
-      code: 2, stderr: 'alloclint: nothing/*: matches no Dockerfile, check the pattern\n',
+      code: 2,
+      stderr: 'alloclint: nothing/*: matches no Dockerfile, check the pattern\n',
     });
   });
 
   test('a file is read once, however it is named, even if its name looks like a glob', async () => {
     write({ Dockerfile: '', '[x]/Dockerfile': '' });
     symlinkSync('Dockerfile', join(folder, 'link'));
-    expect(await linted(['Dockerfile', './Dockerfile', join(folder, 'Dockerfile'), 'link', '.', '[x]/Dockerfile'])).toEqual([
-      'Dockerfile', '[x]/Dockerfile',
-    ]);
+    expect(
+      await linted(['Dockerfile', './Dockerfile', join(folder, 'Dockerfile'), 'link', '.', '[x]/Dockerfile']),
+    ).toEqual(['Dockerfile', '[x]/Dockerfile']);
   });
 
   test('a loop of links is not followed', async () => {
@@ -246,14 +360,18 @@ describe('what cannot be read is one line and exit 2, and the other files are re
       expect(stderr).toBe(`alloclint: ${name}: ${why}\n`);
       expect(stdout).toContain('Dockerfile');
       expect(code).toBe(2);
-      if (content !== undefined) expect(new Uint8Array(readFileSync(join(folder, name)))).toEqual(new Uint8Array(Buffer.from(content)));
+      if (content !== undefined)
+        expect(new Uint8Array(readFileSync(join(folder, name)))).toEqual(
+          new Uint8Array(Buffer.from(content)),
+        );
     }
   });
 
   test('a folder that is named like a Dockerfile', async () => {
     write({ 'Dockerfile/Dockerfile': '' });
     expect(await alloclint(['Dockerfile'])).toMatchObject({
-      code: 2, stderr: 'alloclint: Dockerfile: is a folder and not a Dockerfile, write Dockerfile/ to search it\n',
+      code: 2,
+      stderr: 'alloclint: Dockerfile: is a folder and not a Dockerfile, write Dockerfile/ to search it\n',
     });
     expect(await linted(['Dockerfile/'])).toEqual(['Dockerfile/Dockerfile']);
   });
@@ -270,7 +388,9 @@ describe('what cannot be read is one line and exit 2, and the other files are re
   });
 
   test('a path that tries to write to the terminal', async () => {
-    expect((await alloclint(['\u001Bc\nx'])).stderr).toBe('alloclint: \\x1bc\\nx: no such file or folder, check the path\n');
+    expect((await alloclint(['\u001Bc\nx'])).stderr).toBe(
+      'alloclint: \\x1bc\\nx: no such file or folder, check the path\n',
+    );
   });
 });
 
@@ -324,19 +444,28 @@ describe('standard input', () => {
     expect(await alloclint(['--fix', '-'], { stdin: 'FROM BAD MEH\r\n' })).toMatchObject({
       code: 1,
       stdout: 'FROM GOOD MEH\r\n',
-      stderr: expect.stringMatching(/<stdin>:1:11 warning meh-word[^]*fixed <stdin>: mend BAD\nFound 1 problem/),
+      stderr: expect.stringMatching(
+        /<stdin>:1:11 warning meh-word[^]*fixed <stdin>: mend BAD\nFound 1 problem/,
+      ),
     });
     expect((await alloclint(['--fix', '-'], { stdin: 'FROM x' })).stdout).toBe('FROM x');
   });
 
   test('with --diff a patch', async () => {
-    const { code, stdout } = await alloclint(['--diff', '-', '--stdin-filename', 'Dockerfile'], { stdin: 'FROM BAD\n' });
-    expect([code, stdout]).toEqual([1, '--- a/Dockerfile\n+++ b/Dockerfile\n@@ -1,1 +1,1 @@\n-FROM BAD\n+FROM GOOD\n']);
+    const { code, stdout } = await alloclint(['--diff', '-', '--stdin-filename', 'Dockerfile'], {
+      stdin: 'FROM BAD\n',
+    });
+    expect([code, stdout]).toEqual([
+      1,
+      '--- a/Dockerfile\n+++ b/Dockerfile\n@@ -1,1 +1,1 @@\n-FROM BAD\n+FROM GOOD\n',
+    ]);
   });
 
   test('that is not a text', async () => {
     expect(await alloclint(['-', '--fix'], { stdin: new Uint8Array([0, 1]) })).toEqual({
-      code: 2, stdout: '', stderr: 'alloclint: <stdin>: is a binary file, name a Dockerfile\n',
+      code: 2,
+      stdout: '',
+      stderr: 'alloclint: <stdin>: is a binary file, name a Dockerfile\n',
     });
   });
 });
@@ -348,21 +477,24 @@ describe('--fix', () => {
     const { code, stdout, stderr } = await alloclint(['--fix', 'Dockerfile', 'ok']);
     expect([code, stderr]).toEqual([1, '']);
     expect(read('Dockerfile')).toBe('\uFEFFFROM GOOD\r\nRUN MEH');
-    expect(stdout).toMatch(/^Dockerfile:2:5 warning meh-word\n[^]*\nfixed Dockerfile: mend BAD\nFound 1 problem \(1 warning\), 1 fixable with --fix-unsafe.\n$/);
+    expect(stdout).toMatch(
+      /^Dockerfile:2:5 warning meh-word\n[^]*\nfixed Dockerfile: mend BAD\nFound 1 problem \(1 warning\), 1 fixable with --fix-unsafe.\n$/,
+    );
     expect(statSync(join(folder, 'ok')).mtimeMs).toBe(before);
     expect(await alloclint(['--fix-unsafe', 'Dockerfile'])).toMatchObject({
-      code: 0, stdout: 'fixed Dockerfile: mend MEH\nNo problems in 1 file.\n',
+      code: 0,
+      stdout: 'fixed Dockerfile: mend MEH\nNo problems in 1 file.\n',
     });
   });
 
   test('does not write into a pipe or device', async () => {
     write({ Dockerfile: 'FROM x\n' });
     execFileSync('mkfifo', [join(folder, 'pipe')]);
-    const writer = writeFile(join(folder, 'pipe'), 'FROM BAD\n');
+    spawn('sh', ['-c', 'echo FROM BAD > pipe'], { cwd: folder, stdio: 'ignore' });
     expect(await alloclint(['--fix', 'pipe'])).toMatchObject({
-      code: 2, stderr: 'alloclint: pipe: is no regular file and cannot be written, use --diff or - to see the fix\n',
+      code: 2,
+      stderr: 'alloclint: pipe: is no regular file and cannot be written, use --diff or - to see the fix\n',
     });
-    await writer;
   });
 
   test('keeps mode and link, and leaves nothing behind', async () => {
@@ -380,7 +512,10 @@ describe('--fix', () => {
     write({ Dockerfile: 'FROM BAD STUCK\n' });
     for (const mode of ['--fix', '--diff']) {
       const { code, stderr } = await alloclint([mode, 'Dockerfile']);
-      expect([code, stderr]).toEqual([2, 'alloclint: Dockerfile: not fixed: the two readers of the file disagree\n']);
+      expect([code, stderr]).toEqual([
+        2,
+        'alloclint: Dockerfile: not fixed: the two readers of the file disagree\n',
+      ]);
       expect(read('Dockerfile')).toBe('FROM BAD STUCK\n');
     }
   });
@@ -459,8 +594,12 @@ describe('config', () => {
 
   test('the nearest folder wins, up to the repository, and files without a config are passed over', async () => {
     write({
-      'alloclint.toml': 'profile = "lean"\n', 'repo/.git/HEAD': '', 'repo/Dockerfile': 'FROM x\n',
-      'repo/api/package.json': '{}', 'repo/api/pyproject.toml': '[tool.other]\n', 'repo/api/Dockerfile': 'FROM x\n',
+      'alloclint.toml': 'profile = "lean"\n',
+      'repo/.git/HEAD': '',
+      'repo/Dockerfile': 'FROM x\n',
+      'repo/api/package.json': '{}',
+      'repo/api/pyproject.toml': '[tool.other]\n',
+      'repo/api/Dockerfile': 'FROM x\n',
     });
     expect(await profileIn(['repo/Dockerfile'])).toBe('balanced');
     write({ 'repo/pyproject.toml': '[tool.alloclint]\nprofile = "throughput"\n' });
@@ -472,12 +611,25 @@ describe('config', () => {
 
   test.each<[string, string, string]>([
     ['alloclint.toml', 'profil = 1\n', 'unknown key "profil", did you mean "profile"?'],
-    ['alloclint.toml', 'profile = \n', 'does not parse at line 1 (Invalid TOML document: invalid value), mend the file'],
+    [
+      'alloclint.toml',
+      'profile = \n',
+      'does not parse at line 1 (Invalid TOML document: invalid value), mend the file',
+    ],
     ['alloclint.yaml', 'a: [\n', 'does not parse'],
     ['alloclint.json', '{', 'does not parse'],
-    ['alloclint.toml', '[rules]\nbad-wrd = "off"\n', 'rules: no rule is called "bad-wrd", did you mean "bad-word"?'],
+    [
+      'alloclint.toml',
+      '[rules]\nbad-wrd = "off"\n',
+      'rules: no rule is called "bad-wrd", did you mean "bad-word"?',
+    ],
   ])('a mistake in %s is one line, once, and exit 2: %j', async (name, text, why) => {
-    write({ [`a/${name}`]: text, 'a/Dockerfile': 'FROM x\n', 'a/Dockerfile.b': 'FROM x\n', 'b/Dockerfile': 'FROM BAD\n' });
+    write({
+      [`a/${name}`]: text,
+      'a/Dockerfile': 'FROM x\n',
+      'a/Dockerfile.b': 'FROM x\n',
+      'b/Dockerfile': 'FROM BAD\n',
+    });
     const { code, stdout, stderr } = await alloclint([]);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^[^\n]+\n$/);
@@ -487,11 +639,16 @@ describe('config', () => {
 
   test('--config must exist', async () => {
     write({ Dockerfile: 'FROM x\n' });
-    expect((await alloclint(['--config', 'no.toml'])).stderr).toBe('alloclint: no.toml: no such file, check the path\n');
+    expect((await alloclint(['--config', 'no.toml'])).stderr).toBe(
+      'alloclint: no.toml: no such file, check the path\n',
+    );
   });
 
   test('fail-on and rules of the config hold, and the command line is above them', async () => {
-    write({ 'alloclint.toml': 'fail-on = "error"\nrules = { meh-word = "warning", bad-word = "off" }\n', Dockerfile: 'FROM MEH BAD\n' });
+    write({
+      'alloclint.toml': 'fail-on = "error"\nrules = { meh-word = "warning", bad-word = "off" }\n',
+      Dockerfile: 'FROM MEH BAD\n',
+    });
     expect((await alloclint([])).code).toBe(0);
     expect((await alloclint(['--fail-on', 'warning'])).code).toBe(1);
     expect((await alloclint(['--rule', 'bad-word=error'])).code).toBe(1);
@@ -500,7 +657,14 @@ describe('config', () => {
 
 describe('the context of a Dockerfile', () => {
   test('is its repository, and nothing outside of it', async () => {
-    write({ secret: 's', 'repo/.git/HEAD': '', 'repo/api/Dockerfile': 'FROM x\n', 'repo/api/run.sh': 'exec x\n', 'repo/big': 'x'.repeat(2 ** 21), 'repo/bin': '\0' });
+    write({
+      secret: 's',
+      'repo/.git/HEAD': '',
+      'repo/api/Dockerfile': 'FROM x\n',
+      'repo/api/run.sh': 'exec x\n',
+      'repo/big': 'x'.repeat(2 ** 21),
+      'repo/bin': '\0',
+    });
     symlinkSync('../secret', join(folder, 'repo/link'));
     symlinkSync('api/run.sh', join(folder, 'repo/inner'));
     await alloclint(['Dockerfile'], { cwd: 'repo/api' });
@@ -521,19 +685,32 @@ describe('the other commands', () => {
       'bad-word  error    says bad-word\nmeh-word  warning  says meh-word\nhm-word   info     says hm-word\n',
     );
     expect(JSON.parse((await alloclint(['rules', '--format', 'json'])).stdout)).toMatchObject({
-      version: 1, rules: [{ name: 'bad-word', severity: 'error', summary: 'says bad-word' }, {}, {}],
+      version: 1,
+      rules: [{ name: 'bad-word', severity: 'error', summary: 'says bad-word' }, {}, {}],
     });
   });
 
   test('explain knows the findings that have no page', async () => {
-    expect(await alloclint(['explain', 'syntax-error'])).toMatchObject({ code: 0, stdout: expect.stringContaining('# syntax-error') });
+    expect(await alloclint(['explain', 'syntax-error'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('# syntax-error'),
+    });
   });
 
   test('inspect lists every file, those that cannot be inspected with the reason', async () => {
     write({ a: 'FROM x\n', b: '' });
     const { code, stdout, stderr } = await alloclint(['inspect', '--format', 'json', 'a', 'b', 'c']);
-    expect(JSON.parse(stdout)).toEqual({ version: 1, files: [{ path: 'a', error: null, stages: [] }, { path: 'b', error: 'no FROM', stages: [] }] });
-    expect([code, stderr]).toEqual([2, 'alloclint: c: no such file or folder, check the path\nalloclint: b: cannot be inspected: no FROM\n']);
+    expect(JSON.parse(stdout)).toEqual({
+      version: 1,
+      files: [
+        { path: 'a', error: null, stages: [] },
+        { path: 'b', error: 'no FROM', stages: [] },
+      ],
+    });
+    expect([code, stderr]).toEqual([
+      2,
+      'alloclint: c: no such file or folder, check the path\nalloclint: b: cannot be inspected: no FROM\n',
+    ]);
     expect((await alloclint(['inspect', 'a'])).stdout).toBe('a\n');
   });
 
@@ -541,7 +718,9 @@ describe('the other commands', () => {
     expect((await alloclint(['--help'])).stdout).toBe(helpText);
     expect((await alloclint(['inspect', '-h'])).code).toBe(0);
     for (const name of Object.keys(optionSpecs)) expect(helpText).toContain(`--${name}`);
-    expect(helpText.match(/--[a-z-]+/g)?.filter((option) => !Object.hasOwn(optionSpecs, option.slice(2)))).toEqual([]);
+    expect(
+      helpText.match(/--[a-z-]+/g)?.filter((option) => !Object.hasOwn(optionSpecs, option.slice(2))),
+    ).toEqual([]);
     const lines = helpText.split('\n');
     expect(lines.length).toBeLessThanOrEqual(45);
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(90);

@@ -10,32 +10,57 @@ test('an empty file is the defaults', () => {
 });
 
 test('every key', () => {
-  expect(parse({
-    profile: 'lean',
-    'fail-on': 'never',
-    targets: ['runtime'],
-    'require-reason': true,
-    'worker-memory': '300Mi',
-    rules: { 'decay-too-long': 'error', 'unused-ignore': 'off' },
-    image: [{
-      match: 'registry.corp/python:*', like: 'python:{tag}', os: 'debian', release: '13', libc: 'glibc',
-      'package-manager': 'apt', python: 'yes', 'python-version': '3.13', user: 'app',
-      packages: ['libjemalloc2'], env: { LD_PRELOAD: 'libjemalloc.so.2' },
-    }],
-    memory: [{ dockerfile: 'api/Dockerfile', target: 'runtime', limit: '1Gi', cpus: 0.5 }, { dockerfile: '**' }],
-    override: [{ paths: ['jobs/**'], rules: { 'missing-allocator': 'off' } }],
-  })).toEqual({
+  expect(
+    parse({
+      profile: 'lean',
+      'fail-on': 'never',
+      targets: ['runtime'],
+      'require-reason': true,
+      'worker-memory': '300Mi',
+      rules: { 'decay-too-long': 'error', 'unused-ignore': 'off' },
+      image: [
+        {
+          match: 'registry.corp/python:*',
+          like: 'python:{tag}',
+          os: 'debian',
+          release: '13',
+          libc: 'glibc',
+          'package-manager': 'apt',
+          python: 'yes',
+          'python-version': '3.13',
+          user: 'app',
+          packages: ['libjemalloc2'],
+          env: { LD_PRELOAD: 'libjemalloc.so.2' },
+        },
+      ],
+      memory: [
+        { dockerfile: 'api/Dockerfile', target: 'runtime', limit: '1Gi', cpus: 0.5 },
+        { dockerfile: '**' },
+      ],
+      override: [{ paths: ['jobs/**'], rules: { 'missing-allocator': 'off' } }],
+    }),
+  ).toEqual({
     profile: 'lean',
     failOn: 'never',
     targets: ['runtime'],
     requireReason: true,
     workerMemoryBytes: 300 * 2 ** 20,
     rules: { 'decay-too-long': 'error', 'unused-ignore': 'off' },
-    images: [{
-      match: 'registry.corp/python:*', like: 'python:{tag}', os: 'debian', release: '13', libc: 'glibc',
-      packageManager: 'apt', python: 'yes', pythonVersion: '3.13', user: 'app',
-      packages: ['libjemalloc2'], env: { LD_PRELOAD: 'libjemalloc.so.2' },
-    }],
+    images: [
+      {
+        match: 'registry.corp/python:*',
+        like: 'python:{tag}',
+        os: 'debian',
+        release: '13',
+        libc: 'glibc',
+        packageManager: 'apt',
+        python: 'yes',
+        pythonVersion: '3.13',
+        user: 'app',
+        packages: ['libjemalloc2'],
+        env: { LD_PRELOAD: 'libjemalloc.so.2' },
+      },
+    ],
     memory: [
       { dockerfile: 'api/Dockerfile', target: 'runtime', limitBytes: 2 ** 30, cpus: 0.5 },
       { dockerfile: '**', target: undefined, limitBytes: undefined, cpus: undefined },
@@ -49,23 +74,54 @@ describe('a mistake is one line that names the key and what is allowed', () => {
   test.each<[string, unknown, string]>([
     ['misspelt key', { profil: 'lean' }, 'unknown key "profil", did you mean "profile"?'],
     ['camel case', { failOn: 'error' }, 'unknown key "failOn", did you mean "fail-on"?'],
-    ['no such key', { colour: true },
-      'unknown key "colour", allowed are profile, fail-on, targets, require-reason, worker-memory, rules, image, memory, override'],
+    [
+      'no such key',
+      { colour: true },
+      'unknown key "colour", allowed are profile, fail-on, targets, require-reason, worker-memory, rules, image, memory, override',
+    ],
     ['not yet a key', { allocator: 'mimalloc' }, 'unknown key "allocator"'],
-    ['key of an image', { image: [{ match: '*' }, { match: '*', lik: 'x' }] }, 'image[1]: unknown key "lik", did you mean "like"?'],
-    ['key of a memory', { memory: [{ dockerfile: 'x', limits: '1Gi' }] }, 'memory[0]: unknown key "limits", did you mean "limit"?'],
+    [
+      'key of an image',
+      { image: [{ match: '*' }, { match: '*', lik: 'x' }] },
+      'image[1]: unknown key "lik", did you mean "like"?',
+    ],
+    [
+      'key of a memory',
+      { memory: [{ dockerfile: 'x', limits: '1Gi' }] },
+      'memory[0]: unknown key "limits", did you mean "limit"?',
+    ],
     ['profile', { profile: 'fast' }, 'profile: must be "balanced", "lean" or "throughput"'],
-    ['severity', { rules: { 'decay-too-long': 'on' } }, 'rules.decay-too-long: must be "off", "info", "warning" or "error"'],
-    ['rule', { rules: { 'missing-alocator': 'off' } }, 'rules: no rule is called "missing-alocator", did you mean "missing-allocator"?'],
-    ['rule of hadolint', { rules: { DL3008: 'off' } }, 'rules: no rule is called "DL3008", see "alloclint rules"'],
-    ['rule in an override', { override: [{ paths: [], rules: { x: 'off' } }] }, 'override[0].rules: no rule is called "x"'],
+    [
+      'severity',
+      { rules: { 'decay-too-long': 'on' } },
+      'rules.decay-too-long: must be "off", "info", "warning" or "error"',
+    ],
+    [
+      'rule',
+      { rules: { 'missing-alocator': 'off' } },
+      'rules: no rule is called "missing-alocator", did you mean "missing-allocator"?',
+    ],
+    [
+      'rule of hadolint',
+      { rules: { DL3008: 'off' } },
+      'rules: no rule is called "DL3008", see "alloclint rules"',
+    ],
+    [
+      'rule in an override',
+      { override: [{ paths: [], rules: { x: 'off' } }] },
+      'override[0].rules: no rule is called "x"',
+    ],
     ['paths missing', { override: [{ rules: {} }] }, 'override[0].paths: must be a list'],
     ['table for a list', { image: { match: '*' } }, 'image: must be a list'],
     ['list of numbers', { targets: [1] }, 'targets[0]: must be a string'],
     ['boolean', { 'require-reason': 'yes' }, 'require-reason: must be true or false'],
     ['memory', { 'worker-memory': 'lots' }, 'worker-memory: must be an amount of memory like "250Mi"'],
     ['cpus', { memory: [{ dockerfile: 'x', cpus: -1 }] }, 'memory[0].cpus: must be a number of CPUs'],
-    ['version as a number', { image: [{ match: '*', 'python-version': 3.1 }] }, 'image[0].python-version: must be a string in quotes'],
+    [
+      'version as a number',
+      { image: [{ match: '*', 'python-version': 3.1 }] },
+      'image[0].python-version: must be a string in quotes',
+    ],
     ['not a table', 'lean', 'must be a table'],
     ['a list', [], 'must be a table'],
   ])('%s', (_, data, message) => {

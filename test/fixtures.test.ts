@@ -66,7 +66,8 @@ describe.each(cases)('$group/$name', ({ group, path }) => {
     const fixed = fix(text, options);
     expect(fix(fixed.text, options).text).toBe(fixed.text);
     expect(fixed.left.filter((finding) => finding.fix?.safety === 'safe')).toEqual([]);
-    if (text.includes('\r')) return;
+    // A shell takes a carriage return in a here-document for part of a word: such a file does not build.
+    if (text.includes('\r') || text.includes('<<')) return;
     const crlf = (value: string): string => value.replaceAll('\n', '\r\n');
     expect(fix(crlf(text), options).text).toBe(crlf(fixed.text));
   });

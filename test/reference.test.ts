@@ -27,7 +27,12 @@ describe('a reference is host, path, tag and digest', () => {
 });
 
 describe('a reference stands for a public image', () => {
-  const certain = (text: string, name: string, architecture?: string) => ({ text, name, architecture, certain: true });
+  const certain = (text: string, name: string, architecture?: string) => ({
+    text,
+    name,
+    architecture,
+    certain: true,
+  });
   const likely = (text: string, name: string) => ({ text, name, architecture: undefined, certain: false });
 
   test.each([
@@ -53,6 +58,7 @@ describe('a reference stands for a public image', () => {
     likely('harbor.corp/library/python', 'python'),
     likely('mirror.gcr.io/python', 'python'),
     likely('artifactory.corp/docker-hub/python', 'python'),
+    likely('gitlab.com:443/acme/dependency_proxy/containers/python', 'python'),
     likely('nexus.corp:8443/dockerhub-proxy/tiangolo/uwsgi-nginx', 'tiangolo/uwsgi-nginx'),
     likely('${CI_DEPENDENCY_PROXY_GROUP_IMAGE_PREFIX}/python', 'python'),
     likely('${DEPENDENCY_PROXY}python', 'python'),
@@ -63,10 +69,15 @@ describe('a reference stands for a public image', () => {
     certain('mapsic/python', 'mapsic/python'),
     certain('localhost:5000/python', 'localhost:5000/python'),
     certain('registry.corp/python', 'registry.corp/python'),
+    certain('registry.corp/haproxy/python', 'registry.corp/haproxy/python'),
   ])('$text is $name', ({ text, name, architecture, certain: sure }) => {
     const reference = parseReference(`${text}:1`);
     expect(reference && normaliseReference(reference)).toEqual({
-      name, tag: '1', digest: undefined, architecture, certain: sure,
+      name,
+      tag: '1',
+      digest: undefined,
+      architecture,
+      certain: sure,
     });
   });
 });

@@ -10,7 +10,8 @@ import { renderPretty } from '../src/report/pretty.ts';
 import { visible } from '../src/report/visible.ts';
 
 const plain = { colour: false, quiet: false, fixed: [] };
-const dockerfile = 'FROM python:3.13-slim\nENV MALLOC_CONF="background_thread=true"\nCMD ["gunicorn", "app:app"]\n';
+const dockerfile =
+  'FROM python:3.13-slim\nENV MALLOC_CONF="background_thread=true"\nCMD ["gunicorn", "app:app"]\n';
 
 /** A finding that points at `marked`. */
 function finding(text: string, marked: string, more: Partial<Finding> = {}): Finding {
@@ -27,14 +28,27 @@ function finding(text: string, marked: string, more: Partial<Finding> = {}): Fin
 }
 
 function fix(safety: 'safe' | 'unsafe', start = 0) {
-  return { title: 'preload it', safety, edits: [{ span: { file: 'Dockerfile', start, end: start }, text: 'X' }] };
+  return {
+    title: 'preload it',
+    safety,
+    edits: [{ span: { file: 'Dockerfile', start, end: start }, text: 'X' }],
+  };
 }
 
 describe('positions', () => {
   test.each<[string, number, number, number]>([
-    ['a\nb', 0, 1, 1], ['a\nb', 1, 1, 2], ['a\nb', 2, 2, 1], ['a\nb', 3, 2, 2], ['a\n', 2, 2, 1],
-    ['a\r\nb', 3, 2, 1], ['', 0, 1, 1], ['\u{1F600}b', 2, 1, 3], ['a', 99, 1, 2],
-    ['\uFEFFFROM x', 1, 1, 1], ['\uFEFFFROM x', 0, 1, 1], ['a\rb\u2028c', 4, 1, 5],
+    ['a\nb', 0, 1, 1],
+    ['a\nb', 1, 1, 2],
+    ['a\nb', 2, 2, 1],
+    ['a\nb', 3, 2, 2],
+    ['a\n', 2, 2, 1],
+    ['a\r\nb', 3, 2, 1],
+    ['', 0, 1, 1],
+    ['\u{1F600}b', 2, 1, 3],
+    ['a', 99, 1, 2],
+    ['\uFEFFFROM x', 1, 1, 1],
+    ['\uFEFFFROM x', 0, 1, 1],
+    ['a\rb\u2028c', 4, 1, 5],
   ])('%j at %d is line %d, column %d', (text, offset, line, column) => {
     expect(positionOf(linesOf(text), offset)).toMatchObject({ line, column });
   });
@@ -52,7 +66,9 @@ describe('a frame', () => {
   };
 
   test('marks the whole span: columns are 1-based, the end is exclusive', () => {
-    expect(drawn(dockerfile, 'python:3.13-slim')).toBe('> 1 | FROM python:3.13-slim\n    |      ^^^^^^^^^^^^^^^^');
+    expect(drawn(dockerfile, 'python:3.13-slim')).toBe(
+      '> 1 | FROM python:3.13-slim\n    |      ^^^^^^^^^^^^^^^^',
+    );
     expect(drawn(dockerfile, 'ENV')).toBe('> 2 | ENV MALLOC_CONF="background_thread=true"\n    | ^^^');
   });
 
@@ -119,26 +135,36 @@ describe('pretty', () => {
 
   test('without a frame for an empty file, without why and fix where there are none', async () => {
     const empty = finding('', '', { rule: 'syntax-error', severity: 'error', message: 'no FROM', why: [] });
-    expect(await renderPretty([{ path: 'Dockerfile', text: '', findings: [empty] }], { ...plain, quiet: true })).toBe(
-      'Dockerfile:1:1 error syntax-error\n  no FROM\n',
-    );
+    expect(
+      await renderPretty([{ path: 'Dockerfile', text: '', findings: [empty] }], { ...plain, quiet: true }),
+    ).toBe('Dockerfile:1:1 error syntax-error\n  no FROM\n');
   });
 
   test.each<[string, readonly (readonly [Severity, ('safe' | 'unsafe')?])[], string]>([
-    ['several kinds', [['error', 'safe'], ['warning', 'safe'], ['warning', 'unsafe'], ['info']],
-      'Found 4 problems (1 error, 2 warnings, 1 info), 2 fixable with --fix (1 more with --fix-unsafe).'],
-    ['only unsafe fixes', [['warning', 'unsafe']], 'Found 1 problem (1 warning), 1 fixable with --fix-unsafe.'],
+    [
+      'several kinds',
+      [['error', 'safe'], ['warning', 'safe'], ['warning', 'unsafe'], ['info']],
+      'Found 4 problems (1 error, 2 warnings, 1 info), 2 fixable with --fix (1 more with --fix-unsafe).',
+    ],
+    [
+      'only unsafe fixes',
+      [['warning', 'unsafe']],
+      'Found 1 problem (1 warning), 1 fixable with --fix-unsafe.',
+    ],
     ['no fixes', [['info'], ['info']], 'Found 2 problems (2 infos).'],
     ['nothing', [], 'No problems in 1 file.'],
   ])('the sum: %s', async (_, kinds, expected) => {
     const findings = kinds.map(([severity, safety]) =>
-      finding(dockerfile, 'python', { severity, fix: safety === undefined ? undefined : fix(safety) }));
+      finding(dockerfile, 'python', { severity, fix: safety === undefined ? undefined : fix(safety) }),
+    );
     expect((await render(findings)).trimEnd().split('\n').at(-1)).toBe(expected);
   });
 
   test('files that were fixed stand before the sum', async () => {
     const fixed = [{ path: 'a/Dockerfile', titles: ['install it', 'preload it'] }];
-    expect(await render([], { fixed })).toBe('fixed a/Dockerfile: install it; preload it\nNo problems in 1 file.\n');
+    expect(await render([], { fixed })).toBe(
+      'fixed a/Dockerfile: install it; preload it\nNo problems in 1 file.\n',
+    );
   });
 
   test('quiet prints findings only', async () => {
@@ -147,7 +173,11 @@ describe('pretty', () => {
 
   test('nothing from a file reaches the terminal raw', async () => {
     const text = 'FROM \u001B[31mx\u009B2J\n';
-    const nasty = finding(text, 'x', { message: 'a\u001B[2Jb\nc', why: ['\u0007'], fix: { ...fix('safe'), title: '\u001B]8' } });
+    const nasty = finding(text, 'x', {
+      message: 'a\u001B[2Jb\nc',
+      why: ['\u0007'],
+      fix: { ...fix('safe'), title: '\u001B]8' },
+    });
     const output = await renderPretty([{ path: 'a\u001B\nb', text, findings: [nasty] }], plain);
     expect(output).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
     expect(output).toContain('a\\x1b\\nb:1:11 warning');
@@ -164,28 +194,43 @@ describe('pretty', () => {
 
 describe('json', () => {
   test('every file that was read, positions from 1, offsets from 0', () => {
-    const one = finding(dockerfile, 'MALLOC_CONF', { severity: 'error', fix: fix('safe', 26), stage: { index: 0, name: 'runtime' } });
-    const results = [{ path: 'Dockerfile', text: dockerfile, findings: [one] }, { path: 'b', text: '', findings: [] }];
+    const one = finding(dockerfile, 'MALLOC_CONF', {
+      severity: 'error',
+      fix: fix('safe', 26),
+      stage: { index: 0, name: 'runtime' },
+    });
+    const results = [
+      { path: 'Dockerfile', text: dockerfile, findings: [one] },
+      { path: 'b', text: '', findings: [] },
+    ];
     expect(JSON.parse(renderJson(results))).toEqual({
       version: 1,
       results: [
         {
           path: 'Dockerfile',
-          findings: [{
-            rule: 'missing-allocator',
-            severity: 'error',
-            message: 'python:3.13-slim runs on the allocator of glibc.',
-            stage: { index: 0, name: 'runtime' },
-            start: { line: 2, column: 5, offset: 26 },
-            end: { line: 2, column: 16, offset: 37 },
-            why: ['gunicorn forks its workers', 'Debian 13 is glibc'],
-            docs: `${homepage}/blob/main/rules/missing-allocator.md`,
-            fix: {
-              title: 'preload it',
-              safety: 'safe',
-              edits: [{ start: { line: 2, column: 5, offset: 26 }, end: { line: 2, column: 5, offset: 26 }, text: 'X' }],
+          findings: [
+            {
+              rule: 'missing-allocator',
+              severity: 'error',
+              message: 'python:3.13-slim runs on the allocator of glibc.',
+              stage: { index: 0, name: 'runtime' },
+              start: { line: 2, column: 5, offset: 26 },
+              end: { line: 2, column: 16, offset: 37 },
+              why: ['gunicorn forks its workers', 'Debian 13 is glibc'],
+              docs: `${homepage}/blob/main/rules/missing-allocator.md`,
+              fix: {
+                title: 'preload it',
+                safety: 'safe',
+                edits: [
+                  {
+                    start: { line: 2, column: 5, offset: 26 },
+                    end: { line: 2, column: 5, offset: 26 },
+                    text: 'X',
+                  },
+                ],
+              },
             },
-          }],
+          ],
         },
         { path: 'b', findings: [] },
       ],
@@ -196,7 +241,8 @@ describe('json', () => {
   test('what is not there is null', () => {
     const bare = finding(dockerfile, 'FROM', { stage: undefined });
     const unnamed = finding(dockerfile, 'FROM');
-    const { findings } = JSON.parse(renderJson([{ path: 'x', text: dockerfile, findings: [bare, unnamed] }])).results[0];
+    const { findings } = JSON.parse(renderJson([{ path: 'x', text: dockerfile, findings: [bare, unnamed] }]))
+      .results[0];
     expect(findings[0]).toMatchObject({ stage: null, fix: null });
     expect(findings[1].stage).toEqual({ index: 0, name: null });
   });
@@ -210,20 +256,40 @@ describe('json', () => {
 
 describe('inspect', () => {
   const allocator = {
-    kind: 'jemalloc', name: 'jemalloc', preload: 'libjemalloc.so.2', via: 'env', package: 'libjemalloc2',
-    mallocConf: 'background_thread:true', version: '5.3.0',
+    kind: 'jemalloc',
+    name: 'jemalloc',
+    preload: 'libjemalloc.so.2',
+    via: 'env',
+    package: 'libjemalloc2',
+    mallocConf: 'background_thread:true',
+    version: '5.3.0',
   } as const;
   const process = { server: 'gunicorn', model: 'prefork', workers: 4, via: 'CMD' } as const;
   const memory = { bytes: 2 ** 30, cpus: 0.5, from: 'compose.yaml:12' };
   const file: InspectedFile = {
     path: 'Dockerfile',
     error: null,
-    stages: [{
-      index: 1, name: 'runtime', ships: true, base: 'python:3.13-slim', os: 'debian', release: '13', libc: 'glibc',
-      packageManager: 'apt', python: 'yes', pythonVersion: '3.13', user: 'app', env: { LD_PRELOAD: 'libjemalloc.so.2', B: null },
-      allocator, process, memory, runs: [{ name: 'api', from: 'compose.yaml:3', allocator, process, memory }],
-      why: ['python:3.13-slim is Debian 13 (glibc)'],
-    }],
+    stages: [
+      {
+        index: 1,
+        name: 'runtime',
+        ships: true,
+        base: 'python:3.13-slim',
+        os: 'debian',
+        release: '13',
+        libc: 'glibc',
+        packageManager: 'apt',
+        python: 'yes',
+        pythonVersion: '3.13',
+        user: 'app',
+        env: { LD_PRELOAD: 'libjemalloc.so.2', B: null },
+        allocator,
+        process,
+        memory,
+        runs: [{ name: 'api', from: 'compose.yaml:3', allocator, process, memory }],
+        why: ['python:3.13-slim is Debian 13 (glibc)'],
+      },
+    ],
   };
 
   test('for people', () => {
@@ -238,8 +304,8 @@ describe('inspect', () => {
         '    allocator: jemalloc 5.3.0, preloads libjemalloc.so.2 (env), package libjemalloc2, MALLOC_CONF background_thread:true',
         '    process:   gunicorn, prefork, workers 4 (CMD)',
         '    memory:    1024 MiB, 0.5 CPUs (compose.yaml:12)',
-        '    run:       api (compose.yaml:3): jemalloc 5.3.0, preloads libjemalloc.so.2 (env), package libjemalloc2, '
-          + 'MALLOC_CONF background_thread:true; gunicorn, prefork, workers 4 (CMD); 1024 MiB, 0.5 CPUs (compose.yaml:12)',
+        '    run:       api (compose.yaml:3): jemalloc 5.3.0, preloads libjemalloc.so.2 (env), package libjemalloc2, ' +
+          'MALLOC_CONF background_thread:true; gunicorn, prefork, workers 4 (CMD); 1024 MiB, 0.5 CPUs (compose.yaml:12)',
         '    why:       python:3.13-slim is Debian 13 (glibc)',
         '',
       ].join('\n'),
@@ -247,7 +313,9 @@ describe('inspect', () => {
   });
 
   test('a file that cannot be read as a Dockerfile', () => {
-    expect(renderInspect([{ path: 'x', error: 'no FROM', stages: [] }], { colour: false })).toBe('x\n  error: no FROM\n');
+    expect(renderInspect([{ path: 'x', error: 'no FROM', stages: [] }], { colour: false })).toBe(
+      'x\n  error: no FROM\n',
+    );
   });
 
   test('for programs', () => {

@@ -21,7 +21,7 @@ export interface Advice {
 const SINGLE: Advice = {
   conf: 'background_thread:true,dirty_decay_ms:1000,muzzy_decay_ms:0',
   reason: 'the background thread gives freed pages back about 1.5 s after a burst, idle or not',
-  price: 'a burst may peak at up to 1.6 x the memory it takes on glibc',
+  price: "a burst's peak up to 1.6 x glibc's",
   measured: 'asyncio service at rest after bursts: 71 MB, 319 MB on glibc',
 };
 
@@ -32,7 +32,7 @@ const SINGLE: Advice = {
 const SINGLE_LEAN: Advice = {
   conf: 'background_thread:true,dirty_decay_ms:100,muzzy_decay_ms:0',
   reason: 'the background thread gives freed pages back within 0.25 s, which lowers the peak of close bursts',
-  price: 'a burst may peak at up to 1.2 x the memory it takes on glibc and costs about 1.4 x its CPU',
+  price: "a burst's peak up to 1.2 x glibc's, its CPU about 1.4 x",
   measured: 'asyncio service at rest after bursts: 69 MB, 319 MB on glibc',
 };
 
@@ -45,7 +45,7 @@ const PREFORK: Advice = {
   conf: 'dirty_decay_ms:0,muzzy_decay_ms:0',
   reason:
     'a decay of 0 gives pages back as they are freed, without the background thread that forked workers lack',
-  price: "frees cost more CPU, 1.3 to 4.4 x glibc's in allocation bursts",
+  price: "a burst's CPU 1.3 to 4.4 x glibc's",
   measured: 'gunicorn, 3 workers of 4 threads, after load: 83 MB, 402 MB on glibc',
 };
 
@@ -56,7 +56,7 @@ const PREFORK: Advice = {
 const PREFORK_LEAN: Advice = {
   conf: 'dirty_decay_ms:0,muzzy_decay_ms:0,narenas:1,tcache:false',
   reason: 'a decay of 0 gives pages back as they are freed, one arena without thread caches holds back fewer',
-  price: "frees cost more CPU, 1.5 x glibc's on threaded workers and more on large buffers",
+  price: "a burst's CPU 1.5 x glibc's, more on large buffers",
   measured: '3 forked workers of 12 threads at rest: 117 MB, 600 MB on glibc',
 };
 
@@ -76,7 +76,7 @@ const HOOKED_LEAN: Advice = {
   ...SINGLE_LEAN,
   reason:
     'the at-fork hook gives every worker its background thread, which returns freed pages within 0.25 s',
-  price: 'a burst may peak at up to 1.2 x the memory it takes on glibc and costs about twice its CPU',
+  price: "a burst's peak up to 1.2 x glibc's, its CPU about 2 x",
   measured: 'gunicorn, 3 workers of 4 threads, after load: 89 MB, 367 MB on glibc',
 };
 

@@ -1,4 +1,4 @@
-import { LIBRARY_PACKAGES } from '../knowledge/distributions.ts';
+import { LIBRARY_PACKAGES, type LibraryPackage } from '../knowledge/distributions.ts';
 import type { Base, PackageManager, Refusal } from '../model.ts';
 
 /** The package that holds jemalloc on a base, and where its library stands. */
@@ -18,8 +18,8 @@ export interface JemallocPackage {
 
 /** `undefined` when the base has no such package, or none is known. */
 export function jemallocPackage(base: Base): JemallocPackage | undefined {
-  const ofSystem = LIBRARY_PACKAGES.filter(({ allocator, os, development }) => allocator === 'jemalloc' && os === base.os && !development);
-  const row = ofSystem.find(({ releases }) => releases.includes(base.release ?? '')) ?? ofSystem.find(({ releases }) => releases.length === 0);
+  const ofSystem = rowsOf(base);
+  const [row] = ofSystem;
   const [soname] = row?.libraries ?? [];
   if (!row || row.package === undefined || soname === undefined) return undefined;
   return {
@@ -34,6 +34,13 @@ export function jemallocPackage(base: Base): JemallocPackage | undefined {
   };
 }
 
+/** The packages with the library on this system, the one of its release first. */
+function rowsOf({ os, release = '' }: Base): readonly LibraryPackage[] {
+  const rows = LIBRARY_PACKAGES.filter((row) => row.allocator === 'jemalloc' && row.os === os && !row.development);
+  const rank = ({ releases }: LibraryPackage): number => (releases.includes(release) ? 0 : releases.length === 0 ? 1 : 2);
+  return rows.toSorted((a, b) => rank(a) - rank(b));
+}
+
 /** Where /lib is a link to /usr/lib both names lead to the library. */
 function both(path: string): string[] {
   return [path, path.replace(/^\/usr\/lib/, '/lib')];
@@ -46,10 +53,12 @@ export interface InstallPlan {
 
 /** How jemalloc gets into an image of this base, or why a fix must not try. */
 export function installPlan(base: Base): InstallPlan | Refusal {
-  const refusal = LIBRARY_PACKAGES.find(({ allocator, os }) => allocator === 'jemalloc' && os === base.os)?.refusal;
   const row = jemallocPackage(base);
-  if (!row) return { refused: refusal ?? `no jemalloc package is known for ${base.reference}` };
+  if (!row) return { refused: rowsOf(base)[0]?.refusal ?? `no jemalloc package is known for ${base.reference}` };
   if (row.refusal !== undefined) return { refused: row.refusal };
+  if (base.libc !== (base.os === 'alpine' ? 'musl' : 'glibc')) {
+    return { refused: `Python runs on another libc in ${base.reference} than the packages of ${base.os}` };
+  }
   if (base.packageManager === 'none' || base.shell === false) return { refused: `${base.reference} has no package manager to install it with` };
   if (base.packageManager !== row.manager) return { refused: `the package manager of ${base.reference} is not known` };
   return { install: { name: row.name, manager: row.manager }, soname: row.soname };

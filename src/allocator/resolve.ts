@@ -55,12 +55,13 @@ function withoutPreload(run: Run): Allocator {
 function jemalloc({ image, env, command }: Run, preload: Preload): Allocator {
   const conf = mallocConf(command?.assignments.get('MALLOC_CONF') ?? env.get('MALLOC_CONF'));
   const loaded = (version: string | undefined): Allocator => ({ kind: 'jemalloc', preload, version, conf });
-  const row = jemallocPackage(image.base);
-  if (!row || preload.variable.setting === undefined) return loaded(undefined);
+  if (image.base.os === 'unknown' || preload.variable.setting === undefined) return loaded(undefined);
   if (buildMentions(image, /je_?malloc/i)) return loaded(undefined);
 
+  const row = jemallocPackage(image.base);
   const installed = installedJemalloc(image);
-  if (installed) {
+  if (installed && !row) return loaded(undefined);
+  if (installed && row) {
     const found = row.paths.includes(preload.name) || row.sonames.includes(preload.name);
     const developed = /libjemalloc\.so$/.test(preload.name) && hasHeaders(image);
     const elsewhere = installed !== 'headers' && installed.install === undefined;

@@ -36,10 +36,14 @@ export function parseArguments(argv: readonly string[], ruleNames: readonly stri
   const raw = parseRaw(argv);
   const flag = (name: string): boolean => raw.values[name] === true;
   const one = (name: string): string | undefined => raw.lists(name).at(-1);
-  const many = (name: string): readonly string[] | undefined => (raw.values[name] === undefined ? undefined : raw.lists(name));
+  const many = (name: string): readonly string[] | undefined =>
+    raw.values[name] === undefined ? undefined : raw.lists(name);
   const [first = '', ...rest] = raw.operands;
   const command = commands.find((name) => name === first);
-  const only = many('only')?.flatMap((names) => names.split(',')).map((name) => name.trim()).filter((name) => name !== '');
+  const only = many('only')
+    ?.flatMap((names) => names.split(','))
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
   for (const name of only ?? []) refuseUnknownRule(name, '--only', ruleNames);
 
   return {
@@ -55,17 +59,24 @@ export function parseArguments(argv: readonly string[], ruleNames: readonly stri
       refuseUnknownRule(name, '--rule', ruleNames);
       return choice('--rule', value, ['off', 'info', 'warning', 'error']);
     }),
-    failOn: optional(one('fail-on'), (value) => choice('--fail-on', value, ['error', 'warning', 'info', 'never'])),
-    memoryBytes: optional(one('memory'), (value) => amount('--memory', value, parseBytes(value), '1Gi or 512m')),
+    failOn: optional(one('fail-on'), (value) =>
+      choice('--fail-on', value, ['error', 'warning', 'info', 'never']),
+    ),
+    memoryBytes: optional(one('memory'), (value) =>
+      amount('--memory', value, parseBytes(value), '1Gi or 512m'),
+    ),
     cpus: optional(one('cpus'), (value) => amount('--cpus', value, parseCpus(value), '0.5 or 500m')),
-    profile: optional(one('profile'), (value) => choice('--profile', value, ['balanced', 'lean', 'throughput'])),
+    profile: optional(one('profile'), (value) =>
+      choice('--profile', value, ['balanced', 'lean', 'throughput']),
+    ),
     targets: many('target'),
     buildArgs: pairs('--build-arg', many('build-arg'), (_, value) => value),
     config: one('config'),
     stdinFilename: one('stdin-filename'),
     inlineIgnore: !flag('no-inline-ignore'),
     quiet: flag('quiet'),
-    colour: optional(one('color'), (value) => choice('--color', value, ['auto', 'always', 'never'])) ?? 'auto',
+    colour:
+      optional(one('color'), (value) => choice('--color', value, ['auto', 'always', 'never'])) ?? 'auto',
   };
 }
 
@@ -104,11 +115,14 @@ function parseRaw(argv: readonly string[]): RawArguments {
   }
   if (fault !== undefined) {
     const [, name] = /following: (\S+)/.exec(fault) ?? [];
-    throw new Failure(name === undefined ? `${fault}, see alloclint --help` : `--${name} needs a value, see alloclint --help`);
+    throw new Failure(
+      name === undefined ? `${fault}, see alloclint --help` : `--${name} needs a value, see alloclint --help`,
+    );
   }
   const lists = (name: string): readonly string[] => [values[name] ?? []].flat().map(String);
   for (const [name, { type }] of Object.entries(optionSpecs)) {
-    if (type !== 'boolean' && lists(name).includes('')) throw new Failure(`--${name} needs a value, see alloclint --help`);
+    if (type !== 'boolean' && lists(name).includes(''))
+      throw new Failure(`--${name} needs a value, see alloclint --help`);
   }
   return { operands: values._.map(String), values, lists };
 }
@@ -129,7 +143,9 @@ function amount(option: string, value: string, parsed: number | undefined, examp
 }
 
 function pairs<T>(
-  option: string, texts: readonly string[] | undefined, parse: (key: string, value: string) => T,
+  option: string,
+  texts: readonly string[] | undefined,
+  parse: (key: string, value: string) => T,
 ): Readonly<Record<string, T>> {
   const entries: [string, T][] = [];
   for (const text of texts ?? []) {
@@ -143,5 +159,7 @@ function pairs<T>(
 
 function refuseUnknownRule(name: string, option: string, ruleNames: readonly string[]): void {
   if (ruleNames.includes(name)) return;
-  throw new Failure(`${option}: no rule is called "${name}"${didYouMean(name, ruleNames) || ', see alloclint rules'}`);
+  throw new Failure(
+    `${option}: no rule is called "${name}"${didYouMean(name, ruleNames) || ', see alloclint rules'}`,
+  );
 }

@@ -27,7 +27,11 @@ export interface ConfigLoader {
 }
 
 /** Each config file is read once. `explicit`: `--config`. */
-export function configLoader(cwd: string, explicit: string | undefined, ruleNames: readonly string[]): ConfigLoader {
+export function configLoader(
+  cwd: string,
+  explicit: string | undefined,
+  ruleNames: readonly string[],
+): ConfigLoader {
   const files = new Map<string, Promise<Config | undefined>>();
   const read = (path: string): Promise<Config | undefined> => {
     const known = files.get(path) ?? readConfig(path, relativePosix(cwd, path), ruleNames);
@@ -38,7 +42,8 @@ export function configLoader(cwd: string, explicit: string | undefined, ruleName
     async load(folder, root) {
       if (explicit !== undefined) {
         const config = await read(resolve(cwd, explicit));
-        if (config === undefined) throw new Failure(`${explicit}: has no config for alloclint, add it or name another file`);
+        if (config === undefined)
+          throw new Failure(`${explicit}: has no config for alloclint, add it or name another file`);
         return { ...config, file: relativePosix(root, resolve(cwd, explicit)) };
       }
       for (const candidate of upwards(folder, root)) {
@@ -57,8 +62,14 @@ export function configLoader(cwd: string, explicit: string | undefined, ruleName
 }
 
 /** `undefined` for a pyproject.toml or package.json without a config. */
-async function readConfig(path: string, shown: string, ruleNames: readonly string[]): Promise<Config | undefined> {
-  const kind = kinds.find(({ name }) => path.endsWith(name)) ?? kinds.find(({ name }) => extension(name) === extension(path));
+async function readConfig(
+  path: string,
+  shown: string,
+  ruleNames: readonly string[],
+): Promise<Config | undefined> {
+  const kind =
+    kinds.find(({ name }) => path.endsWith(name)) ??
+    kinds.find(({ name }) => extension(name) === extension(path));
   if (kind === undefined) throw new Failure(`${shown}: is no config file, name a .toml, .yaml or .json file`);
   const text = readText(path, shown);
   let data: unknown;
@@ -69,7 +80,10 @@ async function readConfig(path: string, shown: string, ruleNames: readonly strin
     throw new Failure(`${shown}: ${syntaxFault(error)}, mend the file`);
   }
   for (const key of kind.key) {
-    data = typeof data === 'object' && data !== null && Object.hasOwn(data, key) ? Reflect.get(data, key) : undefined;
+    data =
+      typeof data === 'object' && data !== null && Object.hasOwn(data, key)
+        ? Reflect.get(data, key)
+        : undefined;
     if (data === undefined) return undefined;
   }
   try {
@@ -86,6 +100,9 @@ function extension(name: string): string {
 /** The first line of a parser's message, and where the fault is when it says so. */
 function syntaxFault(error: unknown): string {
   const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  const line = error instanceof Error && 'line' in error && typeof error.line === 'number' ? ` at line ${error.line}` : '';
+  const line =
+    error instanceof Error && 'line' in error && typeof error.line === 'number'
+      ? ` at line ${error.line}`
+      : '';
   return `does not parse${line} (${first.replace(/[:.]$/, '')})`;
 }

@@ -8,7 +8,15 @@ import { readText } from './read.ts';
 const maxFileBytes = 1024 * 1024;
 /** A listing serves to find manifests; in a larger tree the first ones must do. */
 const maxListed = 50_000;
-const skippedFolders = new Set(['.git', 'node_modules', '.venv', 'venv', '__pycache__', '.tox', '.mypy_cache']);
+const skippedFolders = new Set([
+  '.git',
+  'node_modules',
+  '.venv',
+  'venv',
+  '__pycache__',
+  '.tox',
+  '.mypy_cache',
+]);
 
 /** The files below a root, and none outside of it, whatever a path or a symbolic link says. Read once, when asked for. */
 export function rootedContext(root: string): Context {
@@ -51,7 +59,7 @@ function firstOf(paths: Iterable<string>, limit: number): readonly string[] {
 function* walk(folder: string, prefix: string): Iterable<string> {
   let entries;
   try {
-    entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    entries = readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
     return;
   }

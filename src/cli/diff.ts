@@ -23,7 +23,15 @@ export async function diffCommand(session: Session): Promise<number> {
     const forPeople = args.output === undefined && io.isTTY;
     const patches = changed.map(({ path, before, after }) => {
       const options = { headerOptions: FILE_HEADERS_ONLY };
-      const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, options);
+      const patch = createTwoFilesPatch(
+        `a/${path}`,
+        `b/${path}`,
+        before,
+        after,
+        undefined,
+        undefined,
+        options,
+      );
       return paintPatch(forPeople ? showControls(patch) : patch, paint);
     });
     publish(session, patches.join(''));
@@ -32,7 +40,15 @@ export async function diffCommand(session: Session): Promise<number> {
 }
 
 function showControls(patch: string): string {
-  return patch.split('\n').map((line) => line.split('\t').map((part) => visible(part.replace(/\r$/, ''))).join('\t')).join('\n');
+  return patch
+    .split('\n')
+    .map((line) =>
+      line
+        .split('\t')
+        .map((part) => visible(part.replace(/\r$/, '')))
+        .join('\t'),
+    )
+    .join('\n');
 }
 
 function paintPatch(patch: string, paint: Paint): string {

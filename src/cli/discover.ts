@@ -17,7 +17,11 @@ export interface Discovered {
 }
 
 /** The files that the operands stand for: in the order of the operands, sorted within each, every file once. */
-export async function discover(operands: readonly string[], cwd: string, stdinName: string | undefined): Promise<Discovered> {
+export async function discover(
+  operands: readonly string[],
+  cwd: string,
+  stdinName: string | undefined,
+): Promise<Discovered> {
   const targets: Target[] = [];
   const failures: Failure[] = [];
   const seen = new Set<string>();
@@ -53,7 +57,8 @@ async function expand(operand: string, cwd: string): Promise<readonly string[]> 
   }
   if (!stats.isDirectory()) return [path];
   const named = operand.replace(/[/\\]+$/, '') === operand && isDockerfileName(basename(path));
-  if (named) throw new Failure(`${operand}: is a folder and not a Dockerfile, write ${operand}/ to search it`);
+  if (named)
+    throw new Failure(`${operand}: is a folder and not a Dockerfile, write ${operand}/ to search it`);
   const found = await glob(searchPatterns, path, operand, false);
   return found.filter((file) => isDockerfileName(basename(file)));
 }
@@ -70,7 +75,12 @@ async function expandGlob(operand: string, cwd: string): Promise<readonly string
   return wanted;
 }
 
-async function glob(patterns: readonly string[], cwd: string, operand: string, caseSensitive: boolean): Promise<readonly string[]> {
+async function glob(
+  patterns: readonly string[],
+  cwd: string,
+  operand: string,
+  caseSensitive: boolean,
+): Promise<readonly string[]> {
   // Loaded here, not above: a run on explicit files is faster without it.
   const { globby } = await import('globby');
   try {
@@ -85,7 +95,7 @@ async function glob(patterns: readonly string[], cwd: string, operand: string, c
       ignore: ['**/.git', '**/node_modules'],
       onlyFiles: true,
     });
-    return found.map((path) => resolve(path)).sort((a, b) => (a < b ? -1 : 1));
+    return found.map((path) => resolve(path)).toSorted((a, b) => (a < b ? -1 : 1));
   } catch (error) {
     throw new Failure(`${operand}: cannot be searched (${reasonOf(error)}), check its permissions`);
   }
@@ -95,7 +105,8 @@ function statOf(path: string): Stats | undefined {
   try {
     return statSync(path);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR' || codeOf(error) === 'EINVAL') return undefined;
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR' || codeOf(error) === 'EINVAL')
+      return undefined;
     throw new Failure(`${path}: cannot be read (${reasonOf(error)}), check its permissions`);
   }
 }

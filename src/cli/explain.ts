@@ -6,10 +6,19 @@ import { publish, type Session } from './session.ts';
 
 /** Findings that no rule makes and that have no page. */
 const reserved: ReadonlyMap<string, string> = new Map([
-  ['syntax-error', 'The builder would refuse the file, or it is no Dockerfile: nothing else in it is judged.'],
-  ['malformed-ignore', 'A comment starts like "# alloclint ignore=RULE reason=WHY" and is not understood: it ignores nothing.'],
+  [
+    'syntax-error',
+    'The builder would refuse the file, or it is no Dockerfile: nothing else in it is judged.',
+  ],
+  [
+    'malformed-ignore',
+    'A comment starts like "# alloclint ignore=RULE reason=WHY" and is not understood: it ignores nothing.',
+  ],
   ['unused-ignore', 'A comment ignores a rule that has nothing to say there: delete the comment.'],
-  ['broken-manifest', 'A manifest that deploys the image does not parse: what it says is not taken into account.'],
+  [
+    'broken-manifest',
+    'A manifest that deploys the image does not parse: what it says is not taken into account.',
+  ],
 ]);
 
 export const reservedNames: readonly string[] = [...reserved.keys()];
@@ -24,7 +33,9 @@ export function explainCommand(session: Session): number {
     return 0;
   }
   if (!session.ruleNames.includes(name)) {
-    throw new Failure(`explain: no rule is called "${name}"${didYouMean(name, session.ruleNames) || ', see alloclint rules'}`);
+    throw new Failure(
+      `explain: no rule is called "${name}"${didYouMean(name, session.ruleNames) || ', see alloclint rules'}`,
+    );
   }
   publish(session, readFileSync(pageOf(name), 'utf8'));
   return 0;

@@ -31,12 +31,16 @@ export async function lintCommand(session: Session): Promise<number> {
 
   // With the fixed text on stdout, the report goes where it is not in its way.
   const toStderr = args.fix && args.operands.includes('-');
-  const colour = wantsColour(args.colour, args.output === undefined && !toStderr ? io : { ...io, isTTY: false });
+  const colour = wantsColour(
+    args.colour,
+    args.output === undefined && !toStderr ? io : { ...io, isTTY: false },
+  );
   const inReport = format === 'pretty';
   const quiet = args.quiet || (failed && results.size === 0);
   const text = await report([...results.values()], { colour, quiet, fixed: inReport ? fixed : [] });
   if (!inReport && !args.quiet) {
-    for (const { path, titles } of fixed) io.stderr(`fixed ${visible(path)}: ${visible(titles.join('; '))}\n`);
+    for (const { path, titles } of fixed)
+      io.stderr(`fixed ${visible(path)}: ${visible(titles.join('; '))}\n`);
   }
   if (fixedInput !== undefined) io.stdout(fixedInput);
   if (toStderr && args.output === undefined) io.stderr(text);
@@ -58,7 +62,10 @@ function lintSource({ text, options }: Source, { core }: Session): Outcome {
 
 function fixSource(source: Source, session: Session): Outcome {
   const { args, core, io } = session;
-  const { text, applied, left, refused } = core.fix(source.text, { ...source.options, unsafe: args.fixUnsafe });
+  const { text, applied, left, refused } = core.fix(source.text, {
+    ...source.options,
+    unsafe: args.fixUnsafe,
+  });
   if (refused !== undefined) complain(io, `${source.path}: not fixed: ${refused}`);
   if (text !== source.text && source.target.path !== undefined) {
     try {
@@ -80,7 +87,11 @@ function collect(results: Map<string, FileResult>, source: Source, { text, findi
   for (const finding of findings) {
     const { file } = finding.span;
     const path = source.shown(file);
-    const result = results.get(path) ?? { path, text: source.options.context?.read(file) ?? '', findings: [] };
+    const result = results.get(path) ?? {
+      path,
+      text: source.options.context?.read(file) ?? '',
+      findings: [],
+    };
     // Two Dockerfiles may find the same fault in one manifest.
     if (result.findings.some((other) => same(other, finding))) continue;
     results.set(path, { ...result, findings: [...result.findings, finding] });
@@ -88,7 +99,9 @@ function collect(results: Map<string, FileResult>, source: Source, { text, findi
 }
 
 function same(a: Finding, b: Finding): boolean {
-  return a.rule === b.rule && a.message === b.message && a.span.start === b.span.start && a.span.end === b.span.end;
+  return (
+    a.rule === b.rule && a.message === b.message && a.span.start === b.span.start && a.span.end === b.span.end
+  );
 }
 
 const ranks: Readonly<Record<Severity | 'never', number>> = { info: 0, warning: 1, error: 2, never: 3 };

@@ -13,7 +13,9 @@ export function relativePosix(from: string, to: string): string {
 
 export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === resolve(path));
+  return (
+    way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === resolve(path))
+  );
 }
 
 /** The folder itself and those above it, nearest first, up to and with `last` (or the file system's root). */

@@ -25,7 +25,8 @@ function readBytes(path: string, shown: string): Uint8Array {
 export function decode(bytes: Uint8Array, shown: string): string {
   const mark = `${bytes[0]},${bytes[1]}`;
   if (mark === '255,254' || mark === '254,255') throw new Failure(`${shown}: is UTF-16, save it as UTF-8`);
-  if (bytes.subarray(0, probedBytes).includes(0)) throw new Failure(`${shown}: is a binary file, name a Dockerfile`);
+  if (bytes.subarray(0, probedBytes).includes(0))
+    throw new Failure(`${shown}: is a binary file, name a Dockerfile`);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -11,12 +11,19 @@ export function rulesCommand(session: Session): number {
     throw new Failure(`--format: "${format}" is not one of text, json`);
   }
   if (format === 'json') {
-    const rules = core.rules.map(({ name, severity, summary }) => ({ name, severity, summary, docs: docsUrl(name) }));
+    const rules = core.rules.map(({ name, severity, summary }) => ({
+      name,
+      severity,
+      summary,
+      docs: docsUrl(name),
+    }));
     publish(session, toJson({ version: 1, rules }));
     return 0;
   }
   const width = Math.max(0, ...core.rules.map(({ name }) => name.length));
-  const rows = core.rules.map(({ name, severity, summary }) => `${name.padEnd(width)}  ${severity.padEnd(7)}  ${summary}\n`);
+  const rows = core.rules.map(
+    ({ name, severity, summary }) => `${name.padEnd(width)}  ${severity.padEnd(7)}  ${summary}\n`,
+  );
   publish(session, rows.join(''));
   return 0;
 }

@@ -33,7 +33,8 @@ export function sourceReader(args: Arguments, io: Io, ruleNames: readonly string
     async read(target) {
       // Standard input stands where its file name says, else in the working directory.
       const path = target.path ?? resolve(io.cwd, target.shown);
-      const text = target.path === undefined ? decode(await io.stdin(), target.shown) : readText(path, target.shown);
+      const text =
+        target.path === undefined ? decode(await io.stdin(), target.shown) : readText(path, target.shown);
       const root = findRoot(dirname(path), io.cwd);
       const context = contexts.get(root) ?? rootedContext(root);
       contexts.set(root, context);

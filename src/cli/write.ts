@@ -1,4 +1,13 @@
-import { chmodSync, chownSync, lstatSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  type Stats,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { reasonOf } from './discover.ts';
 import { Failure } from './io.ts';
@@ -19,7 +28,9 @@ export function writeAtomically(path: string, text: string, shown: string): void
     }
     replace(target, text, existing);
   } catch (error) {
-    throw new Failure(`${shown}: cannot be written (${reasonOf(error)}), check the folder and its permissions`);
+    throw new Failure(
+      `${shown}: cannot be written (${reasonOf(error)}), check the folder and its permissions`,
+    );
   }
 }
 

@@ -16,7 +16,9 @@ declare module 'yargs' {
     parserConfiguration(configuration: Readonly<Record<string, boolean>>): Parser;
     options(options: Readonly<Record<string, OptionSpec>>): Parser;
     fail(callback: (message: string | undefined, error: Error | undefined) => void): Parser;
-    parseSync(argv: readonly string[]): Readonly<Record<string, unknown>> & { readonly _: readonly (string | number)[] };
+    parseSync(
+      argv: readonly string[],
+    ): Readonly<Record<string, unknown>> & { readonly _: readonly (string | number)[] };
   }
   const yargs: () => Parser;
   export default yargs;

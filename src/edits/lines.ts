@@ -1,17 +1,16 @@
 import type { Dockerfile, Edit, Instruction } from '../model.ts';
 
-/** Four blanks, or what the file itself puts before its continuation lines. */
-export function indentOf(dockerfile: Dockerfile): string {
-  const counts = new Map<string, number>();
+/** What the file itself puts before its continuation lines, the least of it, or four blanks. */
+function indentOf(dockerfile: Dockerfile): string {
+  let least: string | undefined;
   for (const { span, heredocs, keyword } of dockerfile.instructions) {
     if (heredocs.length > 0 || (keyword !== 'RUN' && keyword !== 'ENV')) continue;
     for (const match of dockerfile.text.slice(span.start, span.end).matchAll(/\n([ \t]+)\S/g)) {
       const indent = match[1] ?? '';
-      counts.set(indent, (counts.get(indent) ?? 0) + 1);
+      if (least === undefined || indent.length < least.length) least = indent;
     }
   }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most?.[0] ?? '    ';
+  return least ?? '    ';
 }
 
 /** Several lines of one instruction, joined with the file's escape character, indent and line break. */

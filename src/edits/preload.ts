@@ -1,4 +1,5 @@
 import type { Edit, Image, Refusal } from '../model.ts';
+import { allOf } from './all-of.ts';
 import { addEnv, changeEnv, extendEnv } from './env.ts';
 import type { Wanted } from './install.ts';
 import { installPackage } from './install.ts';
@@ -16,9 +17,7 @@ export interface PreloadPlan {
 export function preloadLibrary(image: Image, plan: PreloadPlan): readonly Edit[] | Refusal {
   const installed = plan.install ? installPackage(image, plan.install) : [];
   if ('refused' in installed) return installed;
-  const preloaded = setPreload(image, plan, installed[0]?.span.start);
-  if ('refused' in preloaded) return preloaded;
-  return mergeInsertions([...installed, ...preloaded]);
+  return allOf(installed, setPreload(image, plan, installed[0]?.span.start));
 }
 
 function setPreload(image: Image, { soname, conf, comment }: PreloadPlan, installedAt = -1): readonly Edit[] | Refusal {
@@ -38,16 +37,4 @@ function setPreload(image: Image, { soname, conf, comment }: PreloadPlan, instal
   if (conf === undefined) return inPlace;
   const added = extendEnv(dockerfile, existing, 'MALLOC_CONF', conf);
   return added ? [...inPlace, ...added] : { refused: 'LD_PRELOAD is set in the old form "ENV NAME value"' };
-}
-
-/** Two insertions at one place become one, in order. */
-export function mergeInsertions(edits: readonly Edit[]): readonly Edit[] {
-  const merged: Edit[] = [];
-  for (const edit of edits) {
-    const index = merged.findIndex(({ span }) => span.start === edit.span.start && span.end === edit.span.end);
-    const same = merged[index];
-    if (same && edit.span.start === edit.span.end) merged[index] = { span: same.span, text: same.text + edit.text };
-    else merged.push(edit);
-  }
-  return merged;
 }

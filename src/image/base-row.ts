@@ -54,6 +54,7 @@ function readPython(row: BaseRow, reference: NormalisedReference): Traits {
 
 const HIDDEN = 'the name says so, but the tag is not known';
 
+// oxfmt-ignore
 const FORGOTTEN: Traits = {
   os: 'unknown', release: undefined, libc: 'unknown', packageManager: 'unknown', python: 'unclear',
   pythonVersion: undefined, shell: undefined, user: undefined, env: undefined, packages: [],

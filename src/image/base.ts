@@ -87,7 +87,10 @@ function withTag(like: string, reference: string): string {
 
 /** `*` is any characters. A reference without a tag is also tried with the one Docker would add. */
 function matches(glob: string, reference: string): boolean {
-  const source = glob.split('*').map((text) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*');
+  const source = glob
+    .split('*')
+    .map((text) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+    .join('.*');
   const pattern = new RegExp(`^${source}$`);
   const parsed = parseReference(reference);
   const untagged = parsed !== undefined && parsed.tag === undefined && parsed.digest === undefined;

@@ -1,8 +1,8 @@
-/** Accelerators and model serving: allocator advice does not apply,
-so little more than the system is told. */
+/** Accelerators and model serving: allocator advice does not apply, so little is told. */
 
 import type { BaseRow } from './bases.ts';
 
+// oxfmt-ignore
 export const ACCELERATED_BASES: readonly BaseRow[] = [
   {
     id: 'cuda',

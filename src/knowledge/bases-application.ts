@@ -1,15 +1,21 @@
 /** Clouds, CI, development containers, notebooks and applications that others build on. */
 
 import type { BaseRow } from './bases.ts';
+import { PYTHON_ENV } from './bases-official.ts';
 
 /** What the conda images set. */
 const CONDA_ENV = {
-  PATH: undefined, LANG: undefined, LC_ALL: undefined, CONDA_DIR: undefined, CONDA_PREFIX: undefined,
+  PATH: undefined,
+  LANG: undefined,
+  LC_ALL: undefined,
+  CONDA_DIR: undefined,
+  CONDA_PREFIX: undefined,
 } as const;
 
 const HASS = '(amd64-|aarch64-|armv7-|armhf-|i386-)?';
 const LINUXSERVER = '(ghcr\\.io/linuxserver|lsiobase)/(docker-)?';
 
+// oxfmt-ignore
 export const APPLICATION_BASES: readonly BaseRow[] = [
   {
     id: 'azure-functions-python',
@@ -30,6 +36,7 @@ export const APPLICATION_BASES: readonly BaseRow[] = [
     names: ['mcr\\.microsoft\\.com/(vscode/)?devcontainers/python'],
     os: 'debian', release: undefined, reads: 'tag', versionIn: '[:-](3\\.\\d+)(?![.\\d])',
     python: 'yes', shell: true, user: 'root',
+    env: PYTHON_ENV,
     note:
       'it is built on the python image, on Debian 13 without a codename since 2025-08-28',
     variants: [{ when: ':(latest|3\\.\\d+)$', release: '13' }],
@@ -100,6 +107,7 @@ export const APPLICATION_BASES: readonly BaseRow[] = [
     names: ['circleci/python'],
     os: 'debian', release: undefined, reads: 'tag', versionIn: ':(\\d+\\.\\d+(?:\\.\\d+)?)',
     python: 'yes', shell: true, user: 'circleci',
+    env: PYTHON_ENV,
     note: 'it was built on the python image of the same tag',
     status: 'verified',
     source: 'CircleCI-Archived/circleci-dockerfiles:python/images/3.8.0/Dockerfile@5efd404',
@@ -180,11 +188,7 @@ export const APPLICATION_BASES: readonly BaseRow[] = [
     ],
     os: 'debian', release: undefined, reads: 'tag', versionIn: 'python(\\d+\\.\\d+)',
     python: 'yes', shell: true, user: 'root', entrypoint: undefined, cmd: ['/start.sh'],
-    env: {
-      PATH: undefined, LANG: undefined, GPG_KEY: undefined, PYTHON_VERSION: undefined,
-      PYTHON_SHA256: undefined,
-      PYTHONPATH: '/app',
-    },
+    env: { ...PYTHON_ENV, PYTHONPATH: '/app' },
     note: 'it is built on the python image of the day',
     variants: [{ when: ':python3\\.(9|1\\d)(-slim)?$|:latest$', release: '13' }],
     status: 'verified',
@@ -196,9 +200,8 @@ export const APPLICATION_BASES: readonly BaseRow[] = [
     os: 'debian', release: undefined, reads: 'tag', versionIn: 'python(\\d+\\.\\d+)',
     python: 'yes', shell: true, user: 'root', entrypoint: ['/entrypoint.sh'], cmd: ['/start.sh'],
     env: {
-      PATH: undefined, LANG: undefined, GPG_KEY: undefined, PYTHON_VERSION: undefined,
-      PYTHON_SHA256: undefined,
-      UWSGI_INI: undefined, UWSGI_CHEAPER: '2', UWSGI_PROCESSES: '16', NGINX_MAX_UPLOAD: undefined,
+      ...PYTHON_ENV, UWSGI_INI: undefined, UWSGI_CHEAPER: '2', UWSGI_PROCESSES: '16',
+      NGINX_MAX_UPLOAD: undefined,
       NGINX_WORKER_PROCESSES: undefined, LISTEN_PORT: undefined, PYTHONPATH: undefined, STATIC_URL: undefined,
       STATIC_PATH: undefined, STATIC_INDEX: undefined,
     },
@@ -243,6 +246,7 @@ export const APPLICATION_BASES: readonly BaseRow[] = [
     names: ['ghcr\\.io/mlflow/mlflow', 'localstack/.+', 'langchain/langchain', 'nikolaik/python-nodejs'],
     os: 'debian', release: undefined, reads: 'tag', versionIn: ':python(\\d+\\.\\d+)',
     python: 'yes', shell: true, user: 'root',
+    env: PYTHON_ENV,
     note: 'it is built on the python image of its day',
     variants: [{ when: 'python-nodejs:(python3\\.1\\d-nodejs\\d+|latest)(-slim)?$', release: '13' }],
     status: 'verified',
@@ -255,6 +259,7 @@ export const APPLICATION_BASES: readonly BaseRow[] = [
     names: ['prefecthq/prefect'],
     os: 'debian', release: undefined, versionIn: 'python(\\d+\\.\\d+)', python: 'yes', shell: true,
     user: 'root',
+    env: PYTHON_ENV,
     note: 'Prefect builds on the python image of its day',
     status: 'verified',
     source: 'PrefectHQ/prefect:Dockerfile@ce79dd3',
@@ -263,6 +268,7 @@ export const APPLICATION_BASES: readonly BaseRow[] = [
     id: 'locust',
     names: ['locustio/locust'],
     os: 'debian', release: undefined, python: 'yes', shell: true, user: 'locust',
+    env: PYTHON_ENV,
     note: 'Locust builds on the python image of its day, on Alpine until 0.14',
     variants: [{ when: ':0\\.(\\d|1[0-4])(\\D|$)', os: 'alpine', user: undefined }],
     status: 'verified',
@@ -272,6 +278,7 @@ export const APPLICATION_BASES: readonly BaseRow[] = [
     id: 'freqtrade',
     names: ['freqtradeorg/freqtrade'],
     os: 'debian', release: undefined, python: 'yes', shell: true, user: 'ftuser',
+    env: PYTHON_ENV,
     note: 'freqtrade builds on the python image',
     status: 'verified',
     source: 'freqtrade/freqtrade:Dockerfile@c9ae5e1',
@@ -374,6 +381,7 @@ export const APPLICATION_BASES: readonly BaseRow[] = [
     names: ['demisto/(ml|opencv|yarapy|python3-deb-bullseye|.+-deb)'],
     os: 'debian', release: undefined, versionIn: 'python3?-deb:(\\d+\\.\\d+\\.\\d+)',
     python: 'yes', shell: true, user: 'root',
+    env: PYTHON_ENV,
     note: 'its build file is FROM a Debian variant of python',
     variants: [{ when: '/python-deb:', release: '11' }, { when: '-bullseye:', release: '11' }],
     status: 'verified',
@@ -401,6 +409,7 @@ export const APPLICATION_BASES: readonly BaseRow[] = [
     names: ['demisto/(python3|python|crypto|btfl-soup|pyjwt3|m2crypto|faker3)'],
     os: 'alpine', release: undefined, versionIn: '/python3?:(\\d+\\.\\d+\\.\\d+)',
     python: 'yes', shell: true, user: 'root',
+    env: PYTHON_ENV,
     note: 'its build file is FROM the Alpine variant of python',
     status: 'verified',
     source: 'demisto/dockerfiles:docker/{python3,python,crypto}/Dockerfile@8a38d13',
@@ -455,6 +464,7 @@ export const APPLICATION_BASES: readonly BaseRow[] = [
     id: 'poetry-mwalbeck',
     names: ['mwalbeck/python-poetry'],
     os: 'debian', release: undefined, versionIn: '-(3\\.\\d+)$', python: 'yes', shell: true, user: 'root',
+    env: PYTHON_ENV,
     note: 'it is built on the slim variant of python',
     status: 'verified',
     source: 'mwalbeck/docker-python-poetry:3.13/Dockerfile@f38ada4',
@@ -472,6 +482,7 @@ export const APPLICATION_BASES: readonly BaseRow[] = [
     names: ['(quay\\.io/)?duffn/python-poetry'],
     os: 'debian', release: undefined, reads: 'tag', versionIn: ':(\\d+\\.\\d+(?:\\.\\d+)?)',
     python: 'yes', shell: true, user: 'root',
+    env: PYTHON_ENV,
     note: 'it was built on the python image that the tag names',
     status: 'verified',
     source: 'duffn/python-poetry@48f1417',

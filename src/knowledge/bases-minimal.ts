@@ -1,7 +1,7 @@
-/** scratch, uv, and the images that are made to hold little: Docker Hardened Images, Chainguard,
-distroless. */
+/** scratch, uv, and the images that are made to hold little: hardened images, Chainguard, distroless. */
 
 import type { BaseRow } from './bases.ts';
+import { PYTHON_ENV } from './bases-official.ts';
 
 const DHI = 'docker-hardened-images/catalog:image';
 const CHAINGUARD = 'chainguard-images/images:images';
@@ -11,6 +11,7 @@ const UV = 'astral-sh/uv:.github/workflows/build-docker.yml@26a9dd4 and its hist
 /** What a uv tag without its own CPython starts and sets. */
 const UV_ENV = { PATH: undefined, UV_TOOL_BIN_DIR: undefined } as const;
 
+// oxfmt-ignore
 export const MINIMAL_BASES: readonly BaseRow[] = [
   {
     id: 'scratch',
@@ -38,9 +39,7 @@ export const MINIMAL_BASES: readonly BaseRow[] = [
     os: 'debian', release: undefined, reads: 'tag', versionIn: 'python(\\d+\\.\\d+)',
     newest: { alpine: '3.23' },
     python: 'yes', shell: true, user: 'root', entrypoint: [], cmd: ['uv'],
-    env: {
-      ...UV_ENV, LANG: undefined, GPG_KEY: undefined, PYTHON_VERSION: undefined, PYTHON_SHA256: undefined,
-    },
+    env: { ...PYTHON_ENV, ...UV_ENV },
     note: 'uv builds it on the python image of the same variant',
     variants: [
       { when: ':python3\\.9-alpine$', newest: { alpine: '3.22' } },

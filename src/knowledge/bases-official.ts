@@ -4,18 +4,22 @@ import type { BaseRow } from './bases.ts';
 
 const OFFICIAL = 'docker-library/official-images:library';
 
+/** What the official python image sets; some of it only in older versions. */
+// oxfmt-ignore
+export const PYTHON_ENV = {
+  PATH: undefined, LANG: undefined, GPG_KEY: undefined, PYTHON_VERSION: undefined, PYTHON_SHA256: undefined,
+  PYTHON_PIP_VERSION: undefined, PYTHON_SETUPTOOLS_VERSION: undefined, PYTHON_GET_PIP_URL: undefined,
+  PYTHON_GET_PIP_SHA256: undefined,
+} as const;
+
+// oxfmt-ignore
 export const OFFICIAL_BASES: readonly BaseRow[] = [
   {
     id: 'python',
     names: ['python'],
     grammar: 'python',
     python: 'yes', shell: true, user: 'root', entrypoint: [], cmd: ['python3'],
-    env: {
-      PATH: undefined, LANG: undefined, GPG_KEY: undefined, PYTHON_VERSION: undefined,
-      PYTHON_SHA256: undefined,
-      PYTHON_PIP_VERSION: undefined, PYTHON_SETUPTOOLS_VERSION: undefined, PYTHON_GET_PIP_URL: undefined,
-      PYTHON_GET_PIP_SHA256: undefined,
-    },
+    env: PYTHON_ENV,
     status: 'verified',
     source:
       'docker-library/python:3.13/{trixie,slim-trixie,alpine3.24}/Dockerfile@4f07059; ' +
@@ -41,6 +45,16 @@ export const OFFICIAL_BASES: readonly BaseRow[] = [
     ],
     status: 'verified',
     source: `${OFFICIAL}/pypy@37079fb`,
+  },
+  {
+    // Its heap is the virtual machine's, not malloc's.
+    id: 'graalpy',
+    names: ['ghcr\\.io/graalvm/graalpy-community'],
+    os: 'oraclelinux', releaseIn: '-ol(\\d+)', packageManager: 'unknown',
+    python: 'yes', shell: true, user: 'root',
+    note: 'GraalVM builds on Oracle Linux',
+    status: 'partly',
+    source: 'graalvm/container:graalpy-community/Dockerfile.ol10-slim@6a7c495',
   },
   {
     id: 'debian',

@@ -7,6 +7,7 @@ const SCLORG = 'sclorg/s2i-python-container';
 const BCI = 'SUSE/BCI-dockerfile-generator:src/bci_build/package';
 
 /** What the source-to-image Python images set. */
+// oxfmt-ignore
 const S2I_ENV = {
   PATH: undefined, APP_ROOT: undefined, HOME: undefined, PYTHON_VERSION: undefined,
   PYTHONUNBUFFERED: undefined,
@@ -17,6 +18,7 @@ const S2I_ENV = {
   NAME: undefined, VERSION: undefined, ARCH: undefined, container: undefined,
 } as const;
 
+// oxfmt-ignore
 export const RPM_BASES: readonly BaseRow[] = [
   {
     // Neither Wolfi nor UBI: Red Hat's own rebuild of Fedora packages.

@@ -1,8 +1,7 @@
 /**
  * Base images, one row a family of references. The first row that fits wins.
  *
- * `key` below is `name:tag` in lower case, the name normalised (`docker.io/library/python` is `python`),
- the tag
+ * A key is `name:tag` in lower case, the name normalised (`docker.io/library/python` is `python`), the tag
  * `latest` where none is written. All patterns are regular expressions over the key, except `names`.
  */
 

@@ -1,9 +1,10 @@
 /**
  * The packages that hold an allocator: what they are called, where the library stands, who may install them.
  *
- * Look a package up by system and release; the first row that names the release wins,
- else the row of the system
- * without releases, which stands for all others and for a release that is not known.
+ * What to install: the row of the system that names the release, else the first one without releases, which
+ * stands for all others and for a release that is not known; development packages are not for that. What is
+ * installed: the rows of the system with that package name. The libc must be the system's own: images that add
+ * glibc to Alpine cannot load what apk brings.
  */
 
 import type { Os, PackageManager } from '../model.ts';
@@ -18,6 +19,7 @@ const FEDORA = 'packages.fedoraproject.org/pkgs/jemalloc';
 const GOOGLE_APT = 'apt-cache policy of every release, 2026-11 (gperftools)';
 
 /** Debian's name for an architecture, Docker's platform, and the directory of its libraries. */
+// oxfmt-ignore
 export const MULTIARCH: readonly {
   readonly architecture: string;
   readonly platform: string;
@@ -61,6 +63,7 @@ export const MULTIARCH: readonly {
 ];
 
 /** Where the packages of Debian and Ubuntu put libraries: one of these, by architecture. */
+// oxfmt-ignore
 export const MULTIARCH_DIRECTORIES: readonly string[] = [
   '/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib/arm-linux-gnueabihf',
   '/usr/lib/arm-linux-gnueabi', '/usr/lib/i386-linux-gnu', '/usr/lib/powerpc64le-linux-gnu',
@@ -101,6 +104,7 @@ const OLD_JEMALLOC =
   'this release has jemalloc 3.6, which knows neither background_thread nor dirty_decay_ms';
 const EPEL = 'jemalloc is only in EPEL, which the image does not enable';
 
+// oxfmt-ignore
 const JEMALLOC: readonly LibraryPackage[] = [
   {
     allocator: 'jemalloc', os: 'debian', releases: ['13', '12'], package: 'libjemalloc2', libraries: SO_2,
@@ -367,6 +371,7 @@ const FULL = ['libtcmalloc.so.4'] as const;
 const UNVERSIONED = ['libtcmalloc_minimal.so', 'libtcmalloc.so'] as const;
 
 /** To recognise, not to install. */
+// oxfmt-ignore
 const OTHERS: readonly LibraryPackage[] = [
   {
     allocator: 'mimalloc', os: 'debian', releases: ['13', '14', 'sid'], package: 'libmimalloc3',
@@ -474,6 +479,7 @@ const OTHERS: readonly LibraryPackage[] = [
 export const LIBRARY_PACKAGES: readonly LibraryPackage[] = [...JEMALLOC, ...OTHERS];
 
 /** The python3 that the system's own package brings. */
+// oxfmt-ignore
 export const SYSTEM_PYTHONS: readonly {
   readonly os: Os;
   readonly releases: readonly string[];

@@ -21,6 +21,7 @@ export interface PythonLine {
   readonly source: string;
 }
 
+// oxfmt-ignore
 export const PYTHON_LINES: readonly PythonLine[] = [
   {
     line: '2.7',

@@ -4,6 +4,7 @@
 export const DOCKER_HUB_HOSTS: readonly string[] = ['docker.io', 'index.docker.io', 'registry-1.docker.io'];
 
 /** Official images for one architecture [docker-library/official-images:README.md@37079fb]. */
+// oxfmt-ignore
 export const ARCHITECTURE_PREFIXES: readonly string[] = [
   'amd64', 'arm32v5', 'arm32v6', 'arm32v7', 'arm64v8', 'i386', 'mips64le', 'ppc64le', 'riscv64', 's390x',
   'winamd64',
@@ -18,6 +19,7 @@ export const LIBRARY_MIRRORS: readonly string[] = ['mirror.gcr.io', 'registry.do
 
 /** A folder that is named for Docker Hub, and what follows. */
 export const MIRROR_NAME = {
-  pattern: '^(?:[^/]+/)*?[^/]*(?:docker-?hub|docker-remote|docker\\.io|proxy)[^/]*/(.+)$',
+  pattern:
+    '^(?:[^/]+/)*?(?:[^/]*[-_.])?(?:docker-?hub|docker-remote|docker\\.io|proxy)(?:[-_.][^/]*)?/(?:containers/)?(.+)$',
   source: 'the usual names of remote repositories in Artifactory, Nexus, Harbor and GitLab',
 } as const;

@@ -14,6 +14,7 @@ export interface Codename {
   readonly source: string;
 }
 
+// oxfmt-ignore
 export const CODENAMES: readonly Codename[] = [
   { name: 'wheezy', os: 'debian', release: '7', source: DEBIAN },
   { name: 'jessie', os: 'debian', release: '8', source: DEBIAN },
@@ -47,6 +48,7 @@ export interface OsFacts {
 
 const BY_DEFINITION = 'the package manager and libc the distribution is built on';
 
+// oxfmt-ignore
 export const SYSTEMS: Readonly<Record<Os, OsFacts>> = {
   debian: { title: 'Debian', libc: 'glibc', packageManager: 'apt', source: DEBIAN },
   ubuntu: { title: 'Ubuntu', libc: 'glibc', packageManager: 'apt', source: UBUNTU },
@@ -127,6 +129,7 @@ export const SYSTEMS: Readonly<Record<Os, OsFacts>> = {
 };
 
 /** Releases whose package manager is not the one of their family. */
+// oxfmt-ignore
 export const OTHER_MANAGERS: readonly {
   readonly os: Os;
   readonly releases: readonly string[];
@@ -154,6 +157,7 @@ export interface Spelling {
 const NAMING = 'how public build files name the system they are built on; never more than a hint';
 
 /** How references spell a system, where no codename does. The first hit wins. */
+// oxfmt-ignore
 export const SPELLINGS: readonly Spelling[] = [
   { pattern: '(?:windowsservercore|nanoserver|ltsc20\\d\\d)', os: 'windows', source: NAMING },
   { pattern: '(?<![a-z])alpine(?:[-_]?v?(\\d+\\.\\d+|edge)|\\d?(?![a-z]))', os: 'alpine', source: NAMING },
@@ -182,7 +186,7 @@ export const SPELLINGS: readonly Spelling[] = [
     pattern: '(?:^|/)(?:python|node|golang|ruby|php)[\\d.]*:(?:.*-)?slim(?![a-z])', os: 'debian',
     source: NAMING,
   },
-  { pattern: '(?<![a-z])(?:opensuse|leap|tumbleweed)', os: 'opensuse', source: NAMING },
+  { pattern: '(?<![a-z])(?:opensuse|leap|tumbleweed)(?![a-z])', os: 'opensuse', source: NAMING },
   { pattern: '(?<![a-z])(?:sles|bci)(?![a-z])', os: 'sles', source: NAMING },
 ];
 

@@ -20,13 +20,20 @@ export function frame(lines: Lines, start: number, end: number): string {
   const text = lineText(lines, from.line);
   const length = Math.min(end - from.offset, text.length - (from.column - 1));
   const before = cellsOf(text.slice(0, from.column - 1));
-  const marked = cellsOf(text.slice(from.column - 1).slice(0, Math.max(length, 0)).trimEnd());
+  const marked = cellsOf(
+    text
+      .slice(from.column - 1)
+      .slice(0, Math.max(length, 0))
+      .trimEnd(),
+  );
   const after = cellsOf(text.slice(from.column - 1 + Math.max(length, 0)));
   const window = fit(before, marked, after);
 
   // The frame is drawn over stand-ins that are as many characters as the text is columns.
   const originals: string[] = [];
-  const code = [...window.before, ...window.marked, ...window.after].map((cell) => standIn(cell, originals)).join('');
+  const code = [...window.before, ...window.marked, ...window.after]
+    .map((cell) => standIn(cell, originals))
+    .join('');
   const startColumn = widthOf(window.before) + 1;
   const drawn = codeFrameColumns(
     code,
@@ -56,7 +63,8 @@ function cellsOf(text: string): readonly Cell[] {
 }
 
 /** Scripts and emoji that terminals draw two columns wide. */
-const wide = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]/u;
+const wide =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]/u;
 
 function columnsOf(character: string): number {
   return wide.test(character) ? 2 : 1;
@@ -85,7 +93,7 @@ function fit(before: readonly Cell[], marked: readonly Cell[], after: readonly C
   const room = maxWidth - 2 * cut.length;
   const kept = head(marked, room);
   const left = Math.max(Math.floor((room - widthOf(kept)) / 2), room - widthOf(kept) - widthOf(after));
-  const lead = [...head([...before].reverse(), left)].reverse();
+  const lead = head(before.toReversed(), left).toReversed();
   const trail = kept.length < marked.length ? [] : head(after, room - widthOf(kept) - widthOf(lead));
   const complete = kept.length === marked.length && trail.length === after.length;
   return {

@@ -1,5 +1,10 @@
 import type {
-  InspectedAllocator, InspectedFile, InspectedMemory, InspectedProcess, InspectedRun, InspectedStage,
+  InspectedAllocator,
+  InspectedFile,
+  InspectedMemory,
+  InspectedProcess,
+  InspectedRun,
+  InspectedStage,
 } from '../model.ts';
 import { painter, type Paint } from './colour.ts';
 import { toJson } from './json.ts';
@@ -10,7 +15,10 @@ export function renderInspectJson(files: readonly InspectedFile[]): string {
 }
 
 /** For people: each stage in a few lines, what is not known left out. */
-export function renderInspect(files: readonly InspectedFile[], options: { readonly colour: boolean }): string {
+export function renderInspect(
+  files: readonly InspectedFile[],
+  options: { readonly colour: boolean },
+): string {
   const paint = painter(options.colour);
   return files.map((file) => renderFile(file, paint)).join('\n');
 }
@@ -29,7 +37,12 @@ function renderStage(stage: InspectedStage, paint: Paint): readonly string[] {
     ['base', baseText(stage)],
     ['python', [stage.python, stage.pythonVersion ?? ''].join(' ').trim()],
     ['user', stage.user ?? ''],
-    ['env', Object.entries(stage.env).map(([key, value]) => `${key}=${value ?? '?'}`).join(' ')],
+    [
+      'env',
+      Object.entries(stage.env)
+        .map(([key, value]) => `${key}=${value ?? '?'}`)
+        .join(' '),
+    ],
     ['allocator', allocatorText(stage.allocator)],
     ['process', processText(stage.process)],
     ['memory', memoryText(stage.memory)],
@@ -47,7 +60,15 @@ function baseText({ base, os, release, libc, packageManager }: InspectedStage): 
   return `${base} (${[system, libc, packageManager].join(', ')})`;
 }
 
-function allocatorText({ kind, name, version, preload, via, package: from, mallocConf }: InspectedAllocator): string {
+function allocatorText({
+  kind,
+  name,
+  version,
+  preload,
+  via,
+  package: from,
+  mallocConf,
+}: InspectedAllocator): string {
   const what = [name !== null && name !== kind ? `${kind} ${name}` : kind, version ?? ''].join(' ').trim();
   const details = [
     preload === null ? '' : `preloads ${preload}${via === null ? '' : ` (${via})`}`,
@@ -64,7 +85,7 @@ function processText({ server, model, workers, via }: InspectedProcess): string 
 
 function memoryText({ bytes, cpus, from }: InspectedMemory): string {
   if (bytes === null && cpus === null) return '';
-  const parts = [bytes === null ? '' : `${sizeText(bytes)}`, cpus === null ? '' : `${cpus} CPUs`];
+  const parts = [bytes === null ? '' : sizeText(bytes), cpus === null ? '' : `${cpus} CPUs`];
   return `${parts.filter((part) => part !== '').join(', ')}${from === null ? '' : ` (${from})`}`;
 }
 

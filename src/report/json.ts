@@ -15,7 +15,7 @@ export function renderJson(results: readonly FileResult[]): string {
   });
 }
 
-function toEntry({ rule, severity, message, stage, span, why, fix }: Finding, lines: Lines): object {
+function toEntry({ rule, severity, message, stage, span, why, refusal, fix }: Finding, lines: Lines): object {
   return {
     rule,
     severity,
@@ -23,7 +23,7 @@ function toEntry({ rule, severity, message, stage, span, why, fix }: Finding, li
     stage: stage === undefined ? null : { index: stage.index, name: stage.name ?? null },
     start: positionOf(lines, span.start),
     end: positionOf(lines, span.end),
-    why,
+    why: refusal === undefined ? why : [...why, `no fix: ${refusal}`],
     docs: docsUrl(rule),
     fix:
       fix === undefined

@@ -15,7 +15,8 @@ export async function renderPretty(results: readonly FileResult[], options: Repo
     const { frame } = await import('./frame.ts');
     for (const result of results) {
       const lines = linesOf(result.text);
-      for (const finding of result.findings) blocks.push(renderFinding(finding, result.path, lines, frame, paint));
+      for (const finding of result.findings)
+        blocks.push(renderFinding(finding, result.path, lines, frame, paint));
     }
   }
   if (!options.quiet) blocks.push(renderFixed(options.fixed, paint) + renderSummary(results));
@@ -26,7 +27,10 @@ function renderFinding(finding: Finding, path: string, lines: Lines, frame: Fram
   const { line, column } = positionOf(lines, finding.span.start);
   const colour = severityColour[finding.severity];
   const where = paint('bold', `${visible(path)}:${line}:${column}`);
-  const rows = [`${where} ${paint(colour, finding.severity)} ${visible(finding.rule)}`, `  ${visible(finding.message)}`];
+  const rows = [
+    `${where} ${paint(colour, finding.severity)} ${visible(finding.rule)}`,
+    `  ${visible(finding.message)}`,
+  ];
   if (lines.text !== '') {
     for (const row of frame(lines, finding.span.start, finding.span.end).split('\n')) {
       rows.push(`  ${paintFrame(row, (text) => paint(colour, text), paint)}`);
@@ -38,6 +42,7 @@ function renderFinding(finding: Finding, path: string, lines: Lines, frame: Fram
     const flag = finding.fix.safety === 'safe' ? '--fix' : '--fix-unsafe';
     rows.push(`  ${paint('green', 'fix:')} ${visible(finding.fix.title)} (${flag})`);
   }
+  if (finding.refusal !== undefined) rows.push(`  ${paint('dim', 'no fix:')} ${visible(finding.refusal)}`);
   return `${rows.join('\n')}\n`;
 }
 
@@ -59,14 +64,17 @@ function renderSummary(results: readonly FileResult[]): string {
   if (files === 0) return 'No Dockerfile found.\n';
   const problems = errors + warnings + infos;
   if (problems === 0) return `No problems in ${count(files, 'file')}.\n`;
-  const unsafe = results.flatMap(({ findings }) => findings).filter(({ fix }) => fix?.safety === 'unsafe').length;
+  const unsafe = results
+    .flatMap(({ findings }) => findings)
+    .filter(({ fix }) => fix?.safety === 'unsafe').length;
   const kinds = [
     errors > 0 ? count(errors, 'error') : '',
     warnings > 0 ? count(warnings, 'warning') : '',
     infos > 0 ? count(infos, 'info') : '',
   ].filter((kind) => kind !== '');
   let fixes = '';
-  if (fixable > 0) fixes = `, ${fixable} fixable with --fix${unsafe > 0 ? ` (${unsafe} more with --fix-unsafe)` : ''}`;
+  if (fixable > 0)
+    fixes = `, ${fixable} fixable with --fix${unsafe > 0 ? ` (${unsafe} more with --fix-unsafe)` : ''}`;
   else if (unsafe > 0) fixes = `, ${unsafe} fixable with --fix-unsafe`;
   return `Found ${count(problems, 'problem')} (${kinds.join(', ')})${fixes}.\n`;
 }

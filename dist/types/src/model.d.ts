@@ -259,6 +259,8 @@ export interface Process {
     readonly model: ProcessModel;
     readonly workers: Traced<number | 'cpu'>;
     readonly via: string;
+    /** The program that stays, without its folder: `python` for everything an interpreter runs. `undefined` when not known. */
+    readonly program: string | undefined;
     /** It serves until it is stopped: a web server or a queue worker. */
     readonly longRunning: boolean;
     /** Scripts in the build context that run before or as the process, for those who must know what they set. */
@@ -375,8 +377,9 @@ export interface Fix {
     readonly safety: 'safe' | 'unsafe';
     readonly edits: readonly Edit[];
 }
-/** Why there is no fix; a sentence for `why`. */
+/** What a recipe answers that must not be applied. */
 export interface Refusal {
+    /** A clause: `the image has no package manager`. */
     readonly refused: string;
 }
 export type Severity = 'error' | 'warning' | 'info';
@@ -386,6 +389,8 @@ export interface Report {
     readonly message: string;
     readonly severity?: Severity | undefined;
     readonly fix?: Fix | undefined;
+    /** Why there is no fix where one could be expected. */
+    readonly refusal?: string | undefined;
     readonly why: readonly string[];
 }
 export interface Finding extends Report {

@@ -1,0 +1,35 @@
+import { HOSTILE_CHILDREN } from '../knowledge/hostile-children.ts';
+import type { Edit, Refusal, Report, Run } from '../model.ts';
+import { buildMentions } from './evidence.ts';
+
+/** A fix with its price in the title, or why there is none. Where a person must decide first it is unsafe. */
+export function remedy(
+  run: Run,
+  what: string,
+  price: string,
+  edits: readonly Edit[] | Refusal,
+): Pick<Report, 'fix' | 'refusal'> {
+  if ('refused' in edits) return { refusal: edits.refused };
+  const doubt = doubtAbout(run);
+  const title = `${what} (${price}${doubt ? `; ${doubt}` : ''})`;
+  return { fix: { title, safety: doubt ? 'unsafe' : 'safe', edits } };
+}
+
+/** Why a person must decide before the allocator of this run is changed. */
+function doubtAbout(run: Run): string | undefined {
+  const { image, process } = run;
+  const child = hostileChild(run);
+  if (child) return `${child} may not start under a preloaded allocator`;
+  if (process.opaque !== undefined) return `what ${process.opaque} starts cannot be read`;
+  if (process.model === 'unknown') return 'the file does not show which process the image runs';
+  if (!image.base.verified) return `what ${image.base.reference} is rests on its name alone`;
+  return undefined;
+}
+
+function hostileChild({ image }: Run): string | undefined {
+  const row = HOSTILE_CHILDREN.find(({ pattern }) => {
+    const test = new RegExp(pattern, 'i');
+    return test.test(image.base.reference) || [...image.packages].some((name) => test.test(name)) || buildMentions(image, test);
+  });
+  return row?.name;
+}
