@@ -1,8 +1,10 @@
 import {
   lineText,
-  positionOf,
-  visible
+  positionOf
 } from "./chunk-position.js";
+import {
+  visible
+} from "./chunk-visible.js";
 import {
   __commonJS,
   __toESM

@@ -1,16 +1,3 @@
-// src/report/visible.ts
-var unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
-var everyUnsafe = new RegExp(unsafe, "gu");
-function visible(text) {
-  return unsafe.test(text) ? text.replaceAll(everyUnsafe, escapeOf) : text;
-}
-function escapeOf(character) {
-  const named = { "\n": "\\n", "\r": "\\r", "	": "\\t" }[character];
-  if (named !== void 0) return named;
-  const code = (character.codePointAt(0) ?? 0).toString(16);
-  return code.length <= 2 ? `\\x${code.padStart(2, "0")}` : `\\u{${code}}`;
-}
-
 // src/report/position.ts
 function linesOf(text) {
   const starts = [text.startsWith("\uFEFF") ? 1 : 0];
@@ -34,7 +21,6 @@ function lineText({ text, starts }, line) {
 }
 
 export {
-  visible,
   linesOf,
   positionOf,
   lineText

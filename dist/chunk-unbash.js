@@ -1,4 +1,10 @@
 import {
+  defaultConfig
+} from "./chunk-default-config.js";
+import {
+  nearest
+} from "./chunk-nearest.js";
+import {
   __commonJS,
   __esm,
   __export,
@@ -68,1572 +74,29 @@ var require_jsonArgument = __commonJS({
   }
 });
 
-// node_modules/vscode-languageserver-types/lib/esm/main.js
-var main_exports = {};
-__export(main_exports, {
-  AnnotatedTextEdit: () => AnnotatedTextEdit,
-  ApplyKind: () => ApplyKind,
-  ChangeAnnotation: () => ChangeAnnotation,
-  ChangeAnnotationIdentifier: () => ChangeAnnotationIdentifier,
-  CodeAction: () => CodeAction,
-  CodeActionContext: () => CodeActionContext,
-  CodeActionKind: () => CodeActionKind,
-  CodeActionTag: () => CodeActionTag,
-  CodeActionTriggerKind: () => CodeActionTriggerKind,
-  CodeDescription: () => CodeDescription,
-  CodeLens: () => CodeLens,
-  Color: () => Color,
-  ColorInformation: () => ColorInformation,
-  ColorPresentation: () => ColorPresentation,
-  Command: () => Command,
-  CompletionItem: () => CompletionItem,
-  CompletionItemKind: () => CompletionItemKind,
-  CompletionItemLabelDetails: () => CompletionItemLabelDetails,
-  CompletionItemTag: () => CompletionItemTag,
-  CompletionList: () => CompletionList,
-  CreateFile: () => CreateFile,
-  DeleteFile: () => DeleteFile,
-  Diagnostic: () => Diagnostic,
-  DiagnosticRelatedInformation: () => DiagnosticRelatedInformation,
-  DiagnosticSeverity: () => DiagnosticSeverity,
-  DiagnosticTag: () => DiagnosticTag,
-  DocumentHighlight: () => DocumentHighlight,
-  DocumentHighlightKind: () => DocumentHighlightKind,
-  DocumentLink: () => DocumentLink,
-  DocumentSymbol: () => DocumentSymbol,
-  DocumentUri: () => DocumentUri,
-  EOL: () => EOL,
-  FoldingRange: () => FoldingRange,
-  FoldingRangeKind: () => FoldingRangeKind,
-  FormattingOptions: () => FormattingOptions,
-  Hover: () => Hover,
-  InlayHint: () => InlayHint,
-  InlayHintKind: () => InlayHintKind,
-  InlayHintLabelPart: () => InlayHintLabelPart,
-  InlineCompletionContext: () => InlineCompletionContext,
-  InlineCompletionItem: () => InlineCompletionItem,
-  InlineCompletionList: () => InlineCompletionList,
-  InlineCompletionTriggerKind: () => InlineCompletionTriggerKind,
-  InlineValueContext: () => InlineValueContext,
-  InlineValueEvaluatableExpression: () => InlineValueEvaluatableExpression,
-  InlineValueText: () => InlineValueText,
-  InlineValueVariableLookup: () => InlineValueVariableLookup,
-  InsertReplaceEdit: () => InsertReplaceEdit,
-  InsertTextFormat: () => InsertTextFormat,
-  InsertTextMode: () => InsertTextMode,
-  LanguageKind: () => LanguageKind,
-  Location: () => Location,
-  LocationLink: () => LocationLink,
-  MarkedString: () => MarkedString,
-  MarkupContent: () => MarkupContent,
-  MarkupKind: () => MarkupKind,
-  OptionalVersionedTextDocumentIdentifier: () => OptionalVersionedTextDocumentIdentifier,
-  ParameterInformation: () => ParameterInformation,
+// scripts/languageserver-types.mjs
+var languageserver_types_exports = {};
+__export(languageserver_types_exports, {
   Position: () => Position,
-  Range: () => Range,
-  RenameFile: () => RenameFile,
-  SelectedCompletionInfo: () => SelectedCompletionInfo,
-  SelectionRange: () => SelectionRange,
-  SemanticTokenModifiers: () => SemanticTokenModifiers,
-  SemanticTokenTypes: () => SemanticTokenTypes,
-  SemanticTokens: () => SemanticTokens,
-  SignatureInformation: () => SignatureInformation,
-  SnippetTextEdit: () => SnippetTextEdit,
-  StringValue: () => StringValue,
-  SymbolInformation: () => SymbolInformation,
-  SymbolKind: () => SymbolKind,
-  SymbolTag: () => SymbolTag,
-  TextDocument: () => TextDocument,
-  TextDocumentEdit: () => TextDocumentEdit,
-  TextDocumentIdentifier: () => TextDocumentIdentifier,
-  TextDocumentItem: () => TextDocumentItem,
-  TextEdit: () => TextEdit,
-  URI: () => URI,
-  VersionedTextDocumentIdentifier: () => VersionedTextDocumentIdentifier,
-  WorkspaceChange: () => WorkspaceChange,
-  WorkspaceEdit: () => WorkspaceEdit,
-  WorkspaceFolder: () => WorkspaceFolder,
-  WorkspaceSymbol: () => WorkspaceSymbol,
-  integer: () => integer2,
-  uinteger: () => uinteger
+  Range: () => Range
 });
-var DocumentUri, URI, integer2, uinteger, Position, Range, Location, LocationLink, Color, ColorInformation, ColorPresentation, FoldingRangeKind, FoldingRange, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, CodeDescription, Diagnostic, Command, TextEdit, ChangeAnnotation, ChangeAnnotationIdentifier, AnnotatedTextEdit, TextDocumentEdit, CreateFile, RenameFile, DeleteFile, WorkspaceEdit, TextEditChangeImpl, SnippetTextEdit, ChangeAnnotations, WorkspaceChange, TextDocumentIdentifier, VersionedTextDocumentIdentifier, OptionalVersionedTextDocumentIdentifier, LanguageKind, TextDocumentItem, MarkupKind, MarkupContent, CompletionItemKind, InsertTextFormat, CompletionItemTag, InsertReplaceEdit, InsertTextMode, ApplyKind, CompletionItemLabelDetails, CompletionItem, CompletionList, MarkedString, Hover, ParameterInformation, SignatureInformation, DocumentHighlightKind, DocumentHighlight, SymbolKind, SymbolTag, SymbolInformation, WorkspaceSymbol, DocumentSymbol, CodeActionKind, CodeActionTriggerKind, CodeActionContext, CodeActionTag, CodeAction, CodeLens, FormattingOptions, DocumentLink, SelectionRange, SemanticTokenTypes, SemanticTokenModifiers, SemanticTokens, InlineValueText, InlineValueVariableLookup, InlineValueEvaluatableExpression, InlineValueContext, InlayHintKind, InlayHintLabelPart, InlayHint, StringValue, InlineCompletionItem, InlineCompletionList, InlineCompletionTriggerKind, SelectedCompletionInfo, InlineCompletionContext, WorkspaceFolder, EOL, TextDocument, FullTextDocument, Is;
-var init_main = __esm({
-  "node_modules/vscode-languageserver-types/lib/esm/main.js"() {
+var Position, Range;
+var init_languageserver_types = __esm({
+  "scripts/languageserver-types.mjs"() {
     "use strict";
-    (function(DocumentUri2) {
-      function is(value) {
-        return typeof value === "string";
-      }
-      DocumentUri2.is = is;
-    })(DocumentUri || (DocumentUri = {}));
-    (function(URI2) {
-      function is(value) {
-        return typeof value === "string";
-      }
-      URI2.is = is;
-    })(URI || (URI = {}));
-    (function(integer3) {
-      integer3.MIN_VALUE = -2147483648;
-      integer3.MAX_VALUE = 2147483647;
-      function is(value) {
-        return typeof value === "number" && integer3.MIN_VALUE <= value && value <= integer3.MAX_VALUE;
-      }
-      integer3.is = is;
-    })(integer2 || (integer2 = {}));
-    (function(uinteger2) {
-      uinteger2.MIN_VALUE = 0;
-      uinteger2.MAX_VALUE = 2147483647;
-      function is(value) {
-        return typeof value === "number" && uinteger2.MIN_VALUE <= value && value <= uinteger2.MAX_VALUE;
-      }
-      uinteger2.is = is;
-    })(uinteger || (uinteger = {}));
-    (function(Position2) {
-      function create(line2, character) {
-        if (line2 === Number.MAX_VALUE) {
-          line2 = uinteger.MAX_VALUE;
-        }
-        if (character === Number.MAX_VALUE) {
-          character = uinteger.MAX_VALUE;
-        }
-        return { line: line2, character };
-      }
-      Position2.create = create;
-      function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && Is.uinteger(candidate.line) && Is.uinteger(candidate.character);
-      }
-      Position2.is = is;
-    })(Position || (Position = {}));
-    (function(Range2) {
-      function create(one, two, three, four) {
-        if (Is.uinteger(one) && Is.uinteger(two) && Is.uinteger(three) && Is.uinteger(four)) {
-          return { start: Position.create(one, two), end: Position.create(three, four) };
-        } else if (Position.is(one) && Position.is(two)) {
-          return { start: one, end: two };
-        } else {
-          throw new Error(`Range#create called with invalid arguments[${one}, ${two}, ${three}, ${four}]`);
-        }
-      }
-      Range2.create = create;
-      function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && Position.is(candidate.start) && Position.is(candidate.end);
-      }
-      Range2.is = is;
-    })(Range || (Range = {}));
-    (function(Location2) {
-      function create(uri, range) {
-        return { uri, range };
-      }
-      Location2.create = create;
-      function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && Range.is(candidate.range) && (Is.string(candidate.uri) || Is.undefined(candidate.uri));
-      }
-      Location2.is = is;
-    })(Location || (Location = {}));
-    (function(LocationLink2) {
-      function create(targetUri, targetRange, targetSelectionRange, originSelectionRange) {
-        return { targetUri, targetRange, targetSelectionRange, originSelectionRange };
-      }
-      LocationLink2.create = create;
-      function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && Range.is(candidate.targetRange) && Is.string(candidate.targetUri) && Range.is(candidate.targetSelectionRange) && (Range.is(candidate.originSelectionRange) || Is.undefined(candidate.originSelectionRange));
-      }
-      LocationLink2.is = is;
-    })(LocationLink || (LocationLink = {}));
-    (function(Color2) {
-      function create(red, green, blue, alpha) {
-        return {
-          red,
-          green,
-          blue,
-          alpha
-        };
-      }
-      Color2.create = create;
-      function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && Is.numberRange(candidate.red, 0, 1) && Is.numberRange(candidate.green, 0, 1) && Is.numberRange(candidate.blue, 0, 1) && Is.numberRange(candidate.alpha, 0, 1);
-      }
-      Color2.is = is;
-    })(Color || (Color = {}));
-    (function(ColorInformation2) {
-      function create(range, color) {
-        return {
-          range,
-          color
-        };
-      }
-      ColorInformation2.create = create;
-      function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && Range.is(candidate.range) && Color.is(candidate.color);
-      }
-      ColorInformation2.is = is;
-    })(ColorInformation || (ColorInformation = {}));
-    (function(ColorPresentation2) {
-      function create(label, textEdit, additionalTextEdits) {
-        return {
-          label,
-          textEdit,
-          additionalTextEdits
-        };
-      }
-      ColorPresentation2.create = create;
-      function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && Is.string(candidate.label) && (Is.undefined(candidate.textEdit) || TextEdit.is(candidate.textEdit)) && (Is.undefined(candidate.additionalTextEdits) || Is.typedArray(candidate.additionalTextEdits, TextEdit.is));
-      }
-      ColorPresentation2.is = is;
-    })(ColorPresentation || (ColorPresentation = {}));
-    (function(FoldingRangeKind2) {
-      FoldingRangeKind2.Comment = "comment";
-      FoldingRangeKind2.Imports = "imports";
-      FoldingRangeKind2.Region = "region";
-    })(FoldingRangeKind || (FoldingRangeKind = {}));
-    (function(FoldingRange2) {
-      function create(startLine, endLine, startCharacter, endCharacter, kind, collapsedText) {
-        const result = {
-          startLine,
-          endLine
-        };
-        if (Is.defined(startCharacter)) {
-          result.startCharacter = startCharacter;
-        }
-        if (Is.defined(endCharacter)) {
-          result.endCharacter = endCharacter;
-        }
-        if (Is.defined(kind)) {
-          result.kind = kind;
-        }
-        if (Is.defined(collapsedText)) {
-          result.collapsedText = collapsedText;
-        }
-        return result;
-      }
-      FoldingRange2.create = create;
-      function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && Is.uinteger(candidate.startLine) && Is.uinteger(candidate.endLine) && (Is.undefined(candidate.startCharacter) || Is.uinteger(candidate.startCharacter)) && (Is.undefined(candidate.endCharacter) || Is.uinteger(candidate.endCharacter)) && (Is.undefined(candidate.kind) || Is.string(candidate.kind));
-      }
-      FoldingRange2.is = is;
-    })(FoldingRange || (FoldingRange = {}));
-    (function(DiagnosticRelatedInformation2) {
-      function create(location, message) {
-        return {
-          location,
-          message
-        };
-      }
-      DiagnosticRelatedInformation2.create = create;
-      function is(value) {
-        const candidate = value;
-        return Is.defined(candidate) && Location.is(candidate.location) && Is.string(candidate.message);
-      }
-      DiagnosticRelatedInformation2.is = is;
-    })(DiagnosticRelatedInformation || (DiagnosticRelatedInformation = {}));
-    (function(DiagnosticSeverity2) {
-      DiagnosticSeverity2.Error = 1;
-      DiagnosticSeverity2.Warning = 2;
-      DiagnosticSeverity2.Information = 3;
-      DiagnosticSeverity2.Hint = 4;
-    })(DiagnosticSeverity || (DiagnosticSeverity = {}));
-    (function(DiagnosticTag2) {
-      DiagnosticTag2.Unnecessary = 1;
-      DiagnosticTag2.Deprecated = 2;
-    })(DiagnosticTag || (DiagnosticTag = {}));
-    (function(CodeDescription2) {
-      function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && Is.string(candidate.href);
-      }
-      CodeDescription2.is = is;
-    })(CodeDescription || (CodeDescription = {}));
-    (function(Diagnostic2) {
-      function create(range, message, severity, code, source, relatedInformation) {
-        const result = { range, message };
-        if (Is.defined(severity)) {
-          result.severity = severity;
-        }
-        if (Is.defined(code)) {
-          result.code = code;
-        }
-        if (Is.defined(source)) {
-          result.source = source;
-        }
-        if (Is.defined(relatedInformation)) {
-          result.relatedInformation = relatedInformation;
-        }
-        return result;
-      }
-      Diagnostic2.create = create;
-      function is(value) {
-        var _a2;
-        const candidate = value;
-        return Is.defined(candidate) && Range.is(candidate.range) && (Is.string(candidate.message) || MarkupContent.is(candidate.message)) && (Is.number(candidate.severity) || Is.undefined(candidate.severity)) && (Is.integer(candidate.code) || Is.string(candidate.code) || Is.undefined(candidate.code)) && (Is.undefined(candidate.codeDescription) || Is.string((_a2 = candidate.codeDescription) === null || _a2 === void 0 ? void 0 : _a2.href)) && (Is.string(candidate.source) || Is.undefined(candidate.source)) && (Is.undefined(candidate.relatedInformation) || Is.typedArray(candidate.relatedInformation, DiagnosticRelatedInformation.is));
-      }
-      Diagnostic2.is = is;
-      function is3_17(value) {
-        return Is.string(value.message);
-      }
-      Diagnostic2.is3_17 = is3_17;
-      function getMessageString(diagnostic) {
-        if (Is.string(diagnostic.message)) {
-          return diagnostic.message;
-        } else if (MarkupContent.is(diagnostic.message)) {
-          return diagnostic.message.value;
-        } else {
-          throw new Error(`Unknown message type ${typeof diagnostic.message}`);
-        }
-      }
-      Diagnostic2.getMessageString = getMessageString;
-    })(Diagnostic || (Diagnostic = {}));
-    (function(Command2) {
-      function create(title, command2, ...args) {
-        const result = { title, command: command2 };
-        if (Is.defined(args) && args.length > 0) {
-          result.arguments = args;
-        }
-        return result;
-      }
-      Command2.create = create;
-      function is(value) {
-        const candidate = value;
-        return Is.defined(candidate) && Is.string(candidate.title) && (candidate.tooltip === void 0 || Is.string(candidate.tooltip)) && Is.string(candidate.command);
-      }
-      Command2.is = is;
-    })(Command || (Command = {}));
-    (function(TextEdit2) {
-      function replace(range, newText) {
-        return { range, newText };
-      }
-      TextEdit2.replace = replace;
-      function insert(position, newText) {
-        return { range: { start: position, end: position }, newText };
-      }
-      TextEdit2.insert = insert;
-      function del(range) {
-        return { range, newText: "" };
-      }
-      TextEdit2.del = del;
-      function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && Is.string(candidate.newText) && Range.is(candidate.range);
-      }
-      TextEdit2.is = is;
-    })(TextEdit || (TextEdit = {}));
-    (function(ChangeAnnotation2) {
-      function create(label, needsConfirmation, description) {
-        const result = { label };
-        if (needsConfirmation !== void 0) {
-          result.needsConfirmation = needsConfirmation;
-        }
-        if (description !== void 0) {
-          result.description = description;
-        }
-        return result;
-      }
-      ChangeAnnotation2.create = create;
-      function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && Is.string(candidate.label) && (Is.boolean(candidate.needsConfirmation) || candidate.needsConfirmation === void 0) && (Is.string(candidate.description) || candidate.description === void 0);
-      }
-      ChangeAnnotation2.is = is;
-    })(ChangeAnnotation || (ChangeAnnotation = {}));
-    (function(ChangeAnnotationIdentifier2) {
-      function is(value) {
-        const candidate = value;
-        return Is.string(candidate);
-      }
-      ChangeAnnotationIdentifier2.is = is;
-    })(ChangeAnnotationIdentifier || (ChangeAnnotationIdentifier = {}));
-    (function(AnnotatedTextEdit2) {
-      function replace(range, newText, annotation) {
-        return { range, newText, annotationId: annotation };
-      }
-      AnnotatedTextEdit2.replace = replace;
-      function insert(position, newText, annotation) {
-        return { range: { start: position, end: position }, newText, annotationId: annotation };
-      }
-      AnnotatedTextEdit2.insert = insert;
-      function del(range, annotation) {
-        return { range, newText: "", annotationId: annotation };
-      }
-      AnnotatedTextEdit2.del = del;
-      function is(value) {
-        const candidate = value;
-        return TextEdit.is(candidate) && (ChangeAnnotation.is(candidate.annotationId) || ChangeAnnotationIdentifier.is(candidate.annotationId));
-      }
-      AnnotatedTextEdit2.is = is;
-    })(AnnotatedTextEdit || (AnnotatedTextEdit = {}));
-    (function(TextDocumentEdit2) {
-      function create(textDocument, edits) {
-        return { textDocument, edits };
-      }
-      TextDocumentEdit2.create = create;
-      function is(value) {
-        const candidate = value;
-        return Is.defined(candidate) && OptionalVersionedTextDocumentIdentifier.is(candidate.textDocument) && Array.isArray(candidate.edits);
-      }
-      TextDocumentEdit2.is = is;
-    })(TextDocumentEdit || (TextDocumentEdit = {}));
-    (function(CreateFile2) {
-      function create(uri, options, annotation) {
-        const result = {
-          kind: "create",
-          uri
-        };
-        if (options !== void 0 && (options.overwrite !== void 0 || options.ignoreIfExists !== void 0)) {
-          result.options = options;
-        }
-        if (annotation !== void 0) {
-          result.annotationId = annotation;
-        }
-        return result;
-      }
-      CreateFile2.create = create;
-      function is(value) {
-        const candidate = value;
-        return candidate && candidate.kind === "create" && Is.string(candidate.uri) && (candidate.options === void 0 || (candidate.options.overwrite === void 0 || Is.boolean(candidate.options.overwrite)) && (candidate.options.ignoreIfExists === void 0 || Is.boolean(candidate.options.ignoreIfExists))) && (candidate.annotationId === void 0 || ChangeAnnotationIdentifier.is(candidate.annotationId));
-      }
-      CreateFile2.is = is;
-    })(CreateFile || (CreateFile = {}));
-    (function(RenameFile2) {
-      function create(oldUri, newUri, options, annotation) {
-        const result = {
-          kind: "rename",
-          oldUri,
-          newUri
-        };
-        if (options !== void 0 && (options.overwrite !== void 0 || options.ignoreIfExists !== void 0)) {
-          result.options = options;
-        }
-        if (annotation !== void 0) {
-          result.annotationId = annotation;
-        }
-        return result;
-      }
-      RenameFile2.create = create;
-      function is(value) {
-        const candidate = value;
-        return candidate && candidate.kind === "rename" && Is.string(candidate.oldUri) && Is.string(candidate.newUri) && (candidate.options === void 0 || (candidate.options.overwrite === void 0 || Is.boolean(candidate.options.overwrite)) && (candidate.options.ignoreIfExists === void 0 || Is.boolean(candidate.options.ignoreIfExists))) && (candidate.annotationId === void 0 || ChangeAnnotationIdentifier.is(candidate.annotationId));
-      }
-      RenameFile2.is = is;
-    })(RenameFile || (RenameFile = {}));
-    (function(DeleteFile2) {
-      function create(uri, options, annotation) {
-        const result = {
-          kind: "delete",
-          uri
-        };
-        if (options !== void 0 && (options.recursive !== void 0 || options.ignoreIfNotExists !== void 0)) {
-          result.options = options;
-        }
-        if (annotation !== void 0) {
-          result.annotationId = annotation;
-        }
-        return result;
-      }
-      DeleteFile2.create = create;
-      function is(value) {
-        const candidate = value;
-        return candidate && candidate.kind === "delete" && Is.string(candidate.uri) && (candidate.options === void 0 || (candidate.options.recursive === void 0 || Is.boolean(candidate.options.recursive)) && (candidate.options.ignoreIfNotExists === void 0 || Is.boolean(candidate.options.ignoreIfNotExists))) && (candidate.annotationId === void 0 || ChangeAnnotationIdentifier.is(candidate.annotationId));
-      }
-      DeleteFile2.is = is;
-    })(DeleteFile || (DeleteFile = {}));
-    (function(WorkspaceEdit2) {
-      function is(value) {
-        const candidate = value;
-        return candidate && (candidate.changes !== void 0 || candidate.documentChanges !== void 0) && (candidate.documentChanges === void 0 || candidate.documentChanges.every((change) => {
-          if (Is.string(change.kind)) {
-            return CreateFile.is(change) || RenameFile.is(change) || DeleteFile.is(change);
-          } else {
-            return TextDocumentEdit.is(change);
-          }
-        }));
-      }
-      WorkspaceEdit2.is = is;
-    })(WorkspaceEdit || (WorkspaceEdit = {}));
-    TextEditChangeImpl = class {
-      constructor(edits, changeAnnotations) {
-        this.edits = edits;
-        this.changeAnnotations = changeAnnotations;
-      }
-      insert(position, newText, annotation) {
-        let edit;
-        let id;
-        if (annotation === void 0) {
-          edit = TextEdit.insert(position, newText);
-        } else if (ChangeAnnotationIdentifier.is(annotation)) {
-          id = annotation;
-          edit = AnnotatedTextEdit.insert(position, newText, annotation);
-        } else {
-          this.assertChangeAnnotations(this.changeAnnotations);
-          id = this.changeAnnotations.manage(annotation);
-          edit = AnnotatedTextEdit.insert(position, newText, id);
-        }
-        this.edits.push(edit);
-        if (id !== void 0) {
-          return id;
-        }
-      }
-      replace(range, newText, annotation) {
-        let edit;
-        let id;
-        if (annotation === void 0) {
-          edit = TextEdit.replace(range, newText);
-        } else if (ChangeAnnotationIdentifier.is(annotation)) {
-          id = annotation;
-          edit = AnnotatedTextEdit.replace(range, newText, annotation);
-        } else {
-          this.assertChangeAnnotations(this.changeAnnotations);
-          id = this.changeAnnotations.manage(annotation);
-          edit = AnnotatedTextEdit.replace(range, newText, id);
-        }
-        this.edits.push(edit);
-        if (id !== void 0) {
-          return id;
-        }
-      }
-      delete(range, annotation) {
-        let edit;
-        let id;
-        if (annotation === void 0) {
-          edit = TextEdit.del(range);
-        } else if (ChangeAnnotationIdentifier.is(annotation)) {
-          id = annotation;
-          edit = AnnotatedTextEdit.del(range, annotation);
-        } else {
-          this.assertChangeAnnotations(this.changeAnnotations);
-          id = this.changeAnnotations.manage(annotation);
-          edit = AnnotatedTextEdit.del(range, id);
-        }
-        this.edits.push(edit);
-        if (id !== void 0) {
-          return id;
-        }
-      }
-      add(edit) {
-        this.edits.push(edit);
-      }
-      all() {
-        return this.edits;
-      }
-      clear() {
-        this.edits.splice(0, this.edits.length);
-      }
-      assertChangeAnnotations(value) {
-        if (value === void 0) {
-          throw new Error(`Text edit change is not configured to manage change annotations.`);
-        }
-      }
+    Position = {
+      /** @param {number} line @param {number} character */
+      create: (line2, character) => ({ line: line2, character })
     };
-    (function(SnippetTextEdit2) {
-      function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && Range.is(candidate.range) && StringValue.isSnippet(candidate.snippet) && (candidate.annotationId === void 0 || (ChangeAnnotation.is(candidate.annotationId) || ChangeAnnotationIdentifier.is(candidate.annotationId)));
-      }
-      SnippetTextEdit2.is = is;
-    })(SnippetTextEdit || (SnippetTextEdit = {}));
-    ChangeAnnotations = class {
-      constructor(annotations) {
-        this._annotations = annotations === void 0 ? /* @__PURE__ */ Object.create(null) : annotations;
-        this._counter = 0;
-        this._size = 0;
-      }
-      all() {
-        return this._annotations;
-      }
-      get size() {
-        return this._size;
-      }
-      manage(idOrAnnotation, annotation) {
-        let id;
-        if (ChangeAnnotationIdentifier.is(idOrAnnotation)) {
-          id = idOrAnnotation;
-        } else {
-          id = this.nextId();
-          annotation = idOrAnnotation;
-        }
-        if (this._annotations[id] !== void 0) {
-          throw new Error(`Id ${id} is already in use.`);
-        }
-        if (annotation === void 0) {
-          throw new Error(`No annotation provided for id ${id}`);
-        }
-        this._annotations[id] = annotation;
-        this._size++;
-        return id;
-      }
-      nextId() {
-        this._counter++;
-        return this._counter.toString();
-      }
-    };
-    WorkspaceChange = class {
-      constructor(workspaceEdit) {
-        this._textEditChanges = /* @__PURE__ */ Object.create(null);
-        if (workspaceEdit !== void 0) {
-          this._workspaceEdit = workspaceEdit;
-          if (workspaceEdit.documentChanges) {
-            this._changeAnnotations = new ChangeAnnotations(workspaceEdit.changeAnnotations);
-            workspaceEdit.changeAnnotations = this._changeAnnotations.all();
-            workspaceEdit.documentChanges.forEach((change) => {
-              if (TextDocumentEdit.is(change)) {
-                const textEditChange = new TextEditChangeImpl(change.edits, this._changeAnnotations);
-                this._textEditChanges[change.textDocument.uri] = textEditChange;
-              }
-            });
-          } else if (workspaceEdit.changes) {
-            Object.keys(workspaceEdit.changes).forEach((key) => {
-              const textEditChange = new TextEditChangeImpl(workspaceEdit.changes[key]);
-              this._textEditChanges[key] = textEditChange;
-            });
-          }
-        } else {
-          this._workspaceEdit = {};
-        }
-      }
+    Range = {
       /**
-       * Returns the underlying {@link WorkspaceEdit} literal
-       * use to be returned from a workspace edit operation like rename.
+       * @param {number | { line: number, character: number }} start
+       * @param {number | { line: number, character: number }} end
+       * @param {number} [endLine]
+       * @param {number} [endCharacter]
        */
-      get edit() {
-        this.initDocumentChanges();
-        if (this._changeAnnotations !== void 0) {
-          if (this._changeAnnotations.size === 0) {
-            this._workspaceEdit.changeAnnotations = void 0;
-          } else {
-            this._workspaceEdit.changeAnnotations = this._changeAnnotations.all();
-          }
-        }
-        return this._workspaceEdit;
-      }
-      getTextEditChange(key) {
-        if (OptionalVersionedTextDocumentIdentifier.is(key)) {
-          this.initDocumentChanges();
-          if (this._workspaceEdit.documentChanges === void 0) {
-            throw new Error("Workspace edit is not configured for document changes.");
-          }
-          const textDocument = { uri: key.uri, version: key.version };
-          let result = this._textEditChanges[textDocument.uri];
-          if (!result) {
-            const edits = [];
-            const textDocumentEdit = {
-              textDocument,
-              edits
-            };
-            this._workspaceEdit.documentChanges.push(textDocumentEdit);
-            result = new TextEditChangeImpl(edits, this._changeAnnotations);
-            this._textEditChanges[textDocument.uri] = result;
-          }
-          return result;
-        } else {
-          this.initChanges();
-          if (this._workspaceEdit.changes === void 0) {
-            throw new Error("Workspace edit is not configured for normal text edit changes.");
-          }
-          let result = this._textEditChanges[key];
-          if (!result) {
-            const edits = [];
-            this._workspaceEdit.changes[key] = edits;
-            result = new TextEditChangeImpl(edits);
-            this._textEditChanges[key] = result;
-          }
-          return result;
-        }
-      }
-      initDocumentChanges() {
-        if (this._workspaceEdit.documentChanges === void 0 && this._workspaceEdit.changes === void 0) {
-          this._changeAnnotations = new ChangeAnnotations();
-          this._workspaceEdit.documentChanges = [];
-          this._workspaceEdit.changeAnnotations = this._changeAnnotations.all();
-        }
-      }
-      initChanges() {
-        if (this._workspaceEdit.documentChanges === void 0 && this._workspaceEdit.changes === void 0) {
-          this._workspaceEdit.changes = /* @__PURE__ */ Object.create(null);
-        }
-      }
-      createFile(uri, optionsOrAnnotation, options) {
-        this.initDocumentChanges();
-        if (this._workspaceEdit.documentChanges === void 0) {
-          throw new Error("Workspace edit is not configured for document changes.");
-        }
-        let annotation;
-        if (ChangeAnnotation.is(optionsOrAnnotation) || ChangeAnnotationIdentifier.is(optionsOrAnnotation)) {
-          annotation = optionsOrAnnotation;
-        } else {
-          options = optionsOrAnnotation;
-        }
-        let operation;
-        let id;
-        if (annotation === void 0) {
-          operation = CreateFile.create(uri, options);
-        } else {
-          id = ChangeAnnotationIdentifier.is(annotation) ? annotation : this._changeAnnotations.manage(annotation);
-          operation = CreateFile.create(uri, options, id);
-        }
-        this._workspaceEdit.documentChanges.push(operation);
-        if (id !== void 0) {
-          return id;
-        }
-      }
-      renameFile(oldUri, newUri, optionsOrAnnotation, options) {
-        this.initDocumentChanges();
-        if (this._workspaceEdit.documentChanges === void 0) {
-          throw new Error("Workspace edit is not configured for document changes.");
-        }
-        let annotation;
-        if (ChangeAnnotation.is(optionsOrAnnotation) || ChangeAnnotationIdentifier.is(optionsOrAnnotation)) {
-          annotation = optionsOrAnnotation;
-        } else {
-          options = optionsOrAnnotation;
-        }
-        let operation;
-        let id;
-        if (annotation === void 0) {
-          operation = RenameFile.create(oldUri, newUri, options);
-        } else {
-          id = ChangeAnnotationIdentifier.is(annotation) ? annotation : this._changeAnnotations.manage(annotation);
-          operation = RenameFile.create(oldUri, newUri, options, id);
-        }
-        this._workspaceEdit.documentChanges.push(operation);
-        if (id !== void 0) {
-          return id;
-        }
-      }
-      deleteFile(uri, optionsOrAnnotation, options) {
-        this.initDocumentChanges();
-        if (this._workspaceEdit.documentChanges === void 0) {
-          throw new Error("Workspace edit is not configured for document changes.");
-        }
-        let annotation;
-        if (ChangeAnnotation.is(optionsOrAnnotation) || ChangeAnnotationIdentifier.is(optionsOrAnnotation)) {
-          annotation = optionsOrAnnotation;
-        } else {
-          options = optionsOrAnnotation;
-        }
-        let operation;
-        let id;
-        if (annotation === void 0) {
-          operation = DeleteFile.create(uri, options);
-        } else {
-          id = ChangeAnnotationIdentifier.is(annotation) ? annotation : this._changeAnnotations.manage(annotation);
-          operation = DeleteFile.create(uri, options, id);
-        }
-        this._workspaceEdit.documentChanges.push(operation);
-        if (id !== void 0) {
-          return id;
-        }
-      }
+      create: (start, end, endLine = 0, endCharacter = 0) => typeof start === "number" && typeof end === "number" ? { start: { line: start, character: end }, end: { line: endLine, character: endCharacter } } : { start, end }
     };
-    (function(TextDocumentIdentifier2) {
-      function create(uri) {
-        return { uri };
-      }
-      TextDocumentIdentifier2.create = create;
-      function is(value) {
-        const candidate = value;
-        return Is.defined(candidate) && Is.string(candidate.uri);
-      }
-      TextDocumentIdentifier2.is = is;
-    })(TextDocumentIdentifier || (TextDocumentIdentifier = {}));
-    (function(VersionedTextDocumentIdentifier2) {
-      function create(uri, version3) {
-        return { uri, version: version3 };
-      }
-      VersionedTextDocumentIdentifier2.create = create;
-      function is(value) {
-        const candidate = value;
-        return Is.defined(candidate) && Is.string(candidate.uri) && Is.integer(candidate.version);
-      }
-      VersionedTextDocumentIdentifier2.is = is;
-    })(VersionedTextDocumentIdentifier || (VersionedTextDocumentIdentifier = {}));
-    (function(OptionalVersionedTextDocumentIdentifier2) {
-      function create(uri, version3) {
-        return { uri, version: version3 };
-      }
-      OptionalVersionedTextDocumentIdentifier2.create = create;
-      function is(value) {
-        const candidate = value;
-        return Is.defined(candidate) && Is.string(candidate.uri) && (candidate.version === null || Is.integer(candidate.version));
-      }
-      OptionalVersionedTextDocumentIdentifier2.is = is;
-    })(OptionalVersionedTextDocumentIdentifier || (OptionalVersionedTextDocumentIdentifier = {}));
-    (function(LanguageKind2) {
-      LanguageKind2.ABAP = "abap";
-      LanguageKind2.WindowsBat = "bat";
-      LanguageKind2.BibTeX = "bibtex";
-      LanguageKind2.Clojure = "clojure";
-      LanguageKind2.Coffeescript = "coffeescript";
-      LanguageKind2.C = "c";
-      LanguageKind2.CPP = "cpp";
-      LanguageKind2.CSharp = "csharp";
-      LanguageKind2.CSS = "css";
-      LanguageKind2.D = "d";
-      LanguageKind2.Delphi = "pascal";
-      LanguageKind2.Diff = "diff";
-      LanguageKind2.Dart = "dart";
-      LanguageKind2.Dockerfile = "dockerfile";
-      LanguageKind2.Elixir = "elixir";
-      LanguageKind2.Erlang = "erlang";
-      LanguageKind2.FSharp = "fsharp";
-      LanguageKind2.GitCommit = "git-commit";
-      LanguageKind2.GitRebase = "git-rebase";
-      LanguageKind2.Go = "go";
-      LanguageKind2.Groovy = "groovy";
-      LanguageKind2.Handlebars = "handlebars";
-      LanguageKind2.Haskell = "haskell";
-      LanguageKind2.HTML = "html";
-      LanguageKind2.Ini = "ini";
-      LanguageKind2.Java = "java";
-      LanguageKind2.JavaScript = "javascript";
-      LanguageKind2.JavaScriptReact = "javascriptreact";
-      LanguageKind2.JSON = "json";
-      LanguageKind2.LaTeX = "latex";
-      LanguageKind2.Less = "less";
-      LanguageKind2.Lua = "lua";
-      LanguageKind2.Makefile = "makefile";
-      LanguageKind2.Markdown = "markdown";
-      LanguageKind2.ObjectiveC = "objective-c";
-      LanguageKind2.ObjectiveCPP = "objective-cpp";
-      LanguageKind2.Pascal = "pascal";
-      LanguageKind2.Perl = "perl";
-      LanguageKind2.Perl6 = "perl6";
-      LanguageKind2.PHP = "php";
-      LanguageKind2.Plaintext = "plaintext";
-      LanguageKind2.Powershell = "powershell";
-      LanguageKind2.Pug = "jade";
-      LanguageKind2.Python = "python";
-      LanguageKind2.R = "r";
-      LanguageKind2.Razor = "razor";
-      LanguageKind2.Ruby = "ruby";
-      LanguageKind2.Rust = "rust";
-      LanguageKind2.SCSS = "scss";
-      LanguageKind2.SASS = "sass";
-      LanguageKind2.Scala = "scala";
-      LanguageKind2.ShaderLab = "shaderlab";
-      LanguageKind2.ShellScript = "shellscript";
-      LanguageKind2.SQL = "sql";
-      LanguageKind2.Swift = "swift";
-      LanguageKind2.TypeScript = "typescript";
-      LanguageKind2.TypeScriptReact = "typescriptreact";
-      LanguageKind2.TeX = "tex";
-      LanguageKind2.VisualBasic = "vb";
-      LanguageKind2.XML = "xml";
-      LanguageKind2.XSL = "xsl";
-      LanguageKind2.YAML = "yaml";
-    })(LanguageKind || (LanguageKind = {}));
-    (function(TextDocumentItem2) {
-      function create(uri, languageId, version3, text) {
-        return { uri, languageId, version: version3, text };
-      }
-      TextDocumentItem2.create = create;
-      function is(value) {
-        const candidate = value;
-        return Is.defined(candidate) && Is.string(candidate.uri) && Is.string(candidate.languageId) && Is.integer(candidate.version) && Is.string(candidate.text);
-      }
-      TextDocumentItem2.is = is;
-    })(TextDocumentItem || (TextDocumentItem = {}));
-    (function(MarkupKind2) {
-      MarkupKind2.PlainText = "plaintext";
-      MarkupKind2.Markdown = "markdown";
-      function is(value) {
-        const candidate = value;
-        return candidate === MarkupKind2.PlainText || candidate === MarkupKind2.Markdown;
-      }
-      MarkupKind2.is = is;
-    })(MarkupKind || (MarkupKind = {}));
-    (function(MarkupContent2) {
-      function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(value) && MarkupKind.is(candidate.kind) && Is.string(candidate.value);
-      }
-      MarkupContent2.is = is;
-    })(MarkupContent || (MarkupContent = {}));
-    (function(CompletionItemKind2) {
-      CompletionItemKind2.Text = 1;
-      CompletionItemKind2.Method = 2;
-      CompletionItemKind2.Function = 3;
-      CompletionItemKind2.Constructor = 4;
-      CompletionItemKind2.Field = 5;
-      CompletionItemKind2.Variable = 6;
-      CompletionItemKind2.Class = 7;
-      CompletionItemKind2.Interface = 8;
-      CompletionItemKind2.Module = 9;
-      CompletionItemKind2.Property = 10;
-      CompletionItemKind2.Unit = 11;
-      CompletionItemKind2.Value = 12;
-      CompletionItemKind2.Enum = 13;
-      CompletionItemKind2.Keyword = 14;
-      CompletionItemKind2.Snippet = 15;
-      CompletionItemKind2.Color = 16;
-      CompletionItemKind2.File = 17;
-      CompletionItemKind2.Reference = 18;
-      CompletionItemKind2.Folder = 19;
-      CompletionItemKind2.EnumMember = 20;
-      CompletionItemKind2.Constant = 21;
-      CompletionItemKind2.Struct = 22;
-      CompletionItemKind2.Event = 23;
-      CompletionItemKind2.Operator = 24;
-      CompletionItemKind2.TypeParameter = 25;
-    })(CompletionItemKind || (CompletionItemKind = {}));
-    (function(InsertTextFormat2) {
-      InsertTextFormat2.PlainText = 1;
-      InsertTextFormat2.Snippet = 2;
-    })(InsertTextFormat || (InsertTextFormat = {}));
-    (function(CompletionItemTag2) {
-      CompletionItemTag2.Deprecated = 1;
-    })(CompletionItemTag || (CompletionItemTag = {}));
-    (function(InsertReplaceEdit2) {
-      function create(newText, insert, replace) {
-        return { newText, insert, replace };
-      }
-      InsertReplaceEdit2.create = create;
-      function is(value) {
-        const candidate = value;
-        return candidate && Is.string(candidate.newText) && Range.is(candidate.insert) && Range.is(candidate.replace);
-      }
-      InsertReplaceEdit2.is = is;
-    })(InsertReplaceEdit || (InsertReplaceEdit = {}));
-    (function(InsertTextMode2) {
-      InsertTextMode2.asIs = 1;
-      InsertTextMode2.adjustIndentation = 2;
-    })(InsertTextMode || (InsertTextMode = {}));
-    (function(ApplyKind2) {
-      ApplyKind2.Replace = 1;
-      ApplyKind2.Merge = 2;
-    })(ApplyKind || (ApplyKind = {}));
-    (function(CompletionItemLabelDetails2) {
-      function is(value) {
-        const candidate = value;
-        return candidate && (Is.string(candidate.detail) || candidate.detail === void 0) && (Is.string(candidate.description) || candidate.description === void 0);
-      }
-      CompletionItemLabelDetails2.is = is;
-    })(CompletionItemLabelDetails || (CompletionItemLabelDetails = {}));
-    (function(CompletionItem2) {
-      function create(label) {
-        return { label };
-      }
-      CompletionItem2.create = create;
-    })(CompletionItem || (CompletionItem = {}));
-    (function(CompletionList2) {
-      function create(items, isIncomplete) {
-        return { items: items ? items : [], isIncomplete: !!isIncomplete };
-      }
-      CompletionList2.create = create;
-    })(CompletionList || (CompletionList = {}));
-    (function(MarkedString2) {
-      function fromPlainText(plainText) {
-        return plainText.replace(/[\\`*_{}[\]()#+\-.!]/g, "\\$&");
-      }
-      MarkedString2.fromPlainText = fromPlainText;
-      function is(value) {
-        const candidate = value;
-        return Is.string(candidate) || Is.objectLiteral(candidate) && Is.string(candidate.language) && Is.string(candidate.value);
-      }
-      MarkedString2.is = is;
-    })(MarkedString || (MarkedString = {}));
-    (function(Hover2) {
-      function is(value) {
-        const candidate = value;
-        return !!candidate && Is.objectLiteral(candidate) && (MarkupContent.is(candidate.contents) || MarkedString.is(candidate.contents) || Is.typedArray(candidate.contents, MarkedString.is)) && (value.range === void 0 || Range.is(value.range));
-      }
-      Hover2.is = is;
-    })(Hover || (Hover = {}));
-    (function(ParameterInformation2) {
-      function create(label, documentation) {
-        return documentation ? { label, documentation } : { label };
-      }
-      ParameterInformation2.create = create;
-    })(ParameterInformation || (ParameterInformation = {}));
-    (function(SignatureInformation2) {
-      function create(label, documentation, ...parameters) {
-        const result = { label };
-        if (Is.defined(documentation)) {
-          result.documentation = documentation;
-        }
-        if (Is.defined(parameters)) {
-          result.parameters = parameters;
-        } else {
-          result.parameters = [];
-        }
-        return result;
-      }
-      SignatureInformation2.create = create;
-    })(SignatureInformation || (SignatureInformation = {}));
-    (function(DocumentHighlightKind2) {
-      DocumentHighlightKind2.Text = 1;
-      DocumentHighlightKind2.Read = 2;
-      DocumentHighlightKind2.Write = 3;
-    })(DocumentHighlightKind || (DocumentHighlightKind = {}));
-    (function(DocumentHighlight2) {
-      function create(range, kind) {
-        const result = { range };
-        if (Is.number(kind)) {
-          result.kind = kind;
-        }
-        return result;
-      }
-      DocumentHighlight2.create = create;
-    })(DocumentHighlight || (DocumentHighlight = {}));
-    (function(SymbolKind2) {
-      SymbolKind2.File = 1;
-      SymbolKind2.Module = 2;
-      SymbolKind2.Namespace = 3;
-      SymbolKind2.Package = 4;
-      SymbolKind2.Class = 5;
-      SymbolKind2.Method = 6;
-      SymbolKind2.Property = 7;
-      SymbolKind2.Field = 8;
-      SymbolKind2.Constructor = 9;
-      SymbolKind2.Enum = 10;
-      SymbolKind2.Interface = 11;
-      SymbolKind2.Function = 12;
-      SymbolKind2.Variable = 13;
-      SymbolKind2.Constant = 14;
-      SymbolKind2.String = 15;
-      SymbolKind2.Number = 16;
-      SymbolKind2.Boolean = 17;
-      SymbolKind2.Array = 18;
-      SymbolKind2.Object = 19;
-      SymbolKind2.Key = 20;
-      SymbolKind2.Null = 21;
-      SymbolKind2.EnumMember = 22;
-      SymbolKind2.Struct = 23;
-      SymbolKind2.Event = 24;
-      SymbolKind2.Operator = 25;
-      SymbolKind2.TypeParameter = 26;
-    })(SymbolKind || (SymbolKind = {}));
-    (function(SymbolTag2) {
-      SymbolTag2.Deprecated = 1;
-    })(SymbolTag || (SymbolTag = {}));
-    (function(SymbolInformation2) {
-      function create(name, kind, range, uri, containerName) {
-        const result = {
-          name,
-          kind,
-          location: { uri, range }
-        };
-        if (containerName) {
-          result.containerName = containerName;
-        }
-        return result;
-      }
-      SymbolInformation2.create = create;
-    })(SymbolInformation || (SymbolInformation = {}));
-    (function(WorkspaceSymbol2) {
-      function create(name, kind, uri, range) {
-        return range !== void 0 ? { name, kind, location: { uri, range } } : { name, kind, location: { uri } };
-      }
-      WorkspaceSymbol2.create = create;
-    })(WorkspaceSymbol || (WorkspaceSymbol = {}));
-    (function(DocumentSymbol2) {
-      function create(name, detail, kind, range, selectionRange, children) {
-        const result = {
-          name,
-          detail,
-          kind,
-          range,
-          selectionRange
-        };
-        if (children !== void 0) {
-          result.children = children;
-        }
-        return result;
-      }
-      DocumentSymbol2.create = create;
-      function is(value) {
-        const candidate = value;
-        return candidate && Is.string(candidate.name) && Is.number(candidate.kind) && Range.is(candidate.range) && Range.is(candidate.selectionRange) && (candidate.detail === void 0 || Is.string(candidate.detail)) && (candidate.deprecated === void 0 || Is.boolean(candidate.deprecated)) && (candidate.children === void 0 || Array.isArray(candidate.children)) && (candidate.tags === void 0 || Array.isArray(candidate.tags));
-      }
-      DocumentSymbol2.is = is;
-    })(DocumentSymbol || (DocumentSymbol = {}));
-    (function(CodeActionKind2) {
-      CodeActionKind2.Empty = "";
-      CodeActionKind2.QuickFix = "quickfix";
-      CodeActionKind2.Refactor = "refactor";
-      CodeActionKind2.RefactorExtract = "refactor.extract";
-      CodeActionKind2.RefactorInline = "refactor.inline";
-      CodeActionKind2.RefactorMove = "refactor.move";
-      CodeActionKind2.RefactorRewrite = "refactor.rewrite";
-      CodeActionKind2.Source = "source";
-      CodeActionKind2.SourceOrganizeImports = "source.organizeImports";
-      CodeActionKind2.SourceFixAll = "source.fixAll";
-      CodeActionKind2.Notebook = "notebook";
-    })(CodeActionKind || (CodeActionKind = {}));
-    (function(CodeActionTriggerKind2) {
-      CodeActionTriggerKind2.Invoked = 1;
-      CodeActionTriggerKind2.Automatic = 2;
-    })(CodeActionTriggerKind || (CodeActionTriggerKind = {}));
-    (function(CodeActionContext2) {
-      function create(diagnostics, only, triggerKind) {
-        const result = { diagnostics };
-        if (only !== void 0 && only !== null) {
-          result.only = only;
-        }
-        if (triggerKind !== void 0 && triggerKind !== null) {
-          result.triggerKind = triggerKind;
-        }
-        return result;
-      }
-      CodeActionContext2.create = create;
-      function is(value) {
-        const candidate = value;
-        return Is.defined(candidate) && Is.typedArray(candidate.diagnostics, Diagnostic.is) && (candidate.only === void 0 || Is.typedArray(candidate.only, Is.string)) && (candidate.triggerKind === void 0 || candidate.triggerKind === CodeActionTriggerKind.Invoked || candidate.triggerKind === CodeActionTriggerKind.Automatic);
-      }
-      CodeActionContext2.is = is;
-    })(CodeActionContext || (CodeActionContext = {}));
-    (function(CodeActionTag2) {
-      CodeActionTag2.LLMGenerated = 1;
-      function is(value) {
-        return Is.defined(value) && value === CodeActionTag2.LLMGenerated;
-      }
-      CodeActionTag2.is = is;
-    })(CodeActionTag || (CodeActionTag = {}));
-    (function(CodeAction2) {
-      function create(title, kindOrCommandOrEdit, kind) {
-        const result = { title };
-        let checkKind = true;
-        if (typeof kindOrCommandOrEdit === "string") {
-          checkKind = false;
-          result.kind = kindOrCommandOrEdit;
-        } else if (Command.is(kindOrCommandOrEdit)) {
-          result.command = kindOrCommandOrEdit;
-        } else {
-          result.edit = kindOrCommandOrEdit;
-        }
-        if (checkKind && kind !== void 0) {
-          result.kind = kind;
-        }
-        return result;
-      }
-      CodeAction2.create = create;
-      function is(value) {
-        const candidate = value;
-        return candidate && Is.string(candidate.title) && (candidate.diagnostics === void 0 || Is.typedArray(candidate.diagnostics, Diagnostic.is)) && (candidate.kind === void 0 || Is.string(candidate.kind)) && (candidate.edit !== void 0 || candidate.command !== void 0) && (candidate.command === void 0 || Command.is(candidate.command)) && (candidate.isPreferred === void 0 || Is.boolean(candidate.isPreferred)) && (candidate.edit === void 0 || WorkspaceEdit.is(candidate.edit)) && (candidate.tags === void 0 || Is.typedArray(candidate.tags, CodeActionTag.is));
-      }
-      CodeAction2.is = is;
-    })(CodeAction || (CodeAction = {}));
-    (function(CodeLens2) {
-      function create(range, data) {
-        const result = { range };
-        if (Is.defined(data)) {
-          result.data = data;
-        }
-        return result;
-      }
-      CodeLens2.create = create;
-      function is(value) {
-        const candidate = value;
-        return Is.defined(candidate) && Range.is(candidate.range) && (Is.undefined(candidate.command) || Command.is(candidate.command));
-      }
-      CodeLens2.is = is;
-    })(CodeLens || (CodeLens = {}));
-    (function(FormattingOptions2) {
-      function create(tabSize, insertSpaces) {
-        return { tabSize, insertSpaces };
-      }
-      FormattingOptions2.create = create;
-      function is(value) {
-        const candidate = value;
-        return Is.defined(candidate) && Is.uinteger(candidate.tabSize) && Is.boolean(candidate.insertSpaces);
-      }
-      FormattingOptions2.is = is;
-    })(FormattingOptions || (FormattingOptions = {}));
-    (function(DocumentLink2) {
-      function create(range, target, data) {
-        return { range, target, data };
-      }
-      DocumentLink2.create = create;
-      function is(value) {
-        const candidate = value;
-        return Is.defined(candidate) && Range.is(candidate.range) && (Is.undefined(candidate.target) || Is.string(candidate.target));
-      }
-      DocumentLink2.is = is;
-    })(DocumentLink || (DocumentLink = {}));
-    (function(SelectionRange2) {
-      function create(range, parent) {
-        return { range, parent };
-      }
-      SelectionRange2.create = create;
-      function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && Range.is(candidate.range) && (candidate.parent === void 0 || SelectionRange2.is(candidate.parent));
-      }
-      SelectionRange2.is = is;
-    })(SelectionRange || (SelectionRange = {}));
-    (function(SemanticTokenTypes2) {
-      SemanticTokenTypes2["namespace"] = "namespace";
-      SemanticTokenTypes2["type"] = "type";
-      SemanticTokenTypes2["class"] = "class";
-      SemanticTokenTypes2["enum"] = "enum";
-      SemanticTokenTypes2["interface"] = "interface";
-      SemanticTokenTypes2["struct"] = "struct";
-      SemanticTokenTypes2["typeParameter"] = "typeParameter";
-      SemanticTokenTypes2["parameter"] = "parameter";
-      SemanticTokenTypes2["variable"] = "variable";
-      SemanticTokenTypes2["property"] = "property";
-      SemanticTokenTypes2["enumMember"] = "enumMember";
-      SemanticTokenTypes2["event"] = "event";
-      SemanticTokenTypes2["function"] = "function";
-      SemanticTokenTypes2["method"] = "method";
-      SemanticTokenTypes2["macro"] = "macro";
-      SemanticTokenTypes2["keyword"] = "keyword";
-      SemanticTokenTypes2["modifier"] = "modifier";
-      SemanticTokenTypes2["comment"] = "comment";
-      SemanticTokenTypes2["string"] = "string";
-      SemanticTokenTypes2["number"] = "number";
-      SemanticTokenTypes2["regexp"] = "regexp";
-      SemanticTokenTypes2["operator"] = "operator";
-      SemanticTokenTypes2["decorator"] = "decorator";
-      SemanticTokenTypes2["label"] = "label";
-    })(SemanticTokenTypes || (SemanticTokenTypes = {}));
-    (function(SemanticTokenModifiers2) {
-      SemanticTokenModifiers2["declaration"] = "declaration";
-      SemanticTokenModifiers2["definition"] = "definition";
-      SemanticTokenModifiers2["readonly"] = "readonly";
-      SemanticTokenModifiers2["static"] = "static";
-      SemanticTokenModifiers2["deprecated"] = "deprecated";
-      SemanticTokenModifiers2["abstract"] = "abstract";
-      SemanticTokenModifiers2["async"] = "async";
-      SemanticTokenModifiers2["modification"] = "modification";
-      SemanticTokenModifiers2["documentation"] = "documentation";
-      SemanticTokenModifiers2["defaultLibrary"] = "defaultLibrary";
-    })(SemanticTokenModifiers || (SemanticTokenModifiers = {}));
-    (function(SemanticTokens2) {
-      function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && (candidate.resultId === void 0 || typeof candidate.resultId === "string") && Array.isArray(candidate.data) && (candidate.data.length === 0 || typeof candidate.data[0] === "number");
-      }
-      SemanticTokens2.is = is;
-    })(SemanticTokens || (SemanticTokens = {}));
-    (function(InlineValueText2) {
-      function create(range, text) {
-        return { range, text };
-      }
-      InlineValueText2.create = create;
-      function is(value) {
-        const candidate = value;
-        return candidate !== void 0 && candidate !== null && Range.is(candidate.range) && Is.string(candidate.text);
-      }
-      InlineValueText2.is = is;
-    })(InlineValueText || (InlineValueText = {}));
-    (function(InlineValueVariableLookup2) {
-      function create(range, variableName, caseSensitiveLookup) {
-        return { range, variableName, caseSensitiveLookup };
-      }
-      InlineValueVariableLookup2.create = create;
-      function is(value) {
-        const candidate = value;
-        return candidate !== void 0 && candidate !== null && Range.is(candidate.range) && Is.boolean(candidate.caseSensitiveLookup) && (Is.string(candidate.variableName) || candidate.variableName === void 0);
-      }
-      InlineValueVariableLookup2.is = is;
-    })(InlineValueVariableLookup || (InlineValueVariableLookup = {}));
-    (function(InlineValueEvaluatableExpression2) {
-      function create(range, expression) {
-        return { range, expression };
-      }
-      InlineValueEvaluatableExpression2.create = create;
-      function is(value) {
-        const candidate = value;
-        return candidate !== void 0 && candidate !== null && Range.is(candidate.range) && (Is.string(candidate.expression) || candidate.expression === void 0);
-      }
-      InlineValueEvaluatableExpression2.is = is;
-    })(InlineValueEvaluatableExpression || (InlineValueEvaluatableExpression = {}));
-    (function(InlineValueContext2) {
-      function create(frameId, stoppedLocation) {
-        return { frameId, stoppedLocation };
-      }
-      InlineValueContext2.create = create;
-      function is(value) {
-        const candidate = value;
-        return Is.defined(candidate) && Range.is(value.stoppedLocation);
-      }
-      InlineValueContext2.is = is;
-    })(InlineValueContext || (InlineValueContext = {}));
-    (function(InlayHintKind2) {
-      InlayHintKind2.Type = 1;
-      InlayHintKind2.Parameter = 2;
-      function is(value) {
-        return value === 1 || value === 2;
-      }
-      InlayHintKind2.is = is;
-    })(InlayHintKind || (InlayHintKind = {}));
-    (function(InlayHintLabelPart2) {
-      function create(value) {
-        return { value };
-      }
-      InlayHintLabelPart2.create = create;
-      function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && (candidate.tooltip === void 0 || Is.string(candidate.tooltip) || MarkupContent.is(candidate.tooltip)) && (candidate.location === void 0 || Location.is(candidate.location)) && (candidate.command === void 0 || Command.is(candidate.command));
-      }
-      InlayHintLabelPart2.is = is;
-    })(InlayHintLabelPart || (InlayHintLabelPart = {}));
-    (function(InlayHint2) {
-      function create(position, label, kind) {
-        const result = { position, label };
-        if (kind !== void 0) {
-          result.kind = kind;
-        }
-        return result;
-      }
-      InlayHint2.create = create;
-      function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && Position.is(candidate.position) && (Is.string(candidate.label) || Is.typedArray(candidate.label, InlayHintLabelPart.is)) && (candidate.kind === void 0 || InlayHintKind.is(candidate.kind)) && candidate.textEdits === void 0 || Is.typedArray(candidate.textEdits, TextEdit.is) && (candidate.tooltip === void 0 || Is.string(candidate.tooltip) || MarkupContent.is(candidate.tooltip)) && (candidate.paddingLeft === void 0 || Is.boolean(candidate.paddingLeft)) && (candidate.paddingRight === void 0 || Is.boolean(candidate.paddingRight));
-      }
-      InlayHint2.is = is;
-    })(InlayHint || (InlayHint = {}));
-    (function(StringValue2) {
-      function createSnippet(value) {
-        return { kind: "snippet", value };
-      }
-      StringValue2.createSnippet = createSnippet;
-      function isSnippet(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && candidate.kind === "snippet" && Is.string(candidate.value);
-      }
-      StringValue2.isSnippet = isSnippet;
-    })(StringValue || (StringValue = {}));
-    (function(InlineCompletionItem2) {
-      function create(insertText, filterText, range, command2) {
-        return { insertText, filterText, range, command: command2 };
-      }
-      InlineCompletionItem2.create = create;
-    })(InlineCompletionItem || (InlineCompletionItem = {}));
-    (function(InlineCompletionList2) {
-      function create(items) {
-        return { items };
-      }
-      InlineCompletionList2.create = create;
-    })(InlineCompletionList || (InlineCompletionList = {}));
-    (function(InlineCompletionTriggerKind2) {
-      InlineCompletionTriggerKind2.Invoked = 1;
-      InlineCompletionTriggerKind2.Automatic = 2;
-    })(InlineCompletionTriggerKind || (InlineCompletionTriggerKind = {}));
-    (function(SelectedCompletionInfo2) {
-      function create(range, text) {
-        return { range, text };
-      }
-      SelectedCompletionInfo2.create = create;
-    })(SelectedCompletionInfo || (SelectedCompletionInfo = {}));
-    (function(InlineCompletionContext2) {
-      function create(triggerKind, selectedCompletionInfo) {
-        return { triggerKind, selectedCompletionInfo };
-      }
-      InlineCompletionContext2.create = create;
-    })(InlineCompletionContext || (InlineCompletionContext = {}));
-    (function(WorkspaceFolder2) {
-      function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && URI.is(candidate.uri) && Is.string(candidate.name);
-      }
-      WorkspaceFolder2.is = is;
-    })(WorkspaceFolder || (WorkspaceFolder = {}));
-    EOL = ["\n", "\r\n", "\r"];
-    (function(TextDocument3) {
-      function create(uri, languageId, version3, content) {
-        return new FullTextDocument(uri, languageId, version3, content);
-      }
-      TextDocument3.create = create;
-      function is(value) {
-        const candidate = value;
-        return Is.defined(candidate) && Is.string(candidate.uri) && (Is.undefined(candidate.languageId) || Is.string(candidate.languageId)) && Is.uinteger(candidate.lineCount) && Is.func(candidate.getText) && Is.func(candidate.positionAt) && Is.func(candidate.offsetAt) ? true : false;
-      }
-      TextDocument3.is = is;
-      function applyEdits2(document, edits) {
-        let text = document.getText();
-        const sortedEdits = mergeSort2(edits, (a, b) => {
-          const diff = a.range.start.line - b.range.start.line;
-          if (diff === 0) {
-            return a.range.start.character - b.range.start.character;
-          }
-          return diff;
-        });
-        let lastModifiedOffset = text.length;
-        for (let i = sortedEdits.length - 1; i >= 0; i--) {
-          const e = sortedEdits[i];
-          const startOffset = document.offsetAt(e.range.start);
-          const endOffset = document.offsetAt(e.range.end);
-          if (endOffset <= lastModifiedOffset) {
-            text = text.substring(0, startOffset) + e.newText + text.substring(endOffset, text.length);
-          } else {
-            throw new Error("Overlapping edit");
-          }
-          lastModifiedOffset = startOffset;
-        }
-        return text;
-      }
-      TextDocument3.applyEdits = applyEdits2;
-      function mergeSort2(data, compare) {
-        if (data.length <= 1) {
-          return data;
-        }
-        const p = data.length / 2 | 0;
-        const left = data.slice(0, p);
-        const right = data.slice(p);
-        mergeSort2(left, compare);
-        mergeSort2(right, compare);
-        let leftIdx = 0;
-        let rightIdx = 0;
-        let i = 0;
-        while (leftIdx < left.length && rightIdx < right.length) {
-          const ret = compare(left[leftIdx], right[rightIdx]);
-          if (ret <= 0) {
-            data[i++] = left[leftIdx++];
-          } else {
-            data[i++] = right[rightIdx++];
-          }
-        }
-        while (leftIdx < left.length) {
-          data[i++] = left[leftIdx++];
-        }
-        while (rightIdx < right.length) {
-          data[i++] = right[rightIdx++];
-        }
-        return data;
-      }
-    })(TextDocument || (TextDocument = {}));
-    FullTextDocument = class {
-      constructor(uri, languageId, version3, content) {
-        this._uri = uri;
-        this._languageId = languageId;
-        this._version = version3;
-        this._content = content;
-        this._lineOffsets = void 0;
-      }
-      get uri() {
-        return this._uri;
-      }
-      get languageId() {
-        return this._languageId;
-      }
-      get version() {
-        return this._version;
-      }
-      getText(range) {
-        if (range) {
-          const start = this.offsetAt(range.start);
-          const end = this.offsetAt(range.end);
-          return this._content.substring(start, end);
-        }
-        return this._content;
-      }
-      update(event, version3) {
-        this._content = event.text;
-        this._version = version3;
-        this._lineOffsets = void 0;
-      }
-      getLineOffsets() {
-        if (this._lineOffsets === void 0) {
-          const lineOffsets = [];
-          const text = this._content;
-          let isLineStart = true;
-          for (let i = 0; i < text.length; i++) {
-            if (isLineStart) {
-              lineOffsets.push(i);
-              isLineStart = false;
-            }
-            const ch = text.charAt(i);
-            isLineStart = ch === "\r" || ch === "\n";
-            if (ch === "\r" && i + 1 < text.length && text.charAt(i + 1) === "\n") {
-              i++;
-            }
-          }
-          if (isLineStart && text.length > 0) {
-            lineOffsets.push(text.length);
-          }
-          this._lineOffsets = lineOffsets;
-        }
-        return this._lineOffsets;
-      }
-      positionAt(offset) {
-        offset = Math.max(Math.min(offset, this._content.length), 0);
-        const lineOffsets = this.getLineOffsets();
-        let low = 0, high = lineOffsets.length;
-        if (high === 0) {
-          return Position.create(0, offset);
-        }
-        while (low < high) {
-          const mid = Math.floor((low + high) / 2);
-          if (lineOffsets[mid] > offset) {
-            high = mid;
-          } else {
-            low = mid + 1;
-          }
-        }
-        const line2 = low - 1;
-        return Position.create(line2, offset - lineOffsets[line2]);
-      }
-      offsetAt(position) {
-        const lineOffsets = this.getLineOffsets();
-        if (position.line >= lineOffsets.length) {
-          return this._content.length;
-        } else if (position.line < 0) {
-          return 0;
-        }
-        const lineOffset = lineOffsets[position.line];
-        const nextLineOffset = position.line + 1 < lineOffsets.length ? lineOffsets[position.line + 1] : this._content.length;
-        return Math.max(Math.min(lineOffset + position.character, nextLineOffset), lineOffset);
-      }
-      get lineCount() {
-        return this.getLineOffsets().length;
-      }
-    };
-    (function(Is2) {
-      const toString = Object.prototype.toString;
-      function defined(value) {
-        return typeof value !== "undefined";
-      }
-      Is2.defined = defined;
-      function undefined2(value) {
-        return typeof value === "undefined";
-      }
-      Is2.undefined = undefined2;
-      function boolean3(value) {
-        return value === true || value === false;
-      }
-      Is2.boolean = boolean3;
-      function string3(value) {
-        return toString.call(value) === "[object String]";
-      }
-      Is2.string = string3;
-      function number2(value) {
-        return toString.call(value) === "[object Number]";
-      }
-      Is2.number = number2;
-      function numberRange(value, min, max) {
-        return toString.call(value) === "[object Number]" && min <= value && value <= max;
-      }
-      Is2.numberRange = numberRange;
-      function integer3(value) {
-        return toString.call(value) === "[object Number]" && -2147483648 <= value && value <= 2147483647;
-      }
-      Is2.integer = integer3;
-      function uinteger2(value) {
-        return toString.call(value) === "[object Number]" && 0 <= value && value <= 2147483647;
-      }
-      Is2.uinteger = uinteger2;
-      function func(value) {
-        return toString.call(value) === "[object Function]";
-      }
-      Is2.func = func;
-      function objectLiteral(value) {
-        return value !== null && typeof value === "object";
-      }
-      Is2.objectLiteral = objectLiteral;
-      function typedArray(value, check) {
-        return Array.isArray(value) && value.every(check);
-      }
-      Is2.typedArray = typedArray;
-    })(Is || (Is = {}));
   }
 });
 
@@ -1760,7 +223,7 @@ var require_comment = __commonJS({
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.Comment = void 0;
-    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var vscode_languageserver_types_1 = (init_languageserver_types(), __toCommonJS(languageserver_types_exports));
     var line_1 = require_line();
     var util_1 = require_util();
     var Comment = class extends line_1.Line {
@@ -1821,9 +284,9 @@ var require_comment = __commonJS({
 });
 
 // node_modules/vscode-languageserver-textdocument/lib/esm/main.js
-var main_exports2 = {};
-__export(main_exports2, {
-  TextDocument: () => TextDocument2
+var main_exports = {};
+__export(main_exports, {
+  TextDocument: () => TextDocument
 });
 function mergeSort(data, compare) {
   if (data.length <= 1) {
@@ -1884,15 +347,15 @@ function getWellformedEdit(textEdit) {
   }
   return textEdit;
 }
-var FullTextDocument2, TextDocument2;
-var init_main2 = __esm({
+var FullTextDocument, TextDocument;
+var init_main = __esm({
   "node_modules/vscode-languageserver-textdocument/lib/esm/main.js"() {
     "use strict";
-    FullTextDocument2 = class _FullTextDocument {
-      constructor(uri, languageId, version3, content) {
+    FullTextDocument = class _FullTextDocument {
+      constructor(uri, languageId, version, content) {
         this._uri = uri;
         this._languageId = languageId;
-        this._version = version3;
+        this._version = version;
         this._content = content;
         this._lineOffsets = void 0;
       }
@@ -1913,7 +376,7 @@ var init_main2 = __esm({
         }
         return this._content;
       }
-      update(changes, version3) {
+      update(changes, version) {
         for (const change of changes) {
           if (_FullTextDocument.isIncremental(change)) {
             const range = getWellformedRange(change.range);
@@ -1955,7 +418,7 @@ var init_main2 = __esm({
             throw new Error("Unknown change event received");
           }
         }
-        this._version = version3;
+        this._version = version;
       }
       getLineOffsets() {
         if (this._lineOffsets === void 0) {
@@ -2039,20 +502,20 @@ var init_main2 = __esm({
         return candidate !== void 0 && candidate !== null && typeof candidate.text === "string" && candidate.range === void 0 && candidate.rangeLength === void 0;
       }
     };
-    (function(TextDocument3) {
-      function create(uri, languageId, version3, content) {
-        return new FullTextDocument2(uri, languageId, version3, content);
+    (function(TextDocument2) {
+      function create(uri, languageId, version, content) {
+        return new FullTextDocument(uri, languageId, version, content);
       }
-      TextDocument3.create = create;
-      function update(document, changes, version3) {
-        if (document instanceof FullTextDocument2) {
-          document.update(changes, version3);
+      TextDocument2.create = create;
+      function update(document, changes, version) {
+        if (document instanceof FullTextDocument) {
+          document.update(changes, version);
           return document;
         } else {
           throw new Error("TextDocument.update: document must be created by TextDocument.create");
         }
       }
-      TextDocument3.update = update;
+      TextDocument2.update = update;
       function applyEdits2(document, edits) {
         const text = document.getText();
         const sortedEdits = mergeSort(edits.map(getWellformedEdit), (a, b) => {
@@ -2079,8 +542,8 @@ var init_main2 = __esm({
         spans.push(text.substr(lastModifiedOffset));
         return spans.join("");
       }
-      TextDocument3.applyEdits = applyEdits2;
-    })(TextDocument2 || (TextDocument2 = {}));
+      TextDocument2.applyEdits = applyEdits2;
+    })(TextDocument || (TextDocument = {}));
   }
 });
 
@@ -2294,7 +757,7 @@ var require_instruction = __commonJS({
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.Instruction = void 0;
-    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var vscode_languageserver_types_1 = (init_languageserver_types(), __toCommonJS(languageserver_types_exports));
     var util_1 = require_util();
     var line_1 = require_line();
     var argument_1 = require_argument();
@@ -2796,8 +1259,8 @@ var require_instruction = __commonJS({
           }
           return void 0;
         }
-        let image2 = this.dockerfile.getContainingImage(vscode_languageserver_types_1.Position.create(line2, 0));
-        let envs = image2.getENVs();
+        let image = this.dockerfile.getContainingImage(vscode_languageserver_types_1.Position.create(line2, 0));
+        let envs = image.getENVs();
         for (let i = envs.length - 1; i >= 0; i--) {
           if (envs[i].isBefore(line2)) {
             for (let property of envs[i].getProperties()) {
@@ -2807,7 +1270,7 @@ var require_instruction = __commonJS({
             }
           }
         }
-        let args = image2.getARGs();
+        let args = image.getARGs();
         for (let i = args.length - 1; i >= 0; i--) {
           if (args[i].isBefore(line2)) {
             let property = args[i].getProperty();
@@ -3155,7 +1618,7 @@ var require_flag = __commonJS({
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.Flag = void 0;
-    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var vscode_languageserver_types_1 = (init_languageserver_types(), __toCommonJS(languageserver_types_exports));
     var flagOption_1 = require_flagOption();
     var Flag = class {
       constructor(document, range, name, nameRange, value, valueRange) {
@@ -3283,7 +1746,7 @@ var require_modifiableInstruction = __commonJS({
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.ModifiableInstruction = void 0;
-    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var vscode_languageserver_types_1 = (init_languageserver_types(), __toCommonJS(languageserver_types_exports));
     var flag_1 = require_flag();
     var instruction_1 = require_instruction();
     var ModifiableInstruction = class extends instruction_1.Instruction {
@@ -3365,7 +1828,7 @@ var require_jsonInstruction = __commonJS({
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.JSONInstruction = void 0;
-    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var vscode_languageserver_types_1 = (init_languageserver_types(), __toCommonJS(languageserver_types_exports));
     var argument_1 = require_argument();
     var jsonArgument_1 = require_jsonArgument();
     var modifiableInstruction_1 = require_modifiableInstruction();
@@ -3549,7 +2012,7 @@ var require_property = __commonJS({
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.Property = void 0;
-    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var vscode_languageserver_types_1 = (init_languageserver_types(), __toCommonJS(languageserver_types_exports));
     var util_1 = require_util();
     var Property = class _Property {
       constructor(document, escapeChar, arg, arg2) {
@@ -3861,7 +2324,7 @@ var require_propertyInstruction = __commonJS({
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.PropertyInstruction = void 0;
-    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var vscode_languageserver_types_1 = (init_languageserver_types(), __toCommonJS(languageserver_types_exports));
     var instruction_1 = require_instruction();
     var property_1 = require_property();
     var argument_1 = require_argument();
@@ -4273,7 +2736,7 @@ var require_from = __commonJS({
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.From = void 0;
-    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var vscode_languageserver_types_1 = (init_languageserver_types(), __toCommonJS(languageserver_types_exports));
     var modifiableInstruction_1 = require_modifiableInstruction();
     var From = class extends modifiableInstruction_1.ModifiableInstruction {
       constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
@@ -4492,8 +2955,8 @@ var require_from = __commonJS({
           if (portIndex !== -1 || dotIndex !== -1) {
             return vscode_languageserver_types_1.Range.create(range.start, this.document.positionAt(rangeStart + startingSlashIndex));
           }
-          const registry2 = content.substring(0, startingSlashIndex);
-          if (registry2 === "localhost") {
+          const registry = content.substring(0, startingSlashIndex);
+          if (registry === "localhost") {
             return vscode_languageserver_types_1.Range.create(range.start, this.document.positionAt(rangeStart + startingSlashIndex));
           }
         }
@@ -4586,7 +3049,7 @@ var require_onbuild = __commonJS({
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.Onbuild = void 0;
-    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var vscode_languageserver_types_1 = (init_languageserver_types(), __toCommonJS(languageserver_types_exports));
     var parser_1 = require_parser();
     var instruction_1 = require_instruction();
     var Onbuild = class extends instruction_1.Instruction {
@@ -4774,7 +3237,7 @@ var require_imageTemplate = __commonJS({
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.ImageTemplate = void 0;
-    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var vscode_languageserver_types_1 = (init_languageserver_types(), __toCommonJS(languageserver_types_exports));
     var arg_1 = require_arg();
     var cmd_1 = require_cmd();
     var copy_1 = require_copy();
@@ -5011,7 +3474,7 @@ var require_dockerfile = __commonJS({
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.Dockerfile = void 0;
-    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var vscode_languageserver_types_1 = (init_languageserver_types(), __toCommonJS(languageserver_types_exports));
     var ast = require_main();
     var imageTemplate_1 = require_imageTemplate();
     var from_1 = require_from();
@@ -5090,11 +3553,11 @@ var require_dockerfile = __commonJS({
             return initialARGs.resolveVariable(variable, line2);
           }
         }
-        let image2 = this.getContainingImage(vscode_languageserver_types_1.Position.create(line2, 0));
-        if (image2 === null) {
+        let image = this.getContainingImage(vscode_languageserver_types_1.Position.create(line2, 0));
+        if (image === null) {
           return void 0;
         }
-        let resolvedVariable = image2.resolveVariable(variable, line2);
+        let resolvedVariable = image.resolveVariable(variable, line2);
         if (resolvedVariable === null) {
           let initialARGs = new imageTemplate_1.ImageTemplate();
           for (let instruction of this.initialInstructions.getARGs()) {
@@ -5115,11 +3578,11 @@ var require_dockerfile = __commonJS({
           }
           return variables;
         }
-        let image2 = this.getContainingImage(vscode_languageserver_types_1.Position.create(currentLine, 0));
-        return image2 ? image2.getAvailableVariables(currentLine) : [];
+        let image = this.getContainingImage(vscode_languageserver_types_1.Position.create(currentLine, 0));
+        return image ? image.getAvailableVariables(currentLine) : [];
       }
-      getParentStage(image2) {
-        const templateFrom = image2.getFROM();
+      getParentStage(image) {
+        const templateFrom = image.getFROM();
         const imageName = templateFrom === null ? null : templateFrom.getImageName();
         if (imageName === null) {
           return null;
@@ -5136,12 +3599,12 @@ var require_dockerfile = __commonJS({
         return null;
       }
       getStageHierarchy(line2) {
-        const image2 = this.getContainingImage(vscode_languageserver_types_1.Position.create(line2, 0));
-        if (image2 === null) {
+        const image = this.getContainingImage(vscode_languageserver_types_1.Position.create(line2, 0));
+        if (image === null) {
           return [];
         }
-        const stages = [image2];
-        let stage = this.getParentStage(image2);
+        const stages = [image];
+        let stage = this.getParentStage(image);
         while (stage !== null) {
           stages.splice(0, 0, stage);
           stage = this.getParentStage(stage);
@@ -5150,8 +3613,8 @@ var require_dockerfile = __commonJS({
       }
       getAvailableWorkingDirectories(line2) {
         const availableDirectories = /* @__PURE__ */ new Set();
-        for (const image2 of this.getStageHierarchy(line2)) {
-          for (const workdir of image2.getWORKDIRs()) {
+        for (const image of this.getStageHierarchy(line2)) {
+          for (const workdir of image.getWORKDIRs()) {
             if (workdir.getRange().end.line < line2) {
               let directory = workdir.getAbsolutePath();
               if (directory !== void 0 && directory !== null) {
@@ -5230,8 +3693,8 @@ var require_parser = __commonJS({
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.Parser = void 0;
-    var vscode_languageserver_textdocument_1 = (init_main2(), __toCommonJS(main_exports2));
-    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var vscode_languageserver_textdocument_1 = (init_main(), __toCommonJS(main_exports));
+    var vscode_languageserver_types_1 = (init_languageserver_types(), __toCommonJS(languageserver_types_exports));
     var comment_1 = require_comment();
     var parserDirective_1 = require_parserDirective();
     var instruction_1 = require_instruction();
@@ -5813,11 +4276,11 @@ var require_main = __commonJS({
     ];
     var DockerfileParser2;
     (function(DockerfileParser3) {
-      function parse3(content) {
+      function parse2(content) {
         let parser = new parser_1.Parser();
         return parser.parse(content);
       }
-      DockerfileParser3.parse = parse3;
+      DockerfileParser3.parse = parse2;
     })(DockerfileParser2 || (exports.DockerfileParser = DockerfileParser2 = {}));
   }
 });
@@ -5905,29 +4368,29 @@ function hoards(dirtyDecayMs, muzzyDecayMs) {
 
 // src/allocator/evidence.ts
 var LIBRARY_FOLDERS = ["/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/", "/usr/local/lib/"];
-function buildTexts(image2) {
+function buildTexts(image) {
   const texts = [];
-  for (const { instructions } of image2.chain) {
+  for (const { instructions } of image.chain) {
     for (const { keyword, span } of instructions) {
       if (keyword !== "RUN" && keyword !== "COPY" && keyword !== "ADD") continue;
-      const words = image2.installs.flatMap((install2) => install2.instruction.span === span ? install2.words : []);
+      const words = image.installs.flatMap((install2) => install2.instruction.span === span ? install2.words : []);
       let text = "";
       let at = span.start;
       for (const word of words.toSorted((a, b) => a.span.start - b.span.start)) {
-        text += image2.dockerfile.text.slice(at, word.span.start);
+        text += image.dockerfile.text.slice(at, word.span.start);
         at = Math.max(at, word.span.end);
       }
-      texts.push(text + image2.dockerfile.text.slice(at, span.end));
+      texts.push(text + image.dockerfile.text.slice(at, span.end));
     }
   }
   return texts;
 }
-function buildMentions(image2, pattern) {
-  return buildTexts(image2).some((text) => pattern.test(text));
+function buildMentions(image, pattern) {
+  return buildTexts(image).some((text) => pattern.test(text));
 }
-function mayBeCopied(image2, library) {
+function mayBeCopied(image, library) {
   const places = library.startsWith("/") ? [library] : LIBRARY_FOLDERS.map((folder) => folder + library);
-  return image2.files.find(({ path }) => {
+  return image.files.find(({ path }) => {
     const folder = path.endsWith("/") ? path : `${path}/`;
     return places.some((place) => place.startsWith(folder) || (library.startsWith("/") ? false : folder.startsWith(place.slice(0, place.lastIndexOf("/") + 1))));
   });
@@ -5937,9 +4400,9 @@ function mayBeCopied(image2, library) {
 function adviceFor(run, profile) {
   return advise(dropsWithSetpriv(run) ? "prefork" : run.process.model, profile);
 }
-function dropsWithSetpriv({ command: command2, process, image: image2 }) {
+function dropsWithSetpriv({ command: command2, process, image }) {
   const started = command2?.words.some(({ value }) => value !== void 0 && /\bsetpriv\b/.test(value)) ?? false;
-  return started || process.scripts.some(({ text }) => /\bsetpriv\b/.test(text)) || buildMentions(image2, /\bsetpriv\b/);
+  return started || process.scripts.some(({ text }) => /\bsetpriv\b/.test(text)) || buildMentions(image, /\bsetpriv\b/);
 }
 
 // src/allocator/facts-text.ts
@@ -6810,8 +5273,8 @@ var LIBRARY_PACKAGES = [...JEMALLOC, ...OTHERS];
 
 // src/allocator/packages.ts
 function jemallocPackage(base) {
-  const ofSystem = LIBRARY_PACKAGES.filter(({ allocator, os, development }) => allocator === "jemalloc" && os === base.os && !development);
-  const row = ofSystem.find(({ releases }) => releases.includes(base.release ?? "")) ?? ofSystem.find(({ releases }) => releases.length === 0);
+  const ofSystem = rowsOf(base);
+  const [row] = ofSystem;
   const [soname] = row?.libraries ?? [];
   if (!row || row.package === void 0 || soname === void 0) return void 0;
   return {
@@ -6825,13 +5288,17 @@ function jemallocPackage(base) {
     refusal: row.refusal
   };
 }
+function rowsOf({ os, release = "" }) {
+  const rows = LIBRARY_PACKAGES.filter((row) => row.allocator === "jemalloc" && row.os === os && !row.development);
+  const rank = ({ releases }) => releases.includes(release) ? 0 : releases.length === 0 ? 1 : 2;
+  return rows.toSorted((a, b) => rank(a) - rank(b));
+}
 function both(path) {
   return [path, path.replace(/^\/usr\/lib/, "/lib")];
 }
 function installPlan(base) {
-  const refusal = LIBRARY_PACKAGES.find(({ allocator, os }) => allocator === "jemalloc" && os === base.os)?.refusal;
   const row = jemallocPackage(base);
-  if (!row) return { refused: refusal ?? `no jemalloc package is known for ${base.reference}` };
+  if (!row) return { refused: rowsOf(base)[0]?.refusal ?? `no jemalloc package is known for ${base.reference}` };
   if (row.refusal !== void 0) return { refused: row.refusal };
   if (base.libc !== (base.os === "alpine" ? "musl" : "glibc")) {
     return { refused: `Python runs on another libc in ${base.reference} than the packages of ${base.os}` };
@@ -6869,18 +5336,18 @@ function remedy(run, what, price, edits) {
   return { fix: { title, safety: doubt ? "unsafe" : "safe", edits } };
 }
 function doubtAbout(run) {
-  const { image: image2, process } = run;
+  const { image, process } = run;
   const child = hostileChild(run);
   if (child) return `${child} may not start under a preloaded allocator`;
   if (process.opaque !== void 0) return `what ${process.opaque} starts cannot be read`;
   if (process.model === "unknown") return "the file does not show which process the image runs";
-  if (!image2.base.verified) return `what ${image2.base.reference} is rests on its name alone`;
+  if (!image.base.verified) return `what ${image.base.reference} is rests on its name alone`;
   return void 0;
 }
-function hostileChild({ image: image2 }) {
+function hostileChild({ image }) {
   const row = HOSTILE_CHILDREN.find(({ pattern }) => {
     const test = new RegExp(pattern, "i");
-    return test.test(image2.base.reference) || [...image2.packages].some((name) => test.test(name)) || buildMentions(image2, test);
+    return test.test(image.base.reference) || [...image.packages].some((name) => test.test(name)) || buildMentions(image, test);
   });
   return row?.name;
 }
@@ -6925,8 +5392,8 @@ var TRAILING = [
   "ONBUILD"
 ];
 var PLAIN = /^[\w./:,@%+=-]*$/;
-function addEnv(image2, values, comment) {
-  const { dockerfile, stage } = image2;
+function addEnv(image, values, comment) {
+  const { dockerfile, stage } = image;
   const above = stage.instructions.findLast(({ keyword }) => !TRAILING.includes(keyword)) ?? stage.from;
   if (!endsCleanly(dockerfile, above)) return { refused: "the file ends in a line continuation" };
   const pairs = Object.entries(values).map(([name, value]) => `${name}=${quoted(value)}`);
@@ -7049,23 +5516,23 @@ function body(heredoc, fileText) {
 
 // src/edits/join.ts
 var FOREIGN = /^(?:-t|--target-release|--default-release|-d|--download-only|-s|--simulate|--dry-run|--print-uris|--only-upgrade|-X|--repository|-p|--root|--virtual|--initdb)(?:=|$)|^-t.+/;
-function joinInstall(image2, manager, name) {
-  const own3 = image2.installs.filter(({ stage }) => stage === image2.stage.index);
-  const inherited = image2.installs.filter(({ stage }) => stage !== image2.stage.index);
-  const install2 = [...own3, ...inherited].find((each) => each.manager === manager && isJoinable(image2, each));
-  return install2 && insertWord(image2, install2, name);
+function joinInstall(image, manager, name) {
+  const own = image.installs.filter(({ stage }) => stage === image.stage.index);
+  const inherited = image.installs.filter(({ stage }) => stage !== image.stage.index);
+  const install2 = [...own, ...inherited].find((each) => each.manager === manager && isJoinable(image, each));
+  return install2 && insertWord(image, install2, name);
 }
-function isJoinable(image2, install2) {
+function isJoinable(image, install2) {
   const { command: command2, words, instruction, virtual } = install2;
   if (command2.conditional || virtual !== void 0 || words.length === 0) return false;
   if (instruction.flags.some(({ name, value }) => name === "network" && value === "none")) return false;
   if (command2.words.some((word) => FOREIGN.test(word.values?.[0] ?? word.text))) return false;
-  if (!words.every((word) => isVerbatim(image2, word))) return false;
+  if (!words.every((word) => isVerbatim(image, word))) return false;
   if (words.every(({ text }) => /[=~<>]/.test(text))) return false;
-  return install2.packages.every((name) => image2.packages.has(name)) && !removesUnknown(image2, install2);
+  return install2.packages.every((name) => image.packages.has(name)) && !removesUnknown(image, install2);
 }
-function removesUnknown(image2, install2) {
-  return image2.scripts.some(({ instruction, stage, commands }) => {
+function removesUnknown(image, install2) {
+  return image.scripts.some(({ instruction, stage, commands }) => {
     if (stage < install2.stage || stage === install2.stage && instruction.span.start < install2.instruction.span.start) return false;
     return commands.some(({ words }) => {
       const [program, ...rest] = words.map((word) => word.values?.[0]);
@@ -7113,11 +5580,11 @@ function spansLines(text, { words }) {
 }
 
 // src/edits/user.ts
-function userAt(image2, offset) {
-  let user = image2.base.user;
-  for (const stage of image2.chain) {
+function userAt(image, offset) {
+  let user = image.base.user;
+  for (const stage of image.chain) {
     for (const instruction of stage.instructions) {
-      if (instruction.span.start >= offset && stage === image2.stage) return user;
+      if (instruction.span.start >= offset && stage === image.stage) return user;
       if (instruction.keyword === "USER") user = instruction.args.text;
     }
   }
@@ -7130,23 +5597,23 @@ function isRoot(user) {
 // src/edits/install.ts
 var LEADING = ["ARG", "ENV", "LABEL", "SHELL", "WORKDIR", "MAINTAINER"];
 var CHANGES_SOURCES = /\/etc\/apt\b|sources\.list|\/etc\/apk\b|add-apt-repository|apt-mark\s+auto/;
-function installPackage(image2, wanted) {
-  const joined2 = joinInstall(image2, wanted.manager, wanted.name);
+function installPackage(image, wanted) {
+  const joined2 = joinInstall(image, wanted.manager, wanted.name);
   if (joined2) return [joined2];
-  return newRun(image2, wanted);
+  return newRun(image, wanted);
 }
-function newRun(image2, { name, manager }) {
-  const { dockerfile, stage } = image2;
+function newRun(image, { name, manager }) {
+  const { dockerfile, stage } = image;
   const lines = installLines(manager, name);
   if (!lines) return { refused: `a RUN for ${manager} is not written by this tool: install ${name} by hand` };
-  if (!isPosixShell(image2.shell)) return { refused: `the SHELL of the stage is ${image2.shell[0]}, not a POSIX shell` };
-  const above = newRunPlace(image2);
+  if (!isPosixShell(image.shell)) return { refused: `the SHELL of the stage is ${image.shell[0]}, not a POSIX shell` };
+  const above = newRunPlace(image);
   if (!endsCleanly(dockerfile, above)) return { refused: "the file ends in a line continuation" };
-  const user = userAt(image2, above.span.end);
-  if (user === void 0) return { refused: `the user that ${image2.base.reference} runs as is not known` };
+  const user = userAt(image, above.span.end);
+  if (user === void 0) return { refused: `the user that ${image.base.reference} runs as is not known` };
   const run = continued(dockerfile, lines);
   const block = isRoot(user) ? [`RUN ${run}`] : ["USER root", `RUN ${run}`, `USER ${user}`];
-  return [insertBelow(dockerfile, above, block, above === stage.from && isCompact(image2))];
+  return [insertBelow(dockerfile, above, block, above === stage.from && isCompact(image))];
 }
 function isCompact({ dockerfile: { text }, stage }) {
   return !/^[ \t]*\r?\n[ \t]*\r?\n/.test(text.slice(stage.from.span.end, stage.from.span.end + 64));
@@ -7212,11 +5679,11 @@ var danglingPreload = {
   }
 };
 function install(run, preload2, { profile }) {
-  const { image: image2 } = run;
-  const plan = installPlan(image2.base);
+  const { image } = run;
+  const plan = installPlan(image.base);
   if ("refused" in plan) return { refusal: plan.refused };
-  const stands = preload2.name === plan.soname || jemallocPackage(image2.base)?.paths.includes(preload2.name) === true;
-  const edits = allOf(installPackage(image2, plan.install), stands ? [] : replacePreload(image2.dockerfile, preload2, plan.soname));
+  const stands = preload2.name === plan.soname || jemallocPackage(image.base)?.paths.includes(preload2.name) === true;
+  const edits = allOf(installPackage(image, plan.install), stands ? [] : replacePreload(image.dockerfile, preload2, plan.soname));
   return remedy(run, `install ${plan.install.name}`, adviceFor(run, profile).price, edits);
 }
 
@@ -7638,17 +6105,17 @@ var CONF_DEFAULTS = [
 ];
 
 // src/allocator/conf-keys.ts
-function knownVersion(version3) {
-  return JEMALLOC_VERSIONS.find((known) => known === version3);
+function knownVersion(version) {
+  return JEMALLOC_VERSIONS.find((known) => known === version);
 }
-function order(version3) {
-  return JEMALLOC_VERSIONS.indexOf(version3);
+function order(version) {
+  return JEMALLOC_VERSIONS.indexOf(version);
 }
-function holds(row, version3) {
-  return order(row.since) <= order(version3) && (row.until === void 0 || order(version3) <= order(row.until));
+function holds(row, version) {
+  return order(row.since) <= order(version) && (row.until === void 0 || order(version) <= order(row.until));
 }
-function confKey(key, version3) {
-  const known = knownVersion(version3);
+function confKey(key, version) {
+  const known = knownVersion(version);
   return CONF_KEYS.findLast((row) => row.key === key && (known === void 0 || holds(row, known)));
 }
 
@@ -7677,14 +6144,14 @@ function readSigned(value) {
 var OK = { kind: "ok" };
 var UNKNOWN = { kind: "unknown" };
 var ignored = (why) => ({ kind: "ignored", why });
-function judgeValue(entry, version3) {
-  const row = confKey(entry.key, version3);
+function judgeValue(entry, version) {
+  const row = confKey(entry.key, version);
   if (row === void 0) return UNKNOWN;
-  if (entry.value === "" && !emptyIsIgnored(row.type, version3)) return UNKNOWN;
+  if (entry.value === "" && !emptyIsIgnored(row.type, version)) return UNKNOWN;
   return judge(entry.value, row.type);
 }
-function emptyIsIgnored(type, version3) {
-  const known = knownVersion(version3);
+function emptyIsIgnored(type, version) {
+  const known = knownVersion(version);
   return type.kind !== "integer" || known === "5.3.0" || known === "5.3.1" || known === "5.4.0";
 }
 function judge(value, type) {
@@ -7763,30 +6230,30 @@ function faultReason(text, start, at) {
   }
   return key === "" ? `"${character}" where a key belongs` : `"${character}" after "${key}"`;
 }
-function effective(conf, key, version3, read2, fallback) {
+function effective(conf, key, version, read2, fallback) {
   const entries = conf.entries.filter((entry2) => entry2.key === key);
   const entry = entries.at(-1);
   if (entry === void 0) return { value: fallback, entry, source: "default" };
-  if (confKey(key, version3) === void 0) return { value: fallback, entry, source: "ignored" };
+  if (confKey(key, version) === void 0) return { value: fallback, entry, source: "ignored" };
   for (const candidate of entries.toReversed()) {
-    const verdict = judgeValue(candidate, version3).kind;
+    const verdict = judgeValue(candidate, version).kind;
     if (verdict === "unknown") return { value: void 0, entry: candidate, source: "written" };
     if (verdict !== "ignored") return { value: read2(candidate.value), entry: candidate, source: "written" };
   }
   return { value: fallback, entry, source: "ignored" };
 }
-function defaultOf(key, version3) {
-  const known = knownVersion(version3);
+function defaultOf(key, version) {
+  const known = knownVersion(version);
   if (known === void 0) return void 0;
   return CONF_DEFAULTS.find((row) => row.key === key && holds(row, known))?.value;
 }
-function decayMs(conf, key, version3) {
-  const fallback = defaultOf(key, version3);
+function decayMs(conf, key, version) {
+  const fallback = defaultOf(key, version);
   const read2 = (value) => Number(readSigned(value));
-  return effective(conf, key, version3, read2, typeof fallback === "number" ? fallback : void 0);
+  return effective(conf, key, version, read2, typeof fallback === "number" ? fallback : void 0);
 }
-function backgroundThread(conf, version3) {
-  return effective(conf, "background_thread", version3, (value) => value === "true", false);
+function backgroundThread(conf, version) {
+  return effective(conf, "background_thread", version, (value) => value === "true", false);
 }
 function setConf(text, changes) {
   const conf = parseMallocConf(text);
@@ -7813,7 +6280,7 @@ function setConf(text, changes) {
   return pairs.join(",") + (trailingComma ? "," : "");
 }
 var unquote = (text) => /^(["'])([^"']*)\1$/.exec(text)?.[2]?.trim() ?? text;
-function repairConf(text, version3) {
+function repairConf(text, version) {
   const pairs = [];
   const keys = /* @__PURE__ */ new Set();
   const tidy = unquote(text.trim()).replace(/(\w)\s*[:=]\s*/g, "$1:");
@@ -7823,7 +6290,7 @@ function repairConf(text, version3) {
     const key = match?.[1];
     const value = match?.[2];
     if (key === void 0 || value === void 0 || keys.has(key) || key === "abort_conf") return void 0;
-    const type = confKey(key, version3)?.type.kind;
+    const type = confKey(key, version)?.type.kind;
     if (type === void 0 || value.includes(":") && type !== "sizes") return void 0;
     keys.add(key);
     pairs.push(`${key}:${value}`);
@@ -7841,17 +6308,17 @@ function tunedConf(allocator, settings) {
   if (allocator.kind !== "jemalloc" || settings.profile === "throughput") return void 0;
   const conf = allocator.conf?.value;
   if (!conf || conf.fault) return void 0;
-  const { version: version3 } = allocator;
+  const { version } = allocator;
   return {
     allocator,
     conf,
-    backgroundThread: backgroundThread(conf, version3).value,
-    dirtyDecayMs: decayMs(conf, "dirty_decay_ms", version3).value,
-    muzzyDecayMs: decayMs(conf, "muzzy_decay_ms", version3).value
+    backgroundThread: backgroundThread(conf, version).value,
+    dirtyDecayMs: decayMs(conf, "dirty_decay_ms", version).value,
+    muzzyDecayMs: decayMs(conf, "muzzy_decay_ms", version).value
   };
 }
-function hasForkHook({ image: image2, process, command: command2 }) {
-  if (process.scripts.some(({ text }) => HOOK.test(text)) || buildMentions(image2, HOOK)) return true;
+function hasForkHook({ image, process, command: command2 }) {
+  if (process.scripts.some(({ text }) => HOOK.test(text)) || buildMentions(image, HOOK)) return true;
   return command2?.words.some(({ value }) => HOOK.test(value ?? "")) ?? false;
 }
 
@@ -7907,7 +6374,7 @@ function report(facts, tuned, key, ms, severity, settings) {
 }
 
 // rules/forked-background-thread.ts
-var endsAtFork = (run) => `"background_thread:true" does not reach the workers of ${subject(run)}: the thread ends at fork() and idle workers keep what they freed; write dirty_decay_ms:0`;
+var endsAtFork = (run, wanted) => `"background_thread:true" does not reach the workers of ${subject(run)}: the thread ends at fork() and idle workers keep what they freed; write "${wanted}"`;
 var forkedBackgroundThread = {
   name: "forked-background-thread",
   severity: "warning",
@@ -7923,7 +6390,7 @@ var forkedBackgroundThread = {
     const text = setConf(tuned.conf.text, { background_thread: void 0, ...confPairs(advice.conf) });
     yield {
       span: conf.span,
-      message: endsAtFork(run),
+      message: endsAtFork(run, text),
       why: chainOfFacts(facts, advice.measured),
       ...remedy(run, `write MALLOC_CONF=${text}`, advice.price, rewriteConf(run, conf, text))
     };
@@ -7931,7 +6398,7 @@ var forkedBackgroundThread = {
 };
 
 // rules/malformed-malloc-conf.ts
-var malformed = ({ reason, start }, { text }) => `MALLOC_CONF has ${reason}: jemalloc drops ${start === 0 ? "all of" : "from there on"} "${text}", prints one line and goes on; write key:value pairs with commas alone between them`;
+var malformed = ({ reason, start }, { text }) => `MALLOC_CONF "${text}" has ${reason}: jemalloc drops ${start === 0 ? "all of it" : "that pair and all after it"}; write key:value pairs with commas alone between them`;
 var malformedMallocConf = {
   name: "malformed-malloc-conf",
   severity: "error",
@@ -7958,23 +6425,23 @@ function inEffect({ entries }) {
 }
 
 // src/edits/preload.ts
-function preloadLibrary(image2, plan) {
-  const installed = plan.install ? installPackage(image2, plan.install) : [];
+function preloadLibrary(image, plan) {
+  const installed = plan.install ? installPackage(image, plan.install) : [];
   if ("refused" in installed) return installed;
-  return allOf(installed, setPreload(image2, plan, installed[0]?.span.start));
+  return allOf(installed, setPreload(image, plan, installed[0]?.span.start));
 }
-function setPreload(image2, { soname, conf, comment }, installedAt = -1) {
-  const { dockerfile, env } = image2;
+function setPreload(image, { soname, conf, comment }, installedAt = -1) {
+  const { dockerfile, env } = image;
   const existing = env.get("LD_PRELOAD");
   const confPair = conf === void 0 ? {} : { MALLOC_CONF: conf };
-  if (!existing) return addEnv(image2, { LD_PRELOAD: soname, ...confPair }, comment);
+  if (!existing) return addEnv(image, { LD_PRELOAD: soname, ...confPair }, comment);
   if (existing.value === void 0) return { refused: "the value of LD_PRELOAD is not known" };
   const value = existing.value === "" ? soname : `${existing.value}:${soname}`;
   const below = existing.setting !== void 0 && existing.setting.instruction.span.start > installedAt;
   const inPlace = below ? changeEnv(dockerfile, existing, value) : void 0;
   if (!inPlace || "refused" in inPlace) {
     const extended = existing.value === "" ? soname : `$LD_PRELOAD:${soname}`;
-    return addEnv(image2, { LD_PRELOAD: extended, ...confPair }, comment);
+    return addEnv(image, { LD_PRELOAD: extended, ...confPair }, comment);
   }
   if (conf === void 0) return inPlace;
   const added = extendEnv(dockerfile, existing, "MALLOC_CONF", conf);
@@ -8005,10 +6472,10 @@ var missingAllocator = {
     };
   }
 };
-function runsPython({ image: image2, process }) {
-  if (image2.python !== "yes") return false;
+function runsPython({ image, process }) {
+  if (image.python !== "yes") return false;
   if (process.longRunning || process.program === "python") return true;
-  return image2.base.python === "yes" && !OTHER_PROGRAMS.includes(process.program ?? "");
+  return image.base.python === "yes" && !OTHER_PROGRAMS.includes(process.program ?? "");
 }
 function installAndPreload(run, { profile }) {
   const plan = installPlan(run.image.base);
@@ -8020,7 +6487,7 @@ function installAndPreload(run, { profile }) {
 }
 
 // rules/no-background-thread.ts
-var neverIdle = ({ text }, run) => `MALLOC_CONF "${text}" has no background thread: jemalloc gives pages back only while ${subject(run)} allocates, never when it idles; ${run.process.model === "prefork" ? "write dirty_decay_ms:0" : "add background_thread:true"}`;
+var neverIdle = ({ text }, run, wanted) => `MALLOC_CONF "${text}" has no background thread: jemalloc gives pages back only while ${subject(run)} allocates, never when it idles; write "${wanted}"`;
 var noBackgroundThread = {
   name: "no-background-thread",
   severity: "warning",
@@ -8030,23 +6497,24 @@ var noBackgroundThread = {
     const tuned = tunedConf(allocator, settings);
     if (!tuned || tuned.backgroundThread !== false || hasForkHook(run)) return;
     const { dirtyDecayMs } = tuned;
-    if (dirtyDecayMs === void 0 || dirtyDecayMs <= 0 || dirtyDecayMs >= 9e9) return;
+    if (dirtyDecayMs === void 0 || dirtyDecayMs <= 0 || dirtyDecayMs >= HOARDING_MS) return;
     const { conf } = tuned.allocator;
     if (!conf) return;
     const advice = adviceFor(run, settings.profile);
-    const text = withThread(tuned.conf, advice);
+    const text = withThread(tuned.conf, dirtyDecayMs, advice);
     yield {
       span: conf.span,
-      message: neverIdle(tuned.conf, run),
+      message: neverIdle(tuned.conf, run, text),
       why: chainOfFacts(facts, advice.reason),
       ...remedy(run, `write MALLOC_CONF=${text}`, advice.price, rewriteConf(run, conf, text))
     };
   }
 };
-function withThread({ text }, advice) {
+function withThread({ text }, dirtyDecayMs, advice) {
   const wanted = confPairs(advice.conf);
-  const threaded = wanted["background_thread"] !== void 0;
-  return setConf(text, threaded ? { background_thread: "true" } : { background_thread: void 0, ...wanted });
+  if (wanted["background_thread"] === void 0) return setConf(text, { background_thread: void 0, ...wanted });
+  const decay = decaySeverity(dirtyDecayMs) ? { dirty_decay_ms: wanted["dirty_decay_ms"] } : {};
+  return setConf(text, { background_thread: "true", ...decay });
 }
 
 // rules/unloaded-allocator.ts
@@ -8067,8 +6535,8 @@ var unloadedAllocator = {
     };
   }
 };
-function placeOf({ install: install2, name }, { image: image2 }) {
-  return install2?.words.find((word) => word.text.startsWith(name))?.span ?? install2?.command.span ?? image2.stage.span;
+function placeOf({ install: install2, name }, { image }) {
+  return install2?.words.find((word) => word.text.startsWith(name))?.span ?? install2?.command.span ?? image.stage.span;
 }
 function preload(run, { profile }) {
   const row = jemallocPackage(run.image.base);
@@ -8080,7 +6548,7 @@ function preload(run, { profile }) {
 }
 
 // rules/untuned-jemalloc.ts
-var UNTUNED = "jemalloc is preloaded without MALLOC_CONF: it keeps freed pages 10 s, and for good once the process idles; set MALLOC_CONF";
+var UNTUNED = "jemalloc is preloaded without MALLOC_CONF: it keeps freed pages for 10 s, and for good when the process idles; set MALLOC_CONF";
 var untunedJemalloc = {
   name: "untuned-jemalloc",
   severity: "warning",
@@ -8108,7 +6576,7 @@ function setConf2(run, preload2, conf) {
 // rules/workers-exceed-memory.ts
 var USABLE = 0.8;
 var MIB = 1024 * 1024;
-var mib = (bytes2) => bytes2 % (1024 * MIB) === 0 ? `${bytes2 / MIB / 1024} GiB` : `${Math.floor(bytes2 / MIB)} MiB`;
+var mib = (bytes) => bytes % (1024 * MIB) === 0 ? `${bytes / MIB / 1024} GiB` : `${Math.floor(bytes / MIB)} MiB`;
 var tooMany = (run, workers, workerBytes, capBytes) => {
   const most = Math.max(1, Math.floor(capBytes * USABLE / workerBytes));
   return `${workers} workers of ${subject(run)} x ${mib(workerBytes)} = ${mib(workers * workerBytes)}, over 80 % of the ${mib(capBytes)} limit (${mib(capBytes * USABLE)}): start at most ${most}`;
@@ -8170,1689 +6638,9 @@ var rules = [
   wrongPreloadPath
 ];
 
-// node_modules/zod/v4/core/util.js
-function getEnumValues(entries) {
-  const numericValues = Object.values(entries).filter((v) => typeof v === "number");
-  const values = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
-  return values;
-}
-function jsonStringifyReplacer(_, value) {
-  if (typeof value === "bigint")
-    return value.toString();
-  return value;
-}
-var Cached = class {
-  constructor(getter) {
-    this._getter = getter;
-    this._value = void 0;
-  }
-  get value() {
-    const getter = this._getter;
-    if (getter !== void 0) {
-      this._value = getter();
-      this._getter = void 0;
-    }
-    return this._value;
-  }
-};
-function cached(getter) {
-  return new Cached(getter);
-}
-function cleanRegex(source) {
-  const start = source.startsWith("^") ? 1 : 0;
-  const end = source.endsWith("$") ? source.length - 1 : source.length;
-  return source.slice(start, end);
-}
-function assignProp(target, prop, value) {
-  Object.defineProperty(target, prop, {
-    value,
-    writable: true,
-    enumerable: true,
-    configurable: true
-  });
-}
-var captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {
-};
-function isObject(data) {
-  return typeof data === "object" && data !== null && !Array.isArray(data);
-}
-function isPlainObject(o) {
-  if (isObject(o) === false)
-    return false;
-  const ctor = o.constructor;
-  if (ctor === void 0)
-    return true;
-  if (typeof ctor !== "function")
-    return true;
-  const prot = ctor.prototype;
-  if (isObject(prot) === false)
-    return false;
-  if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
-    return false;
-  }
-  return true;
-}
-var propertyKeyTypes = /* @__PURE__ */ new Set(["string", "number", "symbol"]);
-function escapeRegex(str) {
-  return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-function clone(inst, def, params) {
-  const cl = new inst._zod.constr(def ?? inst._zod.def);
-  if (!def || params?.parent)
-    cl._zod.parent = inst;
-  return cl;
-}
-function normalizeParams(_params) {
-  const params = _params;
-  if (!params)
-    return {};
-  if (typeof params === "string")
-    return { error: () => params };
-  if (params?.message !== void 0) {
-    if (params?.error !== void 0)
-      throw new Error("Cannot specify both `message` and `error` params");
-    params.error = params.message;
-  }
-  delete params.message;
-  if (typeof params.error === "string")
-    return { ...params, error: () => params.error };
-  return params;
-}
-function optionalKeys(shape) {
-  return Object.keys(shape).filter((k) => {
-    return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
-  });
-}
-function aborted(x, startIndex = 0) {
-  if (x.aborted === true)
-    return true;
-  for (let i = startIndex; i < x.issues.length; i++) {
-    if (x.issues[i]?.continue !== true) {
-      return true;
-    }
-  }
-  return false;
-}
-function explicitlyAborted(x, startIndex = 0) {
-  if (x.aborted === true)
-    return true;
-  for (let i = startIndex; i < x.issues.length; i++) {
-    if (x.issues[i]?.continue === false) {
-      return true;
-    }
-  }
-  return false;
-}
-function prefixIssues(path, issues) {
-  return issues.map((iss) => {
-    var _a2;
-    (_a2 = iss).path ?? (_a2.path = []);
-    iss.path.unshift(path);
-    return iss;
-  });
-}
-function unwrapMessage(message) {
-  return typeof message === "string" ? message : message?.message;
-}
-function sizeCaps(defChecks) {
-  const caps = [];
-  for (const ch of defChecks ?? []) {
-    const d = ch._zod.def;
-    if (!/_(length|size)$|_equals$/.test(d.check))
-      break;
-    const max = d.maximum ?? d.length ?? d.size;
-    if (max >= 0)
-      caps.push([max, ch]);
-  }
-  return caps;
-}
-function attachSchema(issues, start, inst) {
-  var _a2;
-  for (let i = start; i < issues.length; i++) {
-    (_a2 = issues[i]).schema ?? (_a2.schema = inst);
-  }
-}
-function finalizeIssue(iss, ctx, config2) {
-  var _a2;
-  const traits = iss.inst?._zod?.traits;
-  if (traits?.has("$ZodType")) {
-    if (traits.has("$ZodCheck"))
-      (_a2 = iss).schema ?? (_a2.schema = iss.inst);
-    else
-      iss.schema = iss.inst;
-  }
-  const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
-  const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input";
-  const full = {};
-  for (const k of Object.keys(iss)) {
-    if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
-      continue;
-    full[k] = iss[k];
-  }
-  full.path ?? (full.path = []);
-  full.message = message;
-  if (ctx?.reportInput) {
-    full.input = iss.input;
-  }
-  return full;
-}
-function members(proto, table) {
-  for (const key in table) {
-    const desc = Object.getOwnPropertyDescriptor(table, key);
-    if (desc.get)
-      Object.defineProperty(proto, key, { ...desc, enumerable: false });
-    else
-      defineBound(proto, key, desc.value);
-  }
-}
-function own(inst, key, value, enumerable = true) {
-  Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
-  return value;
-}
-function hide(inst, key, value) {
-  return own(inst, key, value, false);
-}
-function defineBound(proto, key, fn) {
-  Object.defineProperty(proto, key, {
-    configurable: true,
-    get() {
-      return this == null ? fn : own(this, key, fn.bind(this));
-    },
-    set(value) {
-      own(this, key, value);
-    }
-  });
-}
-function claim(inst, sentinel) {
-  const proto = Object.getPrototypeOf(inst);
-  return sentinel in proto ? void 0 : proto;
-}
-var installing;
-var broke = false;
-var breaker = {
-  configurable: true,
-  get() {
-    broke = true;
-    return void 0;
-  }
-};
-function defineLazyInternal(inst, key, compute) {
-  const proto = Object.getPrototypeOf(inst._zod);
-  if (key in proto && installing !== inst._zod) {
-    installing = void 0;
-    return;
-  }
-  installing = inst._zod;
-  Object.defineProperty(proto, key, {
-    configurable: true,
-    get() {
-      Object.defineProperty(this, key, breaker);
-      const outer = broke;
-      broke = false;
-      try {
-        const value = compute(this);
-        if (broke)
-          delete this[key];
-        else
-          Object.defineProperty(this, key, { configurable: true, writable: true, value });
-        broke = broke || outer;
-        return value;
-      } catch (err) {
-        delete this[key];
-        broke = broke || outer;
-        throw err;
-      }
-    },
-    set(value) {
-      Object.defineProperty(this, key, { configurable: true, writable: true, value });
-    }
-  });
-}
-function installLazyProp(inst, key, make, enumerable) {
-  const proto = claim(inst, key);
-  if (!proto)
-    return;
-  Object.defineProperty(proto, key, {
-    configurable: true,
-    get() {
-      const desc = { configurable: true, writable: true, enumerable, value: void 0 };
-      Object.defineProperty(this, key, desc);
-      desc.value = make(this);
-      Object.defineProperty(this, key, desc);
-      return desc.value;
-    },
-    set(value) {
-      Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
-    }
-  });
-}
-
-// node_modules/zod/v4/core/core.js
-var _a;
-var NEVER = /* @__PURE__ */ Object.freeze({
-  status: "aborted"
-});
-var _zodDesc = { value: void 0, enumerable: false };
-var _E = "captureStackTrace" in Error ? Error : null;
-function newError(Definition) {
-  const E = _E;
-  if (E) {
-    const saved = E.stackTraceLimit;
-    if (typeof saved === "number") {
-      try {
-        E.stackTraceLimit = 0;
-      } catch {
-        _E = null;
-        return new Definition();
-      }
-      try {
-        return new Definition();
-      } finally {
-        E.stackTraceLimit = saved;
-      }
-    }
-  }
-  return new Definition();
-}
-// @__NO_SIDE_EFFECTS__
-function $constructor(name, initializer2, proto, params) {
-  const zodProto = {};
-  function Internals(def) {
-    this.def = def;
-    this.constr = _;
-    this.traits = /* @__PURE__ */ new Set();
-  }
-  Internals.prototype = zodProto;
-  const protoMembers = proto;
-  const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
-  function init(inst, def) {
-    if (!inst._zod) {
-      _zodDesc.value = new Internals(def);
-      try {
-        Object.defineProperty(inst, "_zod", _zodDesc);
-      } finally {
-        _zodDesc.value = void 0;
-      }
-    } else if (inst._zod.traits.has(name)) {
-      return;
-    }
-    inst._zod.traits.add(name);
-    initializer2(inst, def);
-    if (initialized) {
-      const own3 = Object.getPrototypeOf(inst);
-      const ctorProto = inst._zod.constr.prototype;
-      let up = own3;
-      while (up && up !== ctorProto)
-        up = Object.getPrototypeOf(up);
-      const target = up ?? own3;
-      if (!initialized.has(target)) {
-        initialized.add(target);
-        members(target, protoMembers);
-      }
-    }
-    const proto2 = _.prototype;
-    for (const k in proto2) {
-      if (!Object.prototype.hasOwnProperty.call(proto2, k))
-        continue;
-      if (!(k in inst)) {
-        inst[k] = proto2[k].bind(inst);
-      }
-    }
-  }
-  const Parent = params?.Parent ?? Object;
-  class Definition extends Parent {
-  }
-  Object.defineProperty(Definition, "name", { value: name });
-  function _(def) {
-    const inst = params?.Parent ? newError(Definition) : this;
-    init(inst, def);
-    const deferred = inst._zod.deferred;
-    if (deferred) {
-      for (const fn of deferred) {
-        fn();
-      }
-      inst._zod.deferred = void 0;
-    }
-    const pp = globalThis.__zod_globalConfig?.postProcessor;
-    if (pp)
-      pp(inst);
-    return inst;
-  }
-  Object.defineProperty(_, "init", { value: init });
-  Object.defineProperty(_, Symbol.hasInstance, {
-    value: (inst) => {
-      if (params?.Parent && inst instanceof params.Parent)
-        return true;
-      return inst?._zod?.traits?.has(name);
-    }
-  });
-  Object.defineProperty(_, "name", { value: name });
-  return _;
-}
-var $ZodAsyncError = class extends Error {
-  constructor() {
-    super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
-  }
-};
-var $ZodEncodeError = class extends Error {
-  constructor(name) {
-    super(`Encountered unidirectional transform during encode: ${name}`);
-    this.name = "ZodEncodeError";
-  }
-};
-(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
-var globalConfig = globalThis.__zod_globalConfig;
-function config(newConfig) {
-  if (newConfig)
-    Object.assign(globalConfig, newConfig);
-  return globalConfig;
-}
-
-// node_modules/zod/v4/core/errors.js
-function _getMessage() {
-  const internals = this._zod;
-  internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
-  return internals.message;
-}
-function _setMessage(value) {
-  this._zod.message = value;
-}
-var _messageDesc = {
-  get: _getMessage,
-  set: _setMessage,
-  enumerable: true,
-  configurable: true
-};
-var _issuesDesc = { value: void 0, enumerable: false };
-var _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-var initializer = (inst, def) => {
-  inst.name = "$ZodError";
-  _issuesDesc.value = def;
-  Object.defineProperty(inst, "issues", _issuesDesc);
-  _issuesDesc.value = void 0;
-  Object.defineProperty(inst, "message", _messageDesc);
-  const proto = Object.getPrototypeOf(inst);
-  if (!_installedToString.has(proto)) {
-    _installedToString.add(proto);
-    Object.defineProperty(proto, "toString", {
-      configurable: true,
-      enumerable: false,
-      get() {
-        const value = () => this.message;
-        Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-        return value;
-      },
-      set(value) {
-        Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-      }
-    });
-  }
-};
-var $ZodError = $constructor("$ZodError", initializer);
-var $ZodRealError = $constructor("$ZodError", initializer, void 0, {
-  Parent: Error
-});
-
-// node_modules/zod/v4/core/parse.js
-var _parse = (_Err) => {
-  const fn = (schema2, value, _ctx, _params) => {
-    const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-    const result = schema2._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise) {
-      throw new $ZodAsyncError();
-    }
-    if (result.issues.length) {
-      const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-      captureStackTrace(e, _params?.callee ?? fn);
-      throw e;
-    }
-    return result.value;
-  };
-  return fn;
-};
-var parse = /* @__PURE__ */ _parse($ZodRealError);
-var _parseAsync = (_Err) => {
-  const fn = async (schema2, value, _ctx, params) => {
-    const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-    let result = schema2._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise)
-      result = await result;
-    if (result.issues.length) {
-      const e = new (params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-      captureStackTrace(e, params?.callee ?? fn);
-      throw e;
-    }
-    return result.value;
-  };
-  return fn;
-};
-var parseAsync = /* @__PURE__ */ _parseAsync($ZodRealError);
-var _safeParse = (_Err) => (schema2, value, _ctx) => {
-  const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-  const result = schema2._zod.run({ value, issues: [] }, ctx);
-  if (result instanceof Promise) {
-    throw new $ZodAsyncError();
-  }
-  return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
-};
-var safeParse = /* @__PURE__ */ _safeParse($ZodRealError);
-function failure(Err, issues, ctx) {
-  let error;
-  return {
-    success: false,
-    get error() {
-      if (!error) {
-        error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
-        issues = void 0;
-        ctx = void 0;
-      }
-      return error;
-    },
-    set error(e) {
-      error = e;
-      issues = void 0;
-      ctx = void 0;
-    }
-  };
-}
-var _safeParseAsync = (_Err) => async (schema2, value, _ctx) => {
-  const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-  let result = schema2._zod.run({ value, issues: [] }, ctx);
-  if (result instanceof Promise)
-    result = await result;
-  return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
-};
-var safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError);
-
-// node_modules/zod/v4/core/regexes.js
-var anyString = /^[\s\S]{0,}$/;
-var number = /^-?\d+(?:\.\d+)?$/;
-var boolean = /^(?:true|false)$/i;
-
-// node_modules/zod/v4/core/versions.js
-var version = {
-  major: 4,
-  minor: 6,
-  patch: 7
-};
-
-// node_modules/zod/v4/core/schemas.js
-var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
-  var _a2;
-  inst ?? (inst = {});
-  inst._zod.def = def;
-  inst._zod.bag = inst._zod.bag || {};
-  inst._zod.version = version;
-  const defChecks = inst._zod.def.checks;
-  const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
-  for (const ch of checks) {
-    for (const fn of ch._zod.onattach) {
-      fn(inst);
-    }
-  }
-  if (checks.length === 0) {
-    (_a2 = inst._zod).deferred ?? (_a2.deferred = []);
-    inst._zod.deferred?.push(() => {
-      inst._zod.run = inst._zod.parse;
-    });
-  } else {
-    const runChecks = (payload, checks2, ctx) => {
-      if (payload.memo)
-        return payload;
-      let isAborted = aborted(payload);
-      let asyncResult;
-      for (const ch of checks2) {
-        if (ch._zod.def.when) {
-          if (explicitlyAborted(payload))
-            continue;
-          const shouldRun = ch._zod.def.when(payload);
-          if (!shouldRun)
-            continue;
-        } else if (isAborted) {
-          continue;
-        }
-        const currLen = payload.issues.length;
-        const _ = ch._zod.check(payload);
-        if (_ instanceof Promise && ctx?.async === false) {
-          throw new $ZodAsyncError();
-        }
-        if (asyncResult || _ instanceof Promise) {
-          asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
-            await _;
-            const nextLen = payload.issues.length;
-            if (nextLen === currLen)
-              return;
-            attachSchema(payload.issues, currLen, inst);
-            if (!isAborted)
-              isAborted = aborted(payload, currLen);
-          });
-        } else {
-          const nextLen = payload.issues.length;
-          if (nextLen === currLen)
-            continue;
-          attachSchema(payload.issues, currLen, inst);
-          if (!isAborted)
-            isAborted = aborted(payload, currLen);
-        }
-      }
-      if (asyncResult) {
-        return asyncResult.then(() => {
-          return payload;
-        });
-      }
-      return payload;
-    };
-    const handleCanaryResult = (canary, payload, ctx) => {
-      if (aborted(canary)) {
-        canary.aborted = true;
-        return canary;
-      }
-      const checkResult = runChecks(payload, checks, ctx);
-      if (checkResult instanceof Promise) {
-        if (ctx.async === false)
-          throw new $ZodAsyncError();
-        return checkResult.then((checkResult2) => inst._zod.parse(checkResult2, ctx));
-      }
-      return inst._zod.parse(checkResult, ctx);
-    };
-    inst._zod.run = (payload, ctx) => {
-      if (ctx.skipChecks) {
-        return inst._zod.parse(payload, ctx);
-      }
-      if (ctx.direction === "backward") {
-        const canary = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: true });
-        if (canary instanceof Promise) {
-          return canary.then((canary2) => {
-            return handleCanaryResult(canary2, payload, ctx);
-          });
-        }
-        return handleCanaryResult(canary, payload, ctx);
-      }
-      const result = inst._zod.parse(payload, ctx);
-      if (result instanceof Promise) {
-        if (ctx.async === false)
-          throw new $ZodAsyncError();
-        return result.then((result2) => runChecks(result2, checks, ctx));
-      }
-      return runChecks(result, checks, ctx);
-    };
-  }
-}, {
-  // Wrappers extend this by installing a richer factory over it; reading it eagerly would defeat the laziness.
-  get "~standard"() {
-    return hide(this, "~standard", standardProps(this));
-  },
-  set "~standard"(value) {
-    own(this, "~standard", value);
-  }
-});
-var toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
-async function validateAsync(inst, value) {
-  const ctx = { async: true };
-  return toStandardResult(await inst._zod.run({ value, issues: [] }, ctx), ctx);
-}
-function standardProps(inst) {
-  return {
-    validate: (value) => {
-      const ctx = { async: false };
-      try {
-        const r = inst._zod.run({ value, issues: [] }, ctx);
-        if (!(r instanceof Promise))
-          return toStandardResult(r, ctx);
-      } catch (_) {
-      }
-      return validateAsync(inst, value);
-    },
-    vendor: "zod",
-    version: 1
-  };
-}
-var $ZodString = /* @__PURE__ */ $constructor("$ZodString", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.pattern = def.pattern ?? anyString;
-  inst._zod.parse = (payload, _) => {
-    if (def.coerce)
-      try {
-        payload.value = String(payload.value);
-      } catch (_2) {
-      }
-    if (typeof payload.value === "string")
-      return payload;
-    payload.issues.push({
-      expected: "string",
-      code: "invalid_type",
-      input: payload.value,
-      inst
-    });
-    return payload;
-  };
-});
-var $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.pattern = boolean;
-  inst._zod.parse = (payload, _ctx) => {
-    if (def.coerce)
-      try {
-        payload.value = Boolean(payload.value);
-      } catch (_) {
-      }
-    const input = payload.value;
-    if (typeof input === "boolean")
-      return payload;
-    payload.issues.push({
-      expected: "boolean",
-      code: "invalid_type",
-      input,
-      inst
-    });
-    return payload;
-  };
-});
-var $ZodUnknown = /* @__PURE__ */ $constructor("$ZodUnknown", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.parse = (payload) => payload;
-});
-var $ZodNever = /* @__PURE__ */ $constructor("$ZodNever", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.parse = (payload, _ctx) => {
-    payload.issues.push({
-      expected: "never",
-      code: "invalid_type",
-      input: payload.value,
-      inst
-    });
-    return payload;
-  };
-});
-function capSize(inst, size) {
-  const caps = sizeCaps(inst._zod.def.checks);
-  if (!caps.length)
-    return;
-  const cap = Math.min(...caps.map((c) => c[0]));
-  const parse3 = inst._zod.parse;
-  inst._zod.parse = (payload, ctx) => {
-    const n = size(payload.value);
-    if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
-      for (const [max, ch] of sizeCaps(inst._zod.def.checks)) {
-        if (n > max && ch._zod.def.when(payload)) {
-          const start = payload.issues.length;
-          ch._zod.check(payload);
-          payload.issues[start].continue = false;
-          attachSchema(payload.issues, start, inst);
-          return payload;
-        }
-      }
-    }
-    return parse3(payload, ctx);
-  };
-}
-var arraySize = (input) => Array.isArray(input) ? input.length : -1;
-function handleArrayResult(result, final, index) {
-  if (result.issues.length) {
-    final.issues.push(...prefixIssues(index, result.issues));
-  }
-  final.value[index] = result.value;
-}
-var $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
-  $ZodType.init(inst, def);
-  const memo = globalConfig.memoizer;
-  memo?.attach(inst);
-  inst._zod.parse = (payload, ctx) => {
-    const input = payload.value;
-    if (!Array.isArray(input)) {
-      payload.issues.push({
-        expected: "array",
-        code: "invalid_type",
-        input,
-        inst
-      });
-      return payload;
-    }
-    payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
-    const proms = [];
-    const abortEarly = ctx?.abortEarly;
-    for (let i = 0; i < input.length; i++) {
-      const item = input[i];
-      const result = def.element._zod.run({
-        value: item,
-        issues: []
-      }, ctx);
-      if (result instanceof Promise) {
-        proms.push(result.then((result2) => handleArrayResult(result2, payload, i)));
-      } else {
-        handleArrayResult(result, payload, i);
-        if (abortEarly && result.issues.length !== 0 && aborted(result))
-          break;
-      }
-    }
-    if (proms.length) {
-      return Promise.all(proms).then(() => payload);
-    }
-    return payload;
-  };
-  capSize(inst, arraySize);
-});
-function handlePropertyResult(result, final, key, input, optin, optout) {
-  const isPresent = key in input;
-  const isOptionalOut = optout === "optional";
-  if (!isPresent && isOptionalOut && optin === "optional") {
-    return;
-  }
-  if (result.issues.length) {
-    if (optin !== void 0 && isOptionalOut && !isPresent) {
-      return;
-    }
-    final.issues.push(...prefixIssues(key, result.issues));
-  }
-  if (!isPresent && optin === void 0) {
-    if (!result.issues.length) {
-      final.issues.push({
-        code: "invalid_type",
-        expected: "nonoptional",
-        input: void 0,
-        path: [key]
-      });
-    }
-    return;
-  }
-  if (result.value === void 0) {
-    if (isPresent || optin === "defaulted" && !isOptionalOut) {
-      final.value[key] = void 0;
-    }
-  } else {
-    final.value[key] = result.value;
-  }
-}
-var NO_SYMBOL_KEYS = [];
-function normalizeDef(def) {
-  const keys = Object.keys(def.shape);
-  const ownSymbols = Object.getOwnPropertySymbols(def.shape);
-  const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
-  const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
-  for (const k of allKeys) {
-    if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) {
-      throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
-    }
-  }
-  const okeys = optionalKeys(def.shape);
-  return {
-    ...def,
-    allKeys,
-    symbolKeys,
-    // string-only: handleCatchall matches it against `for...in`, which never yields a symbol
-    keySet: new Set(keys),
-    numKeys: keys.length,
-    optionalKeys: new Set(okeys)
-  };
-}
-function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
-  const unrecognized = [];
-  const keySet = def.keySet;
-  const _catchall = def.catchall._zod;
-  const t = _catchall.def.type;
-  const optin = _catchall.optin;
-  const optout = _catchall.optout;
-  let seen = 0;
-  for (const key in input) {
-    if (abortEarly && payload.issues.length !== seen) {
-      if (aborted(payload, seen))
-        break;
-      seen = payload.issues.length;
-    }
-    if (keySet.has(key))
-      continue;
-    if (key === "__proto__") {
-      if (t === "never")
-        unrecognized.push(key);
-      continue;
-    }
-    if (t === "never") {
-      unrecognized.push(key);
-      continue;
-    }
-    const r = _catchall.run({ value: input[key], issues: [] }, ctx);
-    if (r instanceof Promise) {
-      proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
-    } else {
-      handlePropertyResult(r, payload, key, input, optin, optout);
-    }
-  }
-  if (unrecognized.length) {
-    payload.issues.push({
-      code: "unrecognized_keys",
-      keys: unrecognized,
-      input,
-      inst,
-      // Describes the shape of the input, not the validity of the parsed value, so it never aborts. The parse still fails; the schema's own checks just get to run first, and an enclosing intersection can reconcile the key against a sibling operand.
-      continue: true
-    });
-  }
-  if (!proms.length)
-    return payload;
-  return Promise.all(proms).then(() => {
-    return payload;
-  });
-}
-var $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
-  $ZodType.init(inst, def);
-  const desc = Object.getOwnPropertyDescriptor(def, "shape");
-  const sh = desc?.get ? desc.get.raw : def.shape ?? {};
-  if (sh) {
-    const get = () => {
-      const newSh = { ...sh };
-      Object.defineProperty(def, "shape", { value: newSh });
-      get.raw = newSh;
-      return newSh;
-    };
-    get.raw = sh;
-    Object.defineProperty(def, "shape", { get });
-  }
-  const _normalized = cached(() => normalizeDef(def));
-  defineLazyInternal(inst, "propValues", (zod) => {
-    const shape = zod.def.shape;
-    const propValues = {};
-    for (const key in shape) {
-      const field = shape[key]._zod;
-      if (field.values) {
-        if (!Object.prototype.hasOwnProperty.call(propValues, key)) {
-          assignProp(propValues, key, /* @__PURE__ */ new Set());
-        }
-        for (const v of field.values)
-          propValues[key].add(v);
-        if (field.optin !== void 0)
-          propValues[key].add(void 0);
-      }
-    }
-    return propValues;
-  });
-  const isObject2 = isObject;
-  const catchall = def.catchall;
-  let value;
-  const memo = globalConfig.memoizer;
-  memo?.attach(inst);
-  inst._zod.parse = (payload, ctx) => {
-    value ?? (value = _normalized.value);
-    const input = payload.value;
-    if (!isObject2(input)) {
-      payload.issues.push({
-        expected: "object",
-        code: "invalid_type",
-        input,
-        inst
-      });
-      return payload;
-    }
-    payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-    const proms = [];
-    const shape = value.shape;
-    const abortEarly = ctx?.abortEarly;
-    let seen = payload.issues.length;
-    for (const key of value.allKeys) {
-      if (abortEarly && payload.issues.length !== seen) {
-        if (aborted(payload, seen))
-          break;
-        seen = payload.issues.length;
-      }
-      if (key === "__proto__")
-        continue;
-      const el = shape[key];
-      const optin = el._zod.optin;
-      const optout = el._zod.optout;
-      const r = el._zod.run({ value: input[key], issues: [] }, ctx);
-      if (r instanceof Promise) {
-        proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
-      } else {
-        handlePropertyResult(r, payload, key, input, optin, optout);
-      }
-    }
-    if (!catchall) {
-      return proms.length ? Promise.all(proms).then(() => payload) : payload;
-    }
-    return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
-  };
-});
-var $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
-  $ZodType.init(inst, def);
-  const memo = globalConfig.memoizer;
-  memo?.attach(inst);
-  inst._zod.parse = (payload, ctx) => {
-    const input = payload.value;
-    if (!isPlainObject(input)) {
-      payload.issues.push({
-        expected: "record",
-        code: "invalid_type",
-        input,
-        inst
-      });
-      return payload;
-    }
-    const proms = [];
-    const values = def.keyType._zod.values;
-    if (values && !def.partial) {
-      payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-      const recordKeys = /* @__PURE__ */ new Set();
-      for (const key of values) {
-        if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
-          recordKeys.add(typeof key === "number" ? key.toString() : key);
-          if (key === "__proto__")
-            continue;
-          const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-          if (keyResult instanceof Promise) {
-            throw new Error("Async schemas not supported in object keys currently");
-          }
-          if (keyResult.issues.length) {
-            payload.issues.push({
-              code: "invalid_key",
-              origin: "record",
-              issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-              input: key,
-              path: [key],
-              inst
-            });
-            continue;
-          }
-          const outKey = keyResult.value;
-          if (outKey === "__proto__")
-            continue;
-          const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-          if (result instanceof Promise) {
-            proms.push(result.then((result2) => {
-              if (result2.issues.length) {
-                payload.issues.push(...prefixIssues(key, result2.issues));
-              }
-              payload.value[outKey] = result2.value;
-            }));
-          } else {
-            if (result.issues.length) {
-              payload.issues.push(...prefixIssues(key, result.issues));
-            }
-            payload.value[outKey] = result.value;
-          }
-        }
-      }
-      let unrecognized;
-      for (const key in input) {
-        if (!recordKeys.has(key)) {
-          if (def.mode === "loose") {
-            if (key === "__proto__")
-              continue;
-            payload.value[key] = input[key];
-          } else {
-            unrecognized = unrecognized ?? [];
-            unrecognized.push(key);
-          }
-        }
-      }
-      if (unrecognized && unrecognized.length > 0) {
-        payload.issues.push({
-          code: "unrecognized_keys",
-          input,
-          inst,
-          keys: unrecognized,
-          continue: true
-        });
-      }
-    } else {
-      payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-      let unrecognized;
-      for (const key of Reflect.ownKeys(input)) {
-        if (key === "__proto__")
-          continue;
-        if (!Object.prototype.propertyIsEnumerable.call(input, key))
-          continue;
-        let keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-        if (keyResult instanceof Promise) {
-          throw new Error("Async schemas not supported in object keys currently");
-        }
-        const checkNumericKey = typeof key === "string" && number.test(key) && keyResult.issues.length;
-        if (checkNumericKey) {
-          const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
-          if (retryResult instanceof Promise) {
-            throw new Error("Async schemas not supported in object keys currently");
-          }
-          if (retryResult.issues.length === 0) {
-            keyResult = retryResult;
-          }
-        }
-        if (keyResult.issues.length) {
-          if (def.mode === "loose") {
-            payload.value[key] = input[key];
-          } else if (values) {
-            unrecognized = unrecognized ?? [];
-            unrecognized.push(key);
-          } else {
-            payload.issues.push({
-              code: "invalid_key",
-              origin: "record",
-              issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-              input: key,
-              path: [key],
-              inst
-            });
-          }
-          continue;
-        }
-        const outKey = keyResult.value;
-        if (outKey === "__proto__")
-          continue;
-        const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-        if (result instanceof Promise) {
-          proms.push(result.then((result2) => {
-            if (result2.issues.length) {
-              payload.issues.push(...prefixIssues(key, result2.issues));
-            }
-            payload.value[outKey] = result2.value;
-          }));
-        } else {
-          if (result.issues.length) {
-            payload.issues.push(...prefixIssues(key, result.issues));
-          }
-          payload.value[outKey] = result.value;
-        }
-      }
-      if (unrecognized && unrecognized.length > 0) {
-        payload.issues.push({
-          code: "unrecognized_keys",
-          input,
-          inst,
-          keys: unrecognized,
-          continue: true
-        });
-      }
-    }
-    if (proms.length) {
-      return Promise.all(proms).then(() => payload);
-    }
-    return payload;
-  };
-});
-var $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
-  $ZodType.init(inst, def);
-  const values = getEnumValues(def.entries);
-  const valuesSet = new Set(values);
-  inst._zod.values = valuesSet;
-  defineLazyInternal(inst, "pattern", (zod) => {
-    const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
-    return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
-  });
-  inst._zod.parse = (payload, _ctx) => {
-    const input = payload.value;
-    if (valuesSet.has(input)) {
-      return payload;
-    }
-    payload.issues.push({
-      code: "invalid_value",
-      values,
-      input,
-      inst
-    });
-    return payload;
-  };
-});
-var $ZodTransform = /* @__PURE__ */ $constructor("$ZodTransform", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.optin = "optional";
-  globalConfig.memoizer?.guard(inst);
-  inst._zod.parse = (payload, ctx) => {
-    if (ctx.direction === "backward") {
-      throw new $ZodEncodeError(inst.constructor.name);
-    }
-    const _out = def.transform(payload.value, payload);
-    if (ctx.async) {
-      const output = _out instanceof Promise ? _out : Promise.resolve(_out);
-      return output.then((output2) => {
-        payload.value = output2;
-        return payload;
-      });
-    }
-    if (_out instanceof Promise) {
-      throw new $ZodAsyncError();
-    }
-    payload.value = _out;
-    return payload;
-  };
-});
-function handleOptionalResult(payload, result) {
-  payload.value = result.issues.length ? void 0 : result.value;
-  return payload;
-}
-var $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
-  $ZodType.init(inst, def);
-  defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-  inst._zod.optout = "optional";
-  defineLazyInternal(inst, "values", (zod) => {
-    const values = zod.def.innerType._zod.values;
-    return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
-  });
-  defineLazyInternal(inst, "pattern", (zod) => {
-    const pattern = zod.def.innerType._zod.pattern;
-    return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
-  });
-  inst._zod.parse = (payload, ctx) => {
-    if (payload.value === void 0) {
-      if (def.innerType._zod.optin !== "defaulted")
-        return payload;
-      const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-      if (result instanceof Promise)
-        return result.then((result2) => handleOptionalResult(payload, result2));
-      return handleOptionalResult(payload, result);
-    }
-    return def.innerType._zod.run(payload, ctx);
-  };
-});
-var $ZodPipe = /* @__PURE__ */ $constructor("$ZodPipe", (inst, def) => {
-  $ZodType.init(inst, def);
-  defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
-  defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
-  defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
-  defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
-  inst._zod.parse = (payload, ctx) => {
-    if (ctx.direction === "backward") {
-      const right = def.out._zod.run(payload, ctx);
-      if (right instanceof Promise) {
-        return right.then((right2) => handlePipeResult(right2, def.in, ctx));
-      }
-      return handlePipeResult(right, def.in, ctx);
-    }
-    const left = def.in._zod.run(payload, ctx);
-    if (left instanceof Promise) {
-      return left.then((left2) => handlePipeResult(left2, def.out, ctx));
-    }
-    return handlePipeResult(left, def.out, ctx);
-  };
-});
-function handlePipeResult(left, next, ctx) {
-  if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
-    left.aborted = true;
-    return left;
-  }
-  return next._zod.run({ value: left.value, issues: left.issues }, ctx);
-}
-
-// node_modules/zod/v4/core/api.js
-function snapshotChecks(def) {
-  if (def.checks)
-    def.checks = [...def.checks];
-  return def;
-}
-// @__NO_SIDE_EFFECTS__
-function _string(Class, params) {
-  return new Class(snapshotChecks({ type: "string", ...normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _boolean(Class, params) {
-  return new Class({
-    type: "boolean",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _unknown(Class) {
-  return new Class({
-    type: "unknown"
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _never(Class, params) {
-  return new Class({
-    type: "never",
-    ...normalizeParams(params)
-  });
-}
-
-// node_modules/zod/v4/mini/schemas.js
-var ZodMiniType = /* @__PURE__ */ $constructor("ZodMiniType", (inst, def) => {
-  if (!inst._zod)
-    throw new Error("Uninitialized schema in ZodMiniType.");
-  $ZodType.init(inst, def);
-  inst.def = def;
-  inst.type = def.type;
-}, {
-  // `with` is an alias for `check`: the same function object, not a wrapper.
-  get with() {
-    return this.check;
-  },
-  set with(value) {
-    own(this, "with", value);
-  },
-  parse(data, params) {
-    return parse(this, data, params, { callee: this.parse });
-  },
-  parseAsync(data, params) {
-    return parseAsync(this, data, params, { callee: this.parseAsync });
-  },
-  safeParse(data, params) {
-    return safeParse(this, data, params);
-  },
-  safeParseAsync(data, params) {
-    return safeParseAsync(this, data, params);
-  },
-  check(...checks) {
-    const def = this.def;
-    return this.clone({
-      ...def,
-      checks: [
-        ...def.checks ?? [],
-        ...checks.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch)
-      ]
-    }, { parent: true });
-  },
-  clone(_def, params) {
-    return clone(this, _def, params);
-  },
-  brand() {
-    return this;
-  },
-  register(reg, meta2) {
-    reg.add(this, meta2);
-    return this;
-  },
-  apply(fn, ...args) {
-    return args.length === 0 ? fn(this) : fn(this, ...args);
-  }
-});
-var ZodMiniString = /* @__PURE__ */ $constructor("ZodMiniString", (inst, def) => {
-  $ZodString.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function string2(params) {
-  return _string(ZodMiniString, params);
-}
-var ZodMiniBoolean = /* @__PURE__ */ $constructor("ZodMiniBoolean", (inst, def) => {
-  $ZodBoolean.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function boolean2(params) {
-  return _boolean(ZodMiniBoolean, params);
-}
-var ZodMiniUnknown = /* @__PURE__ */ $constructor("ZodMiniUnknown", (inst, def) => {
-  $ZodUnknown.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function unknown() {
-  return _unknown(ZodMiniUnknown);
-}
-var ZodMiniNever = /* @__PURE__ */ $constructor("ZodMiniNever", (inst, def) => {
-  $ZodNever.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function never(params) {
-  return _never(ZodMiniNever, params);
-}
-var ZodMiniArray = /* @__PURE__ */ $constructor("ZodMiniArray", (inst, def) => {
-  $ZodArray.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function array(element, params) {
-  return new ZodMiniArray({
-    type: "array",
-    element,
-    ...normalizeParams(params)
-  });
-}
-var ZodMiniObject = /* @__PURE__ */ $constructor("ZodMiniObject", (inst, def) => {
-  $ZodObject.init(inst, def);
-  ZodMiniType.init(inst, def);
-  installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
-});
-// @__NO_SIDE_EFFECTS__
-function strictObject(shape, params) {
-  return new ZodMiniObject({
-    type: "object",
-    shape,
-    catchall: /* @__PURE__ */ never(),
-    ...normalizeParams(params)
-  });
-}
-var ZodMiniRecord = /* @__PURE__ */ $constructor("ZodMiniRecord", (inst, def) => {
-  $ZodRecord.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function record(keyType, valueType, params) {
-  if (!valueType || !valueType._zod) {
-    return new ZodMiniRecord({
-      type: "record",
-      keyType: /* @__PURE__ */ string2(),
-      valueType: keyType,
-      ...normalizeParams(valueType)
-    });
-  }
-  return new ZodMiniRecord({
-    type: "record",
-    keyType,
-    valueType,
-    ...normalizeParams(params)
-  });
-}
-var ZodMiniEnum = /* @__PURE__ */ $constructor("ZodMiniEnum", (inst, def) => {
-  $ZodEnum.init(inst, def);
-  ZodMiniType.init(inst, def);
-  inst.options = [...inst._zod.values];
-});
-// @__NO_SIDE_EFFECTS__
-function _enum(values, params) {
-  const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
-  return new ZodMiniEnum({
-    type: "enum",
-    entries,
-    ...normalizeParams(params)
-  });
-}
-var ZodMiniTransform = /* @__PURE__ */ $constructor("ZodMiniTransform", (inst, def) => {
-  $ZodTransform.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function transform(fn) {
-  return new ZodMiniTransform({
-    type: "transform",
-    transform: fn
-  });
-}
-var ZodMiniOptional = /* @__PURE__ */ $constructor("ZodMiniOptional", (inst, def) => {
-  $ZodOptional.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function optional(innerType) {
-  return new ZodMiniOptional({
-    type: "optional",
-    innerType
-  });
-}
-var ZodMiniPipe = /* @__PURE__ */ $constructor("ZodMiniPipe", (inst, def) => {
-  $ZodPipe.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function pipe(in_, out) {
-  return new ZodMiniPipe({
-    type: "pipe",
-    in: in_,
-    out
-  });
-}
-
-// src/quantity.ts
-var binary = {
-  k: 2 ** 10,
-  m: 2 ** 20,
-  g: 2 ** 30,
-  t: 2 ** 40,
-  p: 2 ** 50
-};
-var kubernetes = {
-  "": 1,
-  m: 1e-3,
-  k: 1e3,
-  M: 1e6,
-  G: 1e9,
-  T: 1e12,
-  P: 1e15,
-  E: 1e18,
-  Ki: 2 ** 10,
-  Mi: 2 ** 20,
-  Gi: 2 ** 30,
-  Ti: 2 ** 40,
-  Pi: 2 ** 50,
-  Ei: 2 ** 60
-};
-var quantityPattern = /^\+?(\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d{1,2}))?\s?([A-Za-z]*)$/;
-function parseBytes(text, dialect = "either") {
-  const match = quantityPattern.exec(text.trim());
-  if (match === null) return void 0;
-  const [, mantissa = "", exponent, unit = ""] = match;
-  if (exponent !== void 0 && (unit !== "" || dialect === "docker")) return void 0;
-  const factor = unitFactor(unit, dialect);
-  if (factor === void 0) return void 0;
-  const bytes2 = Math.floor(Number(mantissa) * 10 ** Number(exponent ?? 0) * factor);
-  return bytes2 > 0 && Number.isSafeInteger(bytes2) ? bytes2 : void 0;
-}
-function unitFactor(unit, dialect) {
-  if (dialect === "kubernetes") return own2(kubernetes, unit);
-  if (dialect === "either" && /^([A-Z]i?)?$/.test(unit) && own2(kubernetes, unit) !== void 0) {
-    return own2(kubernetes, unit);
-  }
-  const docker = /^(?:([kmgtp])?(i?b)?)$/.exec(unit.toLowerCase());
-  if (docker === null || docker[1] === void 0 && docker[2] === "ib") return void 0;
-  return docker[1] === void 0 ? 1 : own2(binary, docker[1]);
-}
-function own2(table, key) {
-  return Object.hasOwn(table, key) ? table[key] : void 0;
-}
-function parseCpus(text) {
-  const match = /^\+?(\d+(?:\.\d*)?|\.\d+)(m?)$/.exec(text.trim());
-  if (match === null) return void 0;
-  const cpus2 = Number(match[1]) * (match[2] === "m" ? 1e-3 : 1);
-  return cpus2 > 0 && Number.isFinite(cpus2) ? cpus2 : void 0;
-}
-
-// src/config-schema.ts
-var strings = array(string2());
-var severities = record(string2(), _enum(["off", "info", "warning", "error"]));
-var bytes = quantity(parseBytes, 'must be an amount of memory like "250Mi", "512m" or a number of bytes');
-var cpus = quantity(parseCpus, 'must be a number of CPUs like 0.5 or "500m"');
-function quantity(parse3, message) {
-  return pipe(
-    unknown(),
-    transform((value, context) => {
-      const parsed = typeof value === "string" || typeof value === "number" ? parse3(String(value)) : void 0;
-      if (parsed !== void 0) return parsed;
-      context.issues.push({ code: "custom", message, input: value });
-      return NEVER;
-    })
-  );
-}
-var version2 = string2('must be a string in quotes, like "3.10"');
-var image = strictObject({
-  match: string2(),
-  like: optional(string2()),
-  os: optional(
-    _enum([
-      "debian",
-      "ubuntu",
-      "alpine",
-      "wolfi",
-      "rhel",
-      "ubi",
-      "centos",
-      "rocky",
-      "almalinux",
-      "fedora",
-      "amazonlinux",
-      "oraclelinux",
-      "opensuse",
-      "sles",
-      "azurelinux",
-      "photon",
-      "openeuler",
-      "arch",
-      "distroless-static",
-      "scratch",
-      "windows",
-      "unknown"
-    ])
-  ),
-  release: optional(version2),
-  libc: optional(_enum(["glibc", "musl", "unknown"])),
-  "package-manager": optional(
-    _enum(["apt", "apk", "dnf", "microdnf", "yum", "tdnf", "zypper", "pacman", "none", "unknown"])
-  ),
-  python: optional(_enum(["yes", "no"])),
-  "python-version": optional(version2),
-  user: optional(string2()),
-  packages: optional(strings),
-  env: optional(record(string2(), string2()))
-});
-var memory = strictObject({
-  dockerfile: string2(),
-  target: optional(string2()),
-  limit: optional(bytes),
-  cpus: optional(cpus)
-});
-var override = strictObject({ paths: strings, rules: severities });
-var schema = strictObject({
-  profile: optional(_enum(["balanced", "lean", "throughput"])),
-  "fail-on": optional(_enum(["error", "warning", "info", "never"])),
-  targets: optional(strings),
-  "require-reason": optional(boolean2()),
-  "worker-memory": optional(bytes),
-  rules: optional(severities),
-  image: optional(array(image)),
-  memory: optional(array(memory)),
-  override: optional(array(override))
-});
-
-// src/nearest.ts
-function nearest(word, candidates2) {
-  let best;
-  let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
-  for (const candidate of candidates2) {
-    const distance = editDistance(word, candidate, bestDistance);
-    if (distance < bestDistance) {
-      best = candidate;
-      bestDistance = distance;
-    }
-  }
-  return best;
-}
-function editDistance(a, b, limit2) {
-  if (Math.abs(a.length - b.length) >= limit2) return limit2;
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous[b.length] ?? limit2;
-}
-
-// src/did-you-mean.ts
-function didYouMean(word, candidates2) {
-  const close = nearest(word, candidates2);
-  return close === void 0 ? "" : `, did you mean "${close}"?`;
-}
-
-// src/config.ts
-var defaultConfig = {
-  profile: "balanced",
-  failOn: "warning",
-  targets: [],
-  requireReason: false,
-  workerMemoryBytes: 250 * 2 ** 20,
-  rules: {},
-  images: [],
-  memory: [],
-  overrides: [],
-  file: void 0
-};
-var ConfigError = class extends Error {
-  name = "ConfigError";
-};
-function parseConfig(data, file2, ruleNames) {
-  const parsed = schema.safeParse(data ?? {});
-  if (!parsed.success) {
-    const issue2 = parsed.error.issues[0];
-    throw new ConfigError(`${file2}: ${issue2 === void 0 ? "not a config" : describe2(issue2)}`);
-  }
-  const raw = parsed.data;
-  refuseUnknownRules(raw.rules, "rules", file2, ruleNames);
-  for (const [index, override2] of (raw.override ?? []).entries()) {
-    refuseUnknownRules(override2.rules, `override[${index}].rules`, file2, ruleNames);
-  }
-  return {
-    profile: raw.profile ?? defaultConfig.profile,
-    failOn: raw["fail-on"] ?? defaultConfig.failOn,
-    targets: raw.targets ?? defaultConfig.targets,
-    requireReason: raw["require-reason"] ?? defaultConfig.requireReason,
-    workerMemoryBytes: raw["worker-memory"] ?? defaultConfig.workerMemoryBytes,
-    rules: raw.rules ?? {},
-    images: (raw.image ?? []).map(toImage),
-    memory: (raw.memory ?? []).map(toMemory),
-    overrides: raw.override ?? [],
-    file: file2
-  };
-}
-function toImage(raw) {
-  return {
-    match: raw.match,
-    like: raw.like,
-    os: raw.os,
-    release: raw.release,
-    libc: raw.libc,
-    packageManager: raw["package-manager"],
-    python: raw.python,
-    pythonVersion: raw["python-version"],
-    user: raw.user,
-    packages: raw.packages ?? [],
-    env: raw.env ?? {}
-  };
-}
-function toMemory(raw) {
-  return { dockerfile: raw.dockerfile, target: raw.target, limitBytes: raw.limit, cpus: raw.cpus };
-}
-function refuseUnknownRules(rules3, key, file2, names) {
-  for (const name of Object.keys(rules3 ?? {})) {
-    if (names.includes(name)) continue;
-    const hint = didYouMean(name, names) || ', see "alloclint rules"';
-    throw new ConfigError(`${file2}: ${key}: no rule is called "${name}"${hint}`);
-  }
-}
-function describe2(issue2) {
-  const path = keyPath(issue2.path);
-  if (issue2.code === "unrecognized_keys") {
-    const key = issue2.keys[0] ?? "";
-    const known = keysAt(issue2.path);
-    const hint = didYouMean(key, known) || `, allowed are ${known.join(", ")}`;
-    return `${path === "" ? "" : `${path}: `}unknown key "${key}"${hint}`;
-  }
-  return `${path === "" ? "" : `${path}: `}${allowed(issue2)}`;
-}
-function allowed(issue2) {
-  if (issue2.message !== unworded) return issue2.message;
-  if (issue2.code === "invalid_value")
-    return `must be ${orList(issue2.values.map((value) => JSON.stringify(value)))}`;
-  if (issue2.code === "invalid_type") return `must be ${kinds[issue2.expected] ?? `a ${issue2.expected}`}`;
-  return issue2.message;
-}
-var unworded = "Invalid input";
-var kinds = {
-  array: "a list",
-  object: "a table",
-  record: "a table",
-  boolean: "true or false",
-  string: "a string"
-};
-function orList(items) {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} or ${items.at(-1)}`;
-}
-function keyPath(path) {
-  let text = "";
-  for (const part of path) {
-    text += typeof part === "number" ? `[${part}]` : `${text === "" ? "" : "."}${String(part)}`;
-  }
-  return text;
-}
-function keysAt(path) {
-  const shape = schema.def.shape;
-  if (path[0] === "image") return Object.keys(shape.image.def.innerType.def.element.def.shape);
-  if (path[0] === "memory") return Object.keys(shape.memory.def.innerType.def.element.def.shape);
-  if (path[0] === "override") return Object.keys(shape.override.def.innerType.def.element.def.shape);
-  return Object.keys(shape);
-}
-
 // src/syntax/cst.ts
 var import_dockerfile_ast = __toESM(require_main(), 1);
-function agreesOnInstructions(text, instructions) {
+function agreesOnInstructions({ text, instructions }) {
   const starts = lineStarts(text);
   try {
     const others = import_dockerfile_ast.DockerfileParser.parse(text).getInstructions();
@@ -10234,7 +7022,7 @@ var MAX_FILE_CHARACTERS = 1048576;
 function parseDockerfile(file2, text) {
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const refused = tooLarge(file2, text);
-  if (refused) return { file: file2, text, eol, escape: "\\", instructions: [], comments: [], problems: [refused], agreed: false };
+  if (refused) return { file: file2, text, eol, escape: "\\", instructions: [], comments: [], problems: [refused] };
   const problems = [];
   const directives = readDirectives(text);
   const { escape } = directives;
@@ -10248,8 +7036,7 @@ function parseDockerfile(file2, text) {
   );
   problems.push(...structureProblems(file2, text, instructions, directives.syntax));
   problems.sort((a, b) => a.span.start - b.span.start);
-  const agreed = problems.length === 0 && agreesOnInstructions(text, instructions);
-  return { file: file2, text, eol, escape, instructions, comments: lines.comments, problems, agreed };
+  return { file: file2, text, eol, escape, instructions, comments: lines.comments, problems };
 }
 function tooLarge(file2, text) {
   const span = { file: file2, start: 0, end: 0 };
@@ -10361,7 +7148,7 @@ function unexpectedChange(before, text, edits) {
   const after = parseDockerfile(before.file, text);
   const [problem] = after.problems;
   if (problem) return `the fixed file would not parse: ${problem.message}`;
-  if (!after.agreed) return "two readings of the fixed file differ";
+  if (!agreesOnInstructions(after)) return "two readings of the fixed file differ";
   const found = new Map(after.instructions.map(({ span }) => [span.start, text.slice(span.start, span.end)]));
   const expected = /* @__PURE__ */ new Set();
   for (const { span } of before.instructions) {
@@ -10404,13 +7191,13 @@ function isInserted(offset, edits) {
 function inspectResolved({ dockerfile, images, facts }, path) {
   const [problem] = dockerfile.problems;
   if (problem) return { path, error: problem.message, stages: [] };
-  const stages = images.map((image2) => stageOf(image2, facts.filter(({ run }) => run.image === image2)));
+  const stages = images.map((image) => stageOf(image, facts.filter(({ run }) => run.image === image)));
   return { path, error: null, stages };
 }
-function stageOf(image2, facts) {
-  const { stage, ships, base, env, user, python, pythonVersion } = image2;
+function stageOf(image, facts) {
+  const { stage, ships, base, env, user, python, pythonVersion } = image;
   const runs = facts.map(runOf);
-  const [own3] = runs;
+  const [own] = runs;
   return {
     index: stage.index,
     name: stage.name ?? null,
@@ -10424,19 +7211,19 @@ function stageOf(image2, facts) {
     pythonVersion: pythonVersion ?? null,
     user: user.value ?? null,
     env: Object.fromEntries([...env].filter(([, { setting }]) => setting).map(([name, { value }]) => [name, value ?? null])),
-    allocator: own3?.allocator ?? NO_ALLOCATOR,
-    process: own3?.process ?? { server: "none", model: "unknown", workers: null, via: null },
-    memory: own3?.memory ?? { bytes: null, cpus: null, from: null },
+    allocator: own?.allocator ?? NO_ALLOCATOR,
+    process: own?.process ?? { server: "none", model: "unknown", workers: null, via: null },
+    memory: own?.memory ?? { bytes: null, cpus: null, from: null },
     runs: runs.filter(({ from }) => from !== null),
-    why: whyOf(image2, facts)
+    why: whyOf(image, facts)
   };
 }
-function whyOf(image2, facts) {
+function whyOf(image, facts) {
   const about = facts.flatMap(({ run, allocator }) => [
     run.process.why,
     allocator.kind === "unknown" ? `the allocator is not known: ${allocator.why}` : ""
   ]);
-  return [.../* @__PURE__ */ new Set([...image2.why, ...about])].filter((why) => why !== "");
+  return [.../* @__PURE__ */ new Set([...image.why, ...about])].filter((why) => why !== "");
 }
 function runOf({ run, allocator }) {
   return {
@@ -10451,8 +7238,8 @@ function processOf({ process }) {
   const { server, model, workers, via } = process;
   return { server, model, workers: workers.value ?? null, via };
 }
-function memoryOf({ memory: memory2, cpus: cpus2 }) {
-  return { bytes: memory2?.value ?? null, cpus: cpus2?.value ?? null, from: memory2?.source ?? cpus2?.source ?? null };
+function memoryOf({ memory, cpus }) {
+  return { bytes: memory?.value ?? null, cpus: cpus?.value ?? null, from: memory?.source ?? cpus?.source ?? null };
 }
 var NO_ALLOCATOR = {
   kind: "unknown",
@@ -10473,9 +7260,9 @@ function allocatorOf(allocator) {
       return { ...NO_ALLOCATOR, kind, name, preload: preload2.name, via: preload2.via, package: allocator.package?.name ?? null };
     }
     case "jemalloc": {
-      const { preload: preload2, version: version3, conf } = allocator;
+      const { preload: preload2, version, conf } = allocator;
       const mallocConf2 = conf?.value?.text ?? null;
-      return { ...NO_ALLOCATOR, kind, name: "jemalloc", preload: preload2.name, via: preload2.via, mallocConf: mallocConf2, version: version3 ?? null };
+      return { ...NO_ALLOCATOR, kind, name: "jemalloc", preload: preload2.name, via: preload2.via, mallocConf: mallocConf2, version: version ?? null };
     }
     case "other":
       return { ...NO_ALLOCATOR, kind, name: allocator.name, preload: allocator.preload.name, via: allocator.preload.via };
@@ -10506,61 +7293,62 @@ function libraryAllocator(name) {
 var ALLOCATOR = /je_?malloc|tcmalloc|mimalloc/i;
 var OTHER_LOADERS = /ld\.so\.preload|patchelf|LD_PRELOAD\s*=/;
 function resolveAllocator(run) {
-  const { image: image2, process, command: command2 } = run;
-  if (image2.base.os === "windows") return unknown2("Windows has no LD_PRELOAD");
+  const { image, process, command: command2 } = run;
+  if (image.base.os === "windows") return unknown("Windows has no LD_PRELOAD");
   const script = process.scripts.find(({ text }) => text.includes("LD_PRELOAD"));
-  if (script) return unknown2(`${script.path} speaks of LD_PRELOAD`);
+  if (script) return unknown(`${script.path} speaks of LD_PRELOAD`);
   const assigned = command2?.assignments.get("LD_PRELOAD");
   const variable = assigned ? { ...assigned, setting: void 0 } : run.env.get("LD_PRELOAD");
-  if (!variable && image2.base.env === void 0) return unknown2(`what ${image2.base.reference} sets is not known`);
-  if (variable && variable.value === void 0) return unknown2("the value of LD_PRELOAD is not known");
+  if (!variable && image.base.env === void 0) return unknown(`what ${image.base.reference} sets is not known`);
+  if (variable && variable.value === void 0) return unknown("the value of LD_PRELOAD is not known");
   const preloads = parsePreload(variable?.value ?? "");
-  if (preloads.some(({ name: name2 }) => /[$*`,;'"]/.test(name2))) return unknown2("LD_PRELOAD is not a list of libraries");
+  if (preloads.some(({ name: name2 }) => /[$*`,;'"]/.test(name2))) return unknown("LD_PRELOAD is not a list of libraries");
   const first = preloads.find(({ name: name2 }) => libraryAllocator(name2));
   if (!variable || !first) {
     const odd = preloads.find(({ name: name2 }) => /alloc/i.test(name2));
-    return odd ? unknown2(`${odd.name} may be an allocator`) : withoutPreload(run);
+    return odd ? unknown(`${odd.name} may be an allocator`) : withoutPreload(run);
   }
   const preload2 = { ...first, variable, via: assigned ? "command" : "env" };
   const name = libraryAllocator(first.name);
-  if (name !== "jemalloc") return name ? { kind: "other", name, preload: preload2 } : unknown2(first.name);
+  if (name !== "jemalloc") return name ? { kind: "other", name, preload: preload2 } : unknown(first.name);
   return jemalloc(run, preload2);
 }
 function withoutPreload(run) {
-  const { image: image2, process } = run;
-  if (image2.base.os === "unknown") return unknown2(`${image2.base.reference} is not known`);
-  if (buildMentions(image2, OTHER_LOADERS)) return unknown2("a build step sets what is preloaded");
+  const { image, process } = run;
+  if (image.base.os === "unknown") return unknown(`${image.base.reference} is not known`);
+  if (buildMentions(image, OTHER_LOADERS)) return unknown("a build step sets what is preloaded");
   if (run.env.get("PYTHONMALLOC")?.value === "mimalloc") {
     const delay = run.env.get("MIMALLOC_PURGE_DELAY")?.value;
     return { kind: "cpython-mimalloc", purgeDelayMs: delay === void 0 ? void 0 : Number(delay) };
   }
-  const installed = installedJemalloc(image2);
-  if (installed === "headers") return unknown2("the headers of jemalloc are installed: something may be linked with it");
+  const installed = installedJemalloc(image);
+  if (installed === "headers") return unknown("the headers of jemalloc are installed: something may be linked with it");
   if (installed) {
-    if (process.opaque !== void 0) return unknown2(`${process.opaque} cannot be read and may preload ${installed.name}`);
+    if (process.opaque !== void 0) return unknown(`${process.opaque} cannot be read and may preload ${installed.name}`);
     return { kind: "unloaded", package: installed };
   }
-  if (buildMentions(image2, ALLOCATOR)) return unknown2("a build step speaks of an allocator");
-  if (image2.base.packages.some((each) => ALLOCATOR.test(each))) return unknown2("the base holds an allocator");
-  if (process.opaque !== void 0 && image2.opaquePackages) return unknown2("scripts that cannot be read install and start it");
+  if (buildMentions(image, ALLOCATOR)) return unknown("a build step speaks of an allocator");
+  if (image.base.packages.some((each) => ALLOCATOR.test(each))) return unknown("the base holds an allocator");
+  if (process.opaque !== void 0 && image.opaquePackages) return unknown("scripts that cannot be read install and start it");
   return { kind: "libc" };
 }
-function jemalloc({ image: image2, env, command: command2 }, preload2) {
+function jemalloc({ image, env, command: command2 }, preload2) {
   const conf = mallocConf(command2?.assignments.get("MALLOC_CONF") ?? env.get("MALLOC_CONF"));
-  const loaded = (version3) => ({ kind: "jemalloc", preload: preload2, version: version3, conf });
-  const row = jemallocPackage(image2.base);
-  if (!row || preload2.variable.setting === void 0) return loaded(void 0);
-  if (buildMentions(image2, /je_?malloc/i)) return loaded(void 0);
-  const installed = installedJemalloc(image2);
-  if (installed) {
+  const loaded = (version) => ({ kind: "jemalloc", preload: preload2, version, conf });
+  if (image.base.os === "unknown" || preload2.variable.setting === void 0) return loaded(void 0);
+  if (buildMentions(image, /je_?malloc/i)) return loaded(void 0);
+  const row = jemallocPackage(image.base);
+  const installed = installedJemalloc(image);
+  if (installed && !row) return loaded(void 0);
+  if (installed && row) {
     const found = row.paths.includes(preload2.name) || row.sonames.includes(preload2.name);
-    const developed = /libjemalloc\.so$/.test(preload2.name) && hasHeaders(image2);
+    const developed = /libjemalloc\.so$/.test(preload2.name) && hasHeaders(image);
     const elsewhere2 = installed !== "headers" && installed.install === void 0;
-    if (found || developed || elsewhere2 || row.paths.length === 0 || mayBeCopied(image2, preload2.name)) return loaded(row.version);
+    if (found || developed || elsewhere2 || row.paths.length === 0 || mayBeCopied(image, preload2.name)) return loaded(row.version);
     const owner = installed === "headers" ? { allocator: "jemalloc", name: row.name, install: void 0 } : installed;
     return { kind: "dangling", name: "jemalloc", preload: preload2, package: owner, path: row.sonames[0] };
   }
-  const mayBeThere = image2.opaquePackages || !image2.base.verified || mayBeCopied(image2, preload2.name);
+  const mayBeThere = image.opaquePackages || !image.base.verified || mayBeCopied(image, preload2.name);
   if (mayBeThere) return loaded(void 0);
   return { kind: "dangling", name: "jemalloc", preload: preload2, package: void 0, path: void 0 };
 }
@@ -10569,18 +7357,18 @@ function mallocConf(variable) {
   const value = variable.value === void 0 ? void 0 : parseMallocConf(variable.value);
   return { value, span: variable.span };
 }
-function installedJemalloc(image2) {
-  const row = jemallocPackage(image2.base);
+function installedJemalloc(image) {
+  const row = jemallocPackage(image.base);
   const names = row ? [row.name, ...row.alsoInstalledBy] : ["libjemalloc2", "jemalloc"];
-  const name = names.find((each) => image2.packages.has(each));
-  if (name === void 0) return hasHeaders(image2) ? "headers" : void 0;
-  const install2 = image2.installs.findLast(({ packages }) => packages.includes(name));
+  const name = names.find((each) => image.packages.has(each));
+  if (name === void 0) return hasHeaders(image) ? "headers" : void 0;
+  const install2 = image.installs.findLast(({ packages }) => packages.includes(name));
   return { allocator: "jemalloc", name, install: install2 };
 }
-function hasHeaders(image2) {
-  return ["libjemalloc-dev", "jemalloc-dev", "jemalloc-devel"].some((name) => image2.packages.has(name));
+function hasHeaders(image) {
+  return ["libjemalloc-dev", "jemalloc-dev", "jemalloc-devel"].some((name) => image.packages.has(name));
 }
-function unknown2(why) {
+function unknown(why) {
   return { kind: "unknown", why };
 }
 
@@ -10642,6 +7430,22 @@ function stageIgnore(rules3, comment, next, stages) {
 }
 function notice(rule, span, message) {
   return { rule, severity: "warning", span, message, why: [], stage: void 0 };
+}
+
+// src/deploy/path-glob.ts
+function matchesPath(glob, path) {
+  const pattern = glob.replace(/^\.\//, "").replace(/\/$/, "/**");
+  const source = pattern.replaceAll(/\*\*\/|\*\*|\*|\?|[.+^${}()|[\]\\]/g, (token) => {
+    if (token === "**/") return "(?:[^/]+/)*";
+    if (token === "**") return ".*";
+    if (token === "*") return "[^/]*";
+    return token === "?" ? "[^/]" : `\\${token}`;
+  });
+  return new RegExp(`^${source}$`).test(path);
+}
+function relativeTo(configFile, path) {
+  const folder = configFile?.includes("/") ? configFile.slice(0, configFile.lastIndexOf("/") + 1) : "";
+  return path.startsWith(folder) ? path.slice(folder.length) : path;
 }
 
 // src/syntax/text.ts
@@ -10999,22 +7803,6 @@ function contextPaths(files, path) {
   return candidates2;
 }
 
-// src/path-glob.ts
-function matchesPath(glob, path) {
-  const pattern = glob.replace(/^\.\//, "").replace(/\/$/, "/**");
-  const source = pattern.replaceAll(/\*\*\/|\*\*|\*|\?|[.+^${}()|[\]\\]/g, (token) => {
-    if (token === "**/") return "(?:[^/]+/)*";
-    if (token === "**") return ".*";
-    if (token === "*") return "[^/]*";
-    return token === "?" ? "[^/]" : `\\${token}`;
-  });
-  return new RegExp(`^${source}$`).test(path);
-}
-function relativeTo(configFile, path) {
-  const folder = configFile?.includes("/") ? configFile.slice(0, configFile.lastIndexOf("/") + 1) : "";
-  return path.startsWith(folder) ? path.slice(folder.length) : path;
-}
-
 // node_modules/unbash/dist/ansi-c.js
 function isOctal(code) {
   return code >= 48 && code <= 55;
@@ -11030,8 +7818,8 @@ function codePoint(value, fallback) {
   }
 }
 var utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
-function decodeBytes(bytes2) {
-  return utf8.decode(new Uint8Array(bytes2));
+function decodeBytes(bytes) {
+  return utf8.decode(new Uint8Array(bytes));
 }
 function readByteEscape(source, pos, limit2) {
   if (source.charCodeAt(pos) !== 92 || pos + 2 > limit2)
@@ -11055,19 +7843,19 @@ function readByteEscape(source, pos, limit2) {
 function decodeAnsiCQuoted(source, start, limit2) {
   let pos = start;
   let value = "";
-  let bytes2 = [];
+  let bytes = [];
   let nul = -1;
   while (pos < limit2 && source.charCodeAt(pos) !== 39) {
     const escapeStart = pos;
     const byte = readByteEscape(source, pos, limit2);
     if (byte && byte.value >= 128) {
-      bytes2.push(byte.value);
+      bytes.push(byte.value);
       pos = byte.end;
       continue;
     }
-    if (bytes2.length > 0) {
-      value += decodeBytes(bytes2);
-      bytes2 = [];
+    if (bytes.length > 0) {
+      value += decodeBytes(bytes);
+      bytes = [];
     }
     if (byte) {
       if (byte.value === 0 && nul === -1)
@@ -11175,8 +7963,8 @@ function decodeAnsiCQuoted(source, start, limit2) {
         break;
     }
   }
-  if (bytes2.length > 0)
-    value += decodeBytes(bytes2);
+  if (bytes.length > 0)
+    value += decodeBytes(bytes);
   if (nul !== -1)
     value = value.slice(0, nul);
   const closed = pos < limit2;
@@ -11451,8 +8239,8 @@ function bracketEnds(source, start, end, parts, offset) {
   if (close === start)
     return null;
   const positions = [];
-  const kinds2 = [];
-  const members2 = [];
+  const kinds = [];
+  const members = [];
   let partIndex = 0;
   let symbols = false;
   for (let pos = start; pos < end; pos++) {
@@ -11472,19 +8260,19 @@ function bracketEnds(source, start, end, parts, offset) {
       if (kind >= 128 || !bracketSyntax[kind])
         kind = 0;
     }
-    const last = kinds2.length - 1;
-    if (kind === 0 && last >= 0 && kinds2[last] === 0) {
-      members2[last]++;
+    const last = kinds.length - 1;
+    if (kind === 0 && last >= 0 && kinds[last] === 0) {
+      members[last]++;
       continue;
     }
-    if (last >= 0 && kinds2[last] === CH_LBRACKET && (kind === CH_COLON || kind === CH_EQ || kind === CH_DOT)) {
+    if (last >= 0 && kinds[last] === CH_LBRACKET && (kind === CH_COLON || kind === CH_EQ || kind === CH_DOT)) {
       symbols = true;
     }
     positions.push(tokenPos);
-    kinds2.push(kind);
-    members2.push(1);
+    kinds.push(kind);
+    members.push(1);
   }
-  const count2 = kinds2.length;
+  const count2 = kinds.length;
   let symbolEnd;
   if (symbols) {
     symbolEnd = new Int32Array(count2).fill(-1);
@@ -11493,10 +8281,10 @@ function bracketEnds(source, start, end, parts, offset) {
     let eq = -1;
     let dot = -1;
     for (let i = count2 - 1; i >= 0; i--) {
-      const kind = kinds2[i + 2];
+      const kind = kinds[i + 2];
       if (kind === CH_RBRACKET)
         close2 = i + 2;
-      else if (kinds2[i + 3] === CH_RBRACKET) {
+      else if (kinds[i + 3] === CH_RBRACKET) {
         if (kind === CH_COLON)
           colon = i + 2;
         else if (kind === CH_EQ)
@@ -11504,9 +8292,9 @@ function bracketEnds(source, start, end, parts, offset) {
         else if (kind === CH_DOT)
           dot = i + 2;
       }
-      if (kinds2[i] !== CH_LBRACKET)
+      if (kinds[i] !== CH_LBRACKET)
         continue;
-      const type = kinds2[i + 1];
+      const type = kinds[i + 1];
       const found = type === CH_COLON ? colon : type === CH_EQ ? eq : type === CH_DOT ? dot : -1;
       if (found !== -1 && (type === CH_DOT || close2 === -1 || close2 > found))
         symbolEnd[i] = found + 2;
@@ -11517,29 +8305,29 @@ function bracketEnds(source, start, end, parts, offset) {
   const resume = (next, range) => {
     if (next >= count2)
       return -1;
-    if (range && kinds2[next] === CH_DASH && next + 1 < count2 && kinds2[next + 1] !== CH_RBRACKET) {
+    if (range && kinds[next] === CH_DASH && next + 1 < count2 && kinds[next + 1] !== CH_RBRACKET) {
       let last = next + 1;
-      if (kinds2[last] === CH_BACKSLASH) {
+      if (kinds[last] === CH_BACKSLASH) {
         if (last + 1 >= count2)
           return -1;
         last++;
       }
       let after = last + 1;
-      if (kinds2[last] === CH_LBRACKET && kinds2[last + 1] === CH_DOT) {
+      if (kinds[last] === CH_LBRACKET && kinds[last + 1] === CH_DOT) {
         const symbol = subBracket(last);
         if (symbol !== -1)
           after = symbol;
-      } else if (kinds2[last] === 0 && members2[last] > 1) {
+      } else if (kinds[last] === 0 && members[last] > 1) {
         return endFrom[last];
       }
       if (after >= count2)
         return -1;
-      return kinds2[after] === CH_RBRACKET ? after + 1 : endFrom[after];
+      return kinds[after] === CH_RBRACKET ? after + 1 : endFrom[after];
     }
-    return kinds2[next] === CH_RBRACKET ? next + 1 : endFrom[next];
+    return kinds[next] === CH_RBRACKET ? next + 1 : endFrom[next];
   };
   for (let t = count2 - 1; t >= 0; t--) {
-    const kind = kinds2[t];
+    const kind = kinds[t];
     let after = t + 1;
     let range = true;
     if (kind === CH_BACKSLASH) {
@@ -11547,7 +8335,7 @@ function bracketEnds(source, start, end, parts, offset) {
         continue;
       after = t + 2;
     } else if (kind === CH_LBRACKET) {
-      const type = kinds2[t + 1];
+      const type = kinds[t + 1];
       if (type === CH_COLON || type === CH_EQ || type === CH_DOT) {
         const symbol = subBracket(t);
         if (symbol !== -1) {
@@ -11560,14 +8348,14 @@ function bracketEnds(source, start, end, parts, offset) {
   }
   const ends = /* @__PURE__ */ new Map();
   for (let t = 0; t < count2; t++) {
-    if (kinds2[t] !== CH_LBRACKET)
+    if (kinds[t] !== CH_LBRACKET)
       continue;
     let first = t + 1;
-    if (kinds2[first] === CH_BANG || kinds2[first] === CH_CARET)
+    if (kinds[first] === CH_BANG || kinds[first] === CH_CARET)
       first++;
     if (first >= count2)
       continue;
-    const close2 = kinds2[first] === CH_RBRACKET ? resume(first + 1, true) : endFrom[first];
+    const close2 = kinds[first] === CH_RBRACKET ? resume(first + 1, true) : endFrom[first];
     if (close2 !== -1)
       ends.set(positions[t], positions[close2 - 1] + 1);
   }
@@ -12359,7 +9147,7 @@ var Lexer2 = class _Lexer {
   }
   // Only array assignment bodies take comments and leading `[` subscripts and reject operators;
   // extglob shares this scanner, and `#` is pattern data there.
-  findClosingShellDelimiter(start, end, closing, array2 = false, braces = true, bracketStarts, failedBrackets) {
+  findClosingShellDelimiter(start, end, closing, array = false, braces = true, bracketStarts, failedBrackets) {
     const savedPos = this.pos;
     const savedEnd = this.srcEnd;
     const savedBracketWindow = this._bracketWindow;
@@ -12383,7 +9171,7 @@ var Lexer2 = class _Lexer {
         pos += 2;
         continue;
       }
-      if (ch === CH_HASH && array2 && delimiters.length === 1 && wordStart) {
+      if (ch === CH_HASH && array && delimiters.length === 1 && wordStart) {
         while (pos < this.srcEnd && this.src.charCodeAt(pos) !== CH_NL)
           pos++;
         continue;
@@ -12441,7 +9229,7 @@ var Lexer2 = class _Lexer {
           continue;
         }
       }
-      if (array2 && delimiters.length === 1) {
+      if (array && delimiters.length === 1) {
         if (ch === CH_LBRACKET && wordStart) {
           delimiters.push(CH_RBRACKET);
           bracketStarts?.push([]);
@@ -12493,9 +9281,9 @@ var Lexer2 = class _Lexer {
   scanBraceExpansion(start, results) {
     const src = this.src;
     const len = this.srcEnd;
-    const cached2 = results.get(start);
-    if (cached2 !== void 0)
-      return cached2;
+    const cached = results.get(start);
+    if (cached !== void 0)
+      return cached;
     const savedPos = this.pos;
     const savedUnbalanced = this._unbalanced;
     const errorCount = this._errors === null ? 0 : this._errors.length;
@@ -16683,7 +13471,7 @@ var BINARY_TEST_OPS = {
 var EMPTY_REDIRECTS = [];
 var EMPTY_PREFIXES = [];
 var EMPTY_ELIFS = [];
-function parse2(source) {
+function parse(source) {
   return new Parser(source, 0, source.length).run();
 }
 function parseRegion(source, start, end, depth = 0, parenBoundary = false, context) {
@@ -17745,7 +14533,7 @@ var TESTS = ["[", "[[", "test", "command", "which", "hash", "type", "grep", "fal
 function parseShell(text, lookup) {
   let script;
   try {
-    script = parse2(text.text);
+    script = parse(text.text);
   } catch (error2) {
     return { commands: [], error: error2 instanceof Error ? error2.message : "not parsed" };
   }
@@ -17754,6 +14542,9 @@ function parseShell(text, lookup) {
   const walk = new Walk(text, lookup);
   walk.statements(script.commands, false, true, 0);
   return { commands: walk.commands, error: void 0 };
+}
+function parseShellString(text, lookup) {
+  return parseShell(unplaced("", text), lookup);
 }
 var Walk = class {
   commands = [];
@@ -17857,7 +14648,7 @@ var Walk = class {
     if (equals > 0) this.#assign(text.slice(0, equals), word.values ? text.slice(equals + 1) : void 0, conditional);
   }
   #assignmentWord(text, pos, end) {
-    const inner = parse2(`: ${text.slice(text.indexOf("=") + 1)}`).commands[0]?.command;
+    const inner = parse(`: ${text.slice(text.indexOf("=") + 1)}`).commands[0]?.command;
     const word = inner?.type === "Command" ? inner.args[0] : void 0;
     const value = word?.type === "Word" ? this.#word(word, -1) : void 0;
     const prefix = text.slice(0, text.indexOf("=") + 1);
@@ -19479,10 +16270,10 @@ function candidates(script, given, around) {
   let args = given;
   let { cwd } = around;
   for (const command2 of script.commands) {
-    const own3 = new Map(env);
+    const own = new Map(env);
     for (const { name: name2, value } of command2.assignments) {
       const traced = tracedOf(value, command2.conditional && command2.words.length === 0, around.span);
-      own3.set(name2, traced);
+      own.set(name2, traced);
       if (command2.words.length === 0 && env.has(name2)) env.set(name2, traced);
     }
     const words = expand2(command2, args, around);
@@ -19495,7 +16286,7 @@ function candidates(script, given, around) {
       args = replaced(args, words.slice(2), command2.conditional);
     const executes = name === "exec" && words.length > 1;
     const runs = !(executes || command2.last) ? "passing" : command2.conditional ? "maybe" : "always";
-    if (words.length > 0) found.push({ words, env: own3, cwd, runs });
+    if (words.length > 0) found.push({ words, env: own, cwd, runs });
     if (executes && !command2.conditional) break;
   }
   return found;
@@ -19704,7 +16495,7 @@ function modelOf(server, workers, python) {
       return "unknown";
   }
 }
-function describe3(name, { model, workers }) {
+function describe(name, { model, workers }) {
   const { value } = workers;
   switch (model) {
     case "prefork":
@@ -19732,13 +16523,13 @@ function nobody(why, span) {
 function resolve(seeing, words, state) {
   const [first] = words;
   const via = viaOf(seeing, first);
-  const unknown3 = (why) => ({ ...nobody(why, seeing.command.span), via });
+  const unknown2 = (why) => ({ ...nobody(why, seeing.command.span), via });
   if (state.depth > MAX_DEPTH2 || seeing.steps.left-- <= 0)
-    return unknown3("the command is nested too deeply to follow");
-  if (!first) return unknown3("the command is empty");
-  if (first.value === void 0) return unknown3("the program to start is not known");
+    return unknown2("the command is nested too deeply to follow");
+  if (!first) return unknown2("the command is empty");
+  if (first.value === void 0) return unknown2("the program to start is not known");
   const peeled = peel(words);
-  if (peeled) return unwrap(seeing, peeled, { ...state, depth: state.depth + 1 }, unknown3);
+  if (peeled) return unwrap(seeing, peeled, { ...state, depth: state.depth + 1 }, unknown2);
   if (isPython(first.value)) return interpreter(seeing, first, pythonProgram(words), state);
   const recognised = recogniseProgram(words);
   if (recognised) return serving(seeing, recognised, state, via);
@@ -19746,28 +16537,28 @@ function resolve(seeing, words, state) {
     const server = BASE_SCRIPTS.find(({ path }) => path === first.value);
     if (server) return serving(seeing, { server, args: words.slice(1) }, state, via);
   }
-  if (isServerProgram(first.value)) return unknown3(`${basename(first.value)} is not started as a server`);
-  return file(seeing, first, words.slice(1), state, unknown3);
+  if (isServerProgram(first.value)) return unknown2(`${basename(first.value)} is not started as a server`);
+  return file(seeing, first, words.slice(1), state, unknown2);
 }
-function unwrap(seeing, peeled, state, unknown3) {
+function unwrap(seeing, peeled, state, unknown2) {
   switch (peeled.kind) {
     case "nothing":
-      return unknown3("the command starts no program of its own");
+      return unknown2("the command starts no program of its own");
     case "command": {
       const env = new Map(state.env);
       for (const { name, value } of peeled.assignments) env.set(name, value);
       return resolve(seeing, peeled.words, { ...state, env });
     }
     case "text":
-      if (peeled.text.value === void 0) return unknown3("the text for the shell is not known");
+      if (peeled.text.value === void 0) return unknown2("the text for the shell is not known");
       return resolveText(seeing, peeled.text.value, peeled.text.script, peeled.args, {
         ...state,
         span: peeled.text.span,
         place: placeWithin(peeled.text, seeing.command)
       });
     case "script":
-      if (peeled.path.value === void 0) return unknown3("the script to start is not known");
-      return file(seeing, peeled.path, peeled.args, state, unknown3);
+      if (peeled.path.value === void 0) return unknown2("the script to start is not known");
+      return file(seeing, peeled.path, peeled.args, state, unknown2);
   }
 }
 function resolveText(seeing, text, path, args, state) {
@@ -19799,14 +16590,14 @@ function shellScript(words) {
   const peeled = peel(words);
   return peeled?.kind === "script" ? peeled.path.value : void 0;
 }
-function file(seeing, program, args, state, unknown3) {
+function file(seeing, program, args, state, unknown2) {
   const name = program.value ?? "";
   const isPath = name.includes("/") || /\.(?:sh|bash|py)$/.test(name);
   const script = isPath ? read(seeing, join(state.cwd, name)) : void 0;
   if (!script) {
-    if (!isPath) return { ...unknown3(`${name} is no server that is known`), program: name };
+    if (!isPath) return { ...unknown2(`${name} is no server that is known`), program: name };
     const given = args.length > 0 ? resolve(seeing, args, { ...state, depth: state.depth + 1 }) : void 0;
-    const found = given && given.server !== "none" ? given : unknown3(`${name} cannot be read`);
+    const found = given && given.server !== "none" ? given : unknown2(`${name} cannot be read`);
     return { ...found, opaque: name };
   }
   const shebang = /^#!.*/.exec(script.text)?.[0];
@@ -19814,8 +16605,8 @@ function file(seeing, program, args, state, unknown3) {
     return interpreter(seeing, program, { kind: "script", program, args }, state);
   }
   if (shebang && !/\b(?:ba|da|a|z|k|mk)?sh\b|with-contenv/.test(shebang))
-    return unknown3(`${name} is no shell script`);
-  if (state.within.includes(script.path)) return unknown3(`${name} starts itself again`);
+    return unknown2(`${name} is no shell script`);
+  if (state.within.includes(script.path)) return unknown2(`${name} starts itself again`);
   return resolveText(seeing, script.text, script.path, args, {
     ...state,
     within: [...state.within, script.path],
@@ -19827,29 +16618,29 @@ function file(seeing, program, args, state, unknown3) {
 function interpreter(seeing, python, run, state) {
   const { span } = seeing.command;
   const via = viaOf(seeing, run.kind === "nothing" ? python : run.program);
-  const unknown3 = (why) => ({ ...nobody(why, span), via });
+  const unknown2 = (why) => ({ ...nobody(why, span), via });
   const shown = basename(python.value ?? "");
-  if (run.kind === "nothing") return unknown3(`${shown} is started without a program`);
+  if (run.kind === "nothing") return unknown2(`${shown} is started without a program`);
   const { program, args } = run;
-  if (program.value === void 0) return unknown3(`the program that ${shown} runs is not known`);
+  if (program.value === void 0) return unknown2(`the program that ${shown} runs is not known`);
   const words = [program, ...args];
   if (run.kind === "code") return plain(seeing, program.value, "the code after -c", state, via);
   if (run.kind === "module") {
     const recognised2 = recogniseModule(program.value, args);
     if (recognised2) return serving(seeing, recognised2, state, via);
     const peeled = peel(words);
-    if (peeled) return unwrap(seeing, peeled, { ...state, depth: state.depth + 1 }, unknown3);
+    if (peeled) return unwrap(seeing, peeled, { ...state, depth: state.depth + 1 }, unknown2);
     if (recogniseProgram(words) || isServerProgram(program.value))
-      return unknown3(`${program.value} is no server here`);
+      return unknown2(`${program.value} is no server here`);
     const base = join(state.cwd, program.value.replaceAll(".", "/"));
     const text = read(seeing, `${base}/__main__.py`) ?? read(seeing, `${base}.py`);
     return plain(seeing, text?.text, `python -m ${program.value}`, state, via);
   }
   const recognised = recogniseProgram(words);
   if (recognised) return serving(seeing, recognised, state, via);
-  if (isServerProgram(program.value)) return unknown3(`${basename(program.value)} is not started as a server`);
+  if (isServerProgram(program.value)) return unknown2(`${basename(program.value)} is not started as a server`);
   if (args.some(({ value }) => value?.startsWith("--processes")))
-    return unknown3(`${program.value} may fork processes`);
+    return unknown2(`${program.value} may fork processes`);
   return plain(seeing, read(seeing, join(state.cwd, program.value))?.text, program.value, state, via);
 }
 function plain(seeing, text, name, state, via) {
@@ -19858,7 +16649,7 @@ function plain(seeing, text, name, state, via) {
   const { server, model } = code;
   const workers = { value: code.workers, span };
   const shown = server === "none" ? name : server;
-  const why = code.forks === void 0 ? server === "none" ? `${name} runs in one interpreter` : describe3(shown, { model, workers }) : `${name} mentions ${code.forks}, it may start processes of its own`;
+  const why = code.forks === void 0 ? server === "none" ? `${name} runs in one interpreter` : describe(shown, { model, workers }) : `${name} mentions ${code.forks}, it may start processes of its own`;
   return { server, model, workers, via, program: "python", longRunning: server !== "none", opaque: void 0, why };
 }
 function serving(seeing, { server, args }, state, via) {
@@ -19871,7 +16662,7 @@ function serving(seeing, { server, args }, state, via) {
     read: (path) => seeing.options.readScript(path)?.text
   });
   const { name, longRunning } = server;
-  return { server: name, ...found, via, program: name, longRunning, opaque: void 0, why: describe3(name, found) };
+  return { server: name, ...found, via, program: name, longRunning, opaque: void 0, why: describe(name, found) };
 }
 function read(seeing, path) {
   const script = seeing.options.readScript(path);
@@ -19895,8 +16686,8 @@ function detectProcess(command2, env, options) {
     return { ...nothing2, via: "CMD", scripts: [] };
   }
   const seen = /* @__PURE__ */ new Map();
-  const own3 = new Map([...env, ...command2.assignments]);
-  const state = { env: own3, cwd: void 0, depth: 0, within: [], span: command2.span };
+  const own = new Map([...env, ...command2.assignments]);
+  const state = { env: own, cwd: void 0, depth: 0, within: [], span: command2.span };
   const found = resolve(
     { command: command2, options, seen, steps: { left: MAX_STEPS } },
     wordsOf(command2.words),
@@ -19907,39 +16698,39 @@ function detectProcess(command2, env, options) {
 
 // src/deploy/run.ts
 var PATH = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"];
-function runsOf(image2, options, config2) {
-  const { env, command: command2, stage } = image2;
-  const readScript = scriptReader(image2, options.context);
+function runsOf(image, options, config) {
+  const { env, command: command2, stage } = image;
+  const readScript = scriptReader(image, options.context);
   const process = detectProcess(command2, env, {
-    python: image2.pythonVersion,
+    python: image.pythonVersion,
     readScript,
-    parseShell: (text) => parseShell(unplaced(image2.dockerfile.file, text), (name2) => env.get(name2)?.value)
+    parseShell: (text) => parseShellString(text, (name2) => env.get(name2)?.value)
   });
-  const configured2 = memoryConfig(image2, config2);
-  const memory2 = limit(options.memoryBytes, "--memory", configured2?.limitBytes, stage.span, config2);
-  const cpus2 = limit(options.cpus, "--cpus", configured2?.cpus, stage.span, config2);
+  const configured2 = memoryConfig(image, config);
+  const memory = limit(options.memoryBytes, "--memory", configured2?.limitBytes, stage.span, config);
+  const cpus = limit(options.cpus, "--cpus", configured2?.cpus, stage.span, config);
   const name = stage.name ?? `stage ${stage.index}`;
-  return [{ name, image: image2, env, command: command2, process, memory: memory2, cpus: cpus2, from: void 0 }];
+  return [{ name, image, env, command: command2, process, memory, cpus, from: void 0 }];
 }
-function limit(flag, flagName, configured2, span, config2) {
+function limit(flag, flagName, configured2, span, config) {
   if (flag !== void 0) return { value: flag, span, source: flagName };
-  if (configured2 !== void 0) return { value: configured2, span, source: config2.file ?? "the config" };
+  if (configured2 !== void 0) return { value: configured2, span, source: config.file ?? "the config" };
   return void 0;
 }
-function memoryConfig({ dockerfile, stage }, config2) {
-  const path = relativeTo(config2.file, dockerfile.file);
-  return config2.memory.find(
+function memoryConfig({ dockerfile, stage }, config) {
+  const path = relativeTo(config.file, dockerfile.file);
+  return config.memory.find(
     (row) => matchesPath(row.dockerfile, path) && (row.target === void 0 || row.target === stage.name)
   );
 }
-function scriptReader(image2, context) {
+function scriptReader(image, context) {
   return (path) => {
     if (!context) return void 0;
-    const places = path.includes("/") ? [absolute(path, image2.workdir)] : [...PATH.map((folder) => `${folder}/${path}`), absolute(path, image2.workdir)];
+    const places = path.includes("/") ? [absolute(path, image.workdir)] : [...PATH.map((folder) => `${folder}/${path}`), absolute(path, image.workdir)];
     for (const place of places) {
       if (place === void 0) continue;
-      for (const candidate of contextPaths(image2.files, place)) {
-        for (const root of contextRoots(image2.dockerfile.file)) {
+      for (const candidate of contextPaths(image.files, place)) {
+        for (const root of contextRoots(image.dockerfile.file)) {
           const text = context.read(`${root}${candidate}`);
           if (text !== void 0) return { path: `${root}${candidate}`, text };
         }
@@ -22928,26 +19719,26 @@ var VARIABLE = /\$(?:\{[^}]*\}|\w+)/g;
 function readPythonTag(tag) {
   const parts = split(tag.toLowerCase());
   if (parts === void 0) return { ...nothing(void 0), note: `the python image has no tags like ${tag}` };
-  const { version: version3, os } = parts;
+  const { version, os } = parts;
   const pythonVersion = versionOf(parts);
   if (os === "windows") return { os, release: void 0, pythonVersion, note: "the tag names Windows" };
-  if (os === "unknown" || version3 === void 0) {
+  if (os === "unknown" || version === void 0) {
     const note2 = "a variable in the tag decides which release it is";
     return { os, release: parts.release, pythonVersion, note: note2 };
   }
-  return { os, pythonVersion, ...releaseOf(parts, version3, os === "alpine" ? "alpine" : "debian") };
+  return { os, pythonVersion, ...releaseOf(parts, version, os === "alpine" ? "alpine" : "debian") };
 }
 function nothing(pythonVersion) {
   return { os: "unknown", release: void 0, pythonVersion };
 }
 function split(tag) {
   const [head = "", ...rest] = tag.replace(VARIABLE, "$").split("-");
-  const number2 = /^(\d+(?:\.\d+){0,2})((?:a|b|rc)\d+)?$/.exec(head);
+  const number = /^(\d+(?:\.\d+){0,2})((?:a|b|rc)\d+)?$/.exec(head);
   const hidden = head.includes("$");
-  const words = number2 !== null || hidden || head === "latest" ? rest : [head, ...rest];
+  const words = number !== null || hidden || head === "latest" ? rest : [head, ...rest];
   let os;
   let release;
-  let prerelease = number2?.[2] === void 0 ? void 0 : "exact";
+  let prerelease = number?.[2] === void 0 ? void 0 : "exact";
   let onbuild = false;
   for (const word of words) {
     const alpine = /^alpine(\d+\.\d+)?$/.exec(word);
@@ -22960,22 +19751,22 @@ function split(tag) {
     else if (word === "onbuild") onbuild = true;
     else return void 0;
   }
-  const version3 = hidden ? void 0 : number2?.[1] ?? "";
-  return { version: version3, prerelease, os: os ?? (hidden ? "unknown" : "debian"), release, onbuild };
+  const version = hidden ? void 0 : number?.[1] ?? "";
+  return { version, prerelease, os: os ?? (hidden ? "unknown" : "debian"), release, onbuild };
 }
-function versionOf({ version: version3, prerelease, os, release }) {
-  if (version3 === void 0) return void 0;
-  if (prerelease === "exact") return version3.split(".", 2).join(".");
-  if (version3 === "2") return PYTHON_CURRENT.two;
-  if (version3 !== "" && version3 !== "3") return version3;
+function versionOf({ version, prerelease, os, release }) {
+  if (version === void 0) return void 0;
+  if (prerelease === "exact") return version.split(".", 2).join(".");
+  if (version === "2") return PYTHON_CURRENT.two;
+  if (version !== "" && version !== "3") return version;
   const live = os === "alpine" ? PYTHON_LIVE_RELEASES.alpine : PYTHON_LIVE_RELEASES.debian;
   return release === void 0 || live.includes(release) ? PYTHON_CURRENT.latest : void 0;
 }
-function releaseOf(parts, version3, os) {
+function releaseOf(parts, version, os) {
   const title = os === "alpine" ? "Alpine" : "Debian";
   if (parts.release !== void 0) return { release: parts.release, note: "the tag names the release" };
   if (parts.onbuild) return { release: void 0, note: "onbuild tags were last built in 2018" };
-  const [major, minor, patch] = version3.split(".");
+  const [major, minor, patch] = version.split(".");
   const newest = major === "2" ? PYTHON_CURRENT.two : PYTHON_CURRENT.latest;
   const name = minor === void 0 ? newest : `${major}.${minor}`;
   const line2 = PYTHON_LINES.find((row) => row.line === name);
@@ -22987,7 +19778,7 @@ function releaseOf(parts, version3, os) {
   }
   if (patch !== void 0) {
     const release = releaseAt(line2, os, Number(patch));
-    return { release, note: `the tags of ${version3} stay on the release of their last build` };
+    return { release, note: `the tags of ${version} stay on the release of their last build` };
   }
   const last = line2[os].at(-1)?.[1];
   if (!line2.live) return { release: last, note: `Python ${name} is no longer built, its tags stopped there` };
@@ -23081,11 +19872,11 @@ function readRow(row, key, hidden) {
   const system = spelledOut(row, key);
   if (system !== void 0) traits = { ...traits, ...settle2(row, traits, system) };
   const release = row.releaseIn === void 0 ? void 0 : new RegExp(row.releaseIn).exec(key)?.[1];
-  const version3 = row.versionIn === void 0 ? null : new RegExp(row.versionIn).exec(key);
+  const version = row.versionIn === void 0 ? null : new RegExp(row.versionIn).exec(key);
   return {
     ...traits,
     ...release === void 0 ? {} : { release },
-    ...version3 === null ? {} : { pythonVersion: version3.slice(1).join(".") }
+    ...version === null ? {} : { pythonVersion: version.slice(1).join(".") }
   };
 }
 function forget(variant) {
@@ -23210,8 +20001,8 @@ function fromHub(host, path) {
 
 // src/image/base.ts
 function resolveBase(reference, images) {
-  const config2 = images.find((image2) => matches(image2.match, reference));
-  return config2 === void 0 ? publicBase(reference) : configuredBase(reference, config2);
+  const config = images.find((image) => matches(image.match, reference));
+  return config === void 0 ? publicBase(reference) : configuredBase(reference, config);
 }
 function publicBase(reference) {
   const parsed = parseReference(reference);
@@ -23222,9 +20013,9 @@ function publicBase(reference) {
   const note2 = found.traits.note ?? "nothing is known about it";
   if (base.os === "unknown") return { ...base, why: `the system of ${reference} is not known: ${note2}` };
   const alias = normalised.certain ? "" : `, if it is ${normalised.name} of Docker Hub`;
-  return { ...base, why: `${reference} is ${describe4(base.os, base.release, base.libc)}${alias}: ${note2}` };
+  return { ...base, why: `${reference} is ${describe2(base.os, base.release, base.libc)}${alias}: ${note2}` };
 }
-function describe4(os, release, libc) {
+function describe2(os, release, libc) {
   const name = release === void 0 ? SYSTEMS[os].title : `${SYSTEMS[os].title} ${release}`;
   return libc === "unknown" ? name : `${name} (${libc})`;
 }
@@ -23243,27 +20034,27 @@ function hints({ name, tag }) {
 function minimal(os) {
   return SYSTEMS[os].packageManager === "dnf" ? "microdnf" : "os";
 }
-function configuredBase(reference, config2) {
-  const like = config2.like === void 0 ? void 0 : publicBase(withTag(config2.like, reference));
-  const os = config2.os ?? like?.os ?? "unknown";
-  const release = config2.release ?? (os === like?.os ? like.release : void 0);
-  const kept = config2.os === void 0 && config2.release === void 0 ? like : void 0;
-  const libc = config2.libc ?? kept?.libc ?? SYSTEMS[os].libc;
+function configuredBase(reference, config) {
+  const like = config.like === void 0 ? void 0 : publicBase(withTag(config.like, reference));
+  const os = config.os ?? like?.os ?? "unknown";
+  const release = config.release ?? (os === like?.os ? like.release : void 0);
+  const kept = config.os === void 0 && config.release === void 0 ? like : void 0;
+  const libc = config.libc ?? kept?.libc ?? SYSTEMS[os].libc;
   const said = `the configuration says ${like === void 0 ? "so" : `it is like ${like.reference}`}`;
-  const own3 = Object.keys(config2.env).length > 0 || like === void 0;
+  const own = Object.keys(config.env).length > 0 || like === void 0;
   return {
-    ...like ?? toBase(reference, {}, config2.os !== void 0, ""),
+    ...like ?? toBase(reference, {}, config.os !== void 0, ""),
     reference,
     os,
     release,
     libc,
-    packageManager: config2.packageManager ?? kept?.packageManager ?? packageManagerOf(os, release),
-    python: config2.python ?? (config2.pythonVersion === void 0 ? like?.python ?? "unclear" : "yes"),
-    pythonVersion: config2.pythonVersion ?? like?.pythonVersion,
-    user: config2.user ?? like?.user,
-    env: own3 ? { ...like?.env, ...config2.env } : like?.env,
-    packages: [...like?.packages ?? [], ...config2.packages],
-    why: os === "unknown" ? `the system of ${reference} is not known, although ${said}` : `${reference} is ${describe4(os, release, libc)}: ${said}`
+    packageManager: config.packageManager ?? kept?.packageManager ?? packageManagerOf(os, release),
+    python: config.python ?? (config.pythonVersion === void 0 ? like?.python ?? "unclear" : "yes"),
+    pythonVersion: config.pythonVersion ?? like?.pythonVersion,
+    user: config.user ?? like?.user,
+    env: own ? { ...like?.env, ...config.env } : like?.env,
+    packages: [...like?.packages ?? [], ...config.packages],
+    why: os === "unknown" ? `the system of ${reference} is not known, although ${said}` : `${reference} is ${describe2(os, release, libc)}: ${said}`
   };
 }
 function withTag(like, reference) {
@@ -23613,15 +20404,15 @@ function readStages(dockerfile, buildArgs) {
     }
     body2 = [];
     const words = splitBlanks(instruction.args.text);
-    const image2 = words[0] ?? { start: 0, end: 0 };
-    const expanded = expandIn(globals, instruction.args.text.slice(image2.start, image2.end), dockerfile.escape);
+    const image = words[0] ?? { start: 0, end: 0 };
+    const expanded = expandIn(globals, instruction.args.text.slice(image.start, image.end), dockerfile.escape);
     const named = words[2];
     const name = named && instruction.args.text.slice(named.start, named.end).toLowerCase();
     const platform = instruction.flags.find((flag) => flag.name === "platform")?.value;
     const parent = names.get(expanded.text);
     const index = sources.length;
     sources.push({
-      stage: { index, name, from: instruction, span: spanOf(instruction.args, image2.start, image2.end), instructions: body2, parent },
+      stage: { index, name, from: instruction, span: spanOf(instruction.args, image.start, image.end), instructions: body2, parent },
       reference: expanded.spelled,
       builtReference: expanded.text,
       known: expanded.known,
@@ -23680,21 +20471,21 @@ function imageOf(dockerfile, stage, state, ships) {
 }
 
 // src/lint.ts
-function resolve2(text, options, config2) {
+function resolve2(text, options, config) {
   const dockerfile = parseDockerfile(options.file, text);
   if (dockerfile.problems.length > 0) return { dockerfile, images: [], facts: [] };
   const images = buildImages(dockerfile, {
     buildArgs: options.buildArgs ?? {},
-    targets: options.targets ?? config2.targets,
+    targets: options.targets ?? config.targets,
     baseOf: (reference, known) => {
-      const base = resolveBase(reference, config2.images);
+      const base = resolveBase(reference, config.images);
       return known ? base : { ...base, verified: false };
     }
   });
-  const facts = images.flatMap((image2) => runsOf(image2, options, config2)).map((run) => ({ run, allocator: resolveAllocator(run) }));
+  const facts = images.flatMap((image) => runsOf(image, options, config)).map((run) => ({ run, allocator: resolveAllocator(run) }));
   return { dockerfile, images, facts };
 }
-function judge2(resolved, rules3, options, config2) {
+function judge2(resolved, rules3, options, config) {
   const { dockerfile, images, facts } = resolved;
   if (dockerfile.problems.length > 0) {
     return dockerfile.problems.map(({ message, span }) => ({
@@ -23706,39 +20497,39 @@ function judge2(resolved, rules3, options, config2) {
       stage: void 0
     }));
   }
-  const settings = { profile: options.profile ?? config2.profile, workerMemoryBytes: config2.workerMemoryBytes };
-  const severities2 = severitiesOf(options, config2);
-  const active = rules3.filter(({ name }) => severities2[name] !== "off" && (options.only?.includes(name) ?? true));
+  const settings = { profile: options.profile ?? config.profile, workerMemoryBytes: config.workerMemoryBytes };
+  const severities = severitiesOf(options, config);
+  const active = rules3.filter(({ name }) => severities[name] !== "off" && (options.only?.includes(name) ?? true));
   const findings = [];
   for (const fact of facts) {
     const { stage, ships } = fact.run.image;
     if (!ships) continue;
     for (const rule of active) {
-      const configured2 = severities2[rule.name];
+      const configured2 = severities[rule.name];
       for (const report2 of rule.check(fact, settings)) {
         const severity = configured2 && configured2 !== "off" ? configured2 : report2.severity ?? rule.severity;
-        merge2(findings, {
-          ...report2,
-          rule: rule.name,
-          severity,
-          stage: { index: stage.index, name: stage.name },
-          fix: dockerfile.agreed ? report2.fix : void 0
-        });
+        merge(findings, { ...report2, rule: rule.name, severity, stage: { index: stage.index, name: stage.name } });
       }
     }
   }
-  const directed = options.inlineIgnore === false ? findings : applyDirectives(dockerfile, images.map(({ stage }) => stage), findings, {
+  const fixable = withoutDoubtfulFixes(dockerfile, findings);
+  const directed = options.inlineIgnore === false ? fixable : applyDirectives(dockerfile, images.map(({ stage }) => stage), fixable, {
     ruleNames: rules3.map(({ name }) => name),
     active: new Set(active.map(({ name }) => name)),
-    requireReason: config2.requireReason
+    requireReason: config.requireReason
   });
   return directed.sort((a, b) => a.span.start - b.span.start || a.rule.localeCompare(b.rule) || a.message.localeCompare(b.message));
 }
-function severitiesOf(options, config2) {
-  const overrides = config2.overrides.filter(({ paths }) => paths.some((glob) => matchesPath(glob, relativeTo(config2.file, options.file)))).map(({ rules: rules3 }) => rules3);
-  return Object.assign({}, config2.rules, ...overrides, options.severities);
+function withoutDoubtfulFixes(dockerfile, findings) {
+  if (findings.every(({ fix: fix2 }) => fix2 === void 0) || agreesOnInstructions(dockerfile)) return findings;
+  const refusal = "the file is written in a way that other tools read differently";
+  return findings.map((finding) => finding.fix ? { ...finding, fix: void 0, refusal } : finding);
 }
-function merge2(findings, finding) {
+function severitiesOf(options, config) {
+  const overrides = config.overrides.filter(({ paths }) => paths.some((glob) => matchesPath(glob, relativeTo(config.file, options.file)))).map(({ rules: rules3 }) => rules3);
+  return Object.assign({}, config.rules, ...overrides, options.severities);
+}
+function merge(findings, finding) {
   const index = findings.findIndex(
     ({ rule, span, message }) => rule === finding.rule && span.start === finding.span.start && span.end === finding.span.end && message === finding.message
   );
@@ -23750,25 +20541,19 @@ function merge2(findings, finding) {
 // src/index.ts
 var rules2 = rules;
 function lint(text, options) {
-  const config2 = options.config ?? defaultConfig;
-  return judge2(resolve2(text, options, config2), rules, options, config2);
+  const config = options.config ?? defaultConfig;
+  return judge2(resolve2(text, options, config), rules, options, config);
 }
 function fix(text, options) {
   const isWanted = ({ safety }) => safety === "safe" || options.unsafe === true;
   return fixText(text, options.file, (current) => lint(current, options), isWanted);
 }
 function inspect(text, options) {
-  const config2 = options.config ?? defaultConfig;
-  return inspectResolved(resolve2(text, options, config2), options.file);
+  const config = options.config ?? defaultConfig;
+  return inspectResolved(resolve2(text, options, config), options.file);
 }
 
 export {
-  parseBytes,
-  parseCpus,
-  didYouMean,
-  defaultConfig,
-  ConfigError,
-  parseConfig,
   rules2 as rules,
   lint,
   fix,

@@ -4,6 +4,8 @@ import {
   lint,
   rules
 } from "./chunk-unbash.js";
+import "./chunk-default-config.js";
+import "./chunk-nearest.js";
 import "./chunk-runtime.js";
 export {
   fix,

@@ -79,6 +79,7 @@ export async function bundleCode(entryPoints, from = root) {
     legalComments: 'inline',
     alias: {
       'string-width': join(root, 'scripts/string-width.mjs'),
+      'vscode-languageserver-types': join(root, 'scripts/languageserver-types.mjs'),
       // For platform node the package resolves to CommonJS that wants node:process; the library runs in browsers.
       yaml: join(root, 'node_modules/yaml/browser/index.js'),
     },

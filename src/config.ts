@@ -1,20 +1,10 @@
 import type * as z from 'zod/mini';
 import { schema } from './config-schema.ts';
+import { defaultConfig } from './default-config.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Config, ImageConfig, MemoryConfig } from './model.ts';
 
-export const defaultConfig: Config = {
-  profile: 'balanced',
-  failOn: 'warning',
-  targets: [],
-  requireReason: false,
-  workerMemoryBytes: 250 * 2 ** 20,
-  rules: {},
-  images: [],
-  memory: [],
-  overrides: [],
-  file: undefined,
-};
+
 
 /** One line: the file, the key, what is wrong with it and what is allowed. */
 export class ConfigError extends Error {

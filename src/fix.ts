@@ -1,4 +1,5 @@
 import type { Dockerfile, Edit, Finding, Fix } from './model.ts';
+import { agreesOnInstructions } from './syntax/cst.ts';
 import { parseDockerfile } from './syntax/dockerfile.ts';
 
 /** A fix that was written, or could not be. */
@@ -91,7 +92,7 @@ function unexpectedChange(before: Dockerfile, text: string, edits: readonly Edit
   const after = parseDockerfile(before.file, text);
   const [problem] = after.problems;
   if (problem) return `the fixed file would not parse: ${problem.message}`;
-  if (!after.agreed) return 'two readings of the fixed file differ';
+  if (!agreesOnInstructions(after)) return 'two readings of the fixed file differ';
   const found = new Map(after.instructions.map(({ span }) => [span.start, text.slice(span.start, span.end)]));
   const expected = new Set<number>();
   for (const { span } of before.instructions) {

@@ -1,5 +1,5 @@
 import { rules as allRules } from '../rules/index.ts';
-import { defaultConfig } from './config.ts';
+import { defaultConfig } from './default-config.ts';
 import type { Fixed } from './fix.ts';
 import { fixText } from './fix.ts';
 import { inspectResolved } from './inspect.ts';

@@ -1,10 +1,11 @@
 import { resolveAllocator } from './allocator/resolve.ts';
 import { applyDirectives } from './directives.ts';
+import { matchesPath, relativeTo } from './deploy/path-glob.ts';
 import { runsOf } from './deploy/run.ts';
 import { resolveBase } from './image/base.ts';
 import { buildImages } from './image/image.ts';
 import type { Config, Context, Dockerfile, Facts, Finding, Image, Profile, Rule, Settings, Severity } from './model.ts';
-import { matchesPath, relativeTo } from './path-glob.ts';
+import { agreesOnInstructions } from './syntax/cst.ts';
 import { parseDockerfile } from './syntax/dockerfile.ts';
 
 export interface Options {
@@ -67,22 +68,27 @@ export function judge(resolved: Resolved, rules: readonly Rule[], options: Optio
       const configured = severities[rule.name];
       for (const report of rule.check(fact, settings)) {
         const severity = configured && configured !== 'off' ? configured : (report.severity ?? rule.severity);
-        merge(findings, {
-          ...report, rule: rule.name, severity, stage: { index: stage.index, name: stage.name },
-          fix: dockerfile.agreed ? report.fix : undefined,
-        });
+        merge(findings, { ...report, rule: rule.name, severity, stage: { index: stage.index, name: stage.name } });
       }
     }
   }
+  const fixable = withoutDoubtfulFixes(dockerfile, findings);
   const directed =
     options.inlineIgnore === false
-      ? findings
-      : applyDirectives(dockerfile, images.map(({ stage }) => stage), findings, {
+      ? fixable
+      : applyDirectives(dockerfile, images.map(({ stage }) => stage), fixable, {
           ruleNames: rules.map(({ name }) => name),
           active: new Set(active.map(({ name }) => name)),
           requireReason: config.requireReason,
         });
-  return directed.sort((a, b) => a.span.start - b.span.start || a.rule.localeCompare(b.rule) || a.message.localeCompare(b.message));
+  return directed.toSorted((a, b) => a.span.start - b.span.start || a.rule.localeCompare(b.rule) || a.message.localeCompare(b.message));
+}
+
+/** Where two readers of the file disagree about its instructions it is linted and never edited. */
+function withoutDoubtfulFixes(dockerfile: Dockerfile, findings: readonly Finding[]): readonly Finding[] {
+  if (findings.every(({ fix }) => fix === undefined) || agreesOnInstructions(dockerfile)) return findings;
+  const refusal = 'the file is written in a way that other tools read differently';
+  return findings.map((finding) => (finding.fix ? { ...finding, fix: undefined, refusal } : finding));
 }
 
 function severitiesOf(options: Options, config: Config): Readonly<Record<string, Severity | 'off'>> {

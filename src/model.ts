@@ -95,8 +95,6 @@ export interface Dockerfile {
   readonly comments: readonly Span[];
   /** Why BuildKit would refuse the file. Not empty: nothing else is judged. */
   readonly problems: readonly SyntaxProblem[];
-  /** Both readers of the file agree on where its instructions stand. False: lint only, never edit. */
-  readonly agreed: boolean;
 }
 
 /** A word of a shell command. */

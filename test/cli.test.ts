@@ -419,6 +419,12 @@ describe('bad usage is one line and exit 2', () => {
     expect(await alloclint(argv)).toEqual({ code: 2, stdout: '', stderr: `alloclint: ${line}\n` });
   });
 
+  test('a repeated flag is no fault', async () => {
+    write({ Dockerfile: 'FROM BAD\n' });
+    expect((await alloclint(['--fix', 'Dockerfile', '--fix', '-q', '--quiet'])).code).toBe(0);
+    expect(read('Dockerfile')).toBe('FROM GOOD\n');
+  });
+
   test('what follows -- is a path', async () => {
     write({ '--fix': 'FROM x\n' });
     expect(await linted(['--', '--fix'])).toEqual(['--fix']);

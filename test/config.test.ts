@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ConfigError, defaultConfig, parseConfig } from '../src/config.ts';
+import { ConfigError, parseConfig } from '../src/config.ts';
+import { defaultConfig } from '../src/default-config.ts';
 
 const rules = ['missing-allocator', 'decay-too-long', 'unused-ignore'];
 const parse = (data: unknown) => parseConfig(data, 'alloclint.toml', rules);

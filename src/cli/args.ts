@@ -1,9 +1,8 @@
-import yargs from 'yargs';
 import { didYouMean } from '../did-you-mean.ts';
 import type { Profile, Severity } from '../model.ts';
 import { parseBytes, parseCpus } from '../quantity.ts';
 import { Failure } from './io.ts';
-import { optionSpecs } from './options.ts';
+import type { RawArguments } from './raw-args.ts';
 
 const commands = ['inspect', 'explain', 'rules'] as const;
 
@@ -31,9 +30,12 @@ export interface Arguments {
   readonly colour: 'auto' | 'always' | 'never';
 }
 
-/** `ruleNames`: what `--only` and `--rule` may name. Throws a Failure for what it does not understand. */
-export function parseArguments(argv: readonly string[], ruleNames: readonly string[]): Arguments {
-  const raw = parseRaw(argv);
+/** `ruleNames`: what `--only` and `--rule` may name. Rejects with a Failure for what it does not understand. */
+export async function parseArguments(
+  argv: readonly string[],
+  ruleNames: readonly string[],
+): Promise<Arguments> {
+  const raw = await readRaw(argv);
   const flag = (name: string): boolean => raw.values[name] === true;
   const one = (name: string): string | undefined => raw.lists(name).at(-1);
   const many = (name: string): readonly string[] | undefined =>
@@ -80,51 +82,13 @@ export function parseArguments(argv: readonly string[], ruleNames: readonly stri
   };
 }
 
-interface RawArguments {
-  readonly operands: readonly string[];
-  readonly values: Readonly<Record<string, unknown>>;
-  lists(name: string): readonly string[];
-}
-
-function parseRaw(argv: readonly string[]): RawArguments {
-  let fault: string | undefined;
-  const values = yargs()
-    .help(false)
-    .version(false)
-    .detectLocale(false)
-    .exitProcess(false)
-    .showHelpOnFail(false)
-    .parserConfiguration({
-      'boolean-negation': false,
-      'camel-case-expansion': false,
-      'dot-notation': false,
-      'greedy-arrays': false,
-      'parse-numbers': false,
-      'parse-positional-numbers': false,
-    })
-    .options(optionSpecs)
-    .fail((message, error) => {
-      fault ??= message ?? error?.message ?? 'not understood';
-    })
-    .parseSync(argv);
-  const known = new Set([...Object.keys(optionSpecs), '_', '$0', 'h', 'q', 'V']);
-  for (const name of Object.keys(values)) {
-    if (known.has(name)) continue;
-    const hint = didYouMean(name, Object.keys(optionSpecs)).replace('"', '"--') || ', see alloclint --help';
-    throw new Failure(`unknown option "${name.length === 1 ? '-' : '--'}${name}"${hint}`);
+/** Without an option there is nothing to parse, and a run on files alone is faster without the parser. */
+async function readRaw(argv: readonly string[]): Promise<RawArguments> {
+  if (argv.every((word) => word === '-' || !word.startsWith('-'))) {
+    return { operands: argv, values: {}, lists: () => [] };
   }
-  if (fault !== undefined) {
-    const [, name] = /following: (\S+)/.exec(fault) ?? [];
-    throw new Failure(
-      name === undefined ? `${fault}, see alloclint --help` : `--${name} needs a value, see alloclint --help`,
-    );
-  }
-  const lists = (name: string): readonly string[] => [values[name] ?? []].flat().map(String);
-  for (const [name, { type }] of Object.entries(optionSpecs)) {
-    if (type !== 'boolean' && lists(name).includes(''))
-      throw new Failure(`--${name} needs a value, see alloclint --help`);
-  }
-  return { operands: values._.map(String), values, lists };
+  const { parseRaw } = await import('./raw-args.ts');
+  return parseRaw(argv);
 }
 
 function optional<T>(value: string | undefined, parse: (value: string) => T): T | undefined {

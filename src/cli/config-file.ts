@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ConfigError, defaultConfig, parseConfig } from '../config.ts';
+import { defaultConfig } from '../default-config.ts';
 import type { Config } from '../model.ts';
 import { Failure } from './io.ts';
 import { relativePosix, upwards } from './paths.ts';
@@ -86,6 +86,7 @@ async function readConfig(
         : undefined;
     if (data === undefined) return undefined;
   }
+  const { ConfigError, parseConfig } = await import('../config.ts');
   try {
     return parseConfig(data, shown, ruleNames);
   } catch (error) {

@@ -13,7 +13,7 @@ import { version } from './version.ts';
 export async function run(argv: readonly string[], io: Io, core: Core): Promise<number> {
   try {
     const ruleNames = [...core.rules.map(({ name }) => name), ...reservedNames];
-    return await dispatch({ args: parseArguments(argv, ruleNames), io, core, ruleNames });
+    return await dispatch({ args: await parseArguments(argv, ruleNames), io, core, ruleNames });
   } catch (error) {
     complain(io, error instanceof Failure ? error.message : internalError('alloclint', error));
     if (!(error instanceof Failure) && io.env['ALLOCLINT_DEBUG'] === '1') debug(io, error);

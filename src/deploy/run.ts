@@ -1,8 +1,7 @@
 import { absolute, contextPaths } from '../image/files.ts';
 import type { Config, Context, Image, MemoryConfig, Run, Span } from '../model.ts';
-import { matchesPath, relativeTo } from '../path-glob.ts';
-import { unplaced } from '../syntax/logical.ts';
-import { parseShell } from '../syntax/shell.ts';
+import { parseShellString } from '../syntax/shell.ts';
+import { matchesPath, relativeTo } from './path-glob.ts';
 import { detectProcess } from './process.ts';
 
 export interface RunOptions {
@@ -21,7 +20,7 @@ export function runsOf(image: Image, options: RunOptions, config: Config): reado
   const process = detectProcess(command, env, {
     python: image.pythonVersion,
     readScript,
-    parseShell: (text) => parseShell(unplaced(image.dockerfile.file, text), (name) => env.get(name)?.value),
+    parseShell: (text) => parseShellString(text, (name) => env.get(name)?.value),
   });
   const configured = memoryConfig(image, config);
   const memory = limit(options.memoryBytes, '--memory', configured?.limitBytes, stage.span, config);

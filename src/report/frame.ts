@@ -6,6 +6,8 @@ import { visible } from './visible.ts';
 const maxWidth = 100;
 const tabWidth = 4;
 const cut = '...';
+/** Characters on either side of the mark that are looked at; a line of megabytes costs no more than that. */
+const reach = 4 * maxWidth;
 
 interface Cell {
   /** What stands there, safe to print. */
@@ -19,7 +21,7 @@ export function frame(lines: Lines, start: number, end: number): string {
   const from = positionOf(lines, start);
   const text = lineText(lines, from.line);
   const length = Math.min(end - from.offset, text.length - (from.column - 1));
-  const before = cellsOf(text.slice(0, from.column - 1));
+  const before = cellsOf(text.slice(Math.max(0, from.column - 1 - reach), from.column - 1));
   const marked = cellsOf(
     text
       .slice(from.column - 1)

@@ -1,11 +1,11 @@
 import { DockerfileParser } from 'dockerfile-ast';
-import type { Instruction } from '../model.ts';
+import type { Dockerfile } from '../model.ts';
 
 /**
  * A second reading of the file by dockerfile-ast. Where the two disagree about what the instructions are and where they
  * start, ours is linted and nothing is edited: the places we know of are files BuildKit reads in a surprising way.
  */
-export function agreesOnInstructions(text: string, instructions: readonly Instruction[]): boolean {
+export function agreesOnInstructions({ text, instructions }: Dockerfile): boolean {
   const starts = lineStarts(text);
   try {
     const others = DockerfileParser.parse(text).getInstructions();

@@ -1,5 +1,4 @@
 import type { Dockerfile, Instruction, SyntaxProblem } from '../model.ts';
-import { agreesOnInstructions } from './cst.ts';
 import { readDirectives } from './directives.ts';
 import { isExecForm, KEYWORDS, readInstruction } from './instruction.ts';
 import { readLines } from './lines.ts';
@@ -13,7 +12,7 @@ const MAX_FILE_CHARACTERS = 1_048_576;
 export function parseDockerfile(file: string, text: string): Dockerfile {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const refused = tooLarge(file, text);
-  if (refused) return { file, text, eol, escape: '\\', instructions: [], comments: [], problems: [refused], agreed: false };
+  if (refused) return { file, text, eol, escape: '\\', instructions: [], comments: [], problems: [refused] };
 
   const problems: SyntaxProblem[] = [];
   const directives = readDirectives(text);
@@ -28,8 +27,7 @@ export function parseDockerfile(file: string, text: string): Dockerfile {
   );
   problems.push(...structureProblems(file, text, instructions, directives.syntax));
   problems.sort((a, b) => a.span.start - b.span.start);
-  const agreed = problems.length === 0 && agreesOnInstructions(text, instructions);
-  return { file, text, eol, escape, instructions, comments: lines.comments, problems, agreed };
+  return { file, text, eol, escape, instructions, comments: lines.comments, problems };
 }
 
 function tooLarge(file: string, text: string): SyntaxProblem | undefined {

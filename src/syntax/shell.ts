@@ -1,7 +1,7 @@
 import { parse } from 'unbash';
 import type { LogicalText, ShellAssignment, ShellCommand, ShellScript, ShellWord } from '../model.ts';
 import type { Lookup } from './expand.ts';
-import { spanOf } from './logical.ts';
+import { spanOf, unplaced } from './logical.ts';
 
 type Script = ReturnType<typeof parse>;
 type Statement = Script['commands'][number];
@@ -32,6 +32,11 @@ export function parseShell(text: LogicalText, lookup: Lookup): ShellScript {
   const walk = new Walk(text, lookup);
   walk.statements(script.commands, false, true, 0);
   return { commands: walk.commands, error: undefined };
+}
+
+/** A shell text that stands in no file as it is; its spans are empty. */
+export function parseShellString(text: string, lookup: Lookup): ShellScript {
+  return parseShell(unplaced('', text), lookup);
 }
 
 class Walk {

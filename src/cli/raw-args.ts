@@ -1,0 +1,54 @@
+import yargs from 'yargs';
+import { didYouMean } from '../did-you-mean.ts';
+import { Failure } from './io.ts';
+import { optionSpecs } from './options.ts';
+
+/** What yargs makes of the words, before any of it is judged. */
+export interface RawArguments {
+  readonly operands: readonly string[];
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Every value of a repeatable option. */
+  lists(name: string): readonly string[];
+}
+
+/** Throws a Failure for an option that does not exist or lacks its value. */
+export function parseRaw(argv: readonly string[]): RawArguments {
+  let fault: string | undefined;
+  const values = yargs()
+    .help(false)
+    .version(false)
+    .detectLocale(false)
+    .exitProcess(false)
+    .showHelpOnFail(false)
+    .parserConfiguration({
+      'boolean-negation': false,
+      'camel-case-expansion': false,
+      'dot-notation': false,
+      'greedy-arrays': false,
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+    })
+    .options(optionSpecs)
+    .fail((message, error) => {
+      fault ??= message ?? error?.message ?? 'not understood';
+    })
+    .parseSync(argv);
+  const known = new Set([...Object.keys(optionSpecs), '_', '$0', 'h', 'q', 'V']);
+  for (const name of Object.keys(values)) {
+    if (known.has(name)) continue;
+    const hint = didYouMean(name, Object.keys(optionSpecs)).replace('"', '"--') || ', see alloclint --help';
+    throw new Failure(`unknown option "${name.length === 1 ? '-' : '--'}${name}"${hint}`);
+  }
+  if (fault !== undefined) {
+    const [, name] = /following: (\S+)/.exec(fault) ?? [];
+    throw new Failure(
+      name === undefined ? `${fault}, see alloclint --help` : `--${name} needs a value, see alloclint --help`,
+    );
+  }
+  const lists = (name: string): readonly string[] => [values[name] ?? []].flat().map(String);
+  for (const [name, { type }] of Object.entries(optionSpecs)) {
+    if (type !== 'boolean' && lists(name).includes(''))
+      throw new Failure(`--${name} needs a value, see alloclint --help`);
+  }
+  return { operands: values._.map(String), values, lists };
+}
