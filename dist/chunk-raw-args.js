@@ -318,7 +318,7 @@ function stripAnsi(string) {
   if (typeof string !== "string") {
     throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
   }
-  if (!string.includes("\x1B") && !string.includes("")) {
+  if (!string.includes("\x1B") && !string.includes("\x9B")) {
     return string;
   }
   return string.replace(regex, "");
@@ -513,7 +513,7 @@ var ansi_styles_default = ansiStyles;
 // node_modules/wrap-ansi/index.js
 var ESCAPES = /* @__PURE__ */ new Set([
   "\x1B",
-  ""
+  "\x9B"
 ]);
 var END_CODE = 39;
 var ANSI_ESCAPE_BELL = "\x07";

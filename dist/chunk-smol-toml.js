@@ -1006,7 +1006,7 @@ function isArrayOfTables(obj) {
   return obj.length != 0;
 }
 function formatWellFormedStringUnchecked(s) {
-  return JSON.stringify(s).replaceAll("", "\\u007f");
+  return JSON.stringify(s).replaceAll("\x7F", "\\u007f");
 }
 function formatString(s) {
   return formatWellFormedStringUnchecked(HAS_WELLFORMED ? s.toWellFormed() : s);

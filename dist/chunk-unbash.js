@@ -8517,7 +8517,7 @@ var TokenValue = class {
   targetPos = 0;
   targetEnd = 0;
   assignmentOperatorPos = -1;
-  // True when `value` is exactly the raw source span [pos, end) — lets consumers
+  // True when `value` is exactly the raw source span [pos, end) - lets consumers
   // reuse the string instead of slicing the source again.
   raw = false;
   // True when a word contains no quoting, escaped characters, or expansions.
@@ -8905,7 +8905,7 @@ var LexContext = {
   ArrayElement: 5,
   FunctionName: 6,
   CasePattern: 7,
-  // Arguments of eval and let: ordinary words, but `name=(…)` keeps its array value as in Bash.
+  // Arguments of eval and let: ordinary words, but `name=(...)` keeps its array value as in Bash.
   EvalArgument: 8
 };
 function isBraceCommandOpener(after) {
@@ -8932,7 +8932,7 @@ var Lexer2 = class _Lexer {
   // scripts), sharing the MAX_SYNTAX_NESTING budget across lazily created lexers.
   _nestingDepth = 0;
   // `start`/`end` bound the lexer to a window of `src` so substitution scripts can be
-  // parsed in place against the original source — every position is then absolute, with
+  // parsed in place against the original source - every position is then absolute, with
   // no slicing or re-basing. Defaults cover the whole string (the common top-level parse).
   constructor(src, start = 0, end = src.length, parenBoundary = false, context = createSubstitutionContext()) {
     this.src = src;
@@ -9055,7 +9055,7 @@ var Lexer2 = class _Lexer {
     }
     return close;
   }
-  /** Find the closing bracket of `$[ … ]`, which unlike a subscript does not recurse into `${ }`. */
+  /** Find the closing bracket of `$[ ... ]`, which unlike a subscript does not recurse into `${ }`. */
   findClosingArithmeticBracket(start, end = this.srcEnd) {
     const limit2 = Math.min(end, this.srcEnd);
     let window = this._arithmeticBracketWindow;
@@ -9737,8 +9737,8 @@ var Lexer2 = class _Lexer {
   // Read the right-hand operand of =~ in [[ ]]. Bash ends the operand at
   // depth-zero whitespace, `)`, `;`, `&`, `<`, or `>` (but `<(`/`>(` open a
   // process substitution and `|` never delimits). An unquoted `(` opens a
-  // group that consumes everything — `]]`, newlines, and metacharacters
-  // included — until its matching `)`; inside a group only quotes stay opaque
+  // group that consumes everything - `]]`, newlines, and metacharacters
+  // included - until its matching `)`; inside a group only quotes stay opaque
   // and expansion parens count naively, matching bash. Quotes and expansions
   // at depth zero skip via the same readers normal words use, so their errors
   // and spans stay identical. The token is the raw source span; value and
@@ -10264,7 +10264,7 @@ var Lexer2 = class _Lexer {
   // Advance past the heredoc body and its delimiter line; return the body end
   // (start of the delimiter line, or srcEnd when delimited by end-of-input).
   // With parenEnds (inside $(...)), a line starting with the delimiter directly
-  // followed by ")" also terminates the body, resuming at the ")" — bash treats
+  // followed by ")" also terminates the body, resuming at the ")" - bash treats
   // the substitution's closing paren as end-of-file for its heredocs.
   // `join` crosses `\`+newline pairs, which an unquoted delimiter may straddle.
   matchHereDocDelimiter(delimiter, lineStart, end, join2) {
@@ -11144,8 +11144,8 @@ var Lexer2 = class _Lexer {
     return hasEmbeddedWordStructure(this.src, start, end) ? this.parseSubFieldWord(start, end).parts : parseGlobParts(this.src, start, end, void 0);
   }
   // Parse a parameter-expansion sub-field (operand, slice bound, replacement pattern) over
-  // the window [start, end) of the original source. Parsing in place — rather than against a
-  // detached slice — gives the word and any nested substitutions absolute offsets, and
+  // the window [start, end) of the original source. Parsing in place - rather than against a
+  // detached slice - gives the word and any nested substitutions absolute offsets, and
   // composes through nested ${...}. The `${...}` inner is a verbatim substring of the
   // source, so every sub-field offset maps straight back.
   parseSubFieldWord(start, end, context = "word", arithmetic = false) {
@@ -20518,7 +20518,7 @@ function judge2(resolved, rules3, options, config) {
     active: new Set(active.map(({ name }) => name)),
     requireReason: config.requireReason
   });
-  return directed.sort((a, b) => a.span.start - b.span.start || a.rule.localeCompare(b.rule) || a.message.localeCompare(b.message));
+  return directed.toSorted((a, b) => a.span.start - b.span.start || a.rule.localeCompare(b.rule) || a.message.localeCompare(b.message));
 }
 function withoutDoubtfulFixes(dockerfile, findings) {
   if (findings.every(({ fix: fix2 }) => fix2 === void 0) || agreesOnInstructions(dockerfile)) return findings;

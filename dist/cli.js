@@ -954,15 +954,16 @@ function fixSource(source, session) {
   return { text, findings: left, titles, refused: refused !== void 0 };
 }
 function collect(results, source, { text, findings }) {
-  results.set(source.path, { path: source.path, text, findings: [] });
+  const { context, file } = source.options;
+  results.set(source.path, {
+    path: source.path,
+    text,
+    findings: findings.filter(({ span }) => span.file === file)
+  });
   for (const finding of findings) {
-    const { file } = finding.span;
-    const path = source.shown(file);
-    const result = results.get(path) ?? {
-      path,
-      text: source.options.context?.read(file) ?? "",
-      findings: []
-    };
+    if (finding.span.file === file) continue;
+    const path = source.shown(finding.span.file);
+    const result = results.get(path) ?? { path, text: context?.read(finding.span.file) ?? "", findings: [] };
     if (result.findings.some((other) => same(other, finding))) continue;
     results.set(path, { ...result, findings: [...result.findings, finding] });
   }

@@ -4,8 +4,6 @@ import { defaultConfig } from './default-config.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Config, ImageConfig, MemoryConfig } from './model.ts';
 
-
-
 /** One line: the file, the key, what is wrong with it and what is allowed. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';

@@ -25,9 +25,9 @@ const kubernetes: Readonly<Record<string, number>> = {
 
 /**
  * Who wrote the quantity. Docker and Compose count in 1024 whatever the case (go-units' RAMInBytes);
- * Kubernetes reads `512m` as half a byte and `1G` as 10^9. `either` serves people on the command line
- * and in the config file, where the two collide: lower-case `k m g t` are Docker's (512m is 512 MiB), upper-case
- * `M G T P E` are Kubernetes' (1G is 10^9), everything else means the same to both or to one of them only.
+ * Kubernetes reads `512m` as half a byte and `1G` as 10^9. `either` serves people on the command line and in
+ * the config file, where the two collide: lower-case `k m g t` are Docker's (512m is 512 MiB), upper-case `M
+ * G T P E` are Kubernetes' (1G is 10^9), everything else means the same to both or to one of them only.
  */
 export type Dialect = 'either' | 'docker' | 'kubernetes';
 

@@ -495,7 +495,7 @@ describe('--fix', () => {
 
   test('does not write into a pipe or device', async () => {
     write({ Dockerfile: 'FROM x\n' });
-    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    execFileSync('sh', ['-c', 'mkfifo pipe'], { cwd: folder });
     spawn('sh', ['-c', 'echo FROM BAD > pipe'], { cwd: folder, stdio: 'ignore' });
     expect(await alloclint(['--fix', 'pipe'])).toMatchObject({
       code: 2,

@@ -30,7 +30,9 @@ export interface Arguments {
   readonly colour: 'auto' | 'always' | 'never';
 }
 
-/** `ruleNames`: what `--only` and `--rule` may name. Rejects with a Failure for what it does not understand. */
+/**
+ * `ruleNames`: what `--only` and `--rule` may name. Rejects with a Failure for what it does not understand.
+ */
 export async function parseArguments(
   argv: readonly string[],
   ruleNames: readonly string[],

@@ -22,7 +22,10 @@ const kinds: readonly { readonly name: string; readonly parse: Parse; readonly k
 ];
 
 export interface ConfigLoader {
-  /** The config of a Dockerfile in `folder`, its own path relative to `root`. Throws a Failure when it is not valid. */
+  /**
+   * The config of a Dockerfile in `folder`, its own path relative to `root`. Throws a Failure when it is not
+   * valid.
+   */
   load(folder: string, root: string): Promise<Config>;
 }
 

@@ -18,7 +18,10 @@ const skippedFolders = new Set([
   '.mypy_cache',
 ]);
 
-/** The files below a root, and none outside of it, whatever a path or a symbolic link says. Read once, when asked for. */
+/**
+ * The files below a root, and none outside of it, whatever a path or a symbolic link says. Read once, when
+ * asked for.
+ */
 export function rootedContext(root: string): Context {
   const realRoot = realPath(root);
   const texts = new Map<string, string | undefined>();

@@ -3,7 +3,10 @@ import { visible } from '../report/visible.ts';
 import { complain, wantsColour } from './io.ts';
 import { forEachSource, publish, type Session } from './session.ts';
 
-/** `--diff`: what `--fix` would write, as a patch for `git apply` in the working directory. Returns the exit code. */
+/**
+ * `--diff`: what `--fix` would write, as a patch for `git apply` in the working directory. Returns the exit
+ * code.
+ */
 export async function diffCommand(session: Session): Promise<number> {
   const { args, core, io } = session;
   const changed: { readonly path: string; readonly before: string; readonly after: string }[] = [];

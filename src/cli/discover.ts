@@ -16,7 +16,9 @@ export interface Discovered {
   readonly failures: readonly Failure[];
 }
 
-/** The files that the operands stand for: in the order of the operands, sorted within each, every file once. */
+/**
+ * The files that the operands stand for: in the order of the operands, sorted within each, every file once.
+ */
 export async function discover(
   operands: readonly string[],
   cwd: string,
@@ -63,7 +65,10 @@ async function expand(operand: string, cwd: string): Promise<readonly string[]> 
   return found.filter((file) => isDockerfileName(basename(file)));
 }
 
-/** A glob names its files by the last part of it: `*` and `**` leave that to us, what we leave out must be spelt out. */
+/**
+ * A glob names its files by the last part of it: `*` and `**` leave that to us, what we leave out must be
+ * spelt out.
+ */
 async function expandGlob(operand: string, cwd: string): Promise<readonly string[]> {
   const pattern = basename(operand);
   const found = await glob([toPosix(operand)], cwd, operand, true);

@@ -21,7 +21,10 @@ export function complain(io: Io, message: string): void {
   io.stderr(`alloclint: ${visible(message)}\n`);
 }
 
-/** Whether to print colours. FORCE_COLOR and NO_COLOR as https://force-color.org and https://no-color.org have them. */
+/**
+ * Whether to print colours. FORCE_COLOR and NO_COLOR as https://force-color.org and https://no-color.org have
+ * them.
+ */
 export function wantsColour(choice: 'auto' | 'always' | 'never', io: Io): boolean {
   if (choice !== 'auto') return choice === 'always';
   const { FORCE_COLOR: force, NO_COLOR: no, TERM: term } = io.env;

@@ -81,17 +81,20 @@ function fixSource(source: Source, session: Session): Outcome {
   return { text, findings: left, titles, refused: refused !== undefined };
 }
 
-/** Files a finding under the file that it points at: mostly the Dockerfile, else a manifest of its context. */
+/**
+ * Files a finding under the file that it points at: mostly the Dockerfile, else a manifest of its context.
+ */
 function collect(results: Map<string, FileResult>, source: Source, { text, findings }: Outcome): void {
-  results.set(source.path, { path: source.path, text, findings: [] });
+  const { context, file } = source.options;
+  results.set(source.path, {
+    path: source.path,
+    text,
+    findings: findings.filter(({ span }) => span.file === file),
+  });
   for (const finding of findings) {
-    const { file } = finding.span;
-    const path = source.shown(file);
-    const result = results.get(path) ?? {
-      path,
-      text: source.options.context?.read(file) ?? '',
-      findings: [],
-    };
+    if (finding.span.file === file) continue;
+    const path = source.shown(finding.span.file);
+    const result = results.get(path) ?? { path, text: context?.read(finding.span.file) ?? '', findings: [] };
     // Two Dockerfiles may find the same fault in one manifest.
     if (result.findings.some((other) => same(other, finding))) continue;
     results.set(path, { ...result, findings: [...result.findings, finding] });

@@ -17,8 +17,8 @@ export interface Session {
 }
 
 /**
- * Does the work for every file that the operands stand for. What goes wrong with one file is one line on stderr, and
- * the others are still worked on. Returns whether anything went wrong.
+ * Does the work for every file that the operands stand for. What goes wrong with one file is one line on
+ * stderr, and the others are still worked on. Returns whether anything went wrong.
  */
 export async function forEachSource(
   { args, io, ruleNames }: Session,

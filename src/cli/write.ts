@@ -14,8 +14,8 @@ import { Failure } from './io.ts';
 import { realPath } from './paths.ts';
 
 /**
- * All of the text or nothing: a temporary file beside the target takes its place. The mode stays, and a symbolic link
- * stays one, since what it points at is replaced.
+ * All of the text or nothing: a temporary file beside the target takes its place. The mode stays, and a
+ * symbolic link stays one, since what it points at is replaced.
  */
 export function writeAtomically(path: string, text: string, shown: string): void {
   const target = realPath(path);

@@ -22,13 +22,9 @@ export function frame(lines: Lines, start: number, end: number): string {
   const text = lineText(lines, from.line);
   const length = Math.min(end - from.offset, text.length - (from.column - 1));
   const before = cellsOf(text.slice(Math.max(0, from.column - 1 - reach), from.column - 1));
-  const marked = cellsOf(
-    text
-      .slice(from.column - 1)
-      .slice(0, Math.max(length, 0))
-      .trimEnd(),
-  );
-  const after = cellsOf(text.slice(from.column - 1 + Math.max(length, 0)));
+  const tail = text.slice(from.column - 1);
+  const marked = cellsOf(tail.slice(0, Math.max(Math.min(length, reach), 0)).trimEnd());
+  const after = cellsOf(tail.slice(Math.max(length, 0)).slice(0, reach));
   const window = fit(before, marked, after);
 
   // The frame is drawn over stand-ins that are as many characters as the text is columns.

@@ -1,4 +1,6 @@
-/** Controls, separators, bidirectional marks, private use and lone surrogates: what a terminal obeys or hides. */
+/**
+ * Controls, separators, bidirectional marks, private use and lone surrogates: what a terminal obeys or hides.
+ */
 const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
 const everyUnsafe = new RegExp(unsafe, 'gu');
 
