@@ -1,16 +1,3 @@
-import {
-  parseBytes,
-  parseCpus
-} from "./chunk-quantity.js";
-import {
-  defaultConfig
-} from "./chunk-default-config.js";
-import {
-  didYouMean
-} from "./chunk-did-you-mean.js";
-import "./chunk-nearest.js";
-import "./chunk-runtime.js";
-
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
   const numericValues = Object.values(entries).filter((v) => typeof v === "number");
@@ -320,12 +307,12 @@ function $constructor(name, initializer2, proto, params) {
     inst._zod.traits.add(name);
     initializer2(inst, def);
     if (initialized) {
-      const own2 = Object.getPrototypeOf(inst);
+      const own3 = Object.getPrototypeOf(inst);
       const ctorProto = inst._zod.constr.prototype;
-      let up = own2;
+      let up = own3;
       while (up && up !== ctorProto)
         up = Object.getPrototypeOf(up);
-      const target = up ?? own2;
+      const target = up ?? own3;
       if (!initialized.has(target)) {
         initialized.add(target);
         members(target, protoMembers);
@@ -1420,6 +1407,60 @@ function pipe(in_, out) {
   });
 }
 
+// src/quantity.ts
+var binary = {
+  k: 2 ** 10,
+  m: 2 ** 20,
+  g: 2 ** 30,
+  t: 2 ** 40,
+  p: 2 ** 50
+};
+var kubernetes = {
+  "": 1,
+  m: 1e-3,
+  k: 1e3,
+  M: 1e6,
+  G: 1e9,
+  T: 1e12,
+  P: 1e15,
+  E: 1e18,
+  Ki: 2 ** 10,
+  Mi: 2 ** 20,
+  Gi: 2 ** 30,
+  Ti: 2 ** 40,
+  Pi: 2 ** 50,
+  Ei: 2 ** 60
+};
+var quantityPattern = /^\+?(\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d{1,2}))?\s?([A-Za-z]*)$/;
+function parseBytes(text, dialect = "either") {
+  const match = quantityPattern.exec(text.trim());
+  if (match === null) return void 0;
+  const [, mantissa = "", exponent, unit = ""] = match;
+  if (exponent !== void 0 && (unit !== "" || dialect === "docker")) return void 0;
+  const factor = unitFactor(unit, dialect);
+  if (factor === void 0) return void 0;
+  const bytes2 = Math.floor(Number(mantissa) * 10 ** Number(exponent ?? 0) * factor);
+  return bytes2 > 0 && Number.isSafeInteger(bytes2) ? bytes2 : void 0;
+}
+function unitFactor(unit, dialect) {
+  if (dialect === "kubernetes") return own2(kubernetes, unit);
+  if (dialect === "either" && /^([A-Z]i?)?$/.test(unit) && own2(kubernetes, unit) !== void 0) {
+    return own2(kubernetes, unit);
+  }
+  const docker = /^(?:([kmgtp])?(i?b)?)$/.exec(unit.toLowerCase());
+  if (docker === null || docker[1] === void 0 && docker[2] === "ib") return void 0;
+  return docker[1] === void 0 ? 1 : own2(binary, docker[1]);
+}
+function own2(table, key) {
+  return Object.hasOwn(table, key) ? table[key] : void 0;
+}
+function parseCpus(text) {
+  const match = /^\+?(\d+(?:\.\d*)?|\.\d+)(m?)$/.exec(text.trim());
+  if (match === null) return void 0;
+  const cpus2 = Number(match[1]) * (match[2] === "m" ? 1e-3 : 1);
+  return cpus2 > 0 && Number.isFinite(cpus2) ? cpus2 : void 0;
+}
+
 // src/config-schema.ts
 var strings = array(string2());
 var severities = record(string2(), _enum(["off", "info", "warning", "error"]));
@@ -1495,6 +1536,53 @@ var schema = strictObject({
   memory: optional(array(memory)),
   override: optional(array(override))
 });
+
+// src/default-config.ts
+var defaultConfig = {
+  profile: "balanced",
+  failOn: "warning",
+  targets: [],
+  requireReason: false,
+  workerMemoryBytes: 250 * 2 ** 20,
+  rules: {},
+  images: [],
+  memory: [],
+  overrides: [],
+  file: void 0
+};
+
+// src/nearest.ts
+function nearest(word, candidates) {
+  let best;
+  let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const distance = editDistance(word, candidate, bestDistance);
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+function editDistance(a, b, limit) {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? limit;
+}
+
+// src/did-you-mean.ts
+function didYouMean(word, candidates) {
+  const close = nearest(word, candidates);
+  return close === void 0 ? "" : `, did you mean "${close}"?`;
+}
 
 // src/config.ts
 var ConfigError = class extends Error {

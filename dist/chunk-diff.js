@@ -1,5 +1,3 @@
-import "./chunk-runtime.js";
-
 // node_modules/diff/libesm/diff/base.js
 var Diff = class {
   diff(oldStr, newStr, options = {}) {

@@ -4,11 +4,41 @@ import __node_os from 'node:os';
 import __node_path from 'node:path';
 import __node_stream from 'node:stream';
 import __node_util from 'node:util';
-import {
-  __commonJS,
-  __require,
-  __toESM
-} from "./chunk-runtime.js";
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
+  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
+}) : x)(function(x) {
+  if (typeof require !== "undefined") return require.apply(this, arguments);
+  throw Error('Dynamic require of "' + x + '" is not supported');
+});
+var __commonJS = (cb, mod) => function __require2() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
 
 // node_modules/fast-glob/out/utils/array.js
 var require_array = __commonJS({
@@ -131,12 +161,6 @@ var require_path = __commonJS({
 // node_modules/is-extglob/index.js
 var require_is_extglob = __commonJS({
   "node_modules/is-extglob/index.js"(exports, module) {
-    /*!
-     * is-extglob <https://github.com/jonschlinkert/is-extglob>
-     *
-     * Copyright (c) 2014-2016, Jon Schlinkert.
-     * Licensed under the MIT License.
-     */
     module.exports = function isExtglob(str) {
       if (typeof str !== "string" || str === "") {
         return false;
@@ -154,12 +178,6 @@ var require_is_extglob = __commonJS({
 // node_modules/is-glob/index.js
 var require_is_glob = __commonJS({
   "node_modules/is-glob/index.js"(exports, module) {
-    /*!
-     * is-glob <https://github.com/jonschlinkert/is-glob>
-     *
-     * Copyright (c) 2014-2017, Jon Schlinkert.
-     * Released under the MIT License.
-     */
     var isExtglob = require_is_extglob();
     var chars = { "{": "}", "(": ")", "[": "]" };
     var strictCheck = function(str) {
@@ -434,12 +452,6 @@ var require_stringify = __commonJS({
 var require_is_number = __commonJS({
   "node_modules/is-number/index.js"(exports, module) {
     "use strict";
-    /*!
-     * is-number <https://github.com/jonschlinkert/is-number>
-     *
-     * Copyright (c) 2014-present, Jon Schlinkert.
-     * Released under the MIT License.
-     */
     module.exports = function(num) {
       if (typeof num === "number") {
         return num - num === 0;
@@ -456,12 +468,6 @@ var require_is_number = __commonJS({
 var require_to_regex_range = __commonJS({
   "node_modules/to-regex-range/index.js"(exports, module) {
     "use strict";
-    /*!
-     * to-regex-range <https://github.com/micromatch/to-regex-range>
-     *
-     * Copyright (c) 2015-present, Jon Schlinkert.
-     * Released under the MIT License.
-     */
     var isNumber = require_is_number();
     var toRegexRange = (min, max, options) => {
       if (isNumber(min) === false) {
@@ -673,12 +679,6 @@ var require_to_regex_range = __commonJS({
 var require_fill_range = __commonJS({
   "node_modules/fill-range/index.js"(exports, module) {
     "use strict";
-    /*!
-     * fill-range <https://github.com/jonschlinkert/fill-range>
-     *
-     * Copyright (c) 2014-present, Jon Schlinkert.
-     * Licensed under the MIT License.
-     */
     var util = __node_util;
     var toRegexRange = require_to_regex_range();
     var isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
@@ -3914,7 +3914,6 @@ var require_out = __commonJS({
 // node_modules/queue-microtask/index.js
 var require_queue_microtask = __commonJS({
   "node_modules/queue-microtask/index.js"(exports, module) {
-    /*! queue-microtask. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
     var promise;
     module.exports = typeof queueMicrotask === "function" ? queueMicrotask.bind(typeof window !== "undefined" ? window : global) : (cb) => (promise || (promise = Promise.resolve())).then(cb).catch((err) => setTimeout(() => {
       throw err;
@@ -3925,7 +3924,6 @@ var require_queue_microtask = __commonJS({
 // node_modules/run-parallel/index.js
 var require_run_parallel = __commonJS({
   "node_modules/run-parallel/index.js"(exports, module) {
-    /*! run-parallel. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
     module.exports = runParallel;
     var queueMicrotask2 = require_queue_microtask();
     function runParallel(tasks, cb) {
@@ -6889,8 +6887,8 @@ function toPath(urlOrPath) {
 var TEN_MEGABYTES_IN_BYTES = 10 * 1024 * 1024;
 
 // node_modules/globby/ignore.js
-var import_fast_glob2 = __toESM(require_out4(), 1);
-var import_ignore2 = __toESM(require_ignore(), 1);
+var import_fast_glob2 = __toESM(require_out4());
+var import_ignore2 = __toESM(require_ignore());
 import process2 from "node:process";
 import fs2 from "node:fs";
 import fsPromises from "node:fs/promises";
@@ -6916,12 +6914,12 @@ function slash(path4) {
 }
 
 // node_modules/globby/utilities.js
-var import_fast_glob = __toESM(require_out4(), 1);
-var import_ignore = __toESM(require_ignore(), 1);
+var import_fast_glob = __toESM(require_out4());
+var import_ignore = __toESM(require_ignore());
 import fs from "node:fs";
 import path2 from "node:path";
 import { promisify as promisify2 } from "node:util";
-var import_micromatch = __toESM(require_micromatch(), 1);
+var import_micromatch = __toESM(require_micromatch());
 var isNegativePattern = (pattern) => pattern[0] === "!";
 var normalizeAbsolutePatternToRelative = (pattern) => {
   if (!pattern.startsWith("/")) {

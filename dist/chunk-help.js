@@ -1,5 +1,3 @@
-import "./chunk-runtime.js";
-
 // src/cli/help.ts
 var helpText = `alloclint lints and mends Dockerfiles of Python services: which memory allocator the
 process really gets, and how it is tuned.

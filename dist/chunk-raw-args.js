@@ -1,15 +1,32 @@
-import {
-  Failure
-} from "./chunk-io.js";
-import "./chunk-visible.js";
-import {
-  didYouMean
-} from "./chunk-did-you-mean.js";
-import "./chunk-nearest.js";
-import {
-  __commonJS,
-  __toESM
-} from "./chunk-runtime.js";
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
 
 // node_modules/get-caller-file/index.js
 var require_get_caller_file = __commonJS({
@@ -700,11 +717,6 @@ import { format } from "util";
 import { normalize, resolve as resolve2 } from "path";
 
 // node_modules/yargs-parser/build/lib/string-utils.js
-/**
- * @license
- * Copyright (c) 2016, Contributors
- * SPDX-License-Identifier: ISC
- */
 function camelCase(str) {
   const isCamelCase = str !== str.toLowerCase() && str !== str.toUpperCase();
   if (!isCamelCase) {
@@ -759,11 +771,6 @@ function looksLikeNumber(x) {
 }
 
 // node_modules/yargs-parser/build/lib/tokenize-arg-string.js
-/**
- * @license
- * Copyright (c) 2016, Contributors
- * SPDX-License-Identifier: ISC
- */
 function tokenizeArgString(argString) {
   if (Array.isArray(argString)) {
     return argString.map((e) => typeof e !== "string" ? e + "" : e);
@@ -796,11 +803,6 @@ function tokenizeArgString(argString) {
 }
 
 // node_modules/yargs-parser/build/lib/yargs-parser-types.js
-/**
- * @license
- * Copyright (c) 2016, Contributors
- * SPDX-License-Identifier: ISC
- */
 var DefaultValuesForTypeKey;
 (function(DefaultValuesForTypeKey2) {
   DefaultValuesForTypeKey2["BOOLEAN"] = "boolean";
@@ -810,11 +812,6 @@ var DefaultValuesForTypeKey;
 })(DefaultValuesForTypeKey || (DefaultValuesForTypeKey = {}));
 
 // node_modules/yargs-parser/build/lib/yargs-parser.js
-/**
- * @license
- * Copyright (c) 2016, Contributors
- * SPDX-License-Identifier: ISC
- */
 var mixin2;
 var YargsParser = class {
   constructor(_mixin) {
@@ -1657,13 +1654,6 @@ function stripQuotes(val) {
 // node_modules/yargs-parser/build/lib/index.js
 import { readFileSync } from "fs";
 import { createRequire } from "node:module";
-/**
- * @fileoverview Main entrypoint for libraries using yargs-parser in Node.js
- *
- * @license
- * Copyright (c) 2016, Contributors
- * SPDX-License-Identifier: ISC
- */
 var _a;
 var _b;
 var _c;
@@ -5315,6 +5305,39 @@ function isYargsInstance(y) {
 var Yargs = YargsFactory(esm_default);
 var yargs_default = Yargs;
 
+// src/nearest.ts
+function nearest(word, candidates) {
+  let best;
+  let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const distance = editDistance(word, candidate, bestDistance);
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+function editDistance(a, b, limit) {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? limit;
+}
+
+// src/did-you-mean.ts
+function didYouMean(word, candidates) {
+  const close = nearest(word, candidates);
+  return close === void 0 ? "" : `, did you mean "${close}"?`;
+}
+
 // src/cli/options.ts
 var text = { type: "string", requiresArg: true };
 var list = { type: "array", string: true, requiresArg: true };
@@ -5359,18 +5382,16 @@ function parseRaw(argv) {
   for (const name of Object.keys(values)) {
     if (known.has(name)) continue;
     const hint = didYouMean(name, Object.keys(optionSpecs)).replace('"', '"--') || ", see alloclint --help";
-    throw new Failure(`unknown option "${name.length === 1 ? "-" : "--"}${name}"${hint}`);
+    return `unknown option "${name.length === 1 ? "-" : "--"}${name}"${hint}`;
   }
+  const needsValue = (name) => `--${name} needs a value, see alloclint --help`;
   if (fault !== void 0) {
     const [, name] = /following: (\S+)/.exec(fault) ?? [];
-    throw new Failure(
-      name === void 0 ? `${fault}, see alloclint --help` : `--${name} needs a value, see alloclint --help`
-    );
+    return name === void 0 ? `${fault}, see alloclint --help` : needsValue(name);
   }
   const lists = (name) => [values[name] ?? []].flat().map(String);
   for (const [name, { type }] of Object.entries(optionSpecs)) {
-    if (type !== "boolean" && lists(name).includes(""))
-      throw new Failure(`--${name} needs a value, see alloclint --help`);
+    if (type !== "boolean" && lists(name).includes("")) return needsValue(name);
   }
   return { operands: values._.map(String), values, lists };
 }

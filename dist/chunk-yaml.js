@@ -1,6 +1,8 @@
-import {
-  __export
-} from "./chunk-runtime.js";
+var __defProp = Object.defineProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
 
 // node_modules/yaml/browser/dist/index.js
 var dist_exports = {};
@@ -6605,7 +6607,7 @@ function stringify3(value, replacer, options) {
 }
 
 // node_modules/yaml/browser/index.js
-var browser_default = dist_exports;
+var index_default = dist_exports;
 export {
   Alias,
   cst_exports as CST,
@@ -6622,7 +6624,7 @@ export {
   YAMLParseError,
   YAMLSeq,
   YAMLWarning,
-  browser_default as default,
+  index_default as default,
   isAlias,
   isCollection,
   isDocument,

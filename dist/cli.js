@@ -1,34 +1,40 @@
-import {
-  linesOf,
-  positionOf
-} from "./chunk-position.js";
-import {
-  src_exports
-} from "./chunk-unbash.js";
-import {
-  Failure,
-  complain,
-  wantsColour
-} from "./chunk-io.js";
-import {
-  visible
-} from "./chunk-visible.js";
-import {
-  parseBytes,
-  parseCpus
-} from "./chunk-quantity.js";
-import {
-  defaultConfig
-} from "./chunk-default-config.js";
-import {
-  didYouMean
-} from "./chunk-did-you-mean.js";
-import "./chunk-nearest.js";
-import "./chunk-runtime.js";
+// src/cli/main.ts
+import * as core from "./index.js";
 
 // src/cli/discover.ts
 import { statSync } from "node:fs";
 import { basename, resolve as resolve2 } from "node:path";
+
+// src/report/visible.ts
+var unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
+var plain = /^[\x20-\x7e]*$/;
+var everyUnsafe = new RegExp(unsafe, "gu");
+function visible(text) {
+  if (plain.test(text)) return text;
+  return unsafe.test(text) ? text.replaceAll(everyUnsafe, escapeOf) : text;
+}
+function escapeOf(character) {
+  const named = { "\n": "\\n", "\r": "\\r", "	": "\\t" }[character];
+  if (named !== void 0) return named;
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  return code.length <= 2 ? `\\x${code.padStart(2, "0")}` : `\\u{${code}}`;
+}
+
+// src/cli/io.ts
+var Failure = class extends Error {
+  name = "Failure";
+};
+function complain(io2, message) {
+  io2.stderr(`alloclint: ${visible(message)}
+`);
+}
+function wantsColour(choice2, io2) {
+  if (choice2 !== "auto") return choice2 === "always";
+  const { FORCE_COLOR: force, NO_COLOR: no, TERM: term } = io2.env;
+  if (force !== void 0 && force !== "") return force !== "0" && force !== "false";
+  if (no !== void 0 && no !== "") return false;
+  return io2.isTTY && term !== "dumb";
+}
 
 // src/cli/names.ts
 var whole = /^(?:dockerfile|containerfile)$/i;
@@ -165,6 +171,93 @@ function reasonOf(error) {
   return /^[A-Z]+: ([^,]+),/.exec(message)?.[1] ?? message;
 }
 
+// src/nearest.ts
+function nearest(word, candidates) {
+  let best;
+  let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const distance = editDistance(word, candidate, bestDistance);
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+function editDistance(a, b, limit) {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? limit;
+}
+
+// src/did-you-mean.ts
+function didYouMean(word, candidates) {
+  const close = nearest(word, candidates);
+  return close === void 0 ? "" : `, did you mean "${close}"?`;
+}
+
+// src/quantity.ts
+var binary = {
+  k: 2 ** 10,
+  m: 2 ** 20,
+  g: 2 ** 30,
+  t: 2 ** 40,
+  p: 2 ** 50
+};
+var kubernetes = {
+  "": 1,
+  m: 1e-3,
+  k: 1e3,
+  M: 1e6,
+  G: 1e9,
+  T: 1e12,
+  P: 1e15,
+  E: 1e18,
+  Ki: 2 ** 10,
+  Mi: 2 ** 20,
+  Gi: 2 ** 30,
+  Ti: 2 ** 40,
+  Pi: 2 ** 50,
+  Ei: 2 ** 60
+};
+var quantityPattern = /^\+?(\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d{1,2}))?\s?([A-Za-z]*)$/;
+function parseBytes(text, dialect = "either") {
+  const match = quantityPattern.exec(text.trim());
+  if (match === null) return void 0;
+  const [, mantissa = "", exponent, unit = ""] = match;
+  if (exponent !== void 0 && (unit !== "" || dialect === "docker")) return void 0;
+  const factor = unitFactor(unit, dialect);
+  if (factor === void 0) return void 0;
+  const bytes = Math.floor(Number(mantissa) * 10 ** Number(exponent ?? 0) * factor);
+  return bytes > 0 && Number.isSafeInteger(bytes) ? bytes : void 0;
+}
+function unitFactor(unit, dialect) {
+  if (dialect === "kubernetes") return own(kubernetes, unit);
+  if (dialect === "either" && /^([A-Z]i?)?$/.test(unit) && own(kubernetes, unit) !== void 0) {
+    return own(kubernetes, unit);
+  }
+  const docker = /^(?:([kmgtp])?(i?b)?)$/.exec(unit.toLowerCase());
+  if (docker === null || docker[1] === void 0 && docker[2] === "ib") return void 0;
+  return docker[1] === void 0 ? 1 : own(binary, docker[1]);
+}
+function own(table, key) {
+  return Object.hasOwn(table, key) ? table[key] : void 0;
+}
+function parseCpus(text) {
+  const match = /^\+?(\d+(?:\.\d*)?|\.\d+)(m?)$/.exec(text.trim());
+  if (match === null) return void 0;
+  const cpus = Number(match[1]) * (match[2] === "m" ? 1e-3 : 1);
+  return cpus > 0 && Number.isFinite(cpus) ? cpus : void 0;
+}
+
 // src/cli/args.ts
 var commands = ["inspect", "explain", "rules"];
 async function parseArguments(argv, ruleNames) {
@@ -216,7 +309,9 @@ async function readRaw(argv) {
     return { operands: argv, values: {}, lists: () => [] };
   }
   const { parseRaw } = await import("./chunk-raw-args.js");
-  return parseRaw(argv);
+  const raw = parseRaw(argv);
+  if (typeof raw === "string") throw new Failure(raw);
+  return raw;
 }
 function optional(value, parse) {
   return value === void 0 ? void 0 : parse(value);
@@ -277,6 +372,20 @@ import { dirname as dirname2, join as join4, resolve as resolve5 } from "node:pa
 // src/cli/config-file.ts
 import { existsSync as existsSync2 } from "node:fs";
 import { join as join2, resolve as resolve3 } from "node:path";
+
+// src/default-config.ts
+var defaultConfig = {
+  profile: "balanced",
+  failOn: "warning",
+  targets: [],
+  requireReason: false,
+  workerMemoryBytes: 250 * 2 ** 20,
+  rules: {},
+  images: [],
+  memory: [],
+  overrides: [],
+  file: void 0
+};
 
 // src/cli/read.ts
 import { readFileSync, statSync as statSync2 } from "node:fs";
@@ -572,11 +681,11 @@ function publish({ args, io: io2 }, report) {
 
 // src/cli/diff.ts
 async function diffCommand(session) {
-  const { args, core, io: io2 } = session;
+  const { args, core: core2, io: io2 } = session;
   const changed = [];
   let refused = false;
   const failed = await forEachSource(session, ({ text, path, options }) => {
-    const result = core.fix(text, { ...options, unsafe: args.fixUnsafe });
+    const result = core2.fix(text, { ...options, unsafe: args.fixUnsafe });
     if (result.refused !== void 0) {
       complain(io2, `${path}: not fixed: ${result.refused}`);
       refused = true;
@@ -663,6 +772,24 @@ function pageOf(name) {
     if (existsSync3(path)) return path;
   }
   throw new Failure(`explain: the page about ${name} is not installed, reinstall alloclint`);
+}
+
+// src/report/position.ts
+function linesOf(text) {
+  const starts = [text.startsWith("\uFEFF") ? 1 : 0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return { text, starts };
+}
+function positionOf({ text, starts }, offset) {
+  const clamped = Math.max(0, Math.min(offset, text.length));
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= clamped) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: Math.max(0, clamped - (starts[low] ?? 0)) + 1, offset: clamped };
 }
 
 // src/report/result.ts
@@ -794,7 +921,7 @@ function runText({ name, from, allocator, process: process2, memory }) {
 
 // src/cli/inspect.ts
 async function inspectCommand(session) {
-  const { args, core, io: io2 } = session;
+  const { args, core: core2, io: io2 } = session;
   const format = args.format ?? "text";
   if (!["text", "pretty", "json"].includes(format)) {
     throw new Failure(`--format: "${format}" is not one of text, json`);
@@ -804,7 +931,7 @@ async function inspectCommand(session) {
   const failed = await forEachSource(
     session,
     ({ text, path, options }) => {
-      const file = { ...core.inspect(text, options), path };
+      const file = { ...core2.inspect(text, options), path };
       if (file.error !== null) complain(io2, `${path}: cannot be inspected: ${file.error}`);
       broken ||= file.error !== null;
       files.push(file);
@@ -868,7 +995,7 @@ function renderSummary(results) {
   const problems = errors + warnings + infos;
   if (problems === 0) return `No problems in ${count(files, "file")}.
 `;
-  const unsafe = results.flatMap(({ findings }) => findings).filter(({ fix }) => fix?.safety === "unsafe").length;
+  const unsafe2 = results.flatMap(({ findings }) => findings).filter(({ fix }) => fix?.safety === "unsafe").length;
   const kinds2 = [
     errors > 0 ? count(errors, "error") : "",
     warnings > 0 ? count(warnings, "warning") : "",
@@ -876,8 +1003,8 @@ function renderSummary(results) {
   ].filter((kind) => kind !== "");
   let fixes = "";
   if (fixable > 0)
-    fixes = `, ${fixable} fixable with --fix${unsafe > 0 ? ` (${unsafe} more with --fix-unsafe)` : ""}`;
-  else if (unsafe > 0) fixes = `, ${unsafe} fixable with --fix-unsafe`;
+    fixes = `, ${fixable} fixable with --fix${unsafe2 > 0 ? ` (${unsafe2} more with --fix-unsafe)` : ""}`;
+  else if (unsafe2 > 0) fixes = `, ${unsafe2} fixable with --fix-unsafe`;
   return `Found ${count(problems, "problem")} (${kinds2.join(", ")})${fixes}.
 `;
 }
@@ -930,12 +1057,12 @@ async function lintCommand(session) {
   else publish(session, text);
   return failed || refused ? 2 : found ? 1 : 0;
 }
-function lintSource({ text, options }, { core }) {
-  return { text, findings: core.lint(text, options), titles: [], refused: false };
+function lintSource({ text, options }, { core: core2 }) {
+  return { text, findings: core2.lint(text, options), titles: [], refused: false };
 }
 function fixSource(source, session) {
-  const { args, core, io: io2 } = session;
-  const { text, applied, left, refused } = core.fix(source.text, {
+  const { args, core: core2, io: io2 } = session;
+  const { text, applied, left, refused } = core2.fix(source.text, {
     ...source.options,
     unsafe: args.fixUnsafe
   });
@@ -978,13 +1105,13 @@ function counts(severity, failOn) {
 
 // src/cli/rules.ts
 function rulesCommand(session) {
-  const { args, core } = session;
+  const { args, core: core2 } = session;
   const format = args.format ?? "text";
   if (!["text", "pretty", "json"].includes(format)) {
     throw new Failure(`--format: "${format}" is not one of text, json`);
   }
   if (format === "json") {
-    const rules = core.rules.map(({ name, severity, summary }) => ({
+    const rules = core2.rules.map(({ name, severity, summary }) => ({
       name,
       severity,
       summary,
@@ -993,8 +1120,8 @@ function rulesCommand(session) {
     publish(session, toJson({ version: 1, rules }));
     return 0;
   }
-  const width = Math.max(0, ...core.rules.map(({ name }) => name.length));
-  const rows = core.rules.map(
+  const width = Math.max(0, ...core2.rules.map(({ name }) => name.length));
+  const rows = core2.rules.map(
     ({ name, severity, summary }) => `${name.padEnd(width)}  ${severity.padEnd(7)}  ${summary}
 `
   );
@@ -1006,10 +1133,10 @@ function rulesCommand(session) {
 var version = "0.1.0";
 
 // src/cli/run.ts
-async function run(argv, io2, core) {
+async function run(argv, io2, core2) {
   try {
-    const ruleNames = [...core.rules.map(({ name }) => name), ...reservedNames];
-    return await dispatch({ args: await parseArguments(argv, ruleNames), io: io2, core, ruleNames });
+    const ruleNames = [...core2.rules.map(({ name }) => name), ...reservedNames];
+    return await dispatch({ args: await parseArguments(argv, ruleNames), io: io2, core: core2, ruleNames });
   } catch (error) {
     complain(io2, error instanceof Failure ? error.message : internalError("alloclint", error));
     if (!(error instanceof Failure) && io2.env["ALLOCLINT_DEBUG"] === "1") debug(io2, error);
@@ -1053,4 +1180,4 @@ var io = {
 process.stdout.on("error", (error) => {
   if (codeOf(error) !== "EPIPE") throw error;
 });
-process.exitCode = await run(process.argv.slice(2), io, src_exports);
+process.exitCode = await run(process.argv.slice(2), io, core);

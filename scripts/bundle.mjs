@@ -23,19 +23,14 @@ export const entries = {
 };
 
 /**
- * A name for a chunk: what an `import()` asks for, else the package or file that most of it comes from.
+ * A name for the file of an `import()`: the package it asks for, or the file.
  *
- * @param {{ readonly entryPoint?: string, readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>> }} output
+ * @param {string} path
  */
-function chunkName({ entryPoint, inputs }) {
-  const [largest] = Object.entries(inputs).toSorted(
-    ([a, x], [b, y]) => y.bytesInOutput - x.bytesInOutput || (a < b ? -1 : 1),
-  );
-  const path = entryPoint ?? largest?.[0];
-  if (path === undefined) return 'runtime';
-  const inPackage = path.replace(/^.*node_modules\//, '');
-  if (inPackage !== path) return inPackage.replace(/^@[^/]+\//, '').replace(/\/.*/, '');
-  return posix.basename(path).replace(/\.\w+$/, '');
+function chunkName(path) {
+  const inPackage = path.replaceAll('\\', '/').replace(/^.*node_modules\//, '');
+  const name = inPackage === path ? posix.basename(path).replace(/\.\w+$/, '') : inPackage.replace(/^@[^/]+\//, '').replace(/\/.*/, '');
+  return `chunk-${name}`;
 }
 
 /**
@@ -72,74 +67,68 @@ function asciiComments(text) {
 }
 
 /**
- * The bundle as file name -> text.
+ * The bundle as file name -> text. Every entry point and every `import()` is one file with all it needs: at start
+ * three files are read, not one for each part that two others share. The CLI takes the library from index.js.
  *
  * @param {Readonly<Record<string, string>>} entryPoints output name -> path
  * @param {string} [from] where the entry points and node_modules are
  */
 export async function bundleCode(entryPoints, from = root) {
-  const result = await build({
-    absWorkingDir: from,
-    entryPoints: Object.entries(entryPoints).map(([name, path]) => ({ in: path, out: name })),
-    outdir: 'dist',
-    chunkNames: 'chunk-[hash]',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    charset: 'ascii',
-    legalComments: 'inline',
-    alias: {
-      'string-width': join(root, 'scripts/string-width.mjs'),
-      'vscode-languageserver-types': join(root, 'scripts/languageserver-types.mjs'),
-      // For platform node the package resolves to CommonJS that wants node:process; the library runs in browsers.
-      yaml: join(root, 'node_modules/yaml/browser/index.js'),
-    },
-    // Packages that ship both: the ES module splits and shakes better.
-    mainFields: ['module', 'main'],
-    metafile: true,
-    write: false,
-    logLevel: 'warning',
-  });
-
-  /** @type {Map<string, string>} */
-  const renamed = new Map();
-  const outputs = Object.entries(result.metafile.outputs).map(([path, output]) => ({ path, ...output }));
-  for (const output of outputs.toSorted((a, b) => (chunkOrder(a) < chunkOrder(b) ? -1 : 1))) {
-    const file = posix.basename(output.path);
-    if (!file.startsWith('chunk-')) continue;
-    const taken = new Set(renamed.values());
-    const name = chunkName(output);
-    let unique = `chunk-${name}.js`;
-    for (let n = 2; taken.has(unique); n++) unique = `chunk-${name}-${n}.js`;
-    renamed.set(file, unique);
-  }
-
+  const queue = new Map(Object.entries(entryPoints).map(([name, path]) => [name, resolve(from, path)]));
   /** @type {Map<string, string>} */
   const files = new Map();
-  for (const { path, text } of result.outputFiles) {
-    const file = posix.basename(path.replaceAll('\\', '/'));
-    const body = asciiComments(text).replaceAll(/\bchunk-[A-Z0-9]{8}\.js\b/g, (name) => renamed.get(name) ?? name);
-    files.set(renamed.get(file) ?? file, importBuiltins(body));
+  /** @type {Set<string>} */
+  const inputs = new Set();
+  for (const [name, path] of queue) {
+    /** @type {import('esbuild').Plugin} */
+    const apart = {
+      name: 'apart',
+      setup(pass) {
+        pass.onResolve({ filter: /./ }, async ({ path: target, kind, pluginData, ...rest }) => {
+          if (pluginData === 'apart' || kind === 'entry-point') return undefined;
+          const found = await pass.resolve(target, { kind, pluginData: 'apart', ...rest });
+          const entry = [...queue].find(([other, file]) => file === found.path && !other.startsWith('chunk-'))?.[0];
+          if (entry !== undefined) return { path: `./${entry}.js`, external: true };
+          if (kind !== 'dynamic-import' || found.external) return found;
+          const chunk = chunkName(found.path);
+          queue.set(chunk, found.path);
+          return { path: `./${chunk}.js`, external: true };
+        });
+      },
+    };
+    const result = await build({
+      absWorkingDir: from,
+      entryPoints: [path],
+      outfile: `dist/${name}.js`,
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      charset: 'ascii',
+      // The licences stand in a file of their own.
+      legalComments: 'none',
+      alias: {
+        'string-width': join(root, 'scripts/string-width.mjs'),
+        'dockerfile-ast': join(root, 'scripts/dockerfile-ast.cjs'),
+        'js-tokens': join(root, 'scripts/no-highlight.cjs'),
+        picocolors: join(root, 'scripts/no-highlight.cjs'),
+        '@babel/helper-validator-identifier': join(root, 'scripts/no-highlight.cjs'),
+        'vscode-languageserver-types': join(root, 'scripts/languageserver-types.mjs'),
+        // For platform node the package resolves to CommonJS that wants node:process; the library runs in browsers.
+        yaml: join(root, 'node_modules/yaml/browser/index.js'),
+      },
+      // Packages that ship both: the ES module shakes better.
+      mainFields: ['module', 'main'],
+      metafile: true,
+      write: false,
+      logLevel: 'warning',
+      plugins: [apart],
+    });
+    for (const input of Object.keys(result.metafile.inputs)) inputs.add(input);
+    files.set(`${name}.js`, importBuiltins(asciiComments(result.outputFiles[0]?.text ?? '')));
   }
-  files.set(
-    'THIRD-PARTY-NOTICES.txt',
-    notices(
-      from,
-      outputs.flatMap(({ inputs }) => Object.keys(inputs)),
-    ),
-  );
+  files.set('THIRD-PARTY-NOTICES.txt', notices(from, inputs));
   return files;
-}
-
-/**
- * Chunks of one name are numbered by what they hold, not by their hash.
- *
- * @param {{ readonly inputs: Readonly<Record<string, unknown>> }} output
- */
-function chunkOrder({ inputs }) {
-  return Object.keys(inputs).toSorted().join('\n');
 }
 
 /**

@@ -81,7 +81,7 @@ export function judge(resolved: Resolved, rules: readonly Rule[], options: Optio
           active: new Set(active.map(({ name }) => name)),
           requireReason: config.requireReason,
         });
-  return directed.toSorted((a, b) => a.span.start - b.span.start || a.rule.localeCompare(b.rule) || a.message.localeCompare(b.message));
+  return directed.toSorted((a, b) => a.span.start - b.span.start || compare(a.rule, b.rule) || compare(a.message, b.message));
 }
 
 /** Where two readers of the file disagree about its instructions it is linted and never edited. */
@@ -89,6 +89,11 @@ function withoutDoubtfulFixes(dockerfile: Dockerfile, findings: readonly Finding
   if (findings.every(({ fix }) => fix === undefined) || agreesOnInstructions(dockerfile)) return findings;
   const refusal = 'the file is written in a way that other tools read differently';
   return findings.map((finding) => (finding.fix ? { ...finding, fix: undefined, refusal } : finding));
+}
+
+/** By code units: the same order on every machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function severitiesOf(options: Options, config: Config): Readonly<Record<string, Severity | 'off'>> {

@@ -90,7 +90,9 @@ async function readRaw(argv: readonly string[]): Promise<RawArguments> {
     return { operands: argv, values: {}, lists: () => [] };
   }
   const { parseRaw } = await import('./raw-args.ts');
-  return parseRaw(argv);
+  const raw = parseRaw(argv);
+  if (typeof raw === 'string') throw new Failure(raw);
+  return raw;
 }
 
 function optional<T>(value: string | undefined, parse: (value: string) => T): T | undefined {

@@ -1,6 +1,5 @@
 import yargs from 'yargs';
 import { didYouMean } from '../did-you-mean.ts';
-import { Failure } from './io.ts';
 import { optionSpecs } from './options.ts';
 
 /** What yargs makes of the words, before any of it is judged. */
@@ -11,8 +10,8 @@ export interface RawArguments {
   lists(name: string): readonly string[];
 }
 
-/** Throws a Failure for an option that does not exist or lacks its value. */
-export function parseRaw(argv: readonly string[]): RawArguments {
+/** A string says what is wrong: an option does not exist or lacks its value. */
+export function parseRaw(argv: readonly string[]): RawArguments | string {
   let fault: string | undefined;
   const values = yargs()
     .help(false)
@@ -37,18 +36,16 @@ export function parseRaw(argv: readonly string[]): RawArguments {
   for (const name of Object.keys(values)) {
     if (known.has(name)) continue;
     const hint = didYouMean(name, Object.keys(optionSpecs)).replace('"', '"--') || ', see alloclint --help';
-    throw new Failure(`unknown option "${name.length === 1 ? '-' : '--'}${name}"${hint}`);
+    return `unknown option "${name.length === 1 ? '-' : '--'}${name}"${hint}`;
   }
+  const needsValue = (name: string): string => `--${name} needs a value, see alloclint --help`;
   if (fault !== undefined) {
     const [, name] = /following: (\S+)/.exec(fault) ?? [];
-    throw new Failure(
-      name === undefined ? `${fault}, see alloclint --help` : `--${name} needs a value, see alloclint --help`,
-    );
+    return name === undefined ? `${fault}, see alloclint --help` : needsValue(name);
   }
   const lists = (name: string): readonly string[] => [values[name] ?? []].flat().map(String);
   for (const [name, { type }] of Object.entries(optionSpecs)) {
-    if (type !== 'boolean' && lists(name).includes(''))
-      throw new Failure(`--${name} needs a value, see alloclint --help`);
+    if (type !== 'boolean' && lists(name).includes('')) return needsValue(name);
   }
   return { operands: values._.map(String), values, lists };
 }

@@ -19,13 +19,19 @@ export function findRow(reference: NormalisedReference): Found | undefined {
   const hidden = isHidden(reference);
   const key = `${reference.name}:${(reference.tag ?? (hidden ? '' : 'latest')).toLowerCase()}`;
   for (const row of BASES) {
-    if (!row.names.some((name) => new RegExp(`^(?:${name})$`).test(reference.name))) continue;
+    if (!row.names.some((name) => isNamed(reference.name, name))) continue;
     if (row.only !== undefined && !new RegExp(row.only).test(key)) continue;
     const traits = row.grammar === 'python' ? readPython(row, reference) : readRow(row, key, hidden);
     const settled = traits.os !== 'unknown' || traits.libc !== undefined;
     return { traits, verified: row.status === 'verified' && reference.certain && !hidden && settled };
   }
   return undefined;
+}
+
+/** Most patterns start with plain letters: where those differ no regular expression has to be compiled. */
+function isNamed(name: string, pattern: string): boolean {
+  const plain = pattern.includes('|') ? '' : (/^[\w/-]+(?![?*+{\w/-])/.exec(pattern)?.[0] ?? '');
+  return name.startsWith(plain) && new RegExp(`^(?:${pattern})$`).test(name);
 }
 
 /** A digest alone, or a variable in the tag: everything that the tag decides is unknown. */

@@ -1,6 +1,6 @@
 import { codeFrameColumns } from '@babel/code-frame';
 import { lineText, positionOf, type Lines } from './position.ts';
-import { visible } from './visible.ts';
+import { plain, visible } from './visible.ts';
 
 /** Columns of code in a frame; the rest of a longer line is cut, the same on every terminal. */
 const maxWidth = 100;
@@ -47,7 +47,8 @@ export function frame(lines: Lines, start: number, end: number): string {
 function cellsOf(text: string): readonly Cell[] {
   const cells: Cell[] = [];
   for (const character of text) {
-    if (/\p{M}/u.test(character)) {
+    if (plain.test(character)) cells.push({ shown: character, width: 1 });
+    else if (/\p{M}/u.test(character)) {
       const base = cells.pop();
       cells.push({ shown: `${base?.shown ?? ' '}${character}`, width: base?.width ?? 1 });
     } else if (character === '\t') {

@@ -26,6 +26,9 @@ export function expand(word: string, lookup: Lookup, escape = '\\'): Expansion {
 }
 
 const SPECIAL = '@*#?-$!0';
+/** The second is tried where the first may end too early; the engine compiles it at its first use only. */
+const ASCII_NAME = /^(?:\d+|[A-Za-z_][A-Za-z0-9_]*)(?![^\0-\x7f])/;
+const UNICODE_NAME = /^(?:\d+|[\p{L}_][\p{L}\p{Nd}_]*)/u;
 
 class Lexer {
   readonly unset: string[] = [];
@@ -159,7 +162,7 @@ class Lexer {
 
   #name(): string {
     const rest = this.#text.slice(this.#at, this.#at + 256);
-    const match = /^(?:\d+|[\p{L}_][\p{L}\p{Nd}_]*)/u.exec(rest);
+    const match = ASCII_NAME.exec(rest) ?? UNICODE_NAME.exec(rest);
     const name = match?.[0] ?? (SPECIAL.includes(rest.charAt(0)) ? rest.charAt(0) : '');
     this.#at += name.length;
     return name;
