@@ -1,7 +1,7 @@
 import { decaySeverity, hoards } from '../src/allocator/advice.ts';
 import { adviceFor } from '../src/allocator/advise-run.ts';
 import type { Tuned } from '../src/allocator/conf-facts.ts';
-import { hasForkHook, tunedConf } from '../src/allocator/conf-facts.ts';
+import { mayHaveForkHook, tunedConf } from '../src/allocator/conf-facts.ts';
 import { chainOfFacts } from '../src/allocator/facts-text.ts';
 import { confPairs, setConf } from '../src/allocator/malloc-conf.ts';
 import { partOf } from '../src/allocator/preload-span.ts';
@@ -22,13 +22,13 @@ export const decayTooLong: Rule = {
   severity: 'warning',
   summary: 'jemalloc keeps freed pages longer than the pauses between bursts',
   *check(facts, settings) {
-    const tuned = tunedConf(facts.allocator, settings);
+    const tuned = tunedConf(facts, settings);
     if (!tuned || tuned.dirtyDecayMs === undefined) return;
     const { dirtyDecayMs: dirty, muzzyDecayMs: muzzy = 0 } = tuned;
     if (hoards(dirty, muzzy)) return;
     const isNever = dirty < 0;
     // Without the thread that does the decay its length is not the cause.
-    const decays = tuned.backgroundThread === true && (facts.run.process.model !== 'prefork' || hasForkHook(facts.run));
+    const decays = tuned.backgroundThread === true && (facts.run.process.model !== 'prefork' || mayHaveForkHook(facts.run));
     const severity = decays || isNever ? decaySeverity(dirty) : undefined;
     if (severity) yield report(facts, tuned, 'dirty_decay_ms', dirty, severity, settings);
     else if (muzzy < 0 || (muzzy > 1000 && muzzy > dirty)) {

@@ -1,5 +1,6 @@
+import { HOARDING_MS } from '../src/allocator/advice.ts';
 import { adviceFor } from '../src/allocator/advise-run.ts';
-import { hasForkHook, tunedConf } from '../src/allocator/conf-facts.ts';
+import { mayHaveForkHook, tunedConf } from '../src/allocator/conf-facts.ts';
 import { chainOfFacts, subject } from '../src/allocator/facts-text.ts';
 import { confPairs, setConf } from '../src/allocator/malloc-conf.ts';
 import { remedy } from '../src/allocator/remedy.ts';
@@ -14,12 +15,13 @@ export const forkedBackgroundThread: Rule = {
   severity: 'warning',
   summary: "forked workers do not have jemalloc's background thread",
   *check(facts, settings) {
-    const { run, allocator } = facts;
-    const tuned = tunedConf(allocator, settings);
+    const { run } = facts;
+    const tuned = tunedConf(facts, settings);
     if (!tuned || run.process.model !== 'prefork' || !tuned.backgroundThread) return;
-    if (tuned.dirtyDecayMs === undefined || tuned.dirtyDecayMs === 0 || hasForkHook(run)) return;
+    // At 0 pages go back as they are freed; below, and under hoarding, nothing is meant to go back.
+    const { dirtyDecayMs = 0 } = tuned;
     const { conf } = tuned.allocator;
-    if (!conf) return;
+    if (dirtyDecayMs <= 0 || dirtyDecayMs >= HOARDING_MS || !conf || mayHaveForkHook(run)) return;
     const advice = adviceFor(run, settings.profile);
     const text = setConf(tuned.conf.text, { background_thread: undefined, ...confPairs(advice.conf) });
     yield {

@@ -5,6 +5,9 @@ import { remedy } from '../src/allocator/remedy.ts';
 import { rewriteConf } from '../src/edits/conf.ts';
 import type { ConfFault, MallocConf, Rule } from '../src/model.ts';
 
+const aborts = ({ reason }: ConfFault, { text }: MallocConf): string =>
+  `MALLOC_CONF "${text}" has ${reason}, and with abort_conf:true the process aborts at its start; write key:value pairs with commas alone between them`;
+
 const malformed = ({ reason, start }: ConfFault, { text }: MallocConf): string =>
   `MALLOC_CONF "${text}" has ${reason}: jemalloc drops ${start === 0 ? 'all of it' : 'that pair and all after it'}; write key:value pairs with commas alone between them`;
 
@@ -22,7 +25,7 @@ export const malformedMallocConf: Rule = {
     const edits = repaired === undefined ? { refused: 'what was meant is not plain' } : rewriteConf(run, allocator.conf, repaired);
     yield {
       span: partOf(run, span, conf.text.slice(fault.start), conf.text, fault.start, conf.text.length),
-      message: malformed(fault, conf),
+      message: (/\babort_conf:true\b/.test(conf.text) ? aborts : malformed)(fault, conf),
       why: chainOfFacts(facts, inEffect(conf)),
       ...remedy(run, `write ${repaired}`, 'the pairs it dropped come into effect', edits),
     };

@@ -1,6 +1,6 @@
 import { decaySeverity, HOARDING_MS, type Advice } from '../src/allocator/advice.ts';
 import { adviceFor } from '../src/allocator/advise-run.ts';
-import { hasForkHook, tunedConf } from '../src/allocator/conf-facts.ts';
+import { mayHaveForkHook, tunedConf } from '../src/allocator/conf-facts.ts';
 import { chainOfFacts, subject } from '../src/allocator/facts-text.ts';
 import { confPairs, setConf } from '../src/allocator/malloc-conf.ts';
 import { remedy } from '../src/allocator/remedy.ts';
@@ -15,14 +15,13 @@ export const noBackgroundThread: Rule = {
   severity: 'warning',
   summary: 'without a background thread an idle process never gives memory back',
   *check(facts, settings) {
-    const { run, allocator } = facts;
-    const tuned = tunedConf(allocator, settings);
-    if (!tuned || tuned.backgroundThread !== false || hasForkHook(run)) return;
-    // At 0 pages go back as they are freed; at -1 and under hoarding nothing is meant to go back.
-    const { dirtyDecayMs } = tuned;
-    if (dirtyDecayMs === undefined || dirtyDecayMs <= 0 || dirtyDecayMs >= HOARDING_MS) return;
+    const { run } = facts;
+    const tuned = tunedConf(facts, settings);
+    if (!tuned || tuned.backgroundThread !== false || mayHaveForkHook(run)) return;
+    // At 0 pages go back as they are freed; below, and under hoarding, nothing is meant to go back.
+    const { dirtyDecayMs = 0 } = tuned;
     const { conf } = tuned.allocator;
-    if (!conf) return;
+    if (dirtyDecayMs <= 0 || dirtyDecayMs >= HOARDING_MS || !conf) return;
     const advice = adviceFor(run, settings.profile);
     const text = withThread(tuned.conf, dirtyDecayMs, advice);
     yield {

@@ -1,4 +1,5 @@
 import { adviceFor } from '../src/allocator/advise-run.ts';
+import { keyStatus } from '../src/allocator/conf-keys.ts';
 import { chainOfFacts, libcAllocator } from '../src/allocator/facts-text.ts';
 import { jemallocPackage } from '../src/allocator/packages.ts';
 import { remedy } from '../src/allocator/remedy.ts';
@@ -33,6 +34,7 @@ function placeOf({ install, name }: AllocatorPackage, { image }: Run): Span {
 function preload(run: Run, { profile }: Settings): Pick<Report, 'fix' | 'refusal'> {
   const row = jemallocPackage(run.image.base);
   if (!row) return {};
+  if (keyStatus('dirty_decay_ms', row.version) === 'unknown') return { refusal: row.refusal };
   const advice = adviceFor(run, profile);
   const conf = run.env.has('MALLOC_CONF') ? undefined : advice.conf;
   const edits = preloadLibrary(run.image, { install: undefined, soname: row.soname, conf, comment: COMMENT });

@@ -1,8 +1,10 @@
 import { adviceFor } from '../src/allocator/advise-run.ts';
 import { buildMentions } from '../src/allocator/evidence.ts';
+import { keyStatus } from '../src/allocator/conf-keys.ts';
 import { chainOfFacts } from '../src/allocator/facts-text.ts';
 import { preloadSpan } from '../src/allocator/preload-span.ts';
 import { remedy } from '../src/allocator/remedy.ts';
+import { runsPython } from '../src/allocator/runs-python.ts';
 import { addEnv, extendEnv } from '../src/edits/env.ts';
 import type { Edit, Preload, Refusal, Rule, Run } from '../src/model.ts';
 
@@ -18,7 +20,7 @@ export const untunedJemalloc: Rule = {
     if (allocator.kind !== 'jemalloc' || allocator.conf || settings.profile === 'throughput') return;
     // The name of a link /etc/malloc.conf is read like the variable; a hidden base may set either.
     if (buildMentions(run.image, /malloc\.conf/) || run.image.base.env === undefined) return;
-    if (run.image.python === 'no') return;
+    if (!runsPython(run) || keyStatus('dirty_decay_ms', allocator.version) === 'unknown') return;
     const { conf, price, reason } = adviceFor(run, settings.profile);
     yield {
       span: preloadSpan(run, allocator.preload),

@@ -8,7 +8,8 @@ export function adviceFor(run: Run, profile: Profile): Advice {
   return advise(dropsWithSetpriv(run) ? 'prefork' : run.process.model, profile);
 }
 
-function dropsWithSetpriv({ command, process, image }: Run): boolean {
+/** Whether privileges are dropped by `setpriv`, which dies once jemalloc's thread runs (exit 134, no message). */
+export function dropsWithSetpriv({ command, process, image }: Run): boolean {
   const started = command?.words.some(({ value }) => value !== undefined && /\bsetpriv\b/.test(value)) ?? false;
   return started || process.scripts.some(({ text }) => /\bsetpriv\b/.test(text)) || buildMentions(image, /\bsetpriv\b/);
 }

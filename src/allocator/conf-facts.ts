@@ -1,5 +1,6 @@
-import type { Allocator, MallocConf, Run, Settings } from '../model.ts';
+import type { Allocator, Facts, MallocConf, Run, Settings } from '../model.ts';
 import { buildMentions } from './evidence.ts';
+import { runsPython } from './runs-python.ts';
 import { backgroundThread, decayMs } from './malloc-conf.ts';
 
 type Jemalloc = Extract<Allocator, { kind: 'jemalloc' }>;
@@ -16,9 +17,9 @@ export interface Tuned {
   readonly muzzyDecayMs: number | undefined;
 }
 
-/** `undefined` unless MALLOC_CONF is set, known and well-formed, and something is expected of it. */
-export function tunedConf(allocator: Allocator, settings: Settings): Tuned | undefined {
-  if (allocator.kind !== 'jemalloc' || settings.profile === 'throughput') return undefined;
+/** `undefined` unless a Python process has a MALLOC_CONF that is known and well-formed, and something is expected of it. */
+export function tunedConf({ run, allocator }: Facts, settings: Settings): Tuned | undefined {
+  if (allocator.kind !== 'jemalloc' || settings.profile === 'throughput' || !runsPython(run)) return undefined;
   const conf = allocator.conf?.value;
   if (!conf || conf.fault) return undefined;
   const { version } = allocator;
@@ -31,8 +32,11 @@ export function tunedConf(allocator: Allocator, settings: Settings): Tuned | und
   };
 }
 
-/** Whether something starts the background thread again in the workers. */
-export function hasForkHook({ image, process, command }: Run): boolean {
+/** Whether something may start the background thread again in the workers. */
+export function mayHaveForkHook({ image, process, command, pythonMentions }: Run): boolean {
+  const words = command?.words.map(({ value = '' }) => value) ?? [];
   if (process.scripts.some(({ text }) => HOOK.test(text)) || buildMentions(image, HOOK)) return true;
-  return command?.words.some(({ value }) => HOOK.test(value ?? '')) ?? false;
+  if (words.some((word) => HOOK.test(word))) return true;
+  // A configuration that is named and cannot be read may hold it.
+  return pythonMentions(HOOK) ?? words.some((word) => /(?:^|\s)(?:-c|--config)(?:[\s=]|$)/.test(word));
 }

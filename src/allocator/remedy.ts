@@ -1,5 +1,6 @@
 import { HOSTILE_CHILDREN } from '../knowledge/hostile-children.ts';
 import type { Edit, Refusal, Report, Run } from '../model.ts';
+import { dropsWithSetpriv } from './advise-run.ts';
 import { buildMentions } from './evidence.ts';
 
 /** A fix with its price in the title, or why there is none. Where a person must decide first it is unsafe. */
@@ -18,6 +19,9 @@ export function remedy(
 /** Why a person must decide before the allocator of this run is changed. */
 function doubtAbout(run: Run): string | undefined {
   const { image, process } = run;
+  if (dropsWithSetpriv(run) && run.env.get('MALLOC_CONF')?.value?.includes('background_thread')) {
+    return 'setpriv aborts once the background thread of MALLOC_CONF runs';
+  }
   const child = hostileChild(run);
   if (child) return `${child} may not start under a preloaded allocator`;
   if (process.opaque !== undefined) return `what ${process.opaque} starts cannot be read`;

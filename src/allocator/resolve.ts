@@ -1,4 +1,4 @@
-import type { Allocator, AllocatorPackage, EnvVariable, Image, Preload, Run, Traced } from '../model.ts';
+import type { Allocator, AllocatorPackage, Image, Preload, Run, Traced } from '../model.ts';
 import { buildMentions, mayBeCopied } from './evidence.ts';
 import { parseMallocConf } from './malloc-conf.ts';
 import { jemallocPackage } from './packages.ts';
@@ -52,8 +52,9 @@ function withoutPreload(run: Run): Allocator {
   return { kind: 'libc' };
 }
 
-function jemalloc({ image, env, command }: Run, preload: Preload): Allocator {
-  const conf = mallocConf(command?.assignments.get('MALLOC_CONF') ?? env.get('MALLOC_CONF'));
+function jemalloc(run: Run, preload: Preload): Allocator {
+  const { image } = run;
+  const conf = mallocConf(run);
   const loaded = (version: string | undefined): Allocator => ({ kind: 'jemalloc', preload, version, conf });
   if (image.base.os === 'unknown' || preload.variable.setting === undefined) return loaded(undefined);
   if (buildMentions(image, /je_?malloc/i)) return loaded(undefined);
@@ -69,12 +70,20 @@ function jemalloc({ image, env, command }: Run, preload: Preload): Allocator {
     const owner = installed === 'headers' ? { allocator: 'jemalloc' as const, name: row.name, install: undefined } : installed;
     return { kind: 'dangling', name: 'jemalloc', preload, package: owner, path: row.sonames[0] };
   }
-  const mayBeThere = image.opaquePackages || !image.base.verified || mayBeCopied(image, preload.name);
+  const mayBeThere = image.opaquePackages || !image.base.verified || !isSystemLibrary(preload.name) || mayBeCopied(image, preload.name);
   if (mayBeThere) return loaded(undefined);
   return { kind: 'dangling', name: 'jemalloc', preload, package: undefined, path: undefined };
 }
 
-function mallocConf(variable: Traced<string> | EnvVariable | undefined): Extract<Allocator, { kind: 'jemalloc' }>['conf'] {
+/** Elsewhere anything may have put a library: an environment of conda, a wheel, an archive. */
+function isSystemLibrary(name: string): boolean {
+  return !name.includes('/') || /^\/(?:usr\/)?(?:local\/)?lib(?:64)?\//.test(name);
+}
+
+function mallocConf({ env, command, process, image }: Run): Extract<Allocator, { kind: 'jemalloc' }>['conf'] {
+  const variable: Traced<string> | undefined = command?.assignments.get('MALLOC_CONF') ?? env.get('MALLOC_CONF');
+  const hidden = process.scripts.some(({ text }) => text.includes('MALLOC_CONF')) || (!variable && process.opaque !== undefined);
+  if (hidden) return { value: undefined, span: variable?.span ?? image.stage.span };
   if (!variable) return undefined;
   const value = variable.value === undefined ? undefined : parseMallocConf(variable.value);
   return { value, span: variable.span };

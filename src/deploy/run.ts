@@ -26,7 +26,7 @@ export function runsOf(image: Image, options: RunOptions, config: Config): reado
   const memory = limit(options.memoryBytes, '--memory', configured?.limitBytes, stage.span, config);
   const cpus = limit(options.cpus, '--cpus', configured?.cpus, stage.span, config);
   const name = stage.name ?? `stage ${stage.index}`;
-  return [{ name, image, env, command, process, memory, cpus, from: undefined }];
+  return [{ name, image, env, command, process, memory, cpus, from: undefined, pythonMentions: pythonSearch(options.context) }];
 }
 
 function limit(
@@ -63,6 +63,18 @@ function scriptReader(image: Image, context: Context | undefined) {
       }
     }
     return undefined;
+  };
+}
+
+/** More files than a service has of its own; what lies beyond is not looked at. */
+const MAX_SEARCHED = 5000;
+
+/** Asked rarely, and only then are the files read. */
+function pythonSearch(context: Context | undefined): Run['pythonMentions'] {
+  return (pattern) => {
+    if (!context) return undefined;
+    const files = context.list().filter((path) => /\.(?:py|pth)$/.test(path));
+    return files.slice(0, MAX_SEARCHED).some((path) => pattern.test(context.read(path) ?? ''));
   };
 }
 

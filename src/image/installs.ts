@@ -12,7 +12,10 @@ export type PackageChange =
 const PREFIXES: readonly string[] = ['sudo', 'env', 'eatmydata', 'nice', 'time', 'exec'];
 
 /** Programs that may install packages by themselves. */
-const OPAQUE: readonly string[] = ['ansible-playbook', 'puppet', 'make', 'xargs', 'dpkg', 'gdebi', 'rpm', 'source', '.'];
+const OPAQUE: readonly string[] = [
+  'ansible-playbook', 'puppet', 'make', 'xargs', 'dpkg', 'gdebi', 'rpm', 'source', '.',
+  'conda', 'mamba', 'micromamba', 'pixi', 'nix', 'nix-env', 'brew', 'spack',
+];
 
 export function packageChange(command: ShellCommand, instruction: Instruction, stage: number): PackageChange | undefined {
   const words = peel(command.words);
