@@ -4403,7 +4403,9 @@ function buildTexts(image) {
   for (const { instructions } of image.chain) {
     for (const { keyword, span } of instructions) {
       if (keyword !== "RUN" && keyword !== "COPY" && keyword !== "ADD") continue;
-      const words = image.installs.flatMap((install2) => install2.instruction.span === span ? install2.words : []);
+      const words = image.installs.flatMap(
+        (install2) => install2.instruction.span === span ? install2.words : []
+      );
       let text = "";
       let at = span.start;
       for (const word of words.toSorted((a, b) => a.span.start - b.span.start)) {
@@ -4422,7 +4424,9 @@ function mayBeCopied(image, library) {
   const places = library.startsWith("/") ? [library] : LIBRARY_FOLDERS.map((folder) => folder + library);
   return image.files.find(({ path }) => {
     const folder = path.endsWith("/") ? path : `${path}/`;
-    return places.some((place) => place.startsWith(folder) || (library.startsWith("/") ? false : folder.startsWith(place.slice(0, place.lastIndexOf("/") + 1))));
+    return places.some(
+      (place) => place.startsWith(folder) || (library.startsWith("/") ? false : folder.startsWith(place.slice(0, place.lastIndexOf("/") + 1)))
+    );
   });
 }
 
@@ -5300,6 +5304,42 @@ var OTHERS = [
   }
 ];
 var LIBRARY_PACKAGES = [...JEMALLOC, ...OTHERS];
+var SYSTEM_PYTHONS = [
+  { os: "debian", releases: ["11"], version: "3.9", source: APT },
+  { os: "debian", releases: ["12"], version: "3.11", source: APT },
+  { os: "debian", releases: ["13"], version: "3.13", source: APT },
+  { os: "debian", releases: ["14", "sid"], version: "3.14", source: APT },
+  { os: "ubuntu", releases: ["20.04"], version: "3.8", source: APT },
+  { os: "ubuntu", releases: ["22.04"], version: "3.10", source: APT },
+  { os: "ubuntu", releases: ["24.04"], version: "3.12", source: APT },
+  { os: "ubuntu", releases: ["25.10"], version: "3.13", source: APT },
+  { os: "ubuntu", releases: ["26.04"], version: "3.14", source: APT },
+  { os: "alpine", releases: ["3.12", "3.13"], version: "3.8", source: "pkgs.alpinelinux.org" },
+  { os: "alpine", releases: ["3.14", "3.15"], version: "3.9", source: "pkgs.alpinelinux.org" },
+  { os: "alpine", releases: ["3.18", "3.19"], version: "3.11", source: "pkgs.alpinelinux.org" },
+  {
+    os: "alpine",
+    releases: ["3.20", "3.21", "3.22", "3.23"],
+    version: "3.12",
+    source: "releases of fluxygen/docker-alpine-python3"
+  },
+  { os: "alpine", releases: ["3.24"], version: "3.14", source: "pkgs.alpinelinux.org" },
+  {
+    os: "amazonlinux",
+    releases: ["2023"],
+    version: "3.9",
+    source: "docs.aws.amazon.com/linux/al2023/ug/python.html"
+  },
+  { os: "rhel", releases: ["9"], version: "3.9", source: "docs.redhat.com, RHEL 9: Introduction to Python" },
+  { os: "ubi", releases: ["9"], version: "3.9", source: "docs.redhat.com, RHEL 9: Introduction to Python" },
+  { os: "rocky", releases: ["9"], version: "3.9", source: "docs.redhat.com, RHEL 9: Introduction to Python" },
+  {
+    os: "almalinux",
+    releases: ["9"],
+    version: "3.9",
+    source: "docs.redhat.com, RHEL 9: Introduction to Python"
+  }
+];
 
 // src/allocator/packages.ts
 function jemallocPackage(base) {
@@ -5309,17 +5349,23 @@ function jemallocPackage(base) {
   if (!row || row.package === void 0 || soname === void 0) return void 0;
   return {
     name: row.package,
-    alsoInstalledBy: ofSystem.flatMap((other) => other.package === row.package ? [] : other.package ?? []),
+    alsoInstalledBy: ofSystem.flatMap(
+      (other) => other.package === row.package ? [] : other.package ?? []
+    ),
     soname,
     sonames: row.libraries,
-    paths: row.directories.flatMap((directory) => row.libraries.flatMap((library) => both(`${directory}/${library}`))),
+    paths: row.directories.flatMap(
+      (directory) => row.libraries.flatMap((library) => both(`${directory}/${library}`))
+    ),
     version: row.version,
     manager: row.program,
     refusal: row.refusal
   };
 }
 function rowsOf({ os, release = "" }) {
-  const rows = LIBRARY_PACKAGES.filter((row) => row.allocator === "jemalloc" && row.os === os && !row.development);
+  const rows = LIBRARY_PACKAGES.filter(
+    (row) => row.allocator === "jemalloc" && row.os === os && !row.development
+  );
   const rank = ({ releases }) => releases.includes(release) ? 0 : releases.length === 0 ? 1 : 2;
   return rows.toSorted((a, b) => rank(a) - rank(b));
 }
@@ -5328,13 +5374,16 @@ function both(path) {
 }
 function installPlan(base) {
   const row = jemallocPackage(base);
-  if (!row) return { refused: rowsOf(base)[0]?.refusal ?? `no jemalloc package is known for ${base.reference}` };
+  if (!row)
+    return { refused: rowsOf(base)[0]?.refusal ?? `no jemalloc package is known for ${base.reference}` };
   if (row.refusal !== void 0) return { refused: row.refusal };
   if (base.libc !== (base.os === "alpine" ? "musl" : "glibc")) {
     return { refused: `Python runs on another libc in ${base.reference} than the packages of ${base.os}` };
   }
-  if (base.packageManager === "none" || base.shell === false) return { refused: `${base.reference} has no package manager to install it with` };
-  if (base.packageManager !== row.manager) return { refused: `the package manager of ${base.reference} is not known` };
+  if (base.packageManager === "none" || base.shell === false)
+    return { refused: `${base.reference} has no package manager to install it with` };
+  if (base.packageManager !== row.manager)
+    return { refused: `the package manager of ${base.reference} is not known` };
   return { install: { name: row.name, manager: row.manager }, soname: row.soname };
 }
 
@@ -5351,7 +5400,11 @@ function partOf(run, span, part, value, start, end) {
 
 // src/knowledge/hostile-children.ts
 var HOSTILE_CHILDREN = [
-  { name: "Chromium", pattern: "chromium|google-chrome|chrome-headless", source: "chromium: base/allocator/partition_allocator (allocator shim)" },
+  {
+    name: "Chromium",
+    pattern: "chromium|google-chrome|chrome-headless",
+    source: "chromium: base/allocator/partition_allocator (allocator shim)"
+  },
   { name: "chromedriver", pattern: "chromedriver|undetected-chromedriver", source: "starts Chromium" },
   { name: "Playwright", pattern: "playwright", source: "starts Chromium" },
   { name: "Selenium", pattern: "selenium", source: "starts Chromium" },
@@ -5367,6 +5420,9 @@ function remedy(run, what, price, edits) {
 }
 function doubtAbout(run) {
   const { image, process } = run;
+  if (dropsWithSetpriv(run) && run.env.get("MALLOC_CONF")?.value?.includes("background_thread")) {
+    return "setpriv aborts once the background thread of MALLOC_CONF runs";
+  }
   const child = hostileChild(run);
   if (child) return `${child} may not start under a preloaded allocator`;
   if (process.opaque !== void 0) return `what ${process.opaque} starts cannot be read`;
@@ -5474,7 +5530,8 @@ function slice(logical, start, end = logical.text.length) {
   for (const piece of logical.pieces) {
     const from = Math.max(start, piece.at);
     const to = Math.min(end, piece.at + piece.length);
-    if (from < to) pieces.push({ at: from - start, source: piece.source + from - piece.at, length: to - from });
+    if (from < to)
+      pieces.push({ at: from - start, source: piece.source + from - piece.at, length: to - from });
   }
   return { text: logical.text.slice(start, end), file: logical.file, pieces };
 }
@@ -5521,7 +5578,8 @@ function shellTextOf(instruction, fileText) {
   if (!only) return args;
   if (heredocs.length === 1 && /^\d*<<-?\s*['"]?[\w.-]+['"]?$/.test(args.text)) {
     const shebang = SHEBANG.exec(only.content);
-    if (shebang && !POSIX_SHELL.test(shebang[1] ?? "") && !POSIX_SHELL.test(shebang[2] ?? "")) return void 0;
+    if (shebang && !POSIX_SHELL.test(shebang[1] ?? "") && !POSIX_SHELL.test(shebang[2] ?? ""))
+      return void 0;
     return body(only, fileText);
   }
   const parts = [args];
@@ -5563,11 +5621,14 @@ function isJoinable(image, install2) {
 }
 function removesUnknown(image, install2) {
   return image.scripts.some(({ instruction, stage, commands }) => {
-    if (stage < install2.stage || stage === install2.stage && instruction.span.start < install2.instruction.span.start) return false;
+    if (stage < install2.stage || stage === install2.stage && instruction.span.start < install2.instruction.span.start)
+      return false;
     return commands.some(({ words }) => {
       const [program, ...rest] = words.map((word) => word.values?.[0]);
       if (program === "apt-mark") return rest.includes("auto");
-      const removes = rest.some((word) => word === "purge" || word === "remove" || word === "del" || word === "autopurge");
+      const removes = rest.some(
+        (word) => word === "purge" || word === "remove" || word === "del" || word === "autopurge"
+      );
       return removes && /^(?:apt|apt-get|apk|aptitude)$/.test(program ?? "") && words.some((word) => word.values === void 0);
     });
   });
@@ -5583,7 +5644,9 @@ function insertWord({ dockerfile }, install2, name) {
   const before = at > 0 ? words[at - 1] : at === 0 ? void 0 : words.at(-1);
   const { text, eol } = dockerfile;
   const file2 = dockerfile.file;
-  const inHeredoc = install2.instruction.heredocs.some(({ span }) => span.start <= (words[0]?.span.start ?? 0));
+  const inHeredoc = install2.instruction.heredocs.some(
+    ({ span }) => span.start <= (words[0]?.span.start ?? 0)
+  );
   const escape = inHeredoc ? "\\" : dockerfile.escape;
   const first = words[0];
   if (!first) return void 0;
@@ -5636,7 +5699,8 @@ function newRun(image, { name, manager }) {
   const { dockerfile, stage } = image;
   const lines = installLines(manager, name);
   if (!lines) return { refused: `a RUN for ${manager} is not written by this tool: install ${name} by hand` };
-  if (!isPosixShell(image.shell)) return { refused: `the SHELL of the stage is ${image.shell[0]}, not a POSIX shell` };
+  if (!isPosixShell(image.shell))
+    return { refused: `the SHELL of the stage is ${image.shell[0]}, not a POSIX shell` };
   const above = newRunPlace(image);
   if (!endsCleanly(dockerfile, above)) return { refused: "the file ends in a line continuation" };
   const user = userAt(image, above.span.end);
@@ -5657,7 +5721,8 @@ function newRunPlace({ dockerfile, stage, base, chain }) {
     const toRoot = instruction.keyword === "USER" && isRoot(instruction.args.text) && inherited !== "root";
     if (leading && (LEADING.includes(instruction.keyword) || toRoot)) above = instruction;
     else leading = false;
-    if (CHANGES_SOURCES.test(text) && instruction.keyword !== "CMD" && instruction.keyword !== "ENTRYPOINT") above = instruction;
+    if (CHANGES_SOURCES.test(text) && instruction.keyword !== "CMD" && instruction.keyword !== "ENTRYPOINT")
+      above = instruction;
   }
   return above;
 }
@@ -5665,7 +5730,11 @@ function installLines(manager, name) {
   if (manager === "apk") return [`apk add --no-cache ${name}`];
   if (manager === "dnf") return [`dnf install -y ${name}`, "&& dnf clean all"];
   if (manager !== "apt") return void 0;
-  return ["apt-get update", `&& apt-get install -y --no-install-recommends ${name}`, "&& rm -rf /var/lib/apt/lists/*"];
+  return [
+    "apt-get update",
+    `&& apt-get install -y --no-install-recommends ${name}`,
+    "&& rm -rf /var/lib/apt/lists/*"
+  ];
 }
 
 // src/edits/all-of.ts
@@ -5680,9 +5749,12 @@ function allOf(...parts) {
 function mergeInsertions(edits) {
   const merged = [];
   for (const edit of edits) {
-    const index = merged.findIndex(({ span }) => span.start === edit.span.start && span.end === edit.span.end);
+    const index = merged.findIndex(
+      ({ span }) => span.start === edit.span.start && span.end === edit.span.end
+    );
     const same2 = merged[index];
-    if (same2 && edit.span.start === edit.span.end) merged[index] = { span: same2.span, text: same2.text + edit.text };
+    if (same2 && edit.span.start === edit.span.end)
+      merged[index] = { span: same2.span, text: same2.text + edit.text };
     else merged.push(edit);
   }
   return merged;
@@ -5713,8 +5785,32 @@ function install(run, preload2, { profile }) {
   const plan = installPlan(image.base);
   if ("refused" in plan) return { refusal: plan.refused };
   const stands = preload2.name === plan.soname || jemallocPackage(image.base)?.paths.includes(preload2.name) === true;
-  const edits = allOf(installPackage(image, plan.install), stands ? [] : replacePreload(image.dockerfile, preload2, plan.soname));
+  const edits = allOf(
+    installPackage(image, plan.install),
+    stands ? [] : replacePreload(image.dockerfile, preload2, plan.soname)
+  );
   return remedy(run, `install ${plan.install.name}`, adviceFor(run, profile).price, edits);
+}
+
+// src/allocator/runs-python.ts
+var OTHER_PROGRAMS = [
+  "node",
+  "npm",
+  "npx",
+  "yarn",
+  "pnpm",
+  "java",
+  "nginx",
+  "ruby",
+  "php",
+  "redis-server",
+  "postgres",
+  "bash",
+  "sh"
+];
+function runsPython({ image, process }) {
+  if (process.longRunning || process.program === "python") return true;
+  return image.base.python === "yes" && !OTHER_PROGRAMS.includes(process.program ?? "");
 }
 
 // src/knowledge/malloc-conf.ts
@@ -6133,6 +6229,27 @@ var CONF_DEFAULTS = [
     source: 'BACKGROUND_THREAD_DEFAULT ("opt-in only"): jemalloc 5.0.1 to 5.3.1 src/background_thread.c'
   }
 ];
+var CONF_BUILDS = [
+  {
+    build: "prof",
+    os: "debian",
+    architectures: ["amd64", "i386"],
+    source: 'debian/rules of jemalloc 5.3.0-1, 5.3.0-3, 5.3.1-2; run: arm64 answers "Invalid conf pair"'
+  },
+  { build: "xmalloc", os: "debian", architectures: "none", source: "run: libjemalloc2 5.3.0-1 on amd64" },
+  { build: "utrace", os: "debian", architectures: "none", source: "run: libjemalloc2 5.3.0-1 on amd64" },
+  { build: "log", os: "debian", architectures: "none", source: "run: libjemalloc2 5.3.0-1 on amd64" },
+  {
+    build: "uaf-detection",
+    os: "debian",
+    architectures: "none",
+    source: "run: libjemalloc2 5.3.0-1 on amd64"
+  },
+  { build: "fill", os: "debian", architectures: "all", source: "configure default; run: 5.3.0-1 on amd64" },
+  { build: "prof", os: "wolfi", architectures: "none", source: "wolfi-dev/os jemalloc.yaml" },
+  { build: "xmalloc", os: "wolfi", architectures: "all", source: "wolfi-dev/os jemalloc.yaml" },
+  { build: "prof", os: "arch", architectures: "all", source: "PKGBUILD of jemalloc 5.4.0" }
+];
 
 // src/allocator/conf-keys.ts
 function knownVersion(version) {
@@ -6147,6 +6264,36 @@ function holds(row, version) {
 function confKey(key, version) {
   const known = knownVersion(version);
   return CONF_KEYS.findLast((row) => row.key === key && (known === void 0 || holds(row, known)));
+}
+function keyStatus(key, version, os, architecture) {
+  const rows = CONF_KEYS.filter((row2) => row2.key === key);
+  const known = knownVersion(version);
+  if (known === void 0) {
+    return rows.length > 0 || version !== void 0 && isNewer(version) ? "unclear" : "unknown";
+  }
+  const row = rows.find((candidate) => holds(candidate, known));
+  if (row === void 0) {
+    const silent = rows.some(
+      ({ silentFrom }) => silentFrom !== void 0 && order(silentFrom) <= order(known)
+    );
+    return silent ? "removed" : "unknown";
+  }
+  if (row.build === void 0) return "known";
+  const build = CONF_BUILDS.find((candidate) => candidate.build === row.build && candidate.os === os);
+  if (build === void 0) return "unclear";
+  if (build.architectures === "all") return "known";
+  if (build.architectures === "none") return "unknown";
+  if (architecture === void 0) return "unclear";
+  return build.architectures.includes(architecture) ? "known" : "unknown";
+}
+function isNewer(version) {
+  const parts = version.split(".").map(Number);
+  const newest = (JEMALLOC_VERSIONS.at(-1) ?? "").split(".").map(Number);
+  for (const [index, part] of newest.entries()) {
+    const own = parts[index] ?? 0;
+    if (own !== part) return !(own < part);
+  }
+  return false;
 }
 
 // src/allocator/conf-value.ts
@@ -6334,8 +6481,9 @@ function confPairs(text) {
 
 // src/allocator/conf-facts.ts
 var HOOK = /mallctl|jemalloc_fork/;
-function tunedConf(allocator, settings) {
-  if (allocator.kind !== "jemalloc" || settings.profile === "throughput") return void 0;
+function tunedConf({ run, allocator }, settings) {
+  if (allocator.kind !== "jemalloc" || settings.profile === "throughput" || !runsPython(run))
+    return void 0;
   const conf = allocator.conf?.value;
   if (!conf || conf.fault) return void 0;
   const { version } = allocator;
@@ -6347,16 +6495,19 @@ function tunedConf(allocator, settings) {
     muzzyDecayMs: decayMs(conf, "muzzy_decay_ms", version).value
   };
 }
-function hasForkHook({ image, process, command: command2 }) {
+function mayHaveForkHook({ image, process, command: command2, pythonMentions }) {
+  const words = command2?.words.map(({ value = "" }) => value) ?? [];
   if (process.scripts.some(({ text }) => HOOK.test(text)) || buildMentions(image, HOOK)) return true;
-  return command2?.words.some(({ value }) => HOOK.test(value ?? "")) ?? false;
+  if (words.some((word) => HOOK.test(word))) return true;
+  return pythonMentions(HOOK) ?? words.some((word) => /(?:^|\s)(?:-c|--config)(?:[\s=]|$)/.test(word));
 }
 
 // src/edits/conf.ts
 function rewriteConf(run, conf, text) {
   const variable = run.env.get("MALLOC_CONF");
   const dockerfile = run.image.dockerfile;
-  if (!variable || variable.span.start !== conf.span.start) return { refused: "the command sets MALLOC_CONF itself" };
+  if (!variable || variable.span.start !== conf.span.start)
+    return { refused: "the command sets MALLOC_CONF itself" };
   return changeEnv(dockerfile, variable, text);
 }
 
@@ -6371,12 +6522,12 @@ var decayTooLong = {
   severity: "warning",
   summary: "jemalloc keeps freed pages longer than the pauses between bursts",
   *check(facts, settings) {
-    const tuned = tunedConf(facts.allocator, settings);
+    const tuned = tunedConf(facts, settings);
     if (!tuned || tuned.dirtyDecayMs === void 0) return;
     const { dirtyDecayMs: dirty, muzzyDecayMs: muzzy = 0 } = tuned;
     if (hoards(dirty, muzzy)) return;
     const isNever = dirty < 0;
-    const decays = tuned.backgroundThread === true && (facts.run.process.model !== "prefork" || hasForkHook(facts.run));
+    const decays = tuned.backgroundThread === true && (facts.run.process.model !== "prefork" || mayHaveForkHook(facts.run));
     const severity = decays || isNever ? decaySeverity(dirty) : void 0;
     if (severity) yield report(facts, tuned, "dirty_decay_ms", dirty, severity, settings);
     else if (muzzy < 0 || muzzy > 1e3 && muzzy > dirty) {
@@ -6410,12 +6561,12 @@ var forkedBackgroundThread = {
   severity: "warning",
   summary: "forked workers do not have jemalloc's background thread",
   *check(facts, settings) {
-    const { run, allocator } = facts;
-    const tuned = tunedConf(allocator, settings);
+    const { run } = facts;
+    const tuned = tunedConf(facts, settings);
     if (!tuned || run.process.model !== "prefork" || !tuned.backgroundThread) return;
-    if (tuned.dirtyDecayMs === void 0 || tuned.dirtyDecayMs === 0 || hasForkHook(run)) return;
+    const { dirtyDecayMs = 0 } = tuned;
     const { conf } = tuned.allocator;
-    if (!conf) return;
+    if (dirtyDecayMs <= 0 || dirtyDecayMs >= HOARDING_MS || !conf || mayHaveForkHook(run)) return;
     const advice = adviceFor(run, settings.profile);
     const text = setConf(tuned.conf.text, { background_thread: void 0, ...confPairs(advice.conf) });
     yield {
@@ -6428,6 +6579,7 @@ var forkedBackgroundThread = {
 };
 
 // rules/malformed-malloc-conf.ts
+var aborts = ({ reason }, { text }) => `MALLOC_CONF "${text}" has ${reason}, and with abort_conf:true the process aborts at its start; write key:value pairs with commas alone between them`;
 var malformed = ({ reason, start }, { text }) => `MALLOC_CONF "${text}" has ${reason}: jemalloc drops ${start === 0 ? "all of it" : "that pair and all after it"}; write key:value pairs with commas alone between them`;
 var malformedMallocConf = {
   name: "malformed-malloc-conf",
@@ -6443,7 +6595,7 @@ var malformedMallocConf = {
     const edits = repaired === void 0 ? { refused: "what was meant is not plain" } : rewriteConf(run, allocator.conf, repaired);
     yield {
       span: partOf(run, span, conf.text.slice(fault.start), conf.text, fault.start, conf.text.length),
-      message: malformed(fault, conf),
+      message: (/\babort_conf:true\b/.test(conf.text) ? aborts : malformed)(fault, conf),
       why: chainOfFacts(facts, inEffect(conf)),
       ...remedy(run, `write ${repaired}`, "the pairs it dropped come into effect", edits)
     };
@@ -6481,7 +6633,6 @@ function setPreload(image, { soname, conf, comment }, installedAt = -1) {
 // rules/missing-allocator.ts
 var keepsMemory = (run) => `"${run.image.base.reference}" leaves ${subject(run)} on glibc's allocator, which keeps the memory that a burst frees: preload jemalloc`;
 var costsCpu = (run) => `"${run.image.base.reference}" leaves ${subject(run)} on ${libcAllocator(run.image.base)}, which takes 1.3 to 3.3 times the CPU of jemalloc: preload jemalloc`;
-var OTHER_PROGRAMS = ["node", "npm", "npx", "yarn", "pnpm", "java", "nginx", "ruby", "php", "redis-server", "postgres", "bash", "sh"];
 var COMMENT = "jemalloc gives freed memory back to the system.";
 var missingAllocator = {
   name: "missing-allocator",
@@ -6491,26 +6642,22 @@ var missingAllocator = {
     const { run, allocator } = facts;
     const { base } = run.image;
     if (allocator.kind !== "libc" || settings.profile === "throughput" || base.accelerated) return;
-    if (!runsPython(run)) return;
+    if (run.image.python !== "yes" || !runsPython(run)) return;
+    const advice = adviceFor(run, settings.profile);
+    if (base.libc !== "glibc" && !advice.conf.includes("background_thread")) return;
     const isServer2 = run.process.longRunning && base.libc === "glibc";
     yield {
       span: run.image.chain[0]?.span ?? run.image.stage.span,
       message: base.libc === "glibc" ? keepsMemory(run) : costsCpu(run),
       severity: isServer2 ? "warning" : "info",
       why: chainOfFacts(facts),
-      ...installAndPreload(run, settings)
+      ...installAndPreload(run, advice)
     };
   }
 };
-function runsPython({ image, process }) {
-  if (image.python !== "yes") return false;
-  if (process.longRunning || process.program === "python") return true;
-  return image.base.python === "yes" && !OTHER_PROGRAMS.includes(process.program ?? "");
-}
-function installAndPreload(run, { profile }) {
+function installAndPreload(run, advice) {
   const plan = installPlan(run.image.base);
   if ("refused" in plan) return { refusal: plan.refused };
-  const advice = adviceFor(run, profile);
   const conf = run.env.has("MALLOC_CONF") ? void 0 : advice.conf;
   const edits = preloadLibrary(run.image, { ...plan, conf, comment: COMMENT });
   return remedy(run, `install ${plan.install.name} and preload it`, advice.price, edits);
@@ -6523,13 +6670,12 @@ var noBackgroundThread = {
   severity: "warning",
   summary: "without a background thread an idle process never gives memory back",
   *check(facts, settings) {
-    const { run, allocator } = facts;
-    const tuned = tunedConf(allocator, settings);
-    if (!tuned || tuned.backgroundThread !== false || hasForkHook(run)) return;
-    const { dirtyDecayMs } = tuned;
-    if (dirtyDecayMs === void 0 || dirtyDecayMs <= 0 || dirtyDecayMs >= HOARDING_MS) return;
+    const { run } = facts;
+    const tuned = tunedConf(facts, settings);
+    if (!tuned || tuned.backgroundThread !== false || mayHaveForkHook(run)) return;
+    const { dirtyDecayMs = 0 } = tuned;
     const { conf } = tuned.allocator;
-    if (!conf) return;
+    if (dirtyDecayMs <= 0 || dirtyDecayMs >= HOARDING_MS || !conf) return;
     const advice = adviceFor(run, settings.profile);
     const text = withThread(tuned.conf, dirtyDecayMs, advice);
     yield {
@@ -6542,7 +6688,8 @@ var noBackgroundThread = {
 };
 function withThread({ text }, dirtyDecayMs, advice) {
   const wanted = confPairs(advice.conf);
-  if (wanted["background_thread"] === void 0) return setConf(text, { background_thread: void 0, ...wanted });
+  if (wanted["background_thread"] === void 0)
+    return setConf(text, { background_thread: void 0, ...wanted });
   const decay = decaySeverity(dirtyDecayMs) ? { dirty_decay_ms: wanted["dirty_decay_ms"] } : {};
   return setConf(text, { background_thread: "true", ...decay });
 }
@@ -6571,6 +6718,7 @@ function placeOf({ install: install2, name }, { image }) {
 function preload(run, { profile }) {
   const row = jemallocPackage(run.image.base);
   if (!row) return {};
+  if (keyStatus("dirty_decay_ms", row.version) === "unknown") return { refusal: row.refusal };
   const advice = adviceFor(run, profile);
   const conf = run.env.has("MALLOC_CONF") ? void 0 : advice.conf;
   const edits = preloadLibrary(run.image, { install: void 0, soname: row.soname, conf, comment: COMMENT2 });
@@ -6587,7 +6735,7 @@ var untunedJemalloc = {
     const { run, allocator } = facts;
     if (allocator.kind !== "jemalloc" || allocator.conf || settings.profile === "throughput") return;
     if (buildMentions(run.image, /malloc\.conf/) || run.image.base.env === void 0) return;
-    if (run.image.python === "no") return;
+    if (!runsPython(run) || keyStatus("dirty_decay_ms", allocator.version) === "unknown") return;
     const { conf, price, reason } = adviceFor(run, settings.profile);
     yield {
       span: preloadSpan(run, allocator.preload),
@@ -6882,14 +7030,24 @@ function readInstruction(raw, escape, report2) {
   const args = slice(trimmed, skipSpace(trimmed.text, rest + builderFlags.rest));
   const common = { keyword, span, flags, args, heredocs: raw.heredocs };
   if (keyword === "ONBUILD") {
-    const inner = { line: args, span: spanOf(args, 0, args.text.length), heredocs: raw.heredocs, unterminated: void 0 };
+    const inner = {
+      line: args,
+      span: spanOf(args, 0, args.text.length),
+      heredocs: raw.heredocs,
+      unterminated: void 0
+    };
     const trigger = args.text ? readInstruction(inner, escape, report2) : void 0;
     return { ...common, json: void 0, pairs: [], trigger };
   }
   if (EXEC_FORMS.includes(keyword)) {
     const form = readJsonForm(args);
     if (form.kind === "mixed") fail(`${keyword} takes an array of strings: quote every element`);
-    return { ...common, json: form.kind === "strings" ? form.values : void 0, pairs: [], trigger: void 0 };
+    return {
+      ...common,
+      json: form.kind === "strings" ? form.values : void 0,
+      pairs: [],
+      trigger: void 0
+    };
   }
   const pairs = keyword === "ENV" || keyword === "LABEL" || keyword === "ARG" ? readPairs(keyword, args, escape, fail) : [];
   return { ...common, json: void 0, pairs, trigger: void 0 };
@@ -6951,7 +7109,12 @@ function heredocStarts(line2) {
     const word = shellWord(line2, at);
     at = word.end;
     if (word.broken || word.raw.includes("<") || word.raw === "") continue;
-    starts.push({ name: word.name, expand: !word.quoted, chomp: match[2] === "-", fd: Number(match[1] || 0) });
+    starts.push({
+      name: word.name,
+      expand: !word.quoted,
+      chomp: match[2] === "-",
+      fd: Number(match[1] || 0)
+    });
   }
   return starts;
 }
@@ -7014,7 +7177,11 @@ function readLines(file2, text, escape, isExecForm2) {
     if (joined2.text.includes("<<") && CARRIERS.test(joined2.text) && !isExecForm2(joined2.text)) {
       for (const announced of heredocStarts(joined2.text)) {
         const body2 = heredocBody(text, at, announced.name, announced.chomp);
-        heredocs.push({ ...announced, content: text.slice(at, body2.end), span: { file: file2, start: at, end: body2.end } });
+        heredocs.push({
+          ...announced,
+          content: text.slice(at, body2.end),
+          span: { file: file2, start: at, end: body2.end }
+        });
         at = body2.next;
         line2 = body2.last ?? line2;
         if (!body2.terminated) {
@@ -7084,7 +7251,8 @@ function parseDockerfile(file2, text) {
 }
 function tooLarge(file2, text) {
   const span = { file: file2, start: 0, end: 0 };
-  if (text.length > MAX_FILE_CHARACTERS) return { message: "the file is larger than 1 MiB: it is not read", span };
+  if (text.length > MAX_FILE_CHARACTERS)
+    return { message: "the file is larger than 1 MiB: it is not read", span };
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf("\n", start);
     const end = newline < 0 ? text.length : newline + 1;
@@ -7162,7 +7330,9 @@ function choose(findings, isWanted) {
   const taken = [];
   for (const { rule, fix: fix2 } of findings) {
     if (!fix2 || fix2.edits.length === 0 || !isWanted(fix2)) continue;
-    const clashes = fix2.edits.some((edit) => taken.some((other) => touches(edit, other) && !isSame(edit, other)));
+    const clashes = fix2.edits.some(
+      (edit) => taken.some((other) => touches(edit, other) && !isSame(edit, other))
+    );
     const shared = fix2.edits.every((edit) => taken.some((other) => isSame(edit, other)));
     if (clashes || shared && taken.length > 0) continue;
     chosen.push({ rule, fix: fix2 });
@@ -7207,7 +7377,8 @@ function unexpectedChange(before, text, edits) {
     expected.add(start);
   }
   for (const start of found.keys()) {
-    if (!expected.has(start) && !isInserted(start, edits)) return "an instruction would appear that no fix wrote";
+    if (!expected.has(start) && !isInserted(start, edits))
+      return "an instruction would appear that no fix wrote";
   }
   return void 0;
 }
@@ -7235,7 +7406,12 @@ function isInserted(offset, edits) {
 function inspectResolved({ dockerfile, images, facts }, path) {
   const [problem] = dockerfile.problems;
   if (problem) return { path, error: problem.message, stages: [] };
-  const stages = images.map((image) => stageOf(image, facts.filter(({ run }) => run.image === image)));
+  const stages = images.map(
+    (image) => stageOf(
+      image,
+      facts.filter(({ run }) => run.image === image)
+    )
+  );
   return { path, error: null, stages };
 }
 function stageOf(image, facts) {
@@ -7254,7 +7430,9 @@ function stageOf(image, facts) {
     python,
     pythonVersion: pythonVersion ?? null,
     user: user.value ?? null,
-    env: Object.fromEntries([...env].filter(([, { setting }]) => setting).map(([name, { value }]) => [name, value ?? null])),
+    env: Object.fromEntries(
+      [...env].filter(([, { setting }]) => setting).map(([name, { value }]) => [name, value ?? null])
+    ),
     allocator: own?.allocator ?? NO_ALLOCATOR,
     process: own?.process ?? { server: "none", model: "unknown", workers: null, via: null },
     memory: own?.memory ?? { bytes: null, cpus: null, from: null },
@@ -7283,7 +7461,11 @@ function processOf({ process }) {
   return { server, model, workers: workers.value ?? null, via };
 }
 function memoryOf({ memory, cpus }) {
-  return { bytes: memory?.value ?? null, cpus: cpus?.value ?? null, from: memory?.source ?? cpus?.source ?? null };
+  return {
+    bytes: memory?.value ?? null,
+    cpus: cpus?.value ?? null,
+    from: memory?.source ?? cpus?.source ?? null
+  };
 }
 var NO_ALLOCATOR = {
   kind: "unknown",
@@ -7301,15 +7483,36 @@ function allocatorOf(allocator) {
       return { ...NO_ALLOCATOR, kind, name: allocator.package.allocator, package: allocator.package.name };
     case "dangling": {
       const { name, preload: preload2 } = allocator;
-      return { ...NO_ALLOCATOR, kind, name, preload: preload2.name, via: preload2.via, package: allocator.package?.name ?? null };
+      return {
+        ...NO_ALLOCATOR,
+        kind,
+        name,
+        preload: preload2.name,
+        via: preload2.via,
+        package: allocator.package?.name ?? null
+      };
     }
     case "jemalloc": {
       const { preload: preload2, version, conf } = allocator;
       const mallocConf2 = conf?.value?.text ?? null;
-      return { ...NO_ALLOCATOR, kind, name: "jemalloc", preload: preload2.name, via: preload2.via, mallocConf: mallocConf2, version: version ?? null };
+      return {
+        ...NO_ALLOCATOR,
+        kind,
+        name: "jemalloc",
+        preload: preload2.name,
+        via: preload2.via,
+        mallocConf: mallocConf2,
+        version: version ?? null
+      };
     }
     case "other":
-      return { ...NO_ALLOCATOR, kind, name: allocator.name, preload: allocator.preload.name, via: allocator.preload.via };
+      return {
+        ...NO_ALLOCATOR,
+        kind,
+        name: allocator.name,
+        preload: allocator.preload.name,
+        via: allocator.preload.via
+      };
     default:
       return { ...NO_ALLOCATOR, kind };
   }
@@ -7343,10 +7546,12 @@ function resolveAllocator(run) {
   if (script) return unknown(`${script.path} speaks of LD_PRELOAD`);
   const assigned = command2?.assignments.get("LD_PRELOAD");
   const variable = assigned ? { ...assigned, setting: void 0 } : run.env.get("LD_PRELOAD");
-  if (!variable && image.base.env === void 0) return unknown(`what ${image.base.reference} sets is not known`);
+  if (!variable && image.base.env === void 0)
+    return unknown(`what ${image.base.reference} sets is not known`);
   if (variable && variable.value === void 0) return unknown("the value of LD_PRELOAD is not known");
   const preloads = parsePreload(variable?.value ?? "");
-  if (preloads.some(({ name: name2 }) => /[$*`,;'"]/.test(name2))) return unknown("LD_PRELOAD is not a list of libraries");
+  if (preloads.some(({ name: name2 }) => /[$*`,;'"]/.test(name2)))
+    return unknown("LD_PRELOAD is not a list of libraries");
   const first = preloads.find(({ name: name2 }) => libraryAllocator(name2));
   if (!variable || !first) {
     const odd = preloads.find(({ name: name2 }) => /alloc/i.test(name2));
@@ -7366,18 +7571,22 @@ function withoutPreload(run) {
     return { kind: "cpython-mimalloc", purgeDelayMs: delay === void 0 ? void 0 : Number(delay) };
   }
   const installed = installedJemalloc(image);
-  if (installed === "headers") return unknown("the headers of jemalloc are installed: something may be linked with it");
+  if (installed === "headers")
+    return unknown("the headers of jemalloc are installed: something may be linked with it");
   if (installed) {
-    if (process.opaque !== void 0) return unknown(`${process.opaque} cannot be read and may preload ${installed.name}`);
+    if (process.opaque !== void 0)
+      return unknown(`${process.opaque} cannot be read and may preload ${installed.name}`);
     return { kind: "unloaded", package: installed };
   }
   if (buildMentions(image, ALLOCATOR)) return unknown("a build step speaks of an allocator");
   if (image.base.packages.some((each) => ALLOCATOR.test(each))) return unknown("the base holds an allocator");
-  if (process.opaque !== void 0 && image.opaquePackages) return unknown("scripts that cannot be read install and start it");
+  if (process.opaque !== void 0 && image.opaquePackages)
+    return unknown("scripts that cannot be read install and start it");
   return { kind: "libc" };
 }
-function jemalloc({ image, env, command: command2 }, preload2) {
-  const conf = mallocConf(command2?.assignments.get("MALLOC_CONF") ?? env.get("MALLOC_CONF"));
+function jemalloc(run, preload2) {
+  const { image } = run;
+  const conf = mallocConf(run);
   const loaded = (version) => ({ kind: "jemalloc", preload: preload2, version, conf });
   if (image.base.os === "unknown" || preload2.variable.setting === void 0) return loaded(void 0);
   if (buildMentions(image, /je_?malloc/i)) return loaded(void 0);
@@ -7386,17 +7595,24 @@ function jemalloc({ image, env, command: command2 }, preload2) {
   if (installed && !row) return loaded(void 0);
   if (installed && row) {
     const found = row.paths.includes(preload2.name) || row.sonames.includes(preload2.name);
-    const developed = /libjemalloc\.so$/.test(preload2.name) && hasHeaders(image);
+    const developed = preload2.name.endsWith("libjemalloc.so") && hasHeaders(image);
     const elsewhere2 = installed !== "headers" && installed.install === void 0;
-    if (found || developed || elsewhere2 || row.paths.length === 0 || mayBeCopied(image, preload2.name)) return loaded(row.version);
+    if (found || developed || elsewhere2 || row.paths.length === 0 || mayBeCopied(image, preload2.name))
+      return loaded(row.version);
     const owner = installed === "headers" ? { allocator: "jemalloc", name: row.name, install: void 0 } : installed;
     return { kind: "dangling", name: "jemalloc", preload: preload2, package: owner, path: row.sonames[0] };
   }
-  const mayBeThere = image.opaquePackages || !image.base.verified || mayBeCopied(image, preload2.name);
+  const mayBeThere = image.opaquePackages || !image.base.verified || !isSystemLibrary(preload2.name) || mayBeCopied(image, preload2.name);
   if (mayBeThere) return loaded(void 0);
   return { kind: "dangling", name: "jemalloc", preload: preload2, package: void 0, path: void 0 };
 }
-function mallocConf(variable) {
+function isSystemLibrary(name) {
+  return !name.includes("/") || /^\/(?:usr\/)?(?:local\/)?lib(?:64)?\//.test(name);
+}
+function mallocConf({ env, command: command2, process, image }) {
+  const variable = command2?.assignments.get("MALLOC_CONF") ?? env.get("MALLOC_CONF");
+  const hidden = process.scripts.some(({ text }) => text.includes("MALLOC_CONF")) || !variable && process.opaque !== void 0;
+  if (hidden) return { value: void 0, span: variable?.span ?? image.stage.span };
   if (!variable) return void 0;
   const value = variable.value === void 0 ? void 0 : parseMallocConf(variable.value);
   return { value, span: variable.span };
@@ -7467,7 +7683,9 @@ function applyDirectives(dockerfile, stages, findings, options) {
   for (const { rules: rules3, comment } of ignores) {
     for (const rule of rules3) {
       if (used.has(`${comment.start} ${rule}`) || !options.active.has(rule)) continue;
-      added.push(notice("unused-ignore", comment, `"${rule}" is ignored and never reported here: delete the comment`));
+      added.push(
+        notice("unused-ignore", comment, `"${rule}" is ignored and never reported here: delete the comment`)
+      );
     }
   }
   return [...kept, ...added];
@@ -7481,13 +7699,15 @@ function readIgnore(text, comment, dockerfile, stages, options) {
     const meant = nearest(rule, options.ruleNames);
     return `"${rule}" is no rule${meant ? `: did you mean "${meant}"?` : ': see "alloclint rules"'}`;
   }
-  if (options.requireReason && !match[3]?.trim()) return 'no reason: add "reason=WHY", the config asks for one';
+  if (options.requireReason && !match[3]?.trim())
+    return 'no reason: add "reason=WHY", the config asks for one';
   const next = dockerfile.instructions.find(({ span }) => span.end > comment.end);
   if (!next) return "no instruction follows that it could apply to";
   const place = match[1];
   if (place === "global") {
     const first = dockerfile.instructions.find(({ keyword }) => keyword === "FROM");
-    if (first && comment.start > first.span.start) return '"global ignore" stands below the first FROM: move it above';
+    if (first && comment.start > first.span.start)
+      return '"global ignore" stands below the first FROM: move it above';
     return { rules: rules3, comment, start: 0, end: Infinity };
   }
   if (place === "stage") return stageIgnore(rules3, comment, next, stages);
@@ -7548,7 +7768,8 @@ function matchLengths(pattern, text, start) {
     for (const state of states) {
       const token = pattern[state];
       if (token === "*") next.add(state);
-      else if (token === "?" || typeof token === "object" && token.literal === text.charAt(at)) next.add(state + 1);
+      else if (token === "?" || typeof token === "object" && token.literal === text.charAt(at))
+        next.add(state + 1);
     }
     states = closure(next, pattern);
   }
@@ -7562,8 +7783,8 @@ function stripPrefix(text, pattern, longest) {
   return text.slice((longest ? lengths.at(-1) : lengths[0]) ?? 0);
 }
 function stripSuffix(text, pattern, longest) {
-  const reversed = (value) => [...value].reverse().join("");
-  const parts = tokens(pattern).reverse();
+  const reversed = (value) => value.toReversed().join("");
+  const parts = tokens(pattern).toReversed();
   const mirrored = reversed(text.split(""));
   const lengths = matchLengths(parts, mirrored, 0);
   return text.slice(0, text.length - ((longest ? lengths.at(-1) : lengths[0]) ?? 0));
@@ -7663,7 +7884,8 @@ var Lexer = class {
   }
   #singleQuoted() {
     const end = this.#text.indexOf("'", this.#at + 1);
-    if (end < 0) throw new ExpansionError("unexpected end of statement while looking for matching single-quote");
+    if (end < 0)
+      throw new ExpansionError("unexpected end of statement while looking for matching single-quote");
     const content = this.#text.slice(this.#at + 1, end);
     this.#at = end + 1;
     return content;
@@ -7805,7 +8027,8 @@ function argument(scope, name, value, escape, buildArgs, inherited) {
 }
 function baseScope(base) {
   const bindings = /* @__PURE__ */ new Map();
-  for (const [name, value] of Object.entries(base.env ?? {})) bindings.set(name, { text: value, known: value !== void 0 });
+  for (const [name, value] of Object.entries(base.env ?? {}))
+    bindings.set(name, { text: value, known: value !== void 0 });
   const { env } = base;
   return { bindings, closed: (name) => env !== void 0 && !PREDEFINED.test(name) };
 }
@@ -7861,7 +8084,7 @@ function absolute(path, workdir) {
 }
 function contextPaths(files, path) {
   const candidates2 = [];
-  for (const file2 of [...files].reverse()) {
+  for (const file2 of files.toReversed()) {
     if (file2.from !== void 0 || file2.source.includes("://") || file2.source.includes("*")) continue;
     const source = file2.source.replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
     const name = source.slice(source.lastIndexOf("/") + 1);
@@ -14704,7 +14927,8 @@ var Walk = class {
     }
     const name = words[0]?.values?.[0];
     if (!node.name) {
-      for (const { name: variable, value } of assignments) this.#assign(variable, value?.values?.join(" "), conditional);
+      for (const { name: variable, value } of assignments)
+        this.#assign(variable, value?.values?.join(" "), conditional);
     } else if (name === "export" || name === "read" || name === "local" || name === "unset") {
       for (const word of words.slice(1)) this.#declare(word, conditional);
     }
@@ -14718,7 +14942,8 @@ var Walk = class {
   #declare(word, conditional) {
     const text = word.values?.[0] ?? word.text;
     const equals = text.indexOf("=");
-    if (equals > 0) this.#assign(text.slice(0, equals), word.values ? text.slice(equals + 1) : void 0, conditional);
+    if (equals > 0)
+      this.#assign(text.slice(0, equals), word.values ? text.slice(equals + 1) : void 0, conditional);
   }
   #assignmentWord(text, pos, end) {
     const inner = parse(`: ${text.slice(text.indexOf("=") + 1)}`).commands[0]?.command;
@@ -16591,7 +16816,15 @@ function describe(name, { model, workers }) {
 var MAX_DEPTH2 = 24;
 function nobody(why, span) {
   const workers = { value: void 0, span };
-  return { server: "none", model: "unknown", workers, program: void 0, longRunning: false, opaque: void 0, why };
+  return {
+    server: "none",
+    model: "unknown",
+    workers,
+    program: void 0,
+    longRunning: false,
+    opaque: void 0,
+    why
+  };
 }
 function resolve(seeing, words, state) {
   const [first] = words;
@@ -16723,7 +16956,16 @@ function plain(seeing, text, name, state, via) {
   const workers = { value: code.workers, span };
   const shown = server === "none" ? name : server;
   const why = code.forks === void 0 ? server === "none" ? `${name} runs in one interpreter` : describe(shown, { model, workers }) : `${name} mentions ${code.forks}, it may start processes of its own`;
-  return { server, model, workers, via, program: "python", longRunning: server !== "none", opaque: void 0, why };
+  return {
+    server,
+    model,
+    workers,
+    via,
+    program: "python",
+    longRunning: server !== "none",
+    opaque: void 0,
+    why
+  };
 }
 function serving(seeing, { server, args }, state, via) {
   const found = workersOf(server, {
@@ -16735,7 +16977,15 @@ function serving(seeing, { server, args }, state, via) {
     read: (path) => seeing.options.readScript(path)?.text
   });
   const { name, longRunning } = server;
-  return { server: name, ...found, via, program: name, longRunning, opaque: void 0, why: describe(name, found) };
+  return {
+    server: name,
+    ...found,
+    via,
+    program: name,
+    longRunning,
+    opaque: void 0,
+    why: describe(name, found)
+  };
 }
 function read(seeing, path) {
   const script = seeing.options.readScript(path);
@@ -16783,7 +17033,19 @@ function runsOf(image, options, config) {
   const memory = limit(options.memoryBytes, "--memory", configured2?.limitBytes, stage.span, config);
   const cpus = limit(options.cpus, "--cpus", configured2?.cpus, stage.span, config);
   const name = stage.name ?? `stage ${stage.index}`;
-  return [{ name, image, env, command: command2, process, memory, cpus, from: void 0 }];
+  return [
+    {
+      name,
+      image,
+      env,
+      command: command2,
+      process,
+      memory,
+      cpus,
+      from: void 0,
+      pythonMentions: pythonSearch(options.context)
+    }
+  ];
 }
 function limit(flag, flagName, configured2, span, config) {
   if (flag !== void 0) return { value: flag, span, source: flagName };
@@ -16810,6 +17072,14 @@ function scriptReader(image, context) {
       }
     }
     return void 0;
+  };
+}
+var MAX_SEARCHED = 5e3;
+function pythonSearch(context) {
+  return (pattern) => {
+    if (!context) return void 0;
+    const files = context.list().filter((path) => /\.(?:py|pth)$/.test(path));
+    return files.slice(0, MAX_SEARCHED).some((path) => pattern.test(context.read(path) ?? ""));
   };
 }
 function contextRoots(file2) {
@@ -20198,10 +20468,17 @@ function assignmentsOf(instruction, words, variables) {
     const isDeclaration = name === "export" || command2.words.length === 0;
     if (!command2.last && !isDeclaration) continue;
     for (const each of command2.assignments) {
-      found.set(each.name, { value: command2.conditional ? void 0 : each.value?.values?.join(" "), span: place(each.span) });
+      found.set(each.name, {
+        value: command2.conditional ? void 0 : each.value?.values?.join(" "),
+        span: place(each.span)
+      });
     }
-    const traced = command2.words.map((word) => ({ value: word.values?.join(" ") ?? void 0, span: place(word.span) }));
-    if (name === "export") for (const word of traced.slice(1)) declare(word, (key, value) => found.set(key, value));
+    const traced = command2.words.map((word) => ({
+      value: word.values?.join(" ") ?? void 0,
+      span: place(word.span)
+    }));
+    if (name === "export")
+      for (const word of traced.slice(1)) declare(word, (key, value) => found.set(key, value));
     else fromEnvProgram(traced, (key, value) => found.set(key, value));
   }
   return found;
@@ -20226,7 +20503,17 @@ function declare(word, set) {
 }
 
 // src/knowledge/installers.ts
-var APT_VALUED = ["-t", "--target-release", "--default-release", "-o", "--option", "-c", "--config-file", "-a", "--host-architecture"];
+var APT_VALUED = [
+  "-t",
+  "--target-release",
+  "--default-release",
+  "-o",
+  "--option",
+  "-c",
+  "--config-file",
+  "-a",
+  "--host-architecture"
+];
 var DNF_VALUED = [
   "--enablerepo",
   "--disablerepo",
@@ -20247,28 +20534,123 @@ var DNF_VALUED = [
   "-R"
 ];
 var installers = [
-  { program: "apt-get", manager: "apt", install: ["install"], remove: ["remove", "purge"], valued: APT_VALUED, source: "apt-get(8)" },
-  { program: "apt", manager: "apt", install: ["install"], remove: ["remove", "purge"], valued: APT_VALUED, source: "apt(8)" },
-  { program: "aptitude", manager: "apt", install: ["install"], remove: ["remove", "purge"], valued: [...APT_VALUED, "-F", "-O", "-w"], source: "aptitude(8)" },
-  { program: "install_packages", manager: "apt", install: [""], remove: [], valued: [], source: "bitnami/minideb: install_packages" },
+  {
+    program: "apt-get",
+    manager: "apt",
+    install: ["install"],
+    remove: ["remove", "purge"],
+    valued: APT_VALUED,
+    source: "apt-get(8)"
+  },
+  {
+    program: "apt",
+    manager: "apt",
+    install: ["install"],
+    remove: ["remove", "purge"],
+    valued: APT_VALUED,
+    source: "apt(8)"
+  },
+  {
+    program: "aptitude",
+    manager: "apt",
+    install: ["install"],
+    remove: ["remove", "purge"],
+    valued: [...APT_VALUED, "-F", "-O", "-w"],
+    source: "aptitude(8)"
+  },
+  {
+    program: "install_packages",
+    manager: "apt",
+    install: [""],
+    remove: [],
+    valued: [],
+    source: "bitnami/minideb: install_packages"
+  },
   {
     program: "apk",
     manager: "apk",
     install: ["add"],
     remove: ["del"],
-    valued: ["-t", "--virtual", "-X", "--repository", "-p", "--root", "--repositories-file", "--keys-dir", "--cache-dir", "--arch", "--wait", "--cache-max-age", "--timeout"],
+    valued: [
+      "-t",
+      "--virtual",
+      "-X",
+      "--repository",
+      "-p",
+      "--root",
+      "--repositories-file",
+      "--keys-dir",
+      "--cache-dir",
+      "--arch",
+      "--wait",
+      "--cache-max-age",
+      "--timeout"
+    ],
     source: "apk(8), apk-add(8)"
   },
-  { program: "dnf", manager: "dnf", install: ["install", "in"], remove: ["remove", "erase", "rm"], valued: DNF_VALUED, source: "dnf(8)" },
-  { program: "microdnf", manager: "microdnf", install: ["install"], remove: ["remove"], valued: DNF_VALUED, source: "microdnf(8)" },
-  { program: "yum", manager: "yum", install: ["install"], remove: ["remove", "erase"], valued: DNF_VALUED, source: "yum(8)" },
-  { program: "tdnf", manager: "tdnf", install: ["install"], remove: ["remove", "erase"], valued: DNF_VALUED, source: "vmware/tdnf: README" },
-  { program: "zypper", manager: "zypper", install: ["install", "in"], remove: ["remove", "rm"], valued: ["-R", "--root", "-r", "--repo", "-t", "--type", "-p", "--plus-repo", "--from"], source: "zypper(8)" }
+  {
+    program: "dnf",
+    manager: "dnf",
+    install: ["install", "in"],
+    remove: ["remove", "erase", "rm"],
+    valued: DNF_VALUED,
+    source: "dnf(8)"
+  },
+  {
+    program: "microdnf",
+    manager: "microdnf",
+    install: ["install"],
+    remove: ["remove"],
+    valued: DNF_VALUED,
+    source: "microdnf(8)"
+  },
+  {
+    program: "yum",
+    manager: "yum",
+    install: ["install"],
+    remove: ["remove", "erase"],
+    valued: DNF_VALUED,
+    source: "yum(8)"
+  },
+  {
+    program: "tdnf",
+    manager: "tdnf",
+    install: ["install"],
+    remove: ["remove", "erase"],
+    valued: DNF_VALUED,
+    source: "vmware/tdnf: README"
+  },
+  {
+    program: "zypper",
+    manager: "zypper",
+    install: ["install", "in"],
+    remove: ["remove", "rm"],
+    valued: ["-R", "--root", "-r", "--repo", "-t", "--type", "-p", "--plus-repo", "--from"],
+    source: "zypper(8)"
+  }
 ];
 
 // src/image/installs.ts
 var PREFIXES = ["sudo", "env", "eatmydata", "nice", "time", "exec"];
-var OPAQUE2 = ["ansible-playbook", "puppet", "make", "xargs", "dpkg", "gdebi", "rpm", "source", "."];
+var OPAQUE2 = [
+  "ansible-playbook",
+  "puppet",
+  "make",
+  "xargs",
+  "dpkg",
+  "gdebi",
+  "rpm",
+  "source",
+  ".",
+  "conda",
+  "mamba",
+  "micromamba",
+  "pixi",
+  "nix",
+  "nix-env",
+  "brew",
+  "spack"
+];
 function packageChange(command2, instruction, stage) {
   const words = peel2(command2.words);
   const program = basename2(words[0]?.values?.[0] ?? "");
@@ -20292,7 +20674,15 @@ function packageChange(command2, instruction, stage) {
   const names = packages.flatMap((word) => (word.values ?? []).map(packageName));
   if (installer.remove.includes(verb)) return { kind: "remove", names };
   if (!installer.install.includes(verb)) return void 0;
-  const install2 = { manager: installer.manager, instruction, stage, command: command2, words: packages, packages: names, virtual };
+  const install2 = {
+    manager: installer.manager,
+    instruction,
+    stage,
+    command: command2,
+    words: packages,
+    packages: names,
+    virtual
+  };
   return { kind: "install", install: install2 };
 }
 function virtualName(option, value) {
@@ -20311,7 +20701,8 @@ function peel2(words) {
 function runsAScript(words) {
   const name = words[0]?.values?.[0];
   if (name === void 0) return words.length > 0;
-  if (/^\.{0,2}\/|\.sh$/.test(name)) return !/^\/(?:usr\/)?(?:local\/)?s?bin\//.test(name) || name.endsWith(".sh");
+  if (/^\.{0,2}\/|\.sh$/.test(name))
+    return !/^\/(?:usr\/)?(?:local\/)?s?bin\//.test(name) || name.endsWith(".sh");
   return /^(?:ba|da|a)?sh$/.test(name) && !(words[1]?.text ?? "").startsWith("-");
 }
 function packageName(word) {
@@ -20326,7 +20717,8 @@ var SHELL = ["/bin/sh", "-c"];
 function fromBase(base, stage) {
   const scope = baseScope(base);
   const env = /* @__PURE__ */ new Map();
-  for (const [name, value] of Object.entries(base.env ?? {})) env.set(name, { value, span: stage.span, setting: void 0 });
+  for (const [name, value] of Object.entries(base.env ?? {}))
+    env.set(name, { value, span: stage.span, setting: void 0 });
   return {
     base,
     chain: [stage],
@@ -20374,7 +20766,10 @@ function fold(state, stage, around) {
         state.files.push(...placedFiles(instruction, state.scope, state.workdir, around.escape));
         break;
       case "WORKDIR":
-        state.workdir = absolute(expandIn(state.scope, instruction.args.text, around.escape).text, state.workdir);
+        state.workdir = absolute(
+          expandIn(state.scope, instruction.args.text, around.escape).text,
+          state.workdir
+        );
         break;
       case "USER":
         state.user = userOf(state, instruction, around);
@@ -20449,16 +20844,36 @@ function remove(state, name) {
 }
 
 // src/image/python.ts
-var PACKAGE = /^(?:python(?:2|3)?(?:\.\d+)?(?:-.+)?|py3-.+|python\d{2,3}(?:-.+)?)$/;
+var PACKAGE = /^(?:python[23]?(?:\.\d+)?(?:-.+)?|py3-.+|python\d{2,3}(?:-.+)?)$/;
 function pythonOf(state) {
-  if (state.base.python === "yes") return { answer: "yes", why: void 0 };
+  const { base } = state;
+  if (base.python === "yes") return { answer: "yes", version: base.pythonVersion, why: void 0 };
   const found = [...state.packages].find((name) => PACKAGE.test(name));
-  if (found !== void 0) return { answer: "yes", why: `the package ${found} brings Python` };
+  if (found !== void 0) {
+    return {
+      answer: "yes",
+      version: packagedVersion(base, found),
+      why: `the package ${found} brings Python`
+    };
+  }
   const commands = state.scripts.flatMap((script) => script.commands);
-  if (commands.some(installsPython)) return { answer: "yes", why: "a RUN installs Python" };
-  const copied = state.files.find(({ from, source }) => from !== void 0 && /python|venv|\/usr\/local\/?$|^\/$/.test(source));
-  if (copied) return { answer: "unclear", why: `${copied.source} is copied from ${copied.from} and may bring Python` };
-  return { answer: state.base.python, why: void 0 };
+  if (commands.some(installsPython)) {
+    return { answer: "yes", version: void 0, why: "a RUN installs Python" };
+  }
+  const copied = state.files.find(
+    ({ from, source }) => from !== void 0 && /python|venv|\/usr\/local\/?$|^\/$/.test(source)
+  );
+  if (copied) {
+    const why = `${copied.source} is copied from ${copied.from} and may bring Python`;
+    return { answer: "unclear", version: void 0, why };
+  }
+  return { answer: base.python, version: base.pythonVersion, why: void 0 };
+}
+function packagedVersion({ os, release }, name) {
+  const [, named] = /^python(\d\.\d+)/.exec(name) ?? [];
+  if (named !== void 0) return named;
+  if (!/^(?:python3|py3)\b/.test(name)) return void 0;
+  return SYSTEM_PYTHONS.find((row) => row.os === os && row.releases.includes(release ?? ""))?.version;
 }
 function installsPython({ words, conditional }) {
   if (conditional) return false;
@@ -20482,14 +20897,25 @@ function readStages(dockerfile, buildArgs) {
     body2 = [];
     const words = splitBlanks(instruction.args.text);
     const image = words[0] ?? { start: 0, end: 0 };
-    const expanded = expandIn(globals, instruction.args.text.slice(image.start, image.end), dockerfile.escape);
+    const expanded = expandIn(
+      globals,
+      instruction.args.text.slice(image.start, image.end),
+      dockerfile.escape
+    );
     const named = words[2];
     const name = named && instruction.args.text.slice(named.start, named.end).toLowerCase();
     const platform = instruction.flags.find((flag) => flag.name === "platform")?.value;
     const parent = names.get(expanded.text);
     const index = sources.length;
     sources.push({
-      stage: { index, name, from: instruction, span: spanOf(instruction.args, image.start, image.end), instructions: body2, parent },
+      stage: {
+        index,
+        name,
+        from: instruction,
+        span: spanOf(instruction.args, image.start, image.end),
+        instructions: body2,
+        parent
+      },
       reference: expanded.spelled,
       builtReference: expanded.text,
       known: expanded.known,
@@ -20517,7 +20943,9 @@ function buildImages(dockerfile, options) {
   return images;
 }
 function isShipped(stage, sources, targets) {
-  const named = sources.filter(({ stage: { name, index } }) => targets.includes(name ?? "") || targets.includes(String(index)));
+  const named = sources.filter(
+    ({ stage: { name, index } }) => targets.includes(name ?? "") || targets.includes(String(index))
+  );
   return named.length > 0 ? named.some((source) => source.stage === stage) : stage.index === sources.length - 1;
 }
 function imageOf(dockerfile, stage, state, ships) {
@@ -20542,7 +20970,7 @@ function imageOf(dockerfile, stage, state, ships) {
     shell,
     command: command2,
     python: python.answer,
-    pythonVersion: base.pythonVersion,
+    pythonVersion: python.version,
     why: [base.why, ...python.why ? [python.why] : []]
   };
 }
@@ -20574,9 +21002,14 @@ function judge2(resolved, rules3, options, config) {
       stage: void 0
     }));
   }
-  const settings = { profile: options.profile ?? config.profile, workerMemoryBytes: config.workerMemoryBytes };
+  const settings = {
+    profile: options.profile ?? config.profile,
+    workerMemoryBytes: config.workerMemoryBytes
+  };
   const severities = severitiesOf(options, config);
-  const active = rules3.filter(({ name }) => severities[name] !== "off" && (options.only?.includes(name) ?? true));
+  const active = rules3.filter(
+    ({ name }) => severities[name] !== "off" && (options.only?.includes(name) ?? true)
+  );
   const findings = [];
   for (const fact of facts) {
     const { stage, ships } = fact.run.image;
@@ -20585,17 +21018,29 @@ function judge2(resolved, rules3, options, config) {
       const configured2 = severities[rule.name];
       for (const report2 of rule.check(fact, settings)) {
         const severity = configured2 && configured2 !== "off" ? configured2 : report2.severity ?? rule.severity;
-        merge(findings, { ...report2, rule: rule.name, severity, stage: { index: stage.index, name: stage.name } });
+        merge(findings, {
+          ...report2,
+          rule: rule.name,
+          severity,
+          stage: { index: stage.index, name: stage.name }
+        });
       }
     }
   }
   const fixable = withoutDoubtfulFixes(dockerfile, findings);
-  const directed = options.inlineIgnore === false ? fixable : applyDirectives(dockerfile, images.map(({ stage }) => stage), fixable, {
-    ruleNames: rules3.map(({ name }) => name),
-    active: new Set(active.map(({ name }) => name)),
-    requireReason: config.requireReason
-  });
-  return directed.toSorted((a, b) => a.span.start - b.span.start || compare(a.rule, b.rule) || compare(a.message, b.message));
+  const directed = options.inlineIgnore === false ? fixable : applyDirectives(
+    dockerfile,
+    images.map(({ stage }) => stage),
+    fixable,
+    {
+      ruleNames: rules3.map(({ name }) => name),
+      active: new Set(active.map(({ name }) => name)),
+      requireReason: config.requireReason
+    }
+  );
+  return directed.toSorted(
+    (a, b) => a.span.start - b.span.start || compare(a.rule, b.rule) || compare(a.message, b.message)
+  );
 }
 function withoutDoubtfulFixes(dockerfile, findings) {
   if (findings.every(({ fix: fix2 }) => fix2 === void 0) || agreesOnInstructions(dockerfile)) return findings;

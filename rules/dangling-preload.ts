@@ -33,7 +33,11 @@ function install(run: Run, preload: Preload, { profile }: Settings): Pick<Report
   const { image } = run;
   const plan = installPlan(image.base);
   if ('refused' in plan) return { refusal: plan.refused };
-  const stands = preload.name === plan.soname || jemallocPackage(image.base)?.paths.includes(preload.name) === true;
-  const edits = allOf(installPackage(image, plan.install), stands ? [] : replacePreload(image.dockerfile, preload, plan.soname));
+  const stands =
+    preload.name === plan.soname || jemallocPackage(image.base)?.paths.includes(preload.name) === true;
+  const edits = allOf(
+    installPackage(image, plan.install),
+    stands ? [] : replacePreload(image.dockerfile, preload, plan.soname),
+  );
   return remedy(run, `install ${plan.install.name}`, adviceFor(run, profile).price, edits);
 }

@@ -28,7 +28,9 @@ export const decayTooLong: Rule = {
     if (hoards(dirty, muzzy)) return;
     const isNever = dirty < 0;
     // Without the thread that does the decay its length is not the cause.
-    const decays = tuned.backgroundThread === true && (facts.run.process.model !== 'prefork' || mayHaveForkHook(facts.run));
+    const decays =
+      tuned.backgroundThread === true &&
+      (facts.run.process.model !== 'prefork' || mayHaveForkHook(facts.run));
     const severity = decays || isNever ? decaySeverity(dirty) : undefined;
     if (severity) yield report(facts, tuned, 'dirty_decay_ms', dirty, severity, settings);
     else if (muzzy < 0 || (muzzy > 1000 && muzzy > dirty)) {
@@ -38,7 +40,14 @@ export const decayTooLong: Rule = {
   },
 };
 
-function report(facts: Facts, tuned: Tuned, key: Key, ms: number, severity: Severity, settings: Settings): Report {
+function report(
+  facts: Facts,
+  tuned: Tuned,
+  key: Key,
+  ms: number,
+  severity: Severity,
+  settings: Settings,
+): Report {
   const { run } = facts;
   const { conf } = tuned;
   const advice = adviceFor(run, settings.profile);

@@ -22,7 +22,10 @@ export const malformedMallocConf: Rule = {
     const { fault } = conf;
     if (!fault) return;
     const repaired = repairConf(conf.text, allocator.version);
-    const edits = repaired === undefined ? { refused: 'what was meant is not plain' } : rewriteConf(run, allocator.conf, repaired);
+    const edits =
+      repaired === undefined
+        ? { refused: 'what was meant is not plain' }
+        : rewriteConf(run, allocator.conf, repaired);
     yield {
       span: partOf(run, span, conf.text.slice(fault.start), conf.text, fault.start, conf.text.length),
       message: (/\babort_conf:true\b/.test(conf.text) ? aborts : malformed)(fault, conf),

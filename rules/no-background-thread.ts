@@ -36,7 +36,8 @@ export const noBackgroundThread: Rule = {
 /** Adds the thread and a decay that is worth it, or takes the decay to 0 where the thread would not be there. */
 function withThread({ text }: MallocConf, dirtyDecayMs: number, advice: Advice): string {
   const wanted = confPairs(advice.conf);
-  if (wanted['background_thread'] === undefined) return setConf(text, { background_thread: undefined, ...wanted });
+  if (wanted['background_thread'] === undefined)
+    return setConf(text, { background_thread: undefined, ...wanted });
   const decay = decaySeverity(dirtyDecayMs) ? { dirty_decay_ms: wanted['dirty_decay_ms'] } : {};
   return setConf(text, { background_thread: 'true', ...decay });
 }

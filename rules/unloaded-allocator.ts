@@ -28,7 +28,11 @@ export const unloadedAllocator: Rule = {
 };
 
 function placeOf({ install, name }: AllocatorPackage, { image }: Run): Span {
-  return install?.words.find((word) => word.text.startsWith(name))?.span ?? install?.command.span ?? image.stage.span;
+  return (
+    install?.words.find((word) => word.text.startsWith(name))?.span ??
+    install?.command.span ??
+    image.stage.span
+  );
 }
 
 function preload(run: Run, { profile }: Settings): Pick<Report, 'fix' | 'refusal'> {

@@ -34,5 +34,7 @@ export const untunedJemalloc: Rule = {
 function setConf(run: Run, preload: Preload, conf: string): readonly Edit[] | Refusal {
   if (preload.via === 'command') return { refused: 'the command sets LD_PRELOAD itself' };
   const { dockerfile } = run.image;
-  return extendEnv(dockerfile, preload.variable, 'MALLOC_CONF', conf) ?? addEnv(run.image, { MALLOC_CONF: conf });
+  return (
+    extendEnv(dockerfile, preload.variable, 'MALLOC_CONF', conf) ?? addEnv(run.image, { MALLOC_CONF: conf })
+  );
 }

@@ -6,7 +6,12 @@ import { remedy } from '../src/allocator/remedy.ts';
 import { replacePreload } from '../src/edits/env.ts';
 import type { AllocatorPackage, Preload, Rule, Run } from '../src/model.ts';
 
-const elsewhere = ({ name }: Preload, owner: AllocatorPackage, soname: string, { image: { base } }: Run): string =>
+const elsewhere = (
+  { name }: Preload,
+  owner: AllocatorPackage,
+  soname: string,
+  { image: { base } }: Run,
+): string =>
   `LD_PRELOAD names "${name}", but ${owner.name} has no such file here: the process runs on ${libcAllocator(base)}; write "${soname}"`;
 
 export const wrongPreloadPath: Rule = {

@@ -29,7 +29,10 @@ export const entries = {
  */
 function chunkName(path) {
   const inPackage = path.replaceAll('\\', '/').replace(/^.*node_modules\//, '');
-  const name = inPackage === path ? posix.basename(path).replace(/\.\w+$/, '') : inPackage.replace(/^@[^/]+\//, '').replace(/\/.*/, '');
+  const name =
+    inPackage === path
+      ? posix.basename(path).replace(/\.\w+$/, '')
+      : inPackage.replace(/^@[^/]+\//, '').replace(/\/.*/, '');
   return `chunk-${name}`;
 }
 
@@ -87,7 +90,9 @@ export async function bundleCode(entryPoints, from = root) {
         pass.onResolve({ filter: /./ }, async ({ path: target, kind, pluginData, ...rest }) => {
           if (pluginData === 'apart' || kind === 'entry-point') return undefined;
           const found = await pass.resolve(target, { kind, pluginData: 'apart', ...rest });
-          const entry = [...queue].find(([other, file]) => file === found.path && !other.startsWith('chunk-'))?.[0];
+          const entry = [...queue].find(
+            ([other, file]) => file === found.path && !other.startsWith('chunk-'),
+          )?.[0];
           if (entry !== undefined) return { path: `./${entry}.js`, external: true };
           if (kind !== 'dynamic-import' || found.external) return found;
           const chunk = chunkName(found.path);

@@ -38,7 +38,8 @@ export function applyDirectives(
   const used = new Set<string>();
   const kept = findings.filter((finding) => {
     const ignore = ignores.find(
-      ({ rules, start, end }) => rules.includes(finding.rule) && finding.span.start >= start && finding.span.start < end,
+      ({ rules, start, end }) =>
+        rules.includes(finding.rule) && finding.span.start >= start && finding.span.start < end,
     );
     if (ignore) used.add(`${ignore.comment.start} ${finding.rule}`);
     return !ignore;
@@ -46,7 +47,9 @@ export function applyDirectives(
   for (const { rules, comment } of ignores) {
     for (const rule of rules) {
       if (used.has(`${comment.start} ${rule}`) || !options.active.has(rule)) continue;
-      added.push(notice('unused-ignore', comment, `"${rule}" is ignored and never reported here: delete the comment`));
+      added.push(
+        notice('unused-ignore', comment, `"${rule}" is ignored and never reported here: delete the comment`),
+      );
     }
   }
   return [...kept, ...added];
@@ -67,21 +70,28 @@ function readIgnore(
     const meant = nearest(rule, options.ruleNames);
     return `"${rule}" is no rule${meant ? `: did you mean "${meant}"?` : ': see "alloclint rules"'}`;
   }
-  if (options.requireReason && !match[3]?.trim()) return 'no reason: add "reason=WHY", the config asks for one';
+  if (options.requireReason && !match[3]?.trim())
+    return 'no reason: add "reason=WHY", the config asks for one';
 
   const next = dockerfile.instructions.find(({ span }) => span.end > comment.end);
   if (!next) return 'no instruction follows that it could apply to';
   const place = match[1];
   if (place === 'global') {
     const first = dockerfile.instructions.find(({ keyword }) => keyword === 'FROM');
-    if (first && comment.start > first.span.start) return '"global ignore" stands below the first FROM: move it above';
+    if (first && comment.start > first.span.start)
+      return '"global ignore" stands below the first FROM: move it above';
     return { rules, comment, start: 0, end: Infinity };
   }
   if (place === 'stage') return stageIgnore(rules, comment, next, stages);
   return { rules, comment, start: next.span.start, end: next.span.end };
 }
 
-function stageIgnore(rules: readonly string[], comment: Span, next: Instruction, stages: readonly Stage[]): Ignore | string {
+function stageIgnore(
+  rules: readonly string[],
+  comment: Span,
+  next: Instruction,
+  stages: readonly Stage[],
+): Ignore | string {
   const stage = stages.find(({ from }) => from === next);
   if (!stage) return '"stage ignore" belongs on the line above a FROM';
   const following = stages[stage.index + 1];

@@ -56,7 +56,9 @@ function choose(findings: readonly Finding[], isWanted: (fix: Fix) => boolean): 
   const taken: Edit[] = [];
   for (const { rule, fix } of findings) {
     if (!fix || fix.edits.length === 0 || !isWanted(fix)) continue;
-    const clashes = fix.edits.some((edit) => taken.some((other) => touches(edit, other) && !isSame(edit, other)));
+    const clashes = fix.edits.some((edit) =>
+      taken.some((other) => touches(edit, other) && !isSame(edit, other)),
+    );
     const shared = fix.edits.every((edit) => taken.some((other) => isSame(edit, other)));
     if (clashes || (shared && taken.length > 0)) continue;
     chosen.push({ rule, fix });
@@ -108,7 +110,8 @@ function unexpectedChange(before: Dockerfile, text: string, edits: readonly Edit
     expected.add(start);
   }
   for (const start of found.keys()) {
-    if (!expected.has(start) && !isInserted(start, edits)) return 'an instruction would appear that no fix wrote';
+    if (!expected.has(start) && !isInserted(start, edits))
+      return 'an instruction would appear that no fix wrote';
   }
   return undefined;
 }

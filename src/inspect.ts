@@ -1,5 +1,13 @@
 import type {
-  Allocator, Facts, InspectedAllocator, InspectedFile, InspectedMemory, InspectedProcess, InspectedRun, InspectedStage, Image,
+  Allocator,
+  Facts,
+  InspectedAllocator,
+  InspectedFile,
+  InspectedMemory,
+  InspectedProcess,
+  InspectedRun,
+  InspectedStage,
+  Image,
 } from './model.ts';
 import type { Resolved } from './lint.ts';
 
@@ -7,7 +15,12 @@ import type { Resolved } from './lint.ts';
 export function inspectResolved({ dockerfile, images, facts }: Resolved, path: string): InspectedFile {
   const [problem] = dockerfile.problems;
   if (problem) return { path, error: problem.message, stages: [] };
-  const stages = images.map((image) => stageOf(image, facts.filter(({ run }) => run.image === image)));
+  const stages = images.map((image) =>
+    stageOf(
+      image,
+      facts.filter(({ run }) => run.image === image),
+    ),
+  );
   return { path, error: null, stages };
 }
 
@@ -27,7 +40,9 @@ function stageOf(image: Image, facts: readonly Facts[]): InspectedStage {
     python,
     pythonVersion: pythonVersion ?? null,
     user: user.value ?? null,
-    env: Object.fromEntries([...env].filter(([, { setting }]) => setting).map(([name, { value }]) => [name, value ?? null])),
+    env: Object.fromEntries(
+      [...env].filter(([, { setting }]) => setting).map(([name, { value }]) => [name, value ?? null]),
+    ),
     allocator: own?.allocator ?? NO_ALLOCATOR,
     process: own?.process ?? { server: 'none', model: 'unknown', workers: null, via: null },
     memory: own?.memory ?? { bytes: null, cpus: null, from: null },
@@ -60,11 +75,21 @@ function processOf({ process }: Facts['run']): InspectedProcess {
 }
 
 function memoryOf({ memory, cpus }: Facts['run']): InspectedMemory {
-  return { bytes: memory?.value ?? null, cpus: cpus?.value ?? null, from: memory?.source ?? cpus?.source ?? null };
+  return {
+    bytes: memory?.value ?? null,
+    cpus: cpus?.value ?? null,
+    from: memory?.source ?? cpus?.source ?? null,
+  };
 }
 
 const NO_ALLOCATOR: InspectedAllocator = {
-  kind: 'unknown', name: null, preload: null, via: null, package: null, mallocConf: null, version: null,
+  kind: 'unknown',
+  name: null,
+  preload: null,
+  via: null,
+  package: null,
+  mallocConf: null,
+  version: null,
 };
 
 function allocatorOf(allocator: Allocator): InspectedAllocator {
@@ -74,15 +99,36 @@ function allocatorOf(allocator: Allocator): InspectedAllocator {
       return { ...NO_ALLOCATOR, kind, name: allocator.package.allocator, package: allocator.package.name };
     case 'dangling': {
       const { name, preload } = allocator;
-      return { ...NO_ALLOCATOR, kind, name, preload: preload.name, via: preload.via, package: allocator.package?.name ?? null };
+      return {
+        ...NO_ALLOCATOR,
+        kind,
+        name,
+        preload: preload.name,
+        via: preload.via,
+        package: allocator.package?.name ?? null,
+      };
     }
     case 'jemalloc': {
       const { preload, version, conf } = allocator;
       const mallocConf = conf?.value?.text ?? null;
-      return { ...NO_ALLOCATOR, kind, name: 'jemalloc', preload: preload.name, via: preload.via, mallocConf, version: version ?? null };
+      return {
+        ...NO_ALLOCATOR,
+        kind,
+        name: 'jemalloc',
+        preload: preload.name,
+        via: preload.via,
+        mallocConf,
+        version: version ?? null,
+      };
     }
     case 'other':
-      return { ...NO_ALLOCATOR, kind, name: allocator.name, preload: allocator.preload.name, via: allocator.preload.via };
+      return {
+        ...NO_ALLOCATOR,
+        kind,
+        name: allocator.name,
+        preload: allocator.preload.name,
+        via: allocator.preload.via,
+      };
     default:
       return { ...NO_ALLOCATOR, kind };
   }

@@ -4,7 +4,18 @@ import { matchesPath, relativeTo } from './deploy/path-glob.ts';
 import { runsOf } from './deploy/run.ts';
 import { resolveBase } from './image/base.ts';
 import { buildImages } from './image/image.ts';
-import type { Config, Context, Dockerfile, Facts, Finding, Image, Profile, Rule, Settings, Severity } from './model.ts';
+import type {
+  Config,
+  Context,
+  Dockerfile,
+  Facts,
+  Finding,
+  Image,
+  Profile,
+  Rule,
+  Settings,
+  Severity,
+} from './model.ts';
 import { agreesOnInstructions } from './syntax/cst.ts';
 import { parseDockerfile } from './syntax/dockerfile.ts';
 
@@ -45,21 +56,38 @@ export function resolve(text: string, options: Options, config: Config): Resolve
       return known ? base : { ...base, verified: false };
     },
   });
-  const facts = images.flatMap((image) => runsOf(image, options, config)).map((run) => ({ run, allocator: resolveAllocator(run) }));
+  const facts = images
+    .flatMap((image) => runsOf(image, options, config))
+    .map((run) => ({ run, allocator: resolveAllocator(run) }));
   return { dockerfile, images, facts };
 }
 
 /** Facts x rules -> findings, in the order of the file. */
-export function judge(resolved: Resolved, rules: readonly Rule[], options: Options, config: Config): Finding[] {
+export function judge(
+  resolved: Resolved,
+  rules: readonly Rule[],
+  options: Options,
+  config: Config,
+): Finding[] {
   const { dockerfile, images, facts } = resolved;
   if (dockerfile.problems.length > 0) {
     return dockerfile.problems.map(({ message, span }) => ({
-      rule: 'syntax-error', severity: 'error', span, message, why: [], stage: undefined,
+      rule: 'syntax-error',
+      severity: 'error',
+      span,
+      message,
+      why: [],
+      stage: undefined,
     }));
   }
-  const settings: Settings = { profile: options.profile ?? config.profile, workerMemoryBytes: config.workerMemoryBytes };
+  const settings: Settings = {
+    profile: options.profile ?? config.profile,
+    workerMemoryBytes: config.workerMemoryBytes,
+  };
   const severities = severitiesOf(options, config);
-  const active = rules.filter(({ name }) => severities[name] !== 'off' && (options.only?.includes(name) ?? true));
+  const active = rules.filter(
+    ({ name }) => severities[name] !== 'off' && (options.only?.includes(name) ?? true),
+  );
   const findings: Finding[] = [];
   for (const fact of facts) {
     const { stage, ships } = fact.run.image;
@@ -68,7 +96,12 @@ export function judge(resolved: Resolved, rules: readonly Rule[], options: Optio
       const configured = severities[rule.name];
       for (const report of rule.check(fact, settings)) {
         const severity = configured && configured !== 'off' ? configured : (report.severity ?? rule.severity);
-        merge(findings, { ...report, rule: rule.name, severity, stage: { index: stage.index, name: stage.name } });
+        merge(findings, {
+          ...report,
+          rule: rule.name,
+          severity,
+          stage: { index: stage.index, name: stage.name },
+        });
       }
     }
   }
@@ -76,12 +109,19 @@ export function judge(resolved: Resolved, rules: readonly Rule[], options: Optio
   const directed =
     options.inlineIgnore === false
       ? fixable
-      : applyDirectives(dockerfile, images.map(({ stage }) => stage), fixable, {
-          ruleNames: rules.map(({ name }) => name),
-          active: new Set(active.map(({ name }) => name)),
-          requireReason: config.requireReason,
-        });
-  return directed.toSorted((a, b) => a.span.start - b.span.start || compare(a.rule, b.rule) || compare(a.message, b.message));
+      : applyDirectives(
+          dockerfile,
+          images.map(({ stage }) => stage),
+          fixable,
+          {
+            ruleNames: rules.map(({ name }) => name),
+            active: new Set(active.map(({ name }) => name)),
+            requireReason: config.requireReason,
+          },
+        );
+  return directed.toSorted(
+    (a, b) => a.span.start - b.span.start || compare(a.rule, b.rule) || compare(a.message, b.message),
+  );
 }
 
 /** Where two readers of the file disagree about its instructions it is linted and never edited. */
@@ -97,7 +137,9 @@ function compare(a: string, b: string): number {
 }
 
 function severitiesOf(options: Options, config: Config): Readonly<Record<string, Severity | 'off'>> {
-  const overrides = config.overrides.filter(({ paths }) => paths.some((glob) => matchesPath(glob, relativeTo(config.file, options.file)))).map(({ rules }) => rules);
+  const overrides = config.overrides
+    .filter(({ paths }) => paths.some((glob) => matchesPath(glob, relativeTo(config.file, options.file))))
+    .map(({ rules }) => rules);
   return Object.assign({}, config.rules, ...overrides, options.severities);
 }
 
@@ -105,7 +147,10 @@ function severitiesOf(options: Options, config: Config): Readonly<Record<string,
 function merge(findings: Finding[], finding: Finding): void {
   const index = findings.findIndex(
     ({ rule, span, message }) =>
-      rule === finding.rule && span.start === finding.span.start && span.end === finding.span.end && message === finding.message,
+      rule === finding.rule &&
+      span.start === finding.span.start &&
+      span.end === finding.span.end &&
+      message === finding.message,
   );
   const same = findings[index];
   if (!same) findings.push(finding);

@@ -135,12 +135,40 @@ export interface ShellScript {
 // ---------------------------------------------------------------- image
 
 export type Os =
-  | 'debian' | 'ubuntu' | 'alpine' | 'wolfi' | 'rhel' | 'ubi' | 'centos' | 'rocky' | 'almalinux' | 'fedora'
-  | 'amazonlinux' | 'oraclelinux' | 'opensuse' | 'sles' | 'azurelinux' | 'photon' | 'openeuler' | 'arch'
-  | 'distroless-static' | 'scratch' | 'windows' | 'unknown';
+  | 'debian'
+  | 'ubuntu'
+  | 'alpine'
+  | 'wolfi'
+  | 'rhel'
+  | 'ubi'
+  | 'centos'
+  | 'rocky'
+  | 'almalinux'
+  | 'fedora'
+  | 'amazonlinux'
+  | 'oraclelinux'
+  | 'opensuse'
+  | 'sles'
+  | 'azurelinux'
+  | 'photon'
+  | 'openeuler'
+  | 'arch'
+  | 'distroless-static'
+  | 'scratch'
+  | 'windows'
+  | 'unknown';
 export type Libc = 'glibc' | 'musl' | 'unknown';
 export type PackageManager =
-  | 'apt' | 'apk' | 'dnf' | 'microdnf' | 'yum' | 'tdnf' | 'zypper' | 'pacman' | 'none' | 'unknown';
+  | 'apt'
+  | 'apk'
+  | 'dnf'
+  | 'microdnf'
+  | 'yum'
+  | 'tdnf'
+  | 'zypper'
+  | 'pacman'
+  | 'none'
+  | 'unknown';
 
 /** `[host[:port]/]path[:tag][@digest]`, Docker's rules, after variables were expanded. */
 export interface ImageReference {
@@ -199,7 +227,9 @@ export interface Stage {
 
 export interface EnvVariable extends Traced<string> {
   /** Where the file sets it; `undefined` when the base or the config does. */
-  readonly setting: { readonly instruction: Instruction; readonly pair: KeyValue; readonly stage: number } | undefined;
+  readonly setting:
+    | { readonly instruction: Instruction; readonly pair: KeyValue; readonly stage: number }
+    | undefined;
 }
 
 /** One package list of one install command. */
@@ -356,8 +386,19 @@ export type Allocator =
   | { readonly kind: 'libc' }
   | { readonly kind: 'unloaded'; readonly package: AllocatorPackage }
   /** Nothing at that path. `package` is there when the library is installed elsewhere; `path` is where. */
-  | { readonly kind: 'dangling'; readonly name: 'jemalloc' | 'tcmalloc' | 'mimalloc'; readonly preload: Preload; readonly package: AllocatorPackage | undefined; readonly path: string | undefined }
-  | { readonly kind: 'jemalloc'; readonly preload: Preload; readonly version: string | undefined; readonly conf: Traced<MallocConf> | undefined }
+  | {
+      readonly kind: 'dangling';
+      readonly name: 'jemalloc' | 'tcmalloc' | 'mimalloc';
+      readonly preload: Preload;
+      readonly package: AllocatorPackage | undefined;
+      readonly path: string | undefined;
+    }
+  | {
+      readonly kind: 'jemalloc';
+      readonly preload: Preload;
+      readonly version: string | undefined;
+      readonly conf: Traced<MallocConf> | undefined;
+    }
   | { readonly kind: 'other'; readonly name: 'tcmalloc' | 'mimalloc'; readonly preload: Preload }
   | { readonly kind: 'cpython-mimalloc'; readonly purgeDelayMs: number | undefined }
   | { readonly kind: 'unknown'; readonly why: string };

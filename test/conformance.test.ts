@@ -13,10 +13,15 @@ import cases from './data/buildkit-cases.json' with { type: 'json' };
  * tables are read from beside the checkout where they are present.
  */
 const published = new URL('../../shared/data/buildkit-conformance.json', import.meta.url);
-const tables: Tables | undefined = existsSync(published) ? JSON.parse(readFileSync(published, 'utf8')) : undefined;
+const tables: Tables | undefined = existsSync(published)
+  ? JSON.parse(readFileSync(published, 'utf8'))
+  : undefined;
 
 interface Tables {
-  readonly envVar: { env: Record<string, string>; cases: [platform: string, input: string, expected: string][] };
+  readonly envVar: {
+    env: Record<string, string>;
+    cases: [platform: string, input: string, expected: string][];
+  };
   readonly words: { cases: [env: Record<string, string>, input: string, expected: string[]][] };
   readonly structure: EdgeCase[];
 }
@@ -28,7 +33,13 @@ interface Node {
   readonly args: readonly string[];
   readonly flags?: readonly string[];
   readonly json?: boolean;
-  readonly heredocs?: readonly { name: string; content: string; expand: boolean; chomp: boolean; fd: number }[];
+  readonly heredocs?: readonly {
+    name: string;
+    content: string;
+    expand: boolean;
+    chomp: boolean;
+    fd: number;
+  }[];
 }
 
 interface EdgeCase {
@@ -51,18 +62,23 @@ function argumentsOf(instruction: Instruction): string[] {
   if (keyword === 'ENV' || keyword === 'LABEL') {
     return pairs.flatMap(({ key, value, legacy }) => [key, value ?? '', legacy ? '' : '=']);
   }
-  if (keyword === 'ARG') return splitWords(args.text, '\\').map(({ start, end }) => args.text.slice(start, end));
+  if (keyword === 'ARG')
+    return splitWords(args.text, '\\').map(({ start, end }) => args.text.slice(start, end));
   if (keyword === 'HEALTHCHECK') return healthcheck(args.text);
   if (args.text === '') return KNOWN.has(keyword) ? [] : [''];
   if (!KNOWN.has(keyword)) return [''];
-  if (['RUN', 'CMD', 'ENTRYPOINT', 'USER', 'WORKDIR', 'STOPSIGNAL', 'MAINTAINER', 'SHELL'].includes(keyword)) {
+  if (
+    ['RUN', 'CMD', 'ENTRYPOINT', 'USER', 'WORKDIR', 'STOPSIGNAL', 'MAINTAINER', 'SHELL'].includes(keyword)
+  ) {
     return [args.text];
   }
   return args.text.split(/[\t\v\f\r ]+/);
 }
 
 const KNOWN = new Set(
-  'ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER VOLUME WORKDIR'.split(' '),
+  'ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER VOLUME WORKDIR'.split(
+    ' ',
+  ),
 );
 
 function healthcheck(text: string): string[] {
@@ -82,10 +98,20 @@ function nodes(dockerfile: Dockerfile): Node[] {
       start: lineOf(dockerfile.text, span.start),
       end: lineOf(dockerfile.text, span.end),
       args: argumentsOf(instruction),
-      ...(flags.length ? { flags: flags.map(({ name, value }) => `--${name}${value === undefined ? '' : `=${value}`}`) } : {}),
+      ...(flags.length
+        ? { flags: flags.map(({ name, value }) => `--${name}${value === undefined ? '' : `=${value}`}`) }
+        : {}),
       ...(isJson ? { json: true } : {}),
       ...(heredocs.length
-        ? { heredocs: heredocs.map(({ name, content, expand, chomp, fd }) => ({ name, content, expand, chomp, fd })) }
+        ? {
+            heredocs: heredocs.map(({ name, content, expand, chomp, fd }) => ({
+              name,
+              content,
+              expand,
+              chomp,
+              fd,
+            })),
+          }
         : {}),
     };
   });
@@ -123,9 +149,22 @@ interface EvaluatedStage {
 
 /** A base that sets no variable at all, as the reference was driven. */
 const BARE: Base = {
-  reference: 'x', os: 'unknown', release: undefined, libc: 'unknown', packageManager: 'unknown', python: 'unclear',
-  pythonVersion: undefined, shell: undefined, user: undefined, env: {}, packages: [], accelerated: false,
-  entrypoint: undefined, cmd: undefined, verified: false, why: '',
+  reference: 'x',
+  os: 'unknown',
+  release: undefined,
+  libc: 'unknown',
+  packageManager: 'unknown',
+  python: 'unclear',
+  pythonVersion: undefined,
+  shell: undefined,
+  user: undefined,
+  env: {},
+  packages: [],
+  accelerated: false,
+  entrypoint: undefined,
+  cmd: undefined,
+  verified: false,
+  why: '',
 };
 
 function evaluate(dockerfile: Dockerfile): EvaluatedStage[] {
@@ -136,9 +175,13 @@ function evaluate(dockerfile: Dockerfile): EvaluatedStage[] {
     const parent = stage.parent === undefined ? undefined : states[stage.parent];
     const state = fold(parent ? fromParent(parent, stage) : fromBase(BARE, stage), stage, around);
     states.push(state);
-    const texts = [...state.scope.bindings].flatMap(([key, { text }]) => (text === undefined ? [] : [[key, text]]));
+    const texts = [...state.scope.bindings].flatMap(([key, { text }]) =>
+      text === undefined ? [] : [[key, text]],
+    );
     const values: Record<string, string> = Object.fromEntries(texts);
-    const imageEnv = Object.fromEntries([...state.env].map(([key, { value }]) => [key, value ?? values[key] ?? '']));
+    const imageEnv = Object.fromEntries(
+      [...state.env].map(([key, { value }]) => [key, value ?? values[key] ?? '']),
+    );
     return {
       base: builtReference,
       ...(stage.name === undefined ? {} : { name: stage.name }),

@@ -22,7 +22,9 @@ const cases = readdirSync(root).flatMap((group) =>
 );
 
 function contextOf(folder: string): Context {
-  const list = (readdirSync(folder, { recursive: true }) as string[]).map((path) => path.split('\\').join('/'));
+  const list = (readdirSync(folder, { recursive: true }) as string[]).map((path) =>
+    path.split('\\').join('/'),
+  );
   return {
     list: () => list,
     read: (path) => {
@@ -37,7 +39,12 @@ function optionsOf(group: string, folder: string): Options {
   const config = existsSync(configFile)
     ? parseConfig(parse(readFileSync(configFile, 'utf8')), 'alloclint.toml', ruleNames)
     : undefined;
-  return { file: 'Dockerfile', context: contextOf(folder), config, only: ruleNames.includes(group) ? [group] : undefined };
+  return {
+    file: 'Dockerfile',
+    context: contextOf(folder),
+    config,
+    only: ruleNames.includes(group) ? [group] : undefined,
+  };
 }
 
 /** Compares with the file, or writes it when asked to. */
@@ -52,7 +59,11 @@ describe.each(cases)('$group/$name', ({ group, path }) => {
 
   test('prints its findings', async () => {
     const findings = lint(text, options);
-    const shown = await renderPretty([{ path: 'Dockerfile', text, findings }], { colour: false, quiet: false, fixed: [] });
+    const shown = await renderPretty([{ path: 'Dockerfile', text, findings }], {
+      colour: false,
+      quiet: false,
+      fixed: [],
+    });
     expectFile(join(path, 'findings.txt'), shown);
   });
 

@@ -10,6 +10,11 @@ export function adviceFor(run: Run, profile: Profile): Advice {
 
 /** Whether privileges are dropped by `setpriv`, which dies once jemalloc's thread runs (exit 134, no message). */
 export function dropsWithSetpriv({ command, process, image }: Run): boolean {
-  const started = command?.words.some(({ value }) => value !== undefined && /\bsetpriv\b/.test(value)) ?? false;
-  return started || process.scripts.some(({ text }) => /\bsetpriv\b/.test(text)) || buildMentions(image, /\bsetpriv\b/);
+  const started =
+    command?.words.some(({ value }) => value !== undefined && /\bsetpriv\b/.test(value)) ?? false;
+  return (
+    started ||
+    process.scripts.some(({ text }) => /\bsetpriv\b/.test(text)) ||
+    buildMentions(image, /\bsetpriv\b/)
+  );
 }

@@ -19,7 +19,8 @@ export interface Tuned {
 
 /** `undefined` unless a Python process has a MALLOC_CONF that is known and well-formed, and something is expected of it. */
 export function tunedConf({ run, allocator }: Facts, settings: Settings): Tuned | undefined {
-  if (allocator.kind !== 'jemalloc' || settings.profile === 'throughput' || !runsPython(run)) return undefined;
+  if (allocator.kind !== 'jemalloc' || settings.profile === 'throughput' || !runsPython(run))
+    return undefined;
   const conf = allocator.conf?.value;
   if (!conf || conf.fault) return undefined;
   const { version } = allocator;

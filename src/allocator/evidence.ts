@@ -9,7 +9,9 @@ export function buildTexts(image: Image): readonly string[] {
   for (const { instructions } of image.chain) {
     for (const { keyword, span } of instructions) {
       if (keyword !== 'RUN' && keyword !== 'COPY' && keyword !== 'ADD') continue;
-      const words = image.installs.flatMap((install) => (install.instruction.span === span ? install.words : []));
+      const words = image.installs.flatMap((install) =>
+        install.instruction.span === span ? install.words : [],
+      );
       let text = '';
       let at = span.start;
       for (const word of words.toSorted((a, b) => a.span.start - b.span.start)) {
@@ -32,6 +34,10 @@ export function mayBeCopied(image: Image, library: string): PlacedFile | undefin
   const places = library.startsWith('/') ? [library] : LIBRARY_FOLDERS.map((folder) => folder + library);
   return image.files.find(({ path }) => {
     const folder = path.endsWith('/') ? path : `${path}/`;
-    return places.some((place) => place.startsWith(folder) || (library.startsWith('/') ? false : folder.startsWith(place.slice(0, place.lastIndexOf('/') + 1))));
+    return places.some(
+      (place) =>
+        place.startsWith(folder) ||
+        (library.startsWith('/') ? false : folder.startsWith(place.slice(0, place.lastIndexOf('/') + 1))),
+    );
   });
 }

@@ -24,10 +24,14 @@ export function jemallocPackage(base: Base): JemallocPackage | undefined {
   if (!row || row.package === undefined || soname === undefined) return undefined;
   return {
     name: row.package,
-    alsoInstalledBy: ofSystem.flatMap((other) => (other.package === row.package ? [] : (other.package ?? []))),
+    alsoInstalledBy: ofSystem.flatMap((other) =>
+      other.package === row.package ? [] : (other.package ?? []),
+    ),
     soname,
     sonames: row.libraries,
-    paths: row.directories.flatMap((directory) => row.libraries.flatMap((library) => both(`${directory}/${library}`))),
+    paths: row.directories.flatMap((directory) =>
+      row.libraries.flatMap((library) => both(`${directory}/${library}`)),
+    ),
     version: row.version,
     manager: row.program,
     refusal: row.refusal,
@@ -36,8 +40,11 @@ export function jemallocPackage(base: Base): JemallocPackage | undefined {
 
 /** The packages with the library on this system, the one of its release first. */
 function rowsOf({ os, release = '' }: Base): readonly LibraryPackage[] {
-  const rows = LIBRARY_PACKAGES.filter((row) => row.allocator === 'jemalloc' && row.os === os && !row.development);
-  const rank = ({ releases }: LibraryPackage): number => (releases.includes(release) ? 0 : releases.length === 0 ? 1 : 2);
+  const rows = LIBRARY_PACKAGES.filter(
+    (row) => row.allocator === 'jemalloc' && row.os === os && !row.development,
+  );
+  const rank = ({ releases }: LibraryPackage): number =>
+    releases.includes(release) ? 0 : releases.length === 0 ? 1 : 2;
   return rows.toSorted((a, b) => rank(a) - rank(b));
 }
 
@@ -54,12 +61,15 @@ export interface InstallPlan {
 /** How jemalloc gets into an image of this base, or why a fix must not try. */
 export function installPlan(base: Base): InstallPlan | Refusal {
   const row = jemallocPackage(base);
-  if (!row) return { refused: rowsOf(base)[0]?.refusal ?? `no jemalloc package is known for ${base.reference}` };
+  if (!row)
+    return { refused: rowsOf(base)[0]?.refusal ?? `no jemalloc package is known for ${base.reference}` };
   if (row.refusal !== undefined) return { refused: row.refusal };
   if (base.libc !== (base.os === 'alpine' ? 'musl' : 'glibc')) {
     return { refused: `Python runs on another libc in ${base.reference} than the packages of ${base.os}` };
   }
-  if (base.packageManager === 'none' || base.shell === false) return { refused: `${base.reference} has no package manager to install it with` };
-  if (base.packageManager !== row.manager) return { refused: `the package manager of ${base.reference} is not known` };
+  if (base.packageManager === 'none' || base.shell === false)
+    return { refused: `${base.reference} has no package manager to install it with` };
+  if (base.packageManager !== row.manager)
+    return { refused: `the package manager of ${base.reference} is not known` };
   return { install: { name: row.name, manager: row.manager }, soname: row.soname };
 }

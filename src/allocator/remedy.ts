@@ -33,7 +33,11 @@ function doubtAbout(run: Run): string | undefined {
 function hostileChild({ image }: Run): string | undefined {
   const row = HOSTILE_CHILDREN.find(({ pattern }) => {
     const test = new RegExp(pattern, 'i');
-    return test.test(image.base.reference) || [...image.packages].some((name) => test.test(name)) || buildMentions(image, test);
+    return (
+      test.test(image.base.reference) ||
+      [...image.packages].some((name) => test.test(name)) ||
+      buildMentions(image, test)
+    );
   });
   return row?.name;
 }

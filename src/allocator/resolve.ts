@@ -16,11 +16,13 @@ export function resolveAllocator(run: Run): Allocator {
 
   const assigned = command?.assignments.get('LD_PRELOAD');
   const variable = assigned ? { ...assigned, setting: undefined } : run.env.get('LD_PRELOAD');
-  if (!variable && image.base.env === undefined) return unknown(`what ${image.base.reference} sets is not known`);
+  if (!variable && image.base.env === undefined)
+    return unknown(`what ${image.base.reference} sets is not known`);
   if (variable && variable.value === undefined) return unknown('the value of LD_PRELOAD is not known');
 
   const preloads = parsePreload(variable?.value ?? '');
-  if (preloads.some(({ name }) => /[$*`,;'"]/.test(name))) return unknown('LD_PRELOAD is not a list of libraries');
+  if (preloads.some(({ name }) => /[$*`,;'"]/.test(name)))
+    return unknown('LD_PRELOAD is not a list of libraries');
   const first = preloads.find(({ name }) => libraryAllocator(name));
   if (!variable || !first) {
     const odd = preloads.find(({ name }) => /alloc/i.test(name));
@@ -41,14 +43,17 @@ function withoutPreload(run: Run): Allocator {
     return { kind: 'cpython-mimalloc', purgeDelayMs: delay === undefined ? undefined : Number(delay) };
   }
   const installed = installedJemalloc(image);
-  if (installed === 'headers') return unknown('the headers of jemalloc are installed: something may be linked with it');
+  if (installed === 'headers')
+    return unknown('the headers of jemalloc are installed: something may be linked with it');
   if (installed) {
-    if (process.opaque !== undefined) return unknown(`${process.opaque} cannot be read and may preload ${installed.name}`);
+    if (process.opaque !== undefined)
+      return unknown(`${process.opaque} cannot be read and may preload ${installed.name}`);
     return { kind: 'unloaded', package: installed };
   }
   if (buildMentions(image, ALLOCATOR)) return unknown('a build step speaks of an allocator');
   if (image.base.packages.some((each) => ALLOCATOR.test(each))) return unknown('the base holds an allocator');
-  if (process.opaque !== undefined && image.opaquePackages) return unknown('scripts that cannot be read install and start it');
+  if (process.opaque !== undefined && image.opaquePackages)
+    return unknown('scripts that cannot be read install and start it');
   return { kind: 'libc' };
 }
 
@@ -64,13 +69,21 @@ function jemalloc(run: Run, preload: Preload): Allocator {
   if (installed && !row) return loaded(undefined);
   if (installed && row) {
     const found = row.paths.includes(preload.name) || row.sonames.includes(preload.name);
-    const developed = /libjemalloc\.so$/.test(preload.name) && hasHeaders(image);
+    const developed = preload.name.endsWith('libjemalloc.so') && hasHeaders(image);
     const elsewhere = installed !== 'headers' && installed.install === undefined;
-    if (found || developed || elsewhere || row.paths.length === 0 || mayBeCopied(image, preload.name)) return loaded(row.version);
-    const owner = installed === 'headers' ? { allocator: 'jemalloc' as const, name: row.name, install: undefined } : installed;
+    if (found || developed || elsewhere || row.paths.length === 0 || mayBeCopied(image, preload.name))
+      return loaded(row.version);
+    const owner =
+      installed === 'headers'
+        ? { allocator: 'jemalloc' as const, name: row.name, install: undefined }
+        : installed;
     return { kind: 'dangling', name: 'jemalloc', preload, package: owner, path: row.sonames[0] };
   }
-  const mayBeThere = image.opaquePackages || !image.base.verified || !isSystemLibrary(preload.name) || mayBeCopied(image, preload.name);
+  const mayBeThere =
+    image.opaquePackages ||
+    !image.base.verified ||
+    !isSystemLibrary(preload.name) ||
+    mayBeCopied(image, preload.name);
   if (mayBeThere) return loaded(undefined);
   return { kind: 'dangling', name: 'jemalloc', preload, package: undefined, path: undefined };
 }
@@ -81,8 +94,11 @@ function isSystemLibrary(name: string): boolean {
 }
 
 function mallocConf({ env, command, process, image }: Run): Extract<Allocator, { kind: 'jemalloc' }>['conf'] {
-  const variable: Traced<string> | undefined = command?.assignments.get('MALLOC_CONF') ?? env.get('MALLOC_CONF');
-  const hidden = process.scripts.some(({ text }) => text.includes('MALLOC_CONF')) || (!variable && process.opaque !== undefined);
+  const variable: Traced<string> | undefined =
+    command?.assignments.get('MALLOC_CONF') ?? env.get('MALLOC_CONF');
+  const hidden =
+    process.scripts.some(({ text }) => text.includes('MALLOC_CONF')) ||
+    (!variable && process.opaque !== undefined);
   if (hidden) return { value: undefined, span: variable?.span ?? image.stage.span };
   if (!variable) return undefined;
   const value = variable.value === undefined ? undefined : parseMallocConf(variable.value);

@@ -15,7 +15,15 @@ const MAX_DEPTH = 24;
 
 export function nobody(why: string, span: Span): Omit<Found, 'via'> {
   const workers = { value: undefined, span };
-  return { server: 'none', model: 'unknown', workers, program: undefined, longRunning: false, opaque: undefined, why };
+  return {
+    server: 'none',
+    model: 'unknown',
+    workers,
+    program: undefined,
+    longRunning: false,
+    opaque: undefined,
+    why,
+  };
 }
 
 /** From the words of a command to the process it ends as: wrappers and scripts come off one at a time. */
@@ -181,7 +189,16 @@ function plain(seeing: Seeing, text: string | undefined, name: string, state: St
         ? `${name} runs in one interpreter`
         : describe(shown, { model, workers })
       : `${name} mentions ${code.forks}, it may start processes of its own`;
-  return { server, model, workers, via, program: 'python', longRunning: server !== 'none', opaque: undefined, why };
+  return {
+    server,
+    model,
+    workers,
+    via,
+    program: 'python',
+    longRunning: server !== 'none',
+    opaque: undefined,
+    why,
+  };
 }
 
 function serving(seeing: Seeing, { server, args }: Recognised, state: State, via: string): Found {
@@ -194,7 +211,15 @@ function serving(seeing: Seeing, { server, args }: Recognised, state: State, via
     read: (path) => seeing.options.readScript(path)?.text,
   });
   const { name, longRunning } = server;
-  return { server: name, ...found, via, program: name, longRunning, opaque: undefined, why: describe(name, found) };
+  return {
+    server: name,
+    ...found,
+    via,
+    program: name,
+    longRunning,
+    opaque: undefined,
+    why: describe(name, found),
+  };
 }
 
 function read(seeing: Seeing, path: string): { path: string; text: string } | undefined {

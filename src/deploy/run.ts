@@ -26,7 +26,19 @@ export function runsOf(image: Image, options: RunOptions, config: Config): reado
   const memory = limit(options.memoryBytes, '--memory', configured?.limitBytes, stage.span, config);
   const cpus = limit(options.cpus, '--cpus', configured?.cpus, stage.span, config);
   const name = stage.name ?? `stage ${stage.index}`;
-  return [{ name, image, env, command, process, memory, cpus, from: undefined, pythonMentions: pythonSearch(options.context) }];
+  return [
+    {
+      name,
+      image,
+      env,
+      command,
+      process,
+      memory,
+      cpus,
+      from: undefined,
+      pythonMentions: pythonSearch(options.context),
+    },
+  ];
 }
 
 function limit(
@@ -52,7 +64,9 @@ function memoryConfig({ dockerfile, stage }: Image, config: Config): MemoryConfi
 function scriptReader(image: Image, context: Context | undefined) {
   return (path: string): { path: string; text: string } | undefined => {
     if (!context) return undefined;
-    const places = path.includes('/') ? [absolute(path, image.workdir)] : [...PATH.map((folder) => `${folder}/${path}`), absolute(path, image.workdir)];
+    const places = path.includes('/')
+      ? [absolute(path, image.workdir)]
+      : [...PATH.map((folder) => `${folder}/${path}`), absolute(path, image.workdir)];
     for (const place of places) {
       if (place === undefined) continue;
       for (const candidate of contextPaths(image.files, place)) {

@@ -14,9 +14,12 @@ export function allOf(...parts: readonly (readonly Edit[] | Refusal)[]): readonl
 function mergeInsertions(edits: readonly Edit[]): readonly Edit[] {
   const merged: Edit[] = [];
   for (const edit of edits) {
-    const index = merged.findIndex(({ span }) => span.start === edit.span.start && span.end === edit.span.end);
+    const index = merged.findIndex(
+      ({ span }) => span.start === edit.span.start && span.end === edit.span.end,
+    );
     const same = merged[index];
-    if (same && edit.span.start === edit.span.end) merged[index] = { span: same.span, text: same.text + edit.text };
+    if (same && edit.span.start === edit.span.end)
+      merged[index] = { span: same.span, text: same.text + edit.text };
     else merged.push(edit);
   }
   return merged;

@@ -5,6 +5,7 @@ import { changeEnv } from './env.ts';
 export function rewriteConf(run: Run, conf: Traced<unknown>, text: string): readonly Edit[] | Refusal {
   const variable = run.env.get('MALLOC_CONF');
   const dockerfile: Dockerfile = run.image.dockerfile;
-  if (!variable || variable.span.start !== conf.span.start) return { refused: 'the command sets MALLOC_CONF itself' };
+  if (!variable || variable.span.start !== conf.span.start)
+    return { refused: 'the command sets MALLOC_CONF itself' };
   return changeEnv(dockerfile, variable, text);
 }

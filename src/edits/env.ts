@@ -3,13 +3,26 @@ import { continued, endsCleanly, insertBelow } from './lines.ts';
 
 /** What comes after the building is done: an ENV stands above it. */
 const TRAILING: readonly string[] = [
-  'EXPOSE', 'USER', 'HEALTHCHECK', 'STOPSIGNAL', 'ENTRYPOINT', 'CMD', 'VOLUME', 'LABEL', 'MAINTAINER', 'ONBUILD',
+  'EXPOSE',
+  'USER',
+  'HEALTHCHECK',
+  'STOPSIGNAL',
+  'ENTRYPOINT',
+  'CMD',
+  'VOLUME',
+  'LABEL',
+  'MAINTAINER',
+  'ONBUILD',
 ];
 
 const PLAIN = /^[\w./:,@%+=-]*$/;
 
 /** One new ENV, below everything that builds, so that no build step runs under it. */
-export function addEnv(image: Image, values: Readonly<Record<string, string>>, comment?: string): readonly Edit[] | Refusal {
+export function addEnv(
+  image: Image,
+  values: Readonly<Record<string, string>>,
+  comment?: string,
+): readonly Edit[] | Refusal {
   const { dockerfile, stage } = image;
   const above = stage.instructions.findLast(({ keyword }) => !TRAILING.includes(keyword)) ?? stage.from;
   if (!endsCleanly(dockerfile, above)) return { refused: 'the file ends in a line continuation' };
@@ -19,18 +32,29 @@ export function addEnv(image: Image, values: Readonly<Record<string, string>>, c
 }
 
 /** Adds a pair to the ENV that sets `variable`, or says that it cannot. */
-export function extendEnv(dockerfile: Dockerfile, variable: EnvVariable, name: string, value: string): readonly Edit[] | undefined {
+export function extendEnv(
+  dockerfile: Dockerfile,
+  variable: EnvVariable,
+  name: string,
+  value: string,
+): readonly Edit[] | undefined {
   const { setting } = variable;
   if (!setting || setting.pair.legacy) return undefined;
   const { instruction, pair } = setting;
   const { end } = pair.span;
-  const separator = isMultiLine(dockerfile, instruction) || instruction.pairs.length === 1
-    ? continued(dockerfile, ['', '']) : ' ';
+  const separator =
+    isMultiLine(dockerfile, instruction) || instruction.pairs.length === 1
+      ? continued(dockerfile, ['', ''])
+      : ' ';
   return [{ span: { ...pair.span, start: end, end }, text: `${separator}${name}=${quoted(value)}` }];
 }
 
 /** Writes another value where the file sets the variable, in the quotes that are there. */
-export function changeEnv(dockerfile: Dockerfile, variable: EnvVariable, value: string): readonly Edit[] | Refusal {
+export function changeEnv(
+  dockerfile: Dockerfile,
+  variable: EnvVariable,
+  value: string,
+): readonly Edit[] | Refusal {
   const { setting } = variable;
   if (!setting) return { refused: 'the value comes from the base image' };
   const { valueSpan, value: raw = '' } = setting.pair;
@@ -47,11 +71,17 @@ function isMultiLine({ text }: Dockerfile, { span }: Instruction): boolean {
 }
 
 function quoted(value: string): string {
-  return PLAIN.test(value) || /^\$\{?\w+\}?[\w./:-]*$/.test(value) ? value : `"${value.replaceAll(/["\\]/g, '\\$&')}"`;
+  return PLAIN.test(value) || /^\$\{?\w+\}?[\w./:-]*$/.test(value)
+    ? value
+    : `"${value.replaceAll(/["\\]/g, '\\$&')}"`;
 }
 
 /** Writes another library in the place of one name of LD_PRELOAD. */
-export function replacePreload(dockerfile: Dockerfile, { variable, via, start, end }: Preload, library: string): readonly Edit[] | Refusal {
+export function replacePreload(
+  dockerfile: Dockerfile,
+  { variable, via, start, end }: Preload,
+  library: string,
+): readonly Edit[] | Refusal {
   if (via === 'command') return { refused: 'the command sets LD_PRELOAD itself' };
   const value = variable.value ?? '';
   return changeEnv(dockerfile, variable, value.slice(0, start) + library + value.slice(end));

@@ -27,7 +27,8 @@ function newRun(image: Image, { name, manager }: Wanted): readonly Edit[] | Refu
   const { dockerfile, stage } = image;
   const lines = installLines(manager, name);
   if (!lines) return { refused: `a RUN for ${manager} is not written by this tool: install ${name} by hand` };
-  if (!isPosixShell(image.shell)) return { refused: `the SHELL of the stage is ${image.shell[0]}, not a POSIX shell` };
+  if (!isPosixShell(image.shell))
+    return { refused: `the SHELL of the stage is ${image.shell[0]}, not a POSIX shell` };
   const above = newRunPlace(image);
   if (!endsCleanly(dockerfile, above)) return { refused: 'the file ends in a line continuation' };
   const user = userAt(image, above.span.end);
@@ -51,7 +52,8 @@ function newRunPlace({ dockerfile, stage, base, chain }: Image): Instruction {
     const toRoot = instruction.keyword === 'USER' && isRoot(instruction.args.text) && inherited !== 'root';
     if (leading && (LEADING.includes(instruction.keyword) || toRoot)) above = instruction;
     else leading = false;
-    if (CHANGES_SOURCES.test(text) && instruction.keyword !== 'CMD' && instruction.keyword !== 'ENTRYPOINT') above = instruction;
+    if (CHANGES_SOURCES.test(text) && instruction.keyword !== 'CMD' && instruction.keyword !== 'ENTRYPOINT')
+      above = instruction;
   }
   return above;
 }
@@ -60,5 +62,9 @@ function installLines(manager: PackageManager, name: string): readonly string[] 
   if (manager === 'apk') return [`apk add --no-cache ${name}`];
   if (manager === 'dnf') return [`dnf install -y ${name}`, '&& dnf clean all'];
   if (manager !== 'apt') return undefined;
-  return ['apt-get update', `&& apt-get install -y --no-install-recommends ${name}`, '&& rm -rf /var/lib/apt/lists/*'];
+  return [
+    'apt-get update',
+    `&& apt-get install -y --no-install-recommends ${name}`,
+    '&& rm -rf /var/lib/apt/lists/*',
+  ];
 }

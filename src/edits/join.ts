@@ -26,12 +26,22 @@ function isJoinable(image: Image, install: Install): boolean {
 /** A removal of names that are not known, or `apt-mark auto`, may take anything along. */
 function removesUnknown(image: Image, install: Install): boolean {
   return image.scripts.some(({ instruction, stage, commands }) => {
-    if (stage < install.stage || (stage === install.stage && instruction.span.start < install.instruction.span.start)) return false;
+    if (
+      stage < install.stage ||
+      (stage === install.stage && instruction.span.start < install.instruction.span.start)
+    )
+      return false;
     return commands.some(({ words }) => {
       const [program, ...rest] = words.map((word) => word.values?.[0]);
       if (program === 'apt-mark') return rest.includes('auto');
-      const removes = rest.some((word) => word === 'purge' || word === 'remove' || word === 'del' || word === 'autopurge');
-      return removes && /^(?:apt|apt-get|apk|aptitude)$/.test(program ?? '') && words.some((word) => word.values === undefined);
+      const removes = rest.some(
+        (word) => word === 'purge' || word === 'remove' || word === 'del' || word === 'autopurge',
+      );
+      return (
+        removes &&
+        /^(?:apt|apt-get|apk|aptitude)$/.test(program ?? '') &&
+        words.some((word) => word.values === undefined)
+      );
     });
   });
 }
@@ -49,7 +59,9 @@ function insertWord({ dockerfile }: Image, install: Install, name: string): Edit
   const { text, eol } = dockerfile;
   const file = dockerfile.file;
   // In a here-document the shell joins lines, everywhere else the builder does.
-  const inHeredoc = install.instruction.heredocs.some(({ span }) => span.start <= (words[0]?.span.start ?? 0));
+  const inHeredoc = install.instruction.heredocs.some(
+    ({ span }) => span.start <= (words[0]?.span.start ?? 0),
+  );
   const escape = inHeredoc ? '\\' : dockerfile.escape;
 
   const first = words[0];

@@ -19,7 +19,12 @@ export function continued(dockerfile: Dockerfile, lines: readonly string[]): str
 }
 
 /** A new block of lines below an instruction, set off by a blank line where the file does so there. */
-export function insertBelow(dockerfile: Dockerfile, above: Instruction, block: readonly string[], close = false): Edit {
+export function insertBelow(
+  dockerfile: Dockerfile,
+  above: Instruction,
+  block: readonly string[],
+  close = false,
+): Edit {
   const { eol, text } = dockerfile;
   const { file, end } = above.span;
   const gap = !close && /^[ \t]*\r?\n[ \t]*\r?\n/.test(text.slice(end, end + 64)) ? eol : '';

@@ -20,7 +20,11 @@ export function preloadLibrary(image: Image, plan: PreloadPlan): readonly Edit[]
   return allOf(installed, setPreload(image, plan, installed[0]?.span.start));
 }
 
-function setPreload(image: Image, { soname, conf, comment }: PreloadPlan, installedAt = -1): readonly Edit[] | Refusal {
+function setPreload(
+  image: Image,
+  { soname, conf, comment }: PreloadPlan,
+  installedAt = -1,
+): readonly Edit[] | Refusal {
   const { dockerfile, env } = image;
   const existing = env.get('LD_PRELOAD');
   const confPair = conf === undefined ? {} : { MALLOC_CONF: conf };

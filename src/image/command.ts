@@ -47,7 +47,12 @@ function atBase(words: readonly string[] | undefined, span: Traced<string>['span
   return words?.map((value) => ({ value, span }));
 }
 
-function line(via: 'ENTRYPOINT' | 'CMD', instruction: Instruction, words: Words, variables: Variables): CommandLine {
+function line(
+  via: 'ENTRYPOINT' | 'CMD',
+  instruction: Instruction,
+  words: Words,
+  variables: Variables,
+): CommandLine {
   return {
     via,
     instruction,
@@ -59,11 +64,17 @@ function line(via: 'ENTRYPOINT' | 'CMD', instruction: Instruction, words: Words,
 }
 
 /** `A=1 cmd`, `env A=1 cmd`, `export A=1 && cmd`, in shell form or behind `sh -c`. */
-function assignmentsOf(instruction: Instruction, words: Words, variables: Variables): Map<string, Traced<string>> {
+function assignmentsOf(
+  instruction: Instruction,
+  words: Words,
+  variables: Variables,
+): Map<string, Traced<string>> {
   const found = new Map<string, Traced<string>>();
   const { file } = instruction.span;
   const payload = instruction.json ? shellPayload(words) : undefined;
-  const text: LogicalText | undefined = instruction.json ? payload && unplaced(file, payload.value ?? '') : instruction.args;
+  const text: LogicalText | undefined = instruction.json
+    ? payload && unplaced(file, payload.value ?? '')
+    : instruction.args;
   if (!text) {
     fromEnvProgram(words, (name, value) => found.set(name, value));
     return found;
@@ -74,10 +85,17 @@ function assignmentsOf(instruction: Instruction, words: Words, variables: Variab
     const isDeclaration = name === 'export' || command.words.length === 0;
     if (!command.last && !isDeclaration) continue;
     for (const each of command.assignments) {
-      found.set(each.name, { value: command.conditional ? undefined : each.value?.values?.join(' '), span: place(each.span) });
+      found.set(each.name, {
+        value: command.conditional ? undefined : each.value?.values?.join(' '),
+        span: place(each.span),
+      });
     }
-    const traced = command.words.map((word) => ({ value: word.values?.join(' ') ?? undefined, span: place(word.span) }));
-    if (name === 'export') for (const word of traced.slice(1)) declare(word, (key, value) => found.set(key, value));
+    const traced = command.words.map((word) => ({
+      value: word.values?.join(' ') ?? undefined,
+      span: place(word.span),
+    }));
+    if (name === 'export')
+      for (const word of traced.slice(1)) declare(word, (key, value) => found.set(key, value));
     else fromEnvProgram(traced, (key, value) => found.set(key, value));
   }
   return found;

@@ -4,7 +4,12 @@ import type { Scope } from './scope.ts';
 import { expandIn } from './scope.ts';
 
 /** What a COPY or ADD puts where. A destination that is a folder ends in `/`. */
-export function placedFiles(instruction: Instruction, scope: Scope, workdir: string | undefined, escape: string): PlacedFile[] {
+export function placedFiles(
+  instruction: Instruction,
+  scope: Scope,
+  workdir: string | undefined,
+  escape: string,
+): PlacedFile[] {
   const raw = instruction.json
     ? instruction.json.map(({ value }) => value)
     : splitBlanks(instruction.args.text).map(({ start, end }) => instruction.args.text.slice(start, end));
@@ -37,7 +42,7 @@ export function absolute(path: string, workdir: string | undefined): string | un
 /** The files of the build context that may stand at a path of the image, the likeliest first. */
 export function contextPaths(files: readonly PlacedFile[], path: string): string[] {
   const candidates: string[] = [];
-  for (const file of [...files].reverse()) {
+  for (const file of files.toReversed()) {
     if (file.from !== undefined || file.source.includes('://') || file.source.includes('*')) continue;
     const source = file.source.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
     const name = source.slice(source.lastIndexOf('/') + 1);

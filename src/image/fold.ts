@@ -1,4 +1,13 @@
-import type { Base, EnvVariable, Install, Instruction, PlacedFile, RunScript, Stage, Traced } from '../model.ts';
+import type {
+  Base,
+  EnvVariable,
+  Install,
+  Instruction,
+  PlacedFile,
+  RunScript,
+  Stage,
+  Traced,
+} from '../model.ts';
 import { spanOf } from '../syntax/logical.ts';
 import { parseShell } from '../syntax/shell.ts';
 import type { Exec } from './command.ts';
@@ -39,7 +48,8 @@ const SHELL = ['/bin/sh', '-c'];
 export function fromBase(base: Base, stage: Stage): State {
   const scope = baseScope(base);
   const env = new Map<string, EnvVariable>();
-  for (const [name, value] of Object.entries(base.env ?? {})) env.set(name, { value, span: stage.span, setting: undefined });
+  for (const [name, value] of Object.entries(base.env ?? {}))
+    env.set(name, { value, span: stage.span, setting: undefined });
   return {
     base,
     chain: [stage],
@@ -90,7 +100,10 @@ export function fold(state: State, stage: Stage, around: Surroundings): State {
         state.files.push(...placedFiles(instruction, state.scope, state.workdir, around.escape));
         break;
       case 'WORKDIR':
-        state.workdir = absolute(expandIn(state.scope, instruction.args.text, around.escape).text, state.workdir);
+        state.workdir = absolute(
+          expandIn(state.scope, instruction.args.text, around.escape).text,
+          state.workdir,
+        );
         break;
       case 'USER':
         state.user = userOf(state, instruction, around);

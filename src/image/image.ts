@@ -23,7 +23,9 @@ export function buildImages(dockerfile: Dockerfile, options: BuildOptions): read
   for (const source of sources) {
     const { stage } = source;
     const parent = stage.parent === undefined ? undefined : states[stage.parent];
-    const start = parent ? fromParent(parent, stage) : fromBase(options.baseOf(source.reference, source.known), stage);
+    const start = parent
+      ? fromParent(parent, stage)
+      : fromBase(options.baseOf(source.reference, source.known), stage);
     const state = fold(start, stage, around);
     states.push(state);
     images.push(imageOf(dockerfile, stage, state, isShipped(stage, sources, options.targets)));
@@ -32,19 +34,38 @@ export function buildImages(dockerfile: Dockerfile, options: BuildOptions): read
 }
 
 function isShipped(stage: Stage, sources: readonly StageSource[], targets: readonly string[]): boolean {
-  const named = sources.filter(({ stage: { name, index } }) => targets.includes(name ?? '') || targets.includes(String(index)));
-  return named.length > 0 ? named.some((source) => source.stage === stage) : stage.index === sources.length - 1;
+  const named = sources.filter(
+    ({ stage: { name, index } }) => targets.includes(name ?? '') || targets.includes(String(index)),
+  );
+  return named.length > 0
+    ? named.some((source) => source.stage === stage)
+    : stage.index === sources.length - 1;
 }
 
 function imageOf(dockerfile: Dockerfile, stage: Stage, state: State, ships: boolean): Image {
-  const { base, env, installs, packages, opaquePackages, files, scripts, workdir, user, shell, chain } = state;
+  const { base, env, installs, packages, opaquePackages, files, scripts, workdir, user, shell, chain } =
+    state;
   const root: Traced<string>['span'] = chain[0]?.span ?? stage.span;
   const command = commandLine(state.entrypoint, state.cmd, base, root, (name) => env.get(name)?.value);
   const python = pythonOf(state);
   return {
-    dockerfile, stage, chain, ships, base, env, installs, packages, opaquePackages, files, scripts, workdir, user, shell, command,
+    dockerfile,
+    stage,
+    chain,
+    ships,
+    base,
+    env,
+    installs,
+    packages,
+    opaquePackages,
+    files,
+    scripts,
+    workdir,
+    user,
+    shell,
+    command,
     python: python.answer,
-    pythonVersion: base.pythonVersion,
+    pythonVersion: python.version,
     why: [base.why, ...(python.why ? [python.why] : [])],
   };
 }

@@ -13,11 +13,30 @@ const PREFIXES: readonly string[] = ['sudo', 'env', 'eatmydata', 'nice', 'time',
 
 /** Programs that may install packages by themselves. */
 const OPAQUE: readonly string[] = [
-  'ansible-playbook', 'puppet', 'make', 'xargs', 'dpkg', 'gdebi', 'rpm', 'source', '.',
-  'conda', 'mamba', 'micromamba', 'pixi', 'nix', 'nix-env', 'brew', 'spack',
+  'ansible-playbook',
+  'puppet',
+  'make',
+  'xargs',
+  'dpkg',
+  'gdebi',
+  'rpm',
+  'source',
+  '.',
+  'conda',
+  'mamba',
+  'micromamba',
+  'pixi',
+  'nix',
+  'nix-env',
+  'brew',
+  'spack',
 ];
 
-export function packageChange(command: ShellCommand, instruction: Instruction, stage: number): PackageChange | undefined {
+export function packageChange(
+  command: ShellCommand,
+  instruction: Instruction,
+  stage: number,
+): PackageChange | undefined {
   const words = peel(command.words);
   const program = basename(words[0]?.values?.[0] ?? '');
   const installer = installers.find((row) => row.program === program);
@@ -41,7 +60,15 @@ export function packageChange(command: ShellCommand, instruction: Instruction, s
   const names = packages.flatMap((word) => (word.values ?? []).map(packageName));
   if (installer.remove.includes(verb)) return { kind: 'remove', names };
   if (!installer.install.includes(verb)) return undefined;
-  const install: Install = { manager: installer.manager, instruction, stage, command, words: packages, packages: names, virtual };
+  const install: Install = {
+    manager: installer.manager,
+    instruction,
+    stage,
+    command,
+    words: packages,
+    packages: names,
+    virtual,
+  };
   return { kind: 'install', install };
 }
 
@@ -63,7 +90,8 @@ function peel(words: readonly ShellWord[]): readonly ShellWord[] {
 function runsAScript(words: readonly ShellWord[]): boolean {
   const name = words[0]?.values?.[0];
   if (name === undefined) return words.length > 0;
-  if (/^\.{0,2}\/|\.sh$/.test(name)) return !/^\/(?:usr\/)?(?:local\/)?s?bin\//.test(name) || name.endsWith('.sh');
+  if (/^\.{0,2}\/|\.sh$/.test(name))
+    return !/^\/(?:usr\/)?(?:local\/)?s?bin\//.test(name) || name.endsWith('.sh');
   return /^(?:ba|da|a)?sh$/.test(name) && !(words[1]?.text ?? '').startsWith('-');
 }
 

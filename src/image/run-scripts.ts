@@ -20,7 +20,8 @@ export function shellTextOf(instruction: Instruction, fileText: string): Logical
   if (!only) return args;
   if (heredocs.length === 1 && /^\d*<<-?\s*['"]?[\w.-]+['"]?$/.test(args.text)) {
     const shebang = SHEBANG.exec(only.content);
-    if (shebang && !POSIX_SHELL.test(shebang[1] ?? '') && !POSIX_SHELL.test(shebang[2] ?? '')) return undefined;
+    if (shebang && !POSIX_SHELL.test(shebang[1] ?? '') && !POSIX_SHELL.test(shebang[2] ?? ''))
+      return undefined;
     return body(only, fileText);
   }
   const parts: LogicalText[] = [args];

@@ -83,7 +83,8 @@ export function argument(
 /** What a base image leaves open: variables it may set are not known, all others are not set. */
 export function baseScope(base: Base): Scope {
   const bindings = new Map<string, Binding>();
-  for (const [name, value] of Object.entries(base.env ?? {})) bindings.set(name, { text: value, known: value !== undefined });
+  for (const [name, value] of Object.entries(base.env ?? {}))
+    bindings.set(name, { text: value, known: value !== undefined });
   const { env } = base;
   return { bindings, closed: (name) => env !== undefined && !PREDEFINED.test(name) };
 }
@@ -105,7 +106,8 @@ export function expandIn(scope: Scope, word: string, escape: string): Expanded {
   try {
     const expansion = expand(word, lookup, escape);
     for (const name of expansion.unset) if (scope.bindings.has(name) || !scope.closed(name)) known = false;
-    const spelling = (name: string): string | undefined => lookup(name) ?? (expansion.unset.includes(name) ? `\${${name}}` : undefined);
+    const spelling = (name: string): string | undefined =>
+      lookup(name) ?? (expansion.unset.includes(name) ? `\${${name}}` : undefined);
     const spelled = known ? expansion.text : expand(word, spelling, escape).text;
     return { text: expansion.text, words: expansion.words, spelled, known };
   } catch (error) {

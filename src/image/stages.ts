@@ -33,14 +33,25 @@ export function readStages(
     body = [];
     const words = splitBlanks(instruction.args.text);
     const image = words[0] ?? { start: 0, end: 0 };
-    const expanded = expandIn(globals, instruction.args.text.slice(image.start, image.end), dockerfile.escape);
+    const expanded = expandIn(
+      globals,
+      instruction.args.text.slice(image.start, image.end),
+      dockerfile.escape,
+    );
     const named = words[2];
     const name = named && instruction.args.text.slice(named.start, named.end).toLowerCase();
     const platform = instruction.flags.find((flag) => flag.name === 'platform')?.value;
     const parent = names.get(expanded.text);
     const index = sources.length;
     sources.push({
-      stage: { index, name, from: instruction, span: spanOf(instruction.args, image.start, image.end), instructions: body, parent },
+      stage: {
+        index,
+        name,
+        from: instruction,
+        span: spanOf(instruction.args, image.start, image.end),
+        instructions: body,
+        parent,
+      },
       reference: expanded.spelled,
       builtReference: expanded.text,
       known: expanded.known,

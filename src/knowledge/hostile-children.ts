@@ -8,7 +8,11 @@ export interface HostileChild {
 
 /** LD_PRELOAD reaches every child; Chromium replaces the allocator itself and checks that nobody else did. */
 export const HOSTILE_CHILDREN: readonly HostileChild[] = [
-  { name: 'Chromium', pattern: 'chromium|google-chrome|chrome-headless', source: 'chromium: base/allocator/partition_allocator (allocator shim)' },
+  {
+    name: 'Chromium',
+    pattern: 'chromium|google-chrome|chrome-headless',
+    source: 'chromium: base/allocator/partition_allocator (allocator shim)',
+  },
   { name: 'chromedriver', pattern: 'chromedriver|undetected-chromedriver', source: 'starts Chromium' },
   { name: 'Playwright', pattern: 'playwright', source: 'starts Chromium' },
   { name: 'Selenium', pattern: 'selenium', source: 'starts Chromium' },

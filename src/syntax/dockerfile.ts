@@ -32,8 +32,9 @@ export function parseDockerfile(file: string, text: string): Dockerfile {
 
 function tooLarge(file: string, text: string): SyntaxProblem | undefined {
   const span = { file, start: 0, end: 0 };
-  if (text.length > MAX_FILE_CHARACTERS) return { message: 'the file is larger than 1 MiB: it is not read', span };
-  for (let start = 0; start < text.length; ) {
+  if (text.length > MAX_FILE_CHARACTERS)
+    return { message: 'the file is larger than 1 MiB: it is not read', span };
+  for (let start = 0; start < text.length;) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline + 1;
     if (end - start > MAX_LINE_BYTES) {

@@ -102,7 +102,8 @@ class Lexer {
 
   #singleQuoted(): string {
     const end = this.#text.indexOf("'", this.#at + 1);
-    if (end < 0) throw new ExpansionError('unexpected end of statement while looking for matching single-quote');
+    if (end < 0)
+      throw new ExpansionError('unexpected end of statement while looking for matching single-quote');
     const content = this.#text.slice(this.#at + 1, end);
     this.#at = end + 1;
     return content;

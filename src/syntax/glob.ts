@@ -24,7 +24,8 @@ function matchLengths(pattern: readonly Token[], text: string, start: number): n
     for (const state of states) {
       const token = pattern[state];
       if (token === '*') next.add(state);
-      else if (token === '?' || (typeof token === 'object' && token.literal === text.charAt(at))) next.add(state + 1);
+      else if (token === '?' || (typeof token === 'object' && token.literal === text.charAt(at)))
+        next.add(state + 1);
     }
     states = closure(next, pattern);
   }
@@ -41,8 +42,8 @@ export function stripPrefix(text: string, pattern: string, longest: boolean): st
 }
 
 export function stripSuffix(text: string, pattern: string, longest: boolean): string {
-  const reversed = (value: readonly string[]): string => [...value].reverse().join('');
-  const parts = tokens(pattern).reverse();
+  const reversed = (value: readonly string[]): string => value.toReversed().join('');
+  const parts = tokens(pattern).toReversed();
   const mirrored = reversed(text.split(''));
   const lengths = matchLengths(parts, mirrored, 0);
   return text.slice(0, text.length - ((longest ? lengths.at(-1) : lengths[0]) ?? 0));

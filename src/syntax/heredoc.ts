@@ -29,7 +29,12 @@ export function heredocStarts(line: string): HeredocStart[] {
     const word = shellWord(line, at);
     at = word.end;
     if (word.broken || word.raw.includes('<') || word.raw === '') continue;
-    starts.push({ name: word.name, expand: !word.quoted, chomp: match[2] === '-', fd: Number(match[1] || 0) });
+    starts.push({
+      name: word.name,
+      expand: !word.quoted,
+      chomp: match[2] === '-',
+      fd: Number(match[1] || 0),
+    });
   }
   return starts;
 }

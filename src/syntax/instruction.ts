@@ -13,7 +13,18 @@ const EXEC_FORMS: readonly string[] = ['RUN', 'CMD', 'ENTRYPOINT', 'SHELL', 'ADD
 
 /** Every instruction of the Dockerfile frontend. */
 export const KEYWORDS: readonly string[] = [
-  ...EXEC_FORMS, 'FROM', 'ARG', 'ENV', 'LABEL', 'EXPOSE', 'HEALTHCHECK', 'MAINTAINER', 'ONBUILD', 'STOPSIGNAL', 'USER', 'WORKDIR',
+  ...EXEC_FORMS,
+  'FROM',
+  'ARG',
+  'ENV',
+  'LABEL',
+  'EXPOSE',
+  'HEALTHCHECK',
+  'MAINTAINER',
+  'ONBUILD',
+  'STOPSIGNAL',
+  'USER',
+  'WORKDIR',
 ];
 
 /** Whether a whole instruction is in exec form; such a line opens no here-document. */
@@ -56,20 +67,38 @@ export function readInstruction(
   const common = { keyword, span, flags, args, heredocs: raw.heredocs };
 
   if (keyword === 'ONBUILD') {
-    const inner: RawInstruction = { line: args, span: spanOf(args, 0, args.text.length), heredocs: raw.heredocs, unterminated: undefined };
+    const inner: RawInstruction = {
+      line: args,
+      span: spanOf(args, 0, args.text.length),
+      heredocs: raw.heredocs,
+      unterminated: undefined,
+    };
     const trigger = args.text ? readInstruction(inner, escape, report) : undefined;
     return { ...common, json: undefined, pairs: [], trigger };
   }
   if (EXEC_FORMS.includes(keyword)) {
     const form = readJsonForm(args);
     if (form.kind === 'mixed') fail(`${keyword} takes an array of strings: quote every element`);
-    return { ...common, json: form.kind === 'strings' ? form.values : undefined, pairs: [], trigger: undefined };
+    return {
+      ...common,
+      json: form.kind === 'strings' ? form.values : undefined,
+      pairs: [],
+      trigger: undefined,
+    };
   }
-  const pairs = keyword === 'ENV' || keyword === 'LABEL' || keyword === 'ARG' ? readPairs(keyword, args, escape, fail) : [];
+  const pairs =
+    keyword === 'ENV' || keyword === 'LABEL' || keyword === 'ARG'
+      ? readPairs(keyword, args, escape, fail)
+      : [];
   return { ...common, json: undefined, pairs, trigger: undefined };
 }
 
-function readPairs(keyword: string, args: LogicalText, escape: string, fail: (message: string) => void): KeyValue[] {
+function readPairs(
+  keyword: string,
+  args: LogicalText,
+  escape: string,
+  fail: (message: string) => void,
+): KeyValue[] {
   const words = splitWords(args.text, escape);
   const first = words[0];
   if (!first) {

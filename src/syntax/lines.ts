@@ -32,7 +32,12 @@ const CARRIERS = /^(?:onbuild[\t\v\f\r ]+)*(?:run|add|copy)[\t\v\f\r ]/i;
  * Cuts a file into instructions as BuildKit does: a trailing escape joins lines, comment and blank lines inside are
  * dropped, a here-document belongs to the instruction above it.
  */
-export function readLines(file: string, text: string, escape: '\\' | '`', isExecForm: (line: string) => boolean): Lines {
+export function readLines(
+  file: string,
+  text: string,
+  escape: '\\' | '`',
+  isExecForm: (line: string) => boolean,
+): Lines {
   const instructions: RawInstruction[] = [];
   const comments: Span[] = [];
   const continuation = escape === '\\' ? /(^|[^\\])\\[ \t]*$/ : /(^|[^`])`[ \t]*$/;
@@ -74,7 +79,11 @@ export function readLines(file: string, text: string, escape: '\\' | '`', isExec
     if (joined.text.includes('<<') && CARRIERS.test(joined.text) && !isExecForm(joined.text)) {
       for (const announced of heredocStarts(joined.text)) {
         const body = heredocBody(text, at, announced.name, announced.chomp);
-        heredocs.push({ ...announced, content: text.slice(at, body.end), span: { file, start: at, end: body.end } });
+        heredocs.push({
+          ...announced,
+          content: text.slice(at, body.end),
+          span: { file, start: at, end: body.end },
+        });
         at = body.next;
         line = body.last ?? line;
         if (!body.terminated) {
@@ -103,7 +112,7 @@ function nextContent(
   comment: (place: { start: number; end: number }) => void,
 ): { line: PhysicalLine | undefined; last: PhysicalLine | undefined } {
   let last: PhysicalLine | undefined;
-  for (let at = from; at < text.length; ) {
+  for (let at = from; at < text.length;) {
     const line = lineAt(text, at);
     const start = Math.min(skipSpace(text, line.start), line.end);
     if (start < line.end && text.charAt(start) !== '#') return { line, last: line };
@@ -121,7 +130,7 @@ function heredocBody(
   chomp: boolean,
 ): { end: number; next: number; last: PhysicalLine | undefined; terminated: boolean } {
   let last: PhysicalLine | undefined;
-  for (let at = from; at < text.length; ) {
+  for (let at = from; at < text.length;) {
     const line = lineAt(text, at);
     const content = text.slice(line.start, line.end);
     if ((chomp ? content.replace(/^\t+/, '') : content) === name) {

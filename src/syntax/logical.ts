@@ -18,7 +18,8 @@ export function slice(logical: LogicalText, start: number, end = logical.text.le
   for (const piece of logical.pieces) {
     const from = Math.max(start, piece.at);
     const to = Math.min(end, piece.at + piece.length);
-    if (from < to) pieces.push({ at: from - start, source: piece.source + from - piece.at, length: to - from });
+    if (from < to)
+      pieces.push({ at: from - start, source: piece.source + from - piece.at, length: to - from });
   }
   return { text: logical.text.slice(start, end), file: logical.file, pieces };
 }

@@ -128,7 +128,8 @@ class Walk {
     }
     const name = words[0]?.values?.[0];
     if (!node.name) {
-      for (const { name: variable, value } of assignments) this.#assign(variable, value?.values?.join(' '), conditional);
+      for (const { name: variable, value } of assignments)
+        this.#assign(variable, value?.values?.join(' '), conditional);
     } else if (name === 'export' || name === 'read' || name === 'local' || name === 'unset') {
       for (const word of words.slice(1)) this.#declare(word, conditional);
     }
@@ -144,7 +145,8 @@ class Walk {
   #declare(word: ShellWord, conditional: boolean): void {
     const text = word.values?.[0] ?? word.text;
     const equals = text.indexOf('=');
-    if (equals > 0) this.#assign(text.slice(0, equals), word.values ? text.slice(equals + 1) : undefined, conditional);
+    if (equals > 0)
+      this.#assign(text.slice(0, equals), word.values ? text.slice(equals + 1) : undefined, conditional);
   }
 
   #assignmentWord(text: string, pos: number, end: number): ShellWord {
@@ -222,7 +224,9 @@ class Walk {
     if (!part.operation || (value === undefined && this.#locals.has(part.parameter))) return value;
     if (part.operation.type !== 'Default') return undefined;
     if (value !== undefined && (value !== '' || !part.operation.operator.startsWith(':'))) {
-      return part.operation.operator.endsWith('+') ? this.#word(part.operation.operand).values?.join(' ') : value;
+      return part.operation.operator.endsWith('+')
+        ? this.#word(part.operation.operand).values?.join(' ')
+        : value;
     }
     // A variable that is not known may still be set when the container starts: its default is what the file shows.
     if (!part.operation.operator.endsWith('-')) return undefined;

@@ -288,6 +288,8 @@ export interface Run {
     readonly cpus: Limit | undefined;
     /** Where a manifest deploys it; `undefined` for the image's own run. */
     readonly from: Span | undefined;
+    /** Whether a Python file of the build context speaks of something; `undefined` when there is no context to read. */
+    readonly pythonMentions: (pattern: RegExp) => boolean | undefined;
 }
 /** One `key:value` of MALLOC_CONF; offsets are in the conf string. */
 export interface ConfEntry {

@@ -1,0 +1,51 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run } from '../src/cli/run.ts';
+import * as core from '../src/index.ts';
+
+/** What the README shows is what the tool prints for this file. */
+const dockerfile = `FROM python:3.13-slim
+RUN apt-get update && apt-get install -y curl
+WORKDIR /app
+COPY . .
+RUN pip install -r requirements.txt
+
+EXPOSE 8000
+CMD ["gunicorn", "-w", "4", "app:app"]
+`;
+
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+const samples = [...readme.matchAll(/```console\n\$ alloclint (.*)\n([^`]*)```/g)].map((match) => ({
+  command: match[1] ?? '',
+  output: match[2] ?? '',
+}));
+
+describe('README', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'alloclint-readme-'));
+    writeFileSync(join(folder, 'Dockerfile'), dockerfile);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('has samples', () => expect(samples.length).toBeGreaterThan(1));
+
+  test.for(samples)('shows what "alloclint $command" prints', async ({ command, output }) => {
+    let printed = '';
+    await run(
+      command.split(' '),
+      {
+        cwd: folder,
+        env: {},
+        isTTY: false,
+        stdout: (text) => (printed += text),
+        stderr: (text) => (printed += text),
+        stdin: () => Promise.resolve(new Uint8Array()),
+      },
+      core,
+    );
+    expect(printed).toBe(output);
+  });
+});
