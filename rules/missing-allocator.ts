@@ -19,7 +19,7 @@ const COMMENT = 'jemalloc gives freed memory back to the system.';
 
 export const missingAllocator: Rule = {
   name: 'missing-allocator',
-  severity: 'info',
+  severity: 'warning',
   summary: 'a shipped Python image runs on the allocator of its libc',
   *check(facts, settings) {
     const { run, allocator } = facts;

@@ -119,7 +119,7 @@ export function judge(
             requireReason: config.requireReason,
           },
         );
-  return directed.toSorted(
+  return configuredNotices(directed, rules, severities).toSorted(
     (a, b) => a.span.start - b.span.start || compare(a.rule, b.rule) || compare(a.message, b.message),
   );
 }
@@ -129,6 +129,19 @@ function withoutDoubtfulFixes(dockerfile: Dockerfile, findings: readonly Finding
   if (findings.every(({ fix }) => fix === undefined) || agreesOnInstructions(dockerfile)) return findings;
   const refusal = 'the file is written in a way that other tools read differently';
   return findings.map((finding) => (finding.fix ? { ...finding, fix: undefined, refusal } : finding));
+}
+
+/** What no rule made (an ignore that is not needed) has its severity from the config too. */
+function configuredNotices(
+  findings: readonly Finding[],
+  rules: readonly Rule[],
+  severities: Readonly<Record<string, Severity | 'off'>>,
+): readonly Finding[] {
+  return findings.flatMap((finding) => {
+    const configured = rules.some(({ name }) => name === finding.rule) ? undefined : severities[finding.rule];
+    if (configured === undefined) return [finding];
+    return configured === 'off' ? [] : [{ ...finding, severity: configured }];
+  });
 }
 
 /** By code units: the same order on every machine. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { parse } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
+import { reserved } from '../src/report/reserved.ts';
 import { schema } from '../src/config-schema.ts';
 import { parseConfig } from '../src/config.ts';
 import { fix, lint, rules } from '../src/index.ts';
@@ -20,7 +21,7 @@ const ruleNames = rules.map(({ name }) => name);
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 /** Findings that no rule makes. */
-const RESERVED = ['syntax-error', 'malformed-ignore', 'unused-ignore', 'broken-manifest'];
+const RESERVED = [...reserved.keys()];
 
 const SECTIONS = [
   'What it says',
@@ -195,6 +196,11 @@ Each page says when the rule reports, why, what was measured, and when not to fo
 | rule | severity | fix | says |
 |---|---|---|---|
 ${rows.join('')}
+Findings that no rule makes:
+
+${[...reserved].map(([name, text]) => `### ${name}\n\n${text}\n`).join('\n')}
+## Fixes
+
 A safe fix is written by \`--fix\`, an unsafe one by \`--fix-unsafe\`: there a person decides. This page is
 generated from the rules and kept true by a test.
 `;

@@ -1,27 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { didYouMean } from '../did-you-mean.ts';
+import { reserved } from '../report/reserved.ts';
 import { Failure } from './io.ts';
 import { publish, type Session } from './session.ts';
-
-/** Findings that no rule makes and that have no page. */
-const reserved: ReadonlyMap<string, string> = new Map([
-  [
-    'syntax-error',
-    'The builder would refuse the file, or it is no Dockerfile: nothing else in it is judged.',
-  ],
-  [
-    'malformed-ignore',
-    'A comment starts like "# alloclint ignore=RULE reason=WHY" and is not understood: it ignores nothing.',
-  ],
-  ['unused-ignore', 'A comment ignores a rule that has nothing to say there: delete the comment.'],
-  [
-    'broken-manifest',
-    'A manifest that deploys the image does not parse: what it says is not taken into account.',
-  ],
-]);
-
-export const reservedNames: readonly string[] = [...reserved.keys()];
 
 /** `alloclint explain <rule>`. Returns the exit code. */
 export function explainCommand(session: Session): number {

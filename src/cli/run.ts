@@ -1,7 +1,8 @@
+import { reserved } from '../report/reserved.ts';
 import { parseArguments } from './args.ts';
 import type { Core } from './core.ts';
 import { diffCommand } from './diff.ts';
-import { explainCommand, reservedNames } from './explain.ts';
+import { explainCommand } from './explain.ts';
 import { inspectCommand } from './inspect.ts';
 import { complain, Failure, type Io } from './io.ts';
 import { lintCommand } from './lint.ts';
@@ -12,7 +13,7 @@ import { version } from './version.ts';
 /** The whole CLI. Returns the exit code: 0 clean, 1 findings remain, 2 the job could not be done. */
 export async function run(argv: readonly string[], io: Io, core: Core): Promise<number> {
   try {
-    const ruleNames = [...core.rules.map(({ name }) => name), ...reservedNames];
+    const ruleNames = [...core.rules.map(({ name }) => name), ...reserved.keys()];
     return await dispatch({ args: await parseArguments(argv, ruleNames), io, core, ruleNames });
   } catch (error) {
     complain(io, error instanceof Failure ? error.message : internalError('alloclint', error));

@@ -1,7 +1,10 @@
+import { reserved } from './reserved.ts';
+
 /** The project's one home; package.json names the same. Every link derives from it. */
 export const homepage = 'https://github.com/alloclint/alloclint';
 
 /** The page about a rule. */
 export function docsUrl(rule: string): string {
-  return `${homepage}/blob/main/rules/${rule}.md`;
+  const page = reserved.has(rule) ? `README.md#${rule}` : `${rule}.md`;
+  return `${homepage}/blob/main/rules/${page}`;
 }
