@@ -171,6 +171,19 @@ function reasonOf(error) {
   return /^[A-Z]+: ([^,]+),/.exec(message)?.[1] ?? message;
 }
 
+// src/report/reserved.ts
+var reserved = /* @__PURE__ */ new Map([
+  [
+    "syntax-error",
+    "The builder would refuse the file, or it is no Dockerfile: nothing else in it is judged."
+  ],
+  [
+    "malformed-ignore",
+    'A comment starts like "# alloclint ignore=RULE reason=WHY" and is not understood: it ignores nothing.'
+  ],
+  ["unused-ignore", "A comment ignores a rule that has nothing to say there: delete the comment."]
+]);
+
 // src/nearest.ts
 function nearest(word, candidates) {
   let best;
@@ -363,7 +376,8 @@ import { resolve as resolve6 } from "node:path";
 // src/report/homepage.ts
 var homepage = "https://github.com/alloclint/alloclint";
 function docsUrl(rule) {
-  return `${homepage}/blob/main/rules/${rule}.md`;
+  const page = reserved.has(rule) ? `README.md#${rule}` : `${rule}.md`;
+  return `${homepage}/blob/main/rules/${page}`;
 }
 
 // src/cli/source.ts
@@ -457,6 +471,7 @@ async function readConfig(path, shown, ruleNames) {
   const kind = kinds.find(({ name }) => path.endsWith(name)) ?? kinds.find(({ name }) => extension(name) === extension(path));
   if (kind === void 0) throw new Failure(`${shown}: is no config file, name a .toml, .yaml or .json file`);
   const text = readText(path, shown);
+  if (kind.key.length > 0 && !text.includes("alloclint")) return void 0;
   let data;
   try {
     data = await kind.parse(text.replace(/^\uFEFF/, ""));
@@ -731,22 +746,6 @@ function paintPatch(patch, paint) {
 // src/cli/explain.ts
 import { existsSync as existsSync3, readFileSync as readFileSync2 } from "node:fs";
 import { fileURLToPath } from "node:url";
-var reserved = /* @__PURE__ */ new Map([
-  [
-    "syntax-error",
-    "The builder would refuse the file, or it is no Dockerfile: nothing else in it is judged."
-  ],
-  [
-    "malformed-ignore",
-    'A comment starts like "# alloclint ignore=RULE reason=WHY" and is not understood: it ignores nothing.'
-  ],
-  ["unused-ignore", "A comment ignores a rule that has nothing to say there: delete the comment."],
-  [
-    "broken-manifest",
-    "A manifest that deploys the image does not parse: what it says is not taken into account."
-  ]
-]);
-var reservedNames = [...reserved.keys()];
 function explainCommand(session) {
   const [name, ...rest] = session.args.operands;
   if (name === void 0 || rest.length > 0) throw new Failure("explain: name one rule, see alloclint rules");
@@ -1135,7 +1134,7 @@ var version = "0.1.0";
 // src/cli/run.ts
 async function run(argv, io2, core2) {
   try {
-    const ruleNames = [...core2.rules.map(({ name }) => name), ...reservedNames];
+    const ruleNames = [...core2.rules.map(({ name }) => name), ...reserved.keys()];
     return await dispatch({ args: await parseArguments(argv, ruleNames), io: io2, core: core2, ruleNames });
   } catch (error) {
     complain(io2, error instanceof Failure ? error.message : internalError("alloclint", error));

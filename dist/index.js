@@ -5426,7 +5426,10 @@ function doubtAbout(run) {
   const child = hostileChild(run);
   if (child) return `${child} may not start under a preloaded allocator`;
   if (process.opaque !== void 0) return `what ${process.opaque} starts cannot be read`;
-  if (process.model === "unknown") return "the file does not show which process the image runs";
+  if (process.model === "unknown") {
+    return process.server === "none" ? "the file does not show which process the image runs" : `how ${process.server} starts its workers is not known`;
+  }
+  if (image.python !== "yes") return "the file does not show where its Python comes from";
   if (!image.base.verified) return `what ${image.base.reference} is rests on its name alone`;
   return void 0;
 }
@@ -5439,25 +5442,39 @@ function hostileChild({ image }) {
 }
 
 // src/edits/lines.ts
-function indentOf(dockerfile) {
-  let least;
-  for (const { span, heredocs, keyword } of dockerfile.instructions) {
-    if (heredocs.length > 0 || keyword !== "RUN" && keyword !== "ENV") continue;
-    for (const match of dockerfile.text.slice(span.start, span.end).matchAll(/\n([ \t]+)\S/g)) {
-      const indent = match[1] ?? "";
-      if (least === void 0 || indent.length < least.length) least = indent;
-    }
-  }
-  return least ?? "    ";
+function indentOf({ text, instructions }) {
+  const multiLine = instructions.filter(({ heredocs }) => heredocs.length === 0);
+  const linesOf = (keyword, line2) => multiLine.filter((instruction) => instruction.keyword === keyword).flatMap(({ span }) => [...text.slice(span.start, span.end).matchAll(line2)]).map((match) => match[1] ?? "");
+  const env = linesOf("ENV", /\n([ \t]+)\S/g);
+  const chained = linesOf("RUN", /\n([ \t]+)&&/g);
+  const all = linesOf("RUN", /\n([ \t]+)\S/g);
+  return mostFrequent(env) ?? mostFrequent(chained) ?? mostFrequent(all) ?? "    ";
 }
-function continued(dockerfile, lines) {
-  return lines.join(` ${dockerfile.escape}${dockerfile.eol}${indentOf(dockerfile)}`);
+function mostFrequent(values) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+}
+function continued(dockerfile, lines, indent = indentOf(dockerfile)) {
+  return lines.join(` ${dockerfile.escape}${dockerfile.eol}${indent}`);
+}
+function ownIndent({ text }, { span }) {
+  return /\n([ \t]+)\S/.exec(text.slice(span.start, span.end))?.[1];
+}
+var BLANK_LINE = /^[ \t]*\r?\n[ \t]*(?:\r?\n|$)/;
+function endsParagraph({ text }, offset) {
+  return BLANK_LINE.test(text.slice(offset, offset + 200)) || text.slice(offset).trim() === "";
+}
+function endWithComment(dockerfile, { span }) {
+  const comment = /^(?:[ \t]*\r?\n[ \t]*#[^\r\n]*)+/.exec(dockerfile.text.slice(span.end));
+  const end = span.end + (comment?.[0].length ?? 0);
+  return comment && endsParagraph(dockerfile, end) ? end : span.end;
 }
 function insertBelow(dockerfile, above, block, close = false) {
   const { eol, text } = dockerfile;
-  const { file: file2, end } = above.span;
-  const gap = !close && /^[ \t]*\r?\n[ \t]*\r?\n/.test(text.slice(end, end + 64)) ? eol : "";
-  return { span: { file: file2, start: end, end }, text: `${eol}${gap}${block.join(eol)}` };
+  const at = endWithComment(dockerfile, above);
+  const gap = (!close || at > above.span.end) && BLANK_LINE.test(text.slice(at, at + 200)) && text.slice(at).trim() !== "" ? eol : "";
+  return { span: { file: dockerfile.file, start: at, end: at }, text: `${eol}${gap}${block.join(eol)}` };
 }
 function endsCleanly(dockerfile, { span }) {
   const last = dockerfile.text.slice(span.start, span.end).trimEnd();
@@ -5475,7 +5492,8 @@ var TRAILING = [
   "VOLUME",
   "LABEL",
   "MAINTAINER",
-  "ONBUILD"
+  "ONBUILD",
+  "ARG"
 ];
 var PLAIN = /^[\w./:,@%+=-]*$/;
 function addEnv(image, values, comment) {
@@ -5491,7 +5509,7 @@ function extendEnv(dockerfile, variable, name, value) {
   if (!setting || setting.pair.legacy) return void 0;
   const { instruction, pair } = setting;
   const { end } = pair.span;
-  const separator = isMultiLine(dockerfile, instruction) || instruction.pairs.length === 1 ? continued(dockerfile, ["", ""]) : " ";
+  const separator = isMultiLine(dockerfile, instruction) || instruction.pairs.length === 1 ? continued(dockerfile, ["", ""], ownIndent(dockerfile, instruction)) : " ";
   return [{ span: { ...pair.span, start: end, end }, text: `${separator}${name}=${quoted(value)}` }];
 }
 function changeEnv(dockerfile, variable, value) {
@@ -5607,8 +5625,15 @@ var FOREIGN = /^(?:-t|--target-release|--default-release|-d|--download-only|-s|-
 function joinInstall(image, manager, name) {
   const own = image.installs.filter(({ stage }) => stage === image.stage.index);
   const inherited = image.installs.filter(({ stage }) => stage !== image.stage.index);
-  const install2 = [...own, ...inherited].find((each) => each.manager === manager && isJoinable(image, each));
-  return install2 && insertWord(image, install2, name);
+  const [first, ...more] = [...own, ...inherited].filter(
+    (each) => each.manager === manager && isJoinable(image, each)
+  );
+  if (!first) return void 0;
+  const lean = [first, ...more].find((each) => each.stage === first.stage && isLean(each));
+  return insertWord(image, lean ?? first, name);
+}
+function isLean({ command: command2 }) {
+  return command2.words.some(({ text }) => text === "--no-install-recommends" || text === "--no-cache");
 }
 function isJoinable(image, install2) {
   const { command: command2, words, instruction, virtual } = install2;
@@ -5634,11 +5659,12 @@ function removesUnknown(image, install2) {
   });
 }
 function isVerbatim({ dockerfile: { text } }, { span, literal, text: word }) {
-  return literal && text.slice(span.start, span.end) === word && /^[\w.+:=~<>*/@-]+$/.test(word);
+  return literal && text.slice(span.start, span.end) === word && /^(["']?)[\w.+:=~<>*/@-]+\1$/.test(word);
 }
 function insertWord({ dockerfile }, install2, name) {
   const { words } = install2;
-  const names = words.map(({ text: text2 }) => text2);
+  const names = words.map(({ text: text2 }) => text2.replaceAll(/["']/g, ""));
+  const quote = words.every((word) => word.text.startsWith('"')) ? '"' : "";
   const sorted = names.every((word, index) => index === 0 || (names[index - 1] ?? "") <= word);
   const at = sorted && names.length > 1 ? names.findIndex((word) => word > name) : -1;
   const before = at > 0 ? words[at - 1] : at === 0 ? void 0 : words.at(-1);
@@ -5655,12 +5681,16 @@ function insertWord({ dockerfile }, install2, name) {
   const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? "";
   const aloneOnLine = lineStart + indent.length === anchor.span.start;
   const separator = aloneOnLine && spansLines(text, install2) ? ` ${escape}${eol}${indent}` : " ";
+  const written = `${quote}${name}${quote}`;
   if (before) {
-    const { end } = before.span;
-    return { span: { file: file2, start: end, end }, text: `${separator}${name}` };
+    const end = before.span.end + shellComment(text.slice(before.span.end));
+    return { span: { file: file2, start: end, end }, text: `${separator}${written}` };
   }
   const { start } = first.span;
-  return { span: { file: file2, start, end: start }, text: `${name}${separator}` };
+  return { span: { file: file2, start, end: start }, text: `${written}${separator}` };
+}
+function shellComment(rest) {
+  return /^[ \t]*`#[^`\n]*`/.exec(rest)?.[0].length ?? 0;
 }
 function spansLines(text, { words }) {
   if (words.length === 1) return true;
@@ -5687,9 +5717,34 @@ function isRoot(user) {
   return /^["']?(?:root|0)["']?(?::|$)/.test(user);
 }
 
-// src/edits/install.ts
+// src/edits/new-run-place.ts
 var LEADING = ["ARG", "ENV", "LABEL", "SHELL", "WORKDIR", "MAINTAINER"];
 var CHANGES_SOURCES = /\/etc\/apt\b|sources\.list|\/etc\/apk\b|add-apt-repository|apt-mark\s+auto/;
+function newRunPlace({ dockerfile, stage, base, chain }) {
+  const { text } = dockerfile;
+  let leading = 0;
+  let sources;
+  const startsAsRoot = chain.length === 1 && base.user === "root";
+  for (const [index, instruction] of stage.instructions.entries()) {
+    const { keyword, span, args } = instruction;
+    const toRoot = keyword === "USER" && isRoot(args.text) && !startsAsRoot;
+    if (leading === index && (LEADING.includes(keyword) || toRoot)) leading++;
+    const builds = keyword === "RUN" || keyword === "COPY" || keyword === "ADD";
+    if (builds && CHANGES_SOURCES.test(text.slice(span.start, span.end))) sources = instruction;
+  }
+  return sources ?? stage.instructions[aboveParagraph(dockerfile, stage.instructions, leading) - 1] ?? stage.from;
+}
+function aboveParagraph(dockerfile, instructions, count2) {
+  let first = count2;
+  while (first > 0 && !endsParagraph(dockerfile, instructions[first - 1]?.span.end ?? 0)) first--;
+  const start = instructions[first]?.span.start ?? 0;
+  const isCommented = dockerfile.comments.some(
+    ({ end }) => end < start && /^\r?\n[ \t]*$/.test(dockerfile.text.slice(end, start))
+  );
+  return first < count2 && isCommented ? first : count2;
+}
+
+// src/edits/install.ts
 function installPackage(image, wanted) {
   const joined2 = joinInstall(image, wanted.manager, wanted.name);
   if (joined2) return [joined2];
@@ -5697,44 +5752,38 @@ function installPackage(image, wanted) {
 }
 function newRun(image, { name, manager }) {
   const { dockerfile, stage } = image;
-  const lines = installLines(manager, name);
-  if (!lines) return { refused: `a RUN for ${manager} is not written by this tool: install ${name} by hand` };
+  const lines = installLines(manager, name, true);
+  if (lines.length === 0)
+    return { refused: `a RUN for ${manager} is not written by this tool: install ${name} by hand` };
   if (!isPosixShell(image.shell))
     return { refused: `the SHELL of the stage is ${image.shell[0]}, not a POSIX shell` };
   const above = newRunPlace(image);
   if (!endsCleanly(dockerfile, above)) return { refused: "the file ends in a line continuation" };
   const user = userAt(image, above.span.end);
   if (user === void 0) return { refused: `the user that ${image.base.reference} runs as is not known` };
-  const run = continued(dockerfile, lines);
-  const block = isRoot(user) ? [`RUN ${run}`] : ["USER root", `RUN ${run}`, `USER ${user}`];
-  return [insertBelow(dockerfile, above, block, above === stage.from && isCompact(image))];
+  const run = continued(dockerfile, needsLists(image, above) ? installLines(manager, name, false) : lines);
+  const block = isRoot(user) ? [`RUN ${run}`] : ["USER root", `RUN ${run}`, `USER ${spelled(image, user)}`];
+  return [
+    insertBelow(dockerfile, above, block, above === stage.from && !endsParagraph(dockerfile, above.span.end))
+  ];
 }
-function isCompact({ dockerfile: { text }, stage }) {
-  return !/^[ \t]*\r?\n[ \t]*\r?\n/.test(text.slice(stage.from.span.end, stage.from.span.end + 64));
+function needsLists({ dockerfile: { text, instructions } }, above) {
+  return instructions.some(({ keyword, span }) => {
+    if (keyword !== "RUN" || span.start < above.span.end) return false;
+    const run = text.slice(span.start, span.end);
+    return /\b(?:apt|apt-get|aptitude)\b[^\n]*\binstall\b/.test(run) && !/\bupdate\b/.test(run);
+  });
 }
-function newRunPlace({ dockerfile, stage, base, chain }) {
-  let above = stage.from;
-  let leading = true;
-  const inherited = chain.length > 1 ? void 0 : base.user;
-  for (const instruction of stage.instructions) {
-    const text = dockerfile.text.slice(instruction.span.start, instruction.span.end);
-    const toRoot = instruction.keyword === "USER" && isRoot(instruction.args.text) && inherited !== "root";
-    if (leading && (LEADING.includes(instruction.keyword) || toRoot)) above = instruction;
-    else leading = false;
-    if (CHANGES_SOURCES.test(text) && instruction.keyword !== "CMD" && instruction.keyword !== "ENTRYPOINT")
-      above = instruction;
-  }
-  return above;
+function spelled({ stage, base }, user) {
+  const later = stage.instructions.findLast(({ keyword, args }) => keyword === "USER" && !isRoot(args.text));
+  return user === base.user && later?.args.text.includes("$") ? later.args.text : user;
 }
-function installLines(manager, name) {
+function installLines(manager, name, cleans) {
   if (manager === "apk") return [`apk add --no-cache ${name}`];
   if (manager === "dnf") return [`dnf install -y ${name}`, "&& dnf clean all"];
-  if (manager !== "apt") return void 0;
-  return [
-    "apt-get update",
-    `&& apt-get install -y --no-install-recommends ${name}`,
-    "&& rm -rf /var/lib/apt/lists/*"
-  ];
+  if (manager !== "apt") return [];
+  const install2 = ["apt-get update", `&& apt-get install -y --no-install-recommends ${name}`];
+  return cleans ? [...install2, "&& rm -rf /var/lib/apt/lists/*"] : install2;
 }
 
 // src/edits/all-of.ts
@@ -5808,9 +5857,13 @@ var OTHER_PROGRAMS = [
   "bash",
   "sh"
 ];
+var SUPERVISORS = ["supervisord", "s6", "circus", "honcho", "foreman"];
 function runsPython({ image, process }) {
-  if (process.longRunning || process.program === "python") return true;
+  if (startsPython(process)) return true;
   return image.base.python === "yes" && !OTHER_PROGRAMS.includes(process.program ?? "");
+}
+function startsPython({ server, program, longRunning }) {
+  return program === "python" || longRunning && !SUPERVISORS.includes(server);
 }
 
 // src/knowledge/malloc-conf.ts
@@ -6636,13 +6689,13 @@ var costsCpu = (run) => `"${run.image.base.reference}" leaves ${subject(run)} on
 var COMMENT = "jemalloc gives freed memory back to the system.";
 var missingAllocator = {
   name: "missing-allocator",
-  severity: "info",
+  severity: "warning",
   summary: "a shipped Python image runs on the allocator of its libc",
   *check(facts, settings) {
     const { run, allocator } = facts;
     const { base } = run.image;
     if (allocator.kind !== "libc" || settings.profile === "throughput" || base.accelerated) return;
-    if (run.image.python !== "yes" || !runsPython(run)) return;
+    if (!runsPython(run) || run.image.python !== "yes" && !startsPython(run.process)) return;
     const advice = adviceFor(run, settings.profile);
     if (base.libc !== "glibc" && !advice.conf.includes("background_thread")) return;
     const isServer2 = run.process.longRunning && base.libc === "glibc";
@@ -6703,7 +6756,7 @@ var unloadedAllocator = {
   summary: "an allocator is installed and nothing preloads it",
   *check(facts, settings) {
     const { run, allocator } = facts;
-    if (allocator.kind !== "unloaded" || run.image.python !== "yes") return;
+    if (allocator.kind !== "unloaded" || !runsPython(run)) return;
     yield {
       span: placeOf(allocator.package, run),
       message: neverLoaded(allocator.package.name, run),
@@ -7280,12 +7333,16 @@ function* structureProblems(file2, text, instructions, syntax) {
     const place = { file: file2, start: span.start, end: span.start + keyword.length };
     if (!KEYWORDS.includes(keyword)) {
       if (isForeign(syntax)) continue;
-      const template = /^\{[{%#]/.test(keyword) ? ": a template must be rendered first" : "";
-      yield { message: `unknown instruction "${shorten(keyword)}"${template}`, span: place };
+      if (/^\{[{%#]/.test(keyword)) yield templateProblem(place);
+      else yield { message: `unknown instruction "${shorten(keyword)}"`, span: place };
       return;
     }
     if (keyword === "FROM") {
       hasStage = true;
+      if (/\{[{%]/.test(instruction.args.text)) {
+        yield templateProblem(span);
+        return;
+      }
       const message = fromProblem(instruction);
       if (message) yield { message, span };
     } else if (!hasStage && keyword !== "ARG") {
@@ -7295,9 +7352,11 @@ function* structureProblems(file2, text, instructions, syntax) {
   }
   if (!hasStage) yield { message: "no FROM: there is no image to judge", span: first.span };
 }
+function templateProblem(span) {
+  return { message: "the file is a template: render it first", span, isTemplate: true };
+}
 function fromProblem({ args }) {
   const words = args.text.split(/[\t\v\f\r ]+/).filter((word) => word !== "");
-  if (/\{[{%]/.test(args.text)) return "FROM holds a template: render it first";
   if (words.length === 1 || words.length === 3 && words[1]?.toLowerCase() === "as") return void 0;
   return "FROM takes an image, or an image AS a stage name";
 }
@@ -7371,7 +7430,7 @@ function unexpectedChange(before, text, edits) {
     const inside = edits.filter((edit) => edit.span.start >= span.start && edit.span.end <= span.end);
     const within = inside.filter((edit) => edit.span.start < span.end);
     const actual = found.get(start);
-    if (actual !== rewritten(before.text, span, inside) && actual !== rewritten(before.text, span, within)) {
+    if (!isRewrite(actual, rewritten(before.text, span, within), atEnd(inside, span))) {
       return "an instruction would change that no fix meant to change";
     }
     expected.add(start);
@@ -7381,6 +7440,15 @@ function unexpectedChange(before, text, edits) {
       return "an instruction would appear that no fix wrote";
   }
   return void 0;
+}
+function isRewrite(actual, expected, appended) {
+  if (actual === void 0 || !actual.startsWith(expected)) return false;
+  const more = actual.slice(expected.length);
+  const rest = appended.slice(more.length);
+  return appended.startsWith(more) && (rest === "" || /^\r?\n/.test(rest));
+}
+function atEnd(edits, { end }) {
+  return edits.filter(({ span }) => span.start === end).map(({ text }) => text).join("");
 }
 function rewritten(text, { start, end }, edits) {
   const moved = edits.map((edit) => ({
@@ -7427,7 +7495,7 @@ function stageOf(image, facts) {
     release: base.release ?? null,
     libc: base.libc,
     packageManager: base.packageManager,
-    python,
+    python: facts.some(({ run }) => startsPython(run.process)) ? "yes" : python,
     pythonVersion: pythonVersion ?? null,
     user: user.value ?? null,
     env: Object.fromEntries(
@@ -8048,8 +8116,8 @@ function expandIn(scope, word, escape) {
     const expansion = expand(word, lookup, escape);
     for (const name of expansion.unset) if (scope.bindings.has(name) || !scope.closed(name)) known = false;
     const spelling = (name) => lookup(name) ?? (expansion.unset.includes(name) ? `\${${name}}` : void 0);
-    const spelled = known ? expansion.text : expand(word, spelling, escape).text;
-    return { text: expansion.text, words: expansion.words, spelled, known };
+    const spelled2 = known ? expansion.text : expand(word, spelling, escape).text;
+    return { text: expansion.text, words: expansion.words, spelled: spelled2, known };
   } catch (error) {
     if (!(error instanceof ExpansionError)) throw error;
     return { text: word, words: [word], spelled: word, known: false };
@@ -16634,13 +16702,16 @@ function assignedWorkers(text, env) {
   if (assignments.length > 1 || only[1] !== "") return { workers: void 0 };
   const value = (only[2] ?? "").replace(/\s+#.*$/, "").trim();
   if (/^\d+$/.test(value)) return { workers: Number(value) };
-  const asked = /(?:getenv|environ\.get)\(\s*["'](\w+)["']\s*(?:,\s*(.+?))?\)/.exec(value);
-  if (asked?.[1] && !/[*+]/.test(value.replace(asked[0], ""))) {
+  const asked = /^(?:int\(\s*)?(?:os\.)?(?:getenv|environ\.get)\(\s*["'](\w+)["']\s*(?:,(.*))?\)+$/.exec(
+    value
+  );
+  if (asked?.[1]) {
     const variable = env.get(asked[1]);
     if (variable) return { workers: countOf(variable) };
-    const fallback = /^["']?(\d+)["']?$/.exec(asked[2] ?? "")?.[1];
+    const fallback = /^\s*["']?(\d+)["']?\)?\s*$/.exec(asked[2] ?? "")?.[1];
     if (fallback !== void 0) return { workers: Number(fallback) };
   }
+  if (/\bmin\(/.test(value)) return { workers: void 0 };
   return { workers: countsCpus(code) || /\bmultiprocessing\b/.test(code) ? "cpu" : void 0 };
 }
 function gunicornWorkers(context) {
@@ -20668,7 +20739,7 @@ function packageChange(command2, instruction, stage) {
       if (installer.valued.includes(first)) index++;
       if (installer.manager === "apk") virtual = virtualName(first, value) ?? virtual;
     } else if (verb === void 0) verb = first ?? "?";
-    else packages.push(word);
+    else if (!/^`\s*#/.test(word.text)) packages.push(word);
   }
   if (verb === void 0) return void 0;
   const names = packages.flatMap((word) => (word.values ?? []).map(packageName));
@@ -20844,7 +20915,7 @@ function remove(state, name) {
 }
 
 // src/image/python.ts
-var PACKAGE = /^(?:python[23]?(?:\.\d+)?(?:-.+)?|py3-.+|python\d{2,3}(?:-.+)?)$/;
+var PACKAGE = /^(?!python3?-(?:software-properties|apt)\b)(?:python[23]?(?:\.\d+)?(?:-.+)?|py3-.+|python\d{2,3}(?:-.+)?)$/;
 function pythonOf(state) {
   const { base } = state;
   if (base.python === "yes") return { answer: "yes", version: base.pythonVersion, why: void 0 };
@@ -20949,7 +21020,8 @@ function isShipped(stage, sources, targets) {
   return named.length > 0 ? named.some((source) => source.stage === stage) : stage.index === sources.length - 1;
 }
 function imageOf(dockerfile, stage, state, ships) {
-  const { base, env, installs, packages, opaquePackages, files, scripts, workdir, user, shell, chain } = state;
+  const { env, installs, packages, opaquePackages, files, scripts, workdir, user, shell, chain } = state;
+  const base = isWindowsShell(shell) ? onWindows(state.base) : state.base;
   const root = chain[0]?.span ?? stage.span;
   const command2 = commandLine(state.entrypoint, state.cmd, base, root, (name) => env.get(name)?.value);
   const python = pythonOf(state);
@@ -20974,6 +21046,12 @@ function imageOf(dockerfile, stage, state, ships) {
     why: [base.why, ...python.why ? [python.why] : []]
   };
 }
+function onWindows(base) {
+  return { ...base, os: "windows", release: void 0, libc: "unknown", packageManager: "none" };
+}
+function isWindowsShell([program = ""]) {
+  return /(?:^|[\\/])(?:powershell|pwsh|cmd)(?:\.exe)?$/i.test(program);
+}
 
 // src/lint.ts
 function resolve2(text, options, config) {
@@ -20992,21 +21070,22 @@ function resolve2(text, options, config) {
 }
 function judge2(resolved, rules3, options, config) {
   const { dockerfile, images, facts } = resolved;
+  const severities = severitiesOf(options, config);
   if (dockerfile.problems.length > 0) {
-    return dockerfile.problems.map(({ message, span }) => ({
+    const problems = dockerfile.problems.map(({ message, span, isTemplate }) => ({
       rule: "syntax-error",
-      severity: "error",
+      severity: isTemplate ? "info" : "error",
       span,
       message,
       why: [],
       stage: void 0
     }));
+    return [...configuredNotices(problems, rules3, severities)];
   }
   const settings = {
     profile: options.profile ?? config.profile,
     workerMemoryBytes: config.workerMemoryBytes
   };
-  const severities = severitiesOf(options, config);
   const active = rules3.filter(
     ({ name }) => severities[name] !== "off" && (options.only?.includes(name) ?? true)
   );
@@ -21038,7 +21117,7 @@ function judge2(resolved, rules3, options, config) {
       requireReason: config.requireReason
     }
   );
-  return directed.toSorted(
+  return configuredNotices(directed, rules3, severities).toSorted(
     (a, b) => a.span.start - b.span.start || compare(a.rule, b.rule) || compare(a.message, b.message)
   );
 }
@@ -21046,6 +21125,13 @@ function withoutDoubtfulFixes(dockerfile, findings) {
   if (findings.every(({ fix: fix2 }) => fix2 === void 0) || agreesOnInstructions(dockerfile)) return findings;
   const refusal = "the file is written in a way that other tools read differently";
   return findings.map((finding) => finding.fix ? { ...finding, fix: void 0, refusal } : finding);
+}
+function configuredNotices(findings, rules3, severities) {
+  return findings.flatMap((finding) => {
+    const configured2 = rules3.some(({ name }) => name === finding.rule) ? void 0 : severities[finding.rule];
+    if (configured2 === void 0) return [finding];
+    return configured2 === "off" ? [] : [{ ...finding, severity: configured2 }];
+  });
 }
 function compare(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;

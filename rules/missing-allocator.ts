@@ -3,7 +3,7 @@ import { adviceFor } from '../src/allocator/advise-run.ts';
 import { chainOfFacts, libcAllocator, subject } from '../src/allocator/facts-text.ts';
 import { installPlan } from '../src/allocator/packages.ts';
 import { remedy } from '../src/allocator/remedy.ts';
-import { runsPython } from '../src/allocator/runs-python.ts';
+import { runsPython, startsPython } from '../src/allocator/runs-python.ts';
 import { preloadLibrary } from '../src/edits/preload.ts';
 import type { Report, Rule, Run } from '../src/model.ts';
 
@@ -25,7 +25,7 @@ export const missingAllocator: Rule = {
     const { run, allocator } = facts;
     const { base } = run.image;
     if (allocator.kind !== 'libc' || settings.profile === 'throughput' || base.accelerated) return;
-    if (run.image.python !== 'yes' || !runsPython(run)) return;
+    if (!runsPython(run) || (run.image.python !== 'yes' && !startsPython(run.process))) return;
     const advice = adviceFor(run, settings.profile);
     // On musl only the CPU speaks for jemalloc, and a decay of 0 takes that away again.
     if (base.libc !== 'glibc' && !advice.conf.includes('background_thread')) return;

@@ -3,6 +3,7 @@ import { keyStatus } from '../src/allocator/conf-keys.ts';
 import { chainOfFacts, libcAllocator } from '../src/allocator/facts-text.ts';
 import { jemallocPackage } from '../src/allocator/packages.ts';
 import { remedy } from '../src/allocator/remedy.ts';
+import { runsPython } from '../src/allocator/runs-python.ts';
 import { preloadLibrary } from '../src/edits/preload.ts';
 import type { AllocatorPackage, Report, Rule, Run, Settings, Span } from '../src/model.ts';
 
@@ -17,7 +18,7 @@ export const unloadedAllocator: Rule = {
   summary: 'an allocator is installed and nothing preloads it',
   *check(facts, settings) {
     const { run, allocator } = facts;
-    if (allocator.kind !== 'unloaded' || run.image.python !== 'yes') return;
+    if (allocator.kind !== 'unloaded' || !runsPython(run)) return;
     yield {
       span: placeOf(allocator.package, run),
       message: neverLoaded(allocator.package.name, run),

@@ -101,10 +101,9 @@ function unexpectedChange(before: Dockerfile, text: string, edits: readonly Edit
     const above = edits.filter((edit) => edit.span.end <= span.start && edit.span.start < span.start);
     const start = span.start + above.reduce((sum, edit) => sum + growth(edit), 0);
     const inside = edits.filter((edit) => edit.span.start >= span.start && edit.span.end <= span.end);
-    // What is inserted at its end is either more of it or a new instruction below.
     const within = inside.filter((edit) => edit.span.start < span.end);
     const actual = found.get(start);
-    if (actual !== rewritten(before.text, span, inside) && actual !== rewritten(before.text, span, within)) {
+    if (!isRewrite(actual, rewritten(before.text, span, within), atEnd(inside, span))) {
       return 'an instruction would change that no fix meant to change';
     }
     expected.add(start);
@@ -114,6 +113,21 @@ function unexpectedChange(before: Dockerfile, text: string, edits: readonly Edit
       return 'an instruction would appear that no fix wrote';
   }
   return undefined;
+}
+
+/** What is inserted at the end of an instruction is more of it, a new instruction below, or first one, then the other. */
+function isRewrite(actual: string | undefined, expected: string, appended: string): boolean {
+  if (actual === undefined || !actual.startsWith(expected)) return false;
+  const more = actual.slice(expected.length);
+  const rest = appended.slice(more.length);
+  return appended.startsWith(more) && (rest === '' || /^\r?\n/.test(rest));
+}
+
+function atEnd(edits: readonly Edit[], { end }: Edit['span']): string {
+  return edits
+    .filter(({ span }) => span.start === end)
+    .map(({ text }) => text)
+    .join('');
 }
 
 function rewritten(text: string, { start, end }: Edit['span'], edits: readonly Edit[]): string {

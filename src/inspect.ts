@@ -9,6 +9,7 @@ import type {
   InspectedStage,
   Image,
 } from './model.ts';
+import { startsPython } from './allocator/runs-python.ts';
 import type { Resolved } from './lint.ts';
 
 /** The facts as they are printed and published. Unknown is null or "unknown". */
@@ -37,7 +38,7 @@ function stageOf(image: Image, facts: readonly Facts[]): InspectedStage {
     release: base.release ?? null,
     libc: base.libc,
     packageManager: base.packageManager,
-    python,
+    python: facts.some(({ run }) => startsPython(run.process)) ? 'yes' : python,
     pythonVersion: pythonVersion ?? null,
     user: user.value ?? null,
     env: Object.fromEntries(

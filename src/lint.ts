@@ -70,21 +70,22 @@ export function judge(
   config: Config,
 ): Finding[] {
   const { dockerfile, images, facts } = resolved;
+  const severities = severitiesOf(options, config);
   if (dockerfile.problems.length > 0) {
-    return dockerfile.problems.map(({ message, span }) => ({
+    const problems = dockerfile.problems.map(({ message, span, isTemplate }): Finding => ({
       rule: 'syntax-error',
-      severity: 'error',
+      severity: isTemplate ? 'info' : 'error',
       span,
       message,
       why: [],
       stage: undefined,
     }));
+    return [...configuredNotices(problems, rules, severities)];
   }
   const settings: Settings = {
     profile: options.profile ?? config.profile,
     workerMemoryBytes: config.workerMemoryBytes,
   };
-  const severities = severitiesOf(options, config);
   const active = rules.filter(
     ({ name }) => severities[name] !== 'off' && (options.only?.includes(name) ?? true),
   );

@@ -82,6 +82,8 @@ export interface Instruction {
 
 export interface SyntaxProblem {
   readonly message: string;
+  /** A file that is to be rendered first is no mistake. */
+  readonly isTemplate?: true;
   readonly span: Span;
 }
 

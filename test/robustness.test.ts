@@ -12,12 +12,55 @@ const seeds = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((path) => readFileSync(join(root, path), 'utf8'));
 
 const SNIPPETS = [
-  '\\', '\n', '\r\n', ' \\\n', '#', '# c\n', '"', "'", '$', '${', '${A:-', '}', '<<EOF\n', '<<-EOF\n', 'EOF\n', '[', ']', '&&',
-  '||', ';', '`', '$(', ')', '\t', '\u00a0', '\ufeff', '\u{1f600}', 'FROM ', 'RUN ', 'ENV A=1 ', 'USER app\n', 'ARG X\n',
-  'LD_PRELOAD=', 'MALLOC_CONF=', 'apt-get install -y ', '--mount=type=cache ', '--', 'ONBUILD ', 'SHELL ["x"]\n', '=', ':', ',',
+  '\\',
+  '\n',
+  '\r\n',
+  ' \\\n',
+  '#',
+  '# c\n',
+  '"',
+  "'",
+  '$',
+  '${',
+  '${A:-',
+  '}',
+  '<<EOF\n',
+  '<<-EOF\n',
+  'EOF\n',
+  '[',
+  ']',
+  '&&',
+  '||',
+  ';',
+  '`',
+  '$(',
+  ')',
+  '\t',
+  '\u00a0',
+  '\ufeff',
+  '\u{1f600}',
+  'FROM ',
+  'RUN ',
+  'ENV A=1 ',
+  'USER app\n',
+  'ARG X\n',
+  'LD_PRELOAD=',
+  'MALLOC_CONF=',
+  'apt-get install -y ',
+  '--mount=type=cache ',
+  '--',
+  'ONBUILD ',
+  'SHELL ["x"]\n',
+  '=',
+  ':',
+  ',',
 ];
 
-const mutation = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.nat(12), put: fc.constantFrom('', ...SNIPPETS) });
+const mutation = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  cut: fc.nat(12),
+  put: fc.constantFrom('', ...SNIPPETS),
+});
 
 const broken = fc
   .tuple(fc.constantFrom(...seeds), fc.array(mutation, { minLength: 1, maxLength: 4 }))

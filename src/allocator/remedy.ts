@@ -25,7 +25,12 @@ function doubtAbout(run: Run): string | undefined {
   const child = hostileChild(run);
   if (child) return `${child} may not start under a preloaded allocator`;
   if (process.opaque !== undefined) return `what ${process.opaque} starts cannot be read`;
-  if (process.model === 'unknown') return 'the file does not show which process the image runs';
+  if (process.model === 'unknown') {
+    return process.server === 'none'
+      ? 'the file does not show which process the image runs'
+      : `how ${process.server} starts its workers is not known`;
+  }
+  if (image.python !== 'yes') return 'the file does not show where its Python comes from';
   if (!image.base.verified) return `what ${image.base.reference} is rests on its name alone`;
   return undefined;
 }

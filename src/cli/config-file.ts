@@ -75,6 +75,8 @@ async function readConfig(
     kinds.find(({ name }) => extension(name) === extension(path));
   if (kind === undefined) throw new Failure(`${shown}: is no config file, name a .toml, .yaml or .json file`);
   const text = readText(path, shown);
+  // Somebody else's file, whatever is wrong with it.
+  if (kind.key.length > 0 && !text.includes('alloclint')) return undefined;
   let data: unknown;
   try {
     data = await kind.parse(text.replace(/^\uFEFF/, ''));

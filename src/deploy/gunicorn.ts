@@ -21,13 +21,17 @@ export function assignedWorkers(text: string, env: Env): Setting {
   const value = (only[2] ?? '').replace(/\s+#.*$/, '').trim();
   if (/^\d+$/.test(value)) return { workers: Number(value) };
 
-  const asked = /(?:getenv|environ\.get)\(\s*["'](\w+)["']\s*(?:,\s*(.+?))?\)/.exec(value);
-  if (asked?.[1] && !/[*+]/.test(value.replace(asked[0], ''))) {
+  const asked = /^(?:int\(\s*)?(?:os\.)?(?:getenv|environ\.get)\(\s*["'](\w+)["']\s*(?:,(.*))?\)+$/.exec(
+    value,
+  );
+  if (asked?.[1]) {
     const variable = env.get(asked[1]);
     if (variable) return { workers: countOf(variable) };
-    const fallback = /^["']?(\d+)["']?$/.exec(asked[2] ?? '')?.[1];
+    const fallback = /^\s*["']?(\d+)["']?\)?\s*$/.exec(asked[2] ?? '')?.[1];
     if (fallback !== undefined) return { workers: Number(fallback) };
   }
+  // At most so many, whatever the CPUs.
+  if (/\bmin\(/.test(value)) return { workers: undefined };
   return { workers: countsCpus(code) || /\bmultiprocessing\b/.test(code) ? 'cpu' : undefined };
 }
 

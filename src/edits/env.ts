@@ -1,5 +1,5 @@
 import type { Dockerfile, Edit, EnvVariable, Image, Instruction, Preload, Refusal } from '../model.ts';
-import { continued, endsCleanly, insertBelow } from './lines.ts';
+import { continued, endsCleanly, insertBelow, ownIndent } from './lines.ts';
 
 /** What comes after the building is done: an ENV stands above it. */
 const TRAILING: readonly string[] = [
@@ -13,6 +13,7 @@ const TRAILING: readonly string[] = [
   'LABEL',
   'MAINTAINER',
   'ONBUILD',
+  'ARG',
 ];
 
 const PLAIN = /^[\w./:,@%+=-]*$/;
@@ -44,7 +45,7 @@ export function extendEnv(
   const { end } = pair.span;
   const separator =
     isMultiLine(dockerfile, instruction) || instruction.pairs.length === 1
-      ? continued(dockerfile, ['', ''])
+      ? continued(dockerfile, ['', ''], ownIndent(dockerfile, instruction))
       : ' ';
   return [{ span: { ...pair.span, start: end, end }, text: `${separator}${name}=${quoted(value)}` }];
 }

@@ -8,8 +8,17 @@ const FOREIGN =
 export function joinInstall(image: Image, manager: PackageManager, name: string): Edit | undefined {
   const own = image.installs.filter(({ stage }) => stage === image.stage.index);
   const inherited = image.installs.filter(({ stage }) => stage !== image.stage.index);
-  const install = [...own, ...inherited].find((each) => each.manager === manager && isJoinable(image, each));
-  return install && insertWord(image, install, name);
+  const [first, ...more] = [...own, ...inherited].filter(
+    (each) => each.manager === manager && isJoinable(image, each),
+  );
+  if (!first) return undefined;
+  // Of several lists in one stage the one that brings no recommended packages along.
+  const lean = [first, ...more].find((each) => each.stage === first.stage && isLean(each));
+  return insertWord(image, lean ?? first, name);
+}
+
+function isLean({ command }: Install): boolean {
+  return command.words.some(({ text }) => text === '--no-install-recommends' || text === '--no-cache');
 }
 
 function isJoinable(image: Image, install: Install): boolean {
@@ -47,12 +56,13 @@ function removesUnknown(image: Image, install: Install): boolean {
 }
 
 function isVerbatim({ dockerfile: { text } }: Image, { span, literal, text: word }: ShellWord): boolean {
-  return literal && text.slice(span.start, span.end) === word && /^[\w.+:=~<>*/@-]+$/.test(word);
+  return literal && text.slice(span.start, span.end) === word && /^(["']?)[\w.+:=~<>*/@-]+\1$/.test(word);
 }
 
 function insertWord({ dockerfile }: Image, install: Install, name: string): Edit | undefined {
   const { words } = install;
-  const names = words.map(({ text }) => text);
+  const names = words.map(({ text }) => text.replaceAll(/["']/g, ''));
+  const quote = words.every((word) => word.text.startsWith('"')) ? '"' : '';
   const sorted = names.every((word, index) => index === 0 || (names[index - 1] ?? '') <= word);
   const at = sorted && names.length > 1 ? names.findIndex((word) => word > name) : -1;
   const before = at > 0 ? words[at - 1] : at === 0 ? undefined : words.at(-1);
@@ -71,12 +81,18 @@ function insertWord({ dockerfile }: Image, install: Install, name: string): Edit
   const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? '';
   const aloneOnLine = lineStart + indent.length === anchor.span.start;
   const separator = aloneOnLine && spansLines(text, install) ? ` ${escape}${eol}${indent}` : ' ';
+  const written = `${quote}${name}${quote}`;
   if (before) {
-    const { end } = before.span;
-    return { span: { file, start: end, end }, text: `${separator}${name}` };
+    const end = before.span.end + shellComment(text.slice(before.span.end));
+    return { span: { file, start: end, end }, text: `${separator}${written}` };
   }
   const { start } = first.span;
-  return { span: { file, start, end: start }, text: `${name}${separator}` };
+  return { span: { file, start, end: start }, text: `${written}${separator}` };
+}
+
+/** The length of `` `# why` `` behind a word, the one way to comment a word of a wrapped command. */
+function shellComment(rest: string): number {
+  return /^[ \t]*`#[^`\n]*`/.exec(rest)?.[0].length ?? 0;
 }
 
 /** Each package has a line of its own, not just the first one of a wrapped list. */

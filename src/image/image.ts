@@ -43,8 +43,8 @@ function isShipped(stage: Stage, sources: readonly StageSource[], targets: reado
 }
 
 function imageOf(dockerfile: Dockerfile, stage: Stage, state: State, ships: boolean): Image {
-  const { base, env, installs, packages, opaquePackages, files, scripts, workdir, user, shell, chain } =
-    state;
+  const { env, installs, packages, opaquePackages, files, scripts, workdir, user, shell, chain } = state;
+  const base = isWindowsShell(shell) ? onWindows(state.base) : state.base;
   const root: Traced<string>['span'] = chain[0]?.span ?? stage.span;
   const command = commandLine(state.entrypoint, state.cmd, base, root, (name) => env.get(name)?.value);
   const python = pythonOf(state);
@@ -68,4 +68,13 @@ function imageOf(dockerfile: Dockerfile, stage: Stage, state: State, ships: bool
     pythonVersion: python.version,
     why: [base.why, ...(python.why ? [python.why] : [])],
   };
+}
+
+/** A multi-platform tag that is built for Windows: nothing that holds on Linux does. */
+function onWindows(base: Base): Base {
+  return { ...base, os: 'windows', release: undefined, libc: 'unknown', packageManager: 'none' };
+}
+
+function isWindowsShell([program = '']: readonly string[]): boolean {
+  return /(?:^|[\\/])(?:powershell|pwsh|cmd)(?:\.exe)?$/i.test(program);
 }

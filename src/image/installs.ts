@@ -54,7 +54,8 @@ export function packageChange(
       if (installer.valued.includes(first)) index++;
       if (installer.manager === 'apk') virtual = virtualName(first, value) ?? virtual;
     } else if (verb === undefined) verb = first ?? '?';
-    else packages.push(word);
+    // `# why` in backticks is a comment.
+    else if (!/^`\s*#/.test(word.text)) packages.push(word);
   }
   if (verb === undefined) return undefined;
   const names = packages.flatMap((word) => (word.values ?? []).map(packageName));

@@ -3,7 +3,8 @@ import type { Base, ShellCommand } from '../model.ts';
 import type { State } from './fold.ts';
 
 /** Packages that are Python or need it: `python3`, `python3.12-venv`, `python3-pip`, `py3-pip`. */
-const PACKAGE = /^(?:python[23]?(?:\.\d+)?(?:-.+)?|py3-.+|python\d{2,3}(?:-.+)?)$/;
+const PACKAGE =
+  /^(?!python3?-(?:software-properties|apt)\b)(?:python[23]?(?:\.\d+)?(?:-.+)?|py3-.+|python\d{2,3}(?:-.+)?)$/;
 
 export interface PythonFacts {
   readonly answer: Base['python'];

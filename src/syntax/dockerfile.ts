@@ -69,12 +69,16 @@ function* structureProblems(
     const place = { file, start: span.start, end: span.start + keyword.length };
     if (!KEYWORDS.includes(keyword)) {
       if (isForeign(syntax)) continue;
-      const template = /^\{[{%#]/.test(keyword) ? ': a template must be rendered first' : '';
-      yield { message: `unknown instruction "${shorten(keyword)}"${template}`, span: place };
+      if (/^\{[{%#]/.test(keyword)) yield templateProblem(place);
+      else yield { message: `unknown instruction "${shorten(keyword)}"`, span: place };
       return;
     }
     if (keyword === 'FROM') {
       hasStage = true;
+      if (/\{[{%]/.test(instruction.args.text)) {
+        yield templateProblem(span);
+        return;
+      }
       const message = fromProblem(instruction);
       if (message) yield { message, span };
     } else if (!hasStage && keyword !== 'ARG') {
@@ -85,9 +89,12 @@ function* structureProblems(
   if (!hasStage) yield { message: 'no FROM: there is no image to judge', span: first.span };
 }
 
+function templateProblem(span: SyntaxProblem['span']): SyntaxProblem {
+  return { message: 'the file is a template: render it first', span, isTemplate: true };
+}
+
 function fromProblem({ args }: Instruction): string | undefined {
   const words = args.text.split(/[\t\v\f\r ]+/).filter((word) => word !== '');
-  if (/\{[{%]/.test(args.text)) return 'FROM holds a template: render it first';
   if (words.length === 1 || (words.length === 3 && words[1]?.toLowerCase() === 'as')) return undefined;
   return 'FROM takes an image, or an image AS a stage name';
 }

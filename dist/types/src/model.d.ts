@@ -74,6 +74,8 @@ export interface Instruction {
 }
 export interface SyntaxProblem {
     readonly message: string;
+    /** A file that is to be rendered first is no mistake. */
+    readonly isTemplate?: true;
     readonly span: Span;
 }
 export interface Dockerfile {

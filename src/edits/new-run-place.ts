@@ -1,0 +1,41 @@
+import type { Dockerfile, Image, Instruction } from '../model.ts';
+import { endsParagraph } from './lines.ts';
+import { isRoot } from './user.ts';
+
+/** What a stage says about itself before it does anything; a new RUN stands below it. */
+const LEADING: readonly string[] = ['ARG', 'ENV', 'LABEL', 'SHELL', 'WORKDIR', 'MAINTAINER'];
+
+/** Instructions that change where packages come from, or which of them stay. */
+const CHANGES_SOURCES = /\/etc\/apt\b|sources\.list|\/etc\/apk\b|add-apt-repository|apt-mark\s+auto/;
+
+/** The instruction that a new RUN stands below: as early as it can be, so that it keeps the build cache. */
+export function newRunPlace({ dockerfile, stage, base, chain }: Image): Instruction {
+  const { text } = dockerfile;
+  let leading = 0;
+  let sources: Instruction | undefined;
+  const startsAsRoot = chain.length === 1 && base.user === 'root';
+  for (const [index, instruction] of stage.instructions.entries()) {
+    const { keyword, span, args } = instruction;
+    const toRoot = keyword === 'USER' && isRoot(args.text) && !startsAsRoot;
+    if (leading === index && (LEADING.includes(keyword) || toRoot)) leading++;
+    const builds = keyword === 'RUN' || keyword === 'COPY' || keyword === 'ADD';
+    if (builds && CHANGES_SOURCES.test(text.slice(span.start, span.end))) sources = instruction;
+  }
+  return (
+    sources ?? stage.instructions[aboveParagraph(dockerfile, stage.instructions, leading) - 1] ?? stage.from
+  );
+}
+
+/**
+ * How many of the first `count` instructions to stay below: where they and what follows are one paragraph under one
+ * comment, the new RUN stands above all of it.
+ */
+function aboveParagraph(dockerfile: Dockerfile, instructions: readonly Instruction[], count: number): number {
+  let first = count;
+  while (first > 0 && !endsParagraph(dockerfile, instructions[first - 1]?.span.end ?? 0)) first--;
+  const start = instructions[first]?.span.start ?? 0;
+  const isCommented = dockerfile.comments.some(
+    ({ end }) => end < start && /^\r?\n[ \t]*$/.test(dockerfile.text.slice(end, start)),
+  );
+  return first < count && isCommented ? first : count;
+}
