@@ -1,5 +1,5 @@
 import type { Dockerfile, Finding, Instruction, Span, Stage } from './model.ts';
-import { nearest } from './nearest.ts';
+import { didYouMean } from './did-you-mean.ts';
 
 /** `# alloclint ignore=...`, over the stretch of the file it silences. */
 interface Ignore {
@@ -67,8 +67,7 @@ function readIgnore(
   const rules = (match[2] ?? '').split(',').map((rule) => rule.trim());
   for (const rule of rules) {
     if (options.ruleNames.includes(rule)) continue;
-    const meant = nearest(rule, options.ruleNames);
-    return `"${rule}" is no rule${meant ? `: did you mean "${meant}"?` : ': see "alloclint rules"'}`;
+    return `"${rule}" is no rule${didYouMean(rule, options.ruleNames) || ', see "alloclint rules"'}`;
   }
   if (options.requireReason && !match[3]?.trim())
     return 'no reason: add "reason=WHY", the config asks for one';

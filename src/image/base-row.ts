@@ -1,7 +1,7 @@
 /** One row of the base images, read for one reference. */
 
 import type { Base } from '../model.ts';
-import type { BaseRow, Traits } from '../knowledge/bases.ts';
+import type { BaseRow, Traits } from '../knowledge/base-row.ts';
 import { BASES } from '../knowledge/bases.ts';
 import { SYSTEMS } from '../knowledge/releases.ts';
 import { readPythonTag } from './python-tag.ts';

@@ -1,7 +1,7 @@
 /** What a base image is: the configuration first, then the known images, then what its name hints at. */
 
 import type { Base, ImageConfig, Libc, Os } from '../model.ts';
-import type { Traits } from '../knowledge/bases.ts';
+import type { Traits } from '../knowledge/base-row.ts';
 import { ACCELERATED_WORDS, SYSTEMS } from '../knowledge/releases.ts';
 import { findRow, toBase } from './base-row.ts';
 import type { NormalisedReference } from './reference.ts';

@@ -1,6 +1,6 @@
 /** Accelerators and model serving: allocator advice does not apply, so little is told. */
 
-import type { BaseRow } from './bases.ts';
+import type { BaseRow } from './base-row.ts';
 
 // oxfmt-ignore
 export const ACCELERATED_BASES: readonly BaseRow[] = [

@@ -1,6 +1,6 @@
 /** Clouds, CI, development containers, notebooks and applications that others build on. */
 
-import type { BaseRow } from './bases.ts';
+import type { BaseRow } from './base-row.ts';
 import { PYTHON_ENV } from './bases-official.ts';
 
 /** What the conda images set. */

@@ -1,6 +1,6 @@
 /** scratch, uv, and the images that are made to hold little: hardened images, Chainguard, distroless. */
 
-import type { BaseRow } from './bases.ts';
+import type { BaseRow } from './base-row.ts';
 import { PYTHON_ENV } from './bases-official.ts';
 
 const DHI = 'docker-hardened-images/catalog:image';

@@ -1,6 +1,6 @@
 /** The official images of Docker Hub: Python, the distributions, other languages, services. */
 
-import type { BaseRow } from './bases.ts';
+import type { BaseRow } from './base-row.ts';
 
 const OFFICIAL = 'docker-library/official-images:library';
 

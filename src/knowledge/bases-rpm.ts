@@ -1,6 +1,6 @@
 /** Red Hat's family, SUSE, Azure Linux, Amazon's Lambda: what installs rpm packages. */
 
-import type { BaseRow } from './bases.ts';
+import type { BaseRow } from './base-row.ts';
 
 const RED_HAT = '(registry\\.(access\\.)?redhat\\.(com|io)/)?';
 const SCLORG = 'sclorg/s2i-python-container';
