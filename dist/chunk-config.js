@@ -1551,7 +1551,11 @@ var defaultConfig = {
   file: void 0
 };
 
-// src/nearest.ts
+// src/did-you-mean.ts
+function didYouMean(word, candidates) {
+  const close = nearest(word, candidates);
+  return close === void 0 ? "" : `, did you mean "${close}"?`;
+}
 function nearest(word, candidates) {
   let best;
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
@@ -1576,12 +1580,6 @@ function editDistance(a, b, limit) {
     previous = current;
   }
   return previous[b.length] ?? limit;
-}
-
-// src/did-you-mean.ts
-function didYouMean(word, candidates) {
-  const close = nearest(word, candidates);
-  return close === void 0 ? "" : `, did you mean "${close}"?`;
 }
 
 // src/config.ts

@@ -5305,7 +5305,11 @@ function isYargsInstance(y) {
 var Yargs = YargsFactory(esm_default);
 var yargs_default = Yargs;
 
-// src/nearest.ts
+// src/did-you-mean.ts
+function didYouMean(word, candidates) {
+  const close = nearest(word, candidates);
+  return close === void 0 ? "" : `, did you mean "${close}"?`;
+}
 function nearest(word, candidates) {
   let best;
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
@@ -5330,12 +5334,6 @@ function editDistance(a, b, limit) {
     previous = current;
   }
   return previous[b.length] ?? limit;
-}
-
-// src/did-you-mean.ts
-function didYouMean(word, candidates) {
-  const close = nearest(word, candidates);
-  return close === void 0 ? "" : `, did you mean "${close}"?`;
 }
 
 // src/cli/options.ts

@@ -184,7 +184,11 @@ var reserved = /* @__PURE__ */ new Map([
   ["unused-ignore", "A comment ignores a rule that has nothing to say there: delete the comment."]
 ]);
 
-// src/nearest.ts
+// src/did-you-mean.ts
+function didYouMean(word, candidates) {
+  const close = nearest(word, candidates);
+  return close === void 0 ? "" : `, did you mean "${close}"?`;
+}
 function nearest(word, candidates) {
   let best;
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
@@ -209,12 +213,6 @@ function editDistance(a, b, limit) {
     previous = current;
   }
   return previous[b.length] ?? limit;
-}
-
-// src/did-you-mean.ts
-function didYouMean(word, candidates) {
-  const close = nearest(word, candidates);
-  return close === void 0 ? "" : `, did you mean "${close}"?`;
 }
 
 // src/quantity.ts
@@ -282,6 +280,10 @@ async function parseArguments(argv, ruleNames) {
   const command = commands.find((name) => name === first);
   const only = many("only")?.flatMap((names) => names.split(",")).map((name) => name.trim()).filter((name) => name !== "");
   for (const name of only ?? []) refuseUnknownRule(name, "--only", ruleNames);
+  const stdinFilename = one("stdin-filename");
+  if (stdinFilename !== void 0 && !raw.operands.includes("-")) {
+    throw new Failure('--stdin-filename goes with "-", which reads stdin');
+  }
   return {
     command: flag("help") ? "help" : flag("version") ? "version" : command ?? "lint",
     operands: command === void 0 ? raw.operands : rest,
@@ -311,7 +313,7 @@ async function parseArguments(argv, ruleNames) {
     targets: many("target"),
     buildArgs: pairs("--build-arg", many("build-arg"), (_, value) => value),
     config: one("config"),
-    stdinFilename: one("stdin-filename"),
+    stdinFilename,
     inlineIgnore: !flag("no-inline-ignore"),
     quiet: flag("quiet"),
     colour: optional(one("color"), (value) => choice("--color", value, ["auto", "always", "never"])) ?? "auto"
@@ -1105,6 +1107,9 @@ function counts(severity, failOn) {
 // src/cli/rules.ts
 function rulesCommand(session) {
   const { args, core: core2 } = session;
+  const [extra] = args.operands;
+  if (extra !== void 0)
+    throw new Failure(`rules: takes no "${extra}", see alloclint explain for one rule`);
   const format = args.format ?? "text";
   if (!["text", "pretty", "json"].includes(format)) {
     throw new Failure(`--format: "${format}" is not one of text, json`);

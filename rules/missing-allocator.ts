@@ -15,8 +15,6 @@ const keepsMemory = (run: Run): string =>
 const costsCpu = (run: Run): string =>
   `"${run.image.base.reference}" leaves ${subject(run)} on ${libcAllocator(run.image.base)}, which takes 1.3 to 3.3 times the CPU of jemalloc: preload jemalloc`;
 
-const COMMENT = 'jemalloc gives freed memory back to the system.';
-
 export const missingAllocator: Rule = {
   name: 'missing-allocator',
   severity: 'warning',
@@ -24,7 +22,7 @@ export const missingAllocator: Rule = {
   *check(facts, settings) {
     const { run, allocator } = facts;
     const { base } = run.image;
-    if (allocator.kind !== 'libc' || settings.profile === 'throughput' || base.accelerated) return;
+    if (allocator.kind !== 'libc' || settings.profile === 'throughput' || base.exempt) return;
     if (!runsPython(run) || (run.image.python !== 'yes' && !startsPython(run.process))) return;
     const advice = adviceFor(run, settings.profile);
     // On musl only the CPU speaks for jemalloc, and a decay of 0 takes that away again.
@@ -43,7 +41,8 @@ export const missingAllocator: Rule = {
 function installAndPreload(run: Run, advice: Advice): Pick<Report, 'fix' | 'refusal'> {
   const plan = installPlan(run.image.base);
   if ('refused' in plan) return { refusal: plan.refused };
-  const conf = run.env.has('MALLOC_CONF') ? undefined : advice.conf;
-  const edits = preloadLibrary(run.image, { ...plan, conf, comment: COMMENT });
+  const conf =
+    run.env.get('MALLOC_CONF')?.value === '' || !run.env.has('MALLOC_CONF') ? advice.conf : undefined;
+  const edits = preloadLibrary(run.image, { ...plan, conf });
   return remedy(run, `install ${plan.install.name} and preload it`, advice.price, edits);
 }

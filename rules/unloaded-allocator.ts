@@ -10,8 +10,6 @@ import type { AllocatorPackage, Report, Rule, Run, Settings, Span } from '../src
 const neverLoaded = (name: string, run: Run): string =>
   `"${name}" is installed and nothing preloads it: the process runs on ${libcAllocator(run.image.base)}; set LD_PRELOAD`;
 
-const COMMENT = 'jemalloc gives freed memory back to the system.';
-
 export const unloadedAllocator: Rule = {
   name: 'unloaded-allocator',
   severity: 'warning',
@@ -30,7 +28,7 @@ export const unloadedAllocator: Rule = {
 
 function placeOf({ install, name }: AllocatorPackage, { image }: Run): Span {
   return (
-    install?.words.find((word) => word.text.startsWith(name))?.span ??
+    install?.words.find(({ text }) => /^[\w.+-]+/.exec(text.replace(/^["']/, ''))?.[0] === name)?.span ??
     install?.command.span ??
     image.stage.span
   );
@@ -41,7 +39,8 @@ function preload(run: Run, { profile }: Settings): Pick<Report, 'fix' | 'refusal
   if (!row) return {};
   if (keyStatus('dirty_decay_ms', row.version) === 'unknown') return { refusal: row.refusal };
   const advice = adviceFor(run, profile);
-  const conf = run.env.has('MALLOC_CONF') ? undefined : advice.conf;
-  const edits = preloadLibrary(run.image, { install: undefined, soname: row.soname, conf, comment: COMMENT });
+  const conf =
+    run.env.get('MALLOC_CONF')?.value === '' || !run.env.has('MALLOC_CONF') ? advice.conf : undefined;
+  const edits = preloadLibrary(run.image, { install: undefined, soname: row.soname, conf });
   return remedy(run, `preload ${row.soname}`, advice.price, edits);
 }

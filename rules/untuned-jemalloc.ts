@@ -19,7 +19,8 @@ export const untunedJemalloc: Rule = {
     const { run, allocator } = facts;
     if (allocator.kind !== 'jemalloc' || allocator.conf || settings.profile === 'throughput') return;
     // The name of a link /etc/malloc.conf is read like the variable; a hidden base may set either.
-    if (buildMentions(run.image, /malloc\.conf/) || run.image.base.env === undefined) return;
+    if (buildMentions(run.image, /malloc\.conf|with-malloc-conf/) || run.image.base.env === undefined) return;
+    if (allocator.preload.name.endsWith('.so.1') || buildMentions(run.image, /jemalloc[-_/]v?[34]\./)) return;
     if (!runsPython(run) || keyStatus('dirty_decay_ms', allocator.version) === 'unknown') return;
     const { conf, price, reason } = adviceFor(run, settings.profile);
     yield {

@@ -1,5 +1,5 @@
 /**
- * Writes dist/: the CLI, the Action and the library with all they import, and the library's types.
+ * Writes dist/: the CLI and the library with all they import, and the library's types.
  *
  * dist/ is committed, so that a hook or an Action starts from a clone as it is. It must therefore be the same bytes
  * on every machine: no hashes of contents in names (they would rename files on every change), no absolute paths.
@@ -18,7 +18,6 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 /** Output name -> entry point. */
 export const entries = {
   cli: 'src/cli/main.ts',
-  action: 'src/action/main.ts',
   index: 'src/index.ts',
 };
 

@@ -48,20 +48,23 @@ export function fixText(
 interface Chosen {
   readonly rule: string;
   readonly fix: Fix;
+  readonly start: number;
 }
 
 /** In the order of the file. Fixes that touch one already taken wait for the next pass; identical edits are shared. */
 function choose(findings: readonly Finding[], isWanted: (fix: Fix) => boolean): Chosen[] {
   const chosen: Chosen[] = [];
   const taken: Edit[] = [];
-  for (const { rule, fix } of findings) {
+  for (const { rule, fix, span } of findings) {
     if (!fix || fix.edits.length === 0 || !isWanted(fix)) continue;
     const clashes = fix.edits.some((edit) =>
       taken.some((other) => touches(edit, other) && !isSame(edit, other)),
     );
     const shared = fix.edits.every((edit) => taken.some((other) => isSame(edit, other)));
-    if (clashes || (shared && taken.length > 0)) continue;
-    chosen.push({ rule, fix });
+    // Stages of one chain have one finding each: the fix of the first may be all of them.
+    const again = chosen.some((other) => other.rule === rule && other.start === span.start);
+    if (clashes || again || (shared && taken.length > 0)) continue;
+    chosen.push({ rule, fix, start: span.start });
     taken.push(...fix.edits);
   }
   return chosen;

@@ -9,6 +9,7 @@ import type {
   InspectedStage,
   Image,
 } from './model.ts';
+import { installedPackage } from './allocator/packages.ts';
 import { startsPython } from './allocator/runs-python.ts';
 import type { Resolved } from './lint.ts';
 
@@ -16,12 +17,9 @@ import type { Resolved } from './lint.ts';
 export function inspectResolved({ dockerfile, images, facts }: Resolved, path: string): InspectedFile {
   const [problem] = dockerfile.problems;
   if (problem) return { path, error: problem.message, stages: [] };
-  const stages = images.map((image) =>
-    stageOf(
-      image,
-      facts.filter(({ run }) => run.image === image),
-    ),
-  );
+  const byImage = new Map<Image, Facts[]>();
+  for (const fact of facts) byImage.set(fact.run.image, [...(byImage.get(fact.run.image) ?? []), fact]);
+  const stages = images.map((image) => stageOf(image, byImage.get(image) ?? []));
   return { path, error: null, stages };
 }
 
@@ -64,7 +62,7 @@ function runOf({ run, allocator }: Facts): InspectedRun {
   return {
     name: run.name,
     from: null,
-    allocator: allocatorOf(allocator),
+    allocator: allocatorOf(allocator, run.image),
     process: processOf(run),
     memory: memoryOf(run),
   };
@@ -93,7 +91,7 @@ const NO_ALLOCATOR: InspectedAllocator = {
   version: null,
 };
 
-function allocatorOf(allocator: Allocator): InspectedAllocator {
+function allocatorOf(allocator: Allocator, image: Image): InspectedAllocator {
   const { kind } = allocator;
   switch (allocator.kind) {
     case 'unloaded':
@@ -118,6 +116,7 @@ function allocatorOf(allocator: Allocator): InspectedAllocator {
         name: 'jemalloc',
         preload: preload.name,
         via: preload.via,
+        package: installedPackage(image, 'jemalloc') ?? null,
         mallocConf,
         version: version ?? null,
       };
@@ -129,6 +128,7 @@ function allocatorOf(allocator: Allocator): InspectedAllocator {
         name: allocator.name,
         preload: allocator.preload.name,
         via: allocator.preload.via,
+        package: installedPackage(image, allocator.name) ?? null,
       };
     default:
       return { ...NO_ALLOCATOR, kind };

@@ -32,19 +32,6 @@ describe('the advice', () => {
     expect(advise(model, profile).conf).toBe(conf);
   });
 
-  it.each([
-    ['balanced', d1000],
-    ['lean', d100],
-  ] as const)('for hooked prefork under %s is %s', (profile, conf) => {
-    expect(advise('prefork', profile, true).conf).toBe(conf);
-  });
-
-  it('changes nothing by a hook where no worker is forked', () => {
-    for (const model of ['single', 'spawn', 'threads', 'unknown'] as const) {
-      expect(advise(model, 'balanced', true)).toEqual(advise(model, 'balanced'));
-    }
-  });
-
   it.each(table)('for %s under %s is sound on every 5.x, and says its price', (model, profile) => {
     const { conf, reason, price, measured } = advise(model, profile);
     const parsed = parseMallocConf(conf);

@@ -160,7 +160,7 @@ const BARE: Base = {
   user: undefined,
   env: {},
   packages: [],
-  accelerated: false,
+  exempt: false,
   entrypoint: undefined,
   cmd: undefined,
   verified: false,

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { parse } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
@@ -50,6 +50,7 @@ function optionsOf(group: string, folder: string): Options {
 /** Compares with the file, or writes it when asked to. */
 function expectFile(path: string, actual: string | undefined): void {
   if (update && actual !== undefined) writeFileSync(path, actual);
+  if (update && actual === undefined) rmSync(path, { force: true });
   expect(actual).toBe(existsSync(path) ? readFileSync(path, 'utf8') : undefined);
 }
 

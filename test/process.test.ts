@@ -23,7 +23,7 @@ function baseOf(reference: string): Base {
     user: 'root',
     env: {},
     packages: [],
-    accelerated: false,
+    exempt: false,
     verified: true,
     why: '',
     entrypoint: [],

@@ -56,6 +56,8 @@ const SNIPPETS = [
   ',',
 ];
 
+const options = { file: 'Dockerfile' };
+
 const mutation = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   cut: fc.nat(12),
@@ -73,7 +75,36 @@ const broken = fc
     return text;
   });
 
-const options = { file: 'Dockerfile' };
+/** Files that grow past any hand-written one: each is read in linear time, or refused. */
+const HUGE: readonly (readonly [name: string, text: string])[] = [
+  ['blank lines', `FROM a\n${'\n'.repeat(40_000)}`],
+  ['values that double', `FROM a\nENV A=xxxxxxxxxx\n${'ENV A=$A$A\n'.repeat(40)}`],
+  ['shell values that double', `FROM a\nRUN a=xxxxxxxxxx; ${'a=$a$a; '.repeat(40)}\n`],
+  ['ONBUILD in ONBUILD', `FROM a\n${'ONBUILD '.repeat(8000)}RUN x\n`],
+  ['nested defaults', `FROM a\nENV A=${'${a:-'.repeat(9000)}\n`],
+  ['patterns over long values', `FROM a\nARG x=${'a'.repeat(60_000)}\nENV y=\${x//*b/}\n`],
+  ['braces in a reference', `FROM ${'${'.repeat(30_000)}\n`],
+  ['blanks in a directive', `# syntax=a${' '.repeat(60_000)}b\nFROM a\n`],
+  ['many installs', `FROM debian:12\n${'RUN apt-get install -y curl\n'.repeat(2000)}`],
+  [
+    'many removals',
+    `FROM debian:12\n${'RUN apt-get install -y curl\nRUN apt-get purge -y curl\n'.repeat(1500)}`,
+  ],
+  [
+    'chained stages',
+    Array.from({ length: 20_000 }, (_, index) => `FROM ${index ? `s${index - 1}` : 'a'} AS s${index}\n`).join(
+      '',
+    ),
+  ],
+  ['separate stages', 'FROM a\n'.repeat(30_000)],
+];
+
+describe('a huge Dockerfile', () => {
+  test.for(HUGE)('with %s is read in no time', ([, text]) => {
+    lint(text, options);
+    inspect(text, options);
+  });
+});
 
 describe('a broken Dockerfile', () => {
   test('is never a crash', () => {

@@ -11,7 +11,7 @@ export interface Advice {
   readonly measured: string;
 }
 
-// All figures: jemalloc 5.3.0 on Debian 12, two CPUs, synthetic bursts; MB are MiB of VmRSS, medians.
+// All figures, where nothing else is said: jemalloc 5.3.0 on Debian 12, two CPUs, synthetic bursts; MB are MiB of VmRSS, medians.
 // muzzy_decay_ms 0, 1000 and unset gave equal results (69 to 71 MB), so rows measured with 1000 stand for 0.
 
 /**
@@ -60,32 +60,13 @@ const PREFORK_LEAN: Advice = {
   measured: '3 forked workers of 12 threads at rest: 117 MB, 600 MB on glibc',
 };
 
-/** gunicorn gthread, 3 workers: 89 MB against 367, CPU 2.59 s against 1.35. The peak is that of SINGLE. */
-const HOOKED: Advice = {
-  ...SINGLE,
-  reason:
-    'the at-fork hook gives every worker its background thread, which returns freed pages in about 1.5 s',
-  measured: 'gunicorn, 3 workers of 4 threads, after load: 89 MB, 367 MB on glibc',
-};
-
 /**
- * gunicorn gthread, 3 workers: 89 MB against 367, CPU 2.71 s against 1.35 (2.0 x). The peak is that of
- * SINGLE_LEAN.
- */
-const HOOKED_LEAN: Advice = {
-  ...SINGLE_LEAN,
-  reason:
-    'the at-fork hook gives every worker its background thread, which returns freed pages within 0.25 s',
-  price: "a burst's peak up to 1.2 x glibc's, its CPU about 2 x",
-  measured: 'gunicorn, 3 workers of 4 threads, after load: 89 MB, 367 MB on glibc',
-};
-
-/**
- * 16 threads at rest: 61 MB against 248. The peak of a threaded burst was below glibc's (124 MB against
- * 322).
+ * 16 threads at rest: 61 MB against 248. On Debian 13 a threaded burst took 1.11 s of CPU against 0.87, and its
+ * peak was below glibc's (124 MB against 322).
  */
 const THREADS: Advice = {
   ...SINGLE,
+  price: "a burst's CPU 1.3 x glibc's",
   measured: '16 threads at rest after bursts: 61 MB, 248 MB on glibc',
 };
 
@@ -98,6 +79,7 @@ const THREADS_LEAN: Advice = {
   conf: `${SINGLE_LEAN.conf},narenas:1,tcache:false`,
   reason:
     'the background thread returns freed pages within 0.25 s, one arena without caches holds back fewer',
+  price: "a burst's CPU 1.4 x glibc's",
   measured: '16 threads at rest after bursts, with dirty_decay_ms:1000: 28 MB, 248 MB on glibc',
 };
 
@@ -114,13 +96,11 @@ const ADVICE: Readonly<Record<Exclude<Profile, 'throughput'>, Readonly<Record<Pr
 };
 
 /**
- * The MALLOC_CONF to write. `hooked`: the fix also installs the at-fork hook, which gives forked workers
- * their background thread. Under 'throughput' decay is not judged; where a rule writes a conf all the same,
+ * The MALLOC_CONF to write. Under 'throughput' decay is not judged; where a rule writes a conf all the same,
  * it is the balanced one of a single process, because a decay of 0 is what costs CPU.
  */
-export function advise(model: ProcessModel, profile: Profile, hooked = false): Advice {
+export function advise(model: ProcessModel, profile: Profile): Advice {
   if (profile === 'throughput') return SINGLE;
-  if (hooked && model === 'prefork') return profile === 'lean' ? HOOKED_LEAN : HOOKED;
   return ADVICE[profile][model];
 }
 

@@ -1,27 +1,35 @@
-import type { Image, PlacedFile } from '../model.ts';
+import type { Image, Instruction, PlacedFile, ShellWord } from '../model.ts';
 
 /** Folders the loader searches for a bare soname. */
 const LIBRARY_FOLDERS = ['/lib/', '/lib64/', '/usr/lib/', '/usr/lib64/', '/usr/local/lib/'];
 
+const texts = new WeakMap<Image, readonly string[]>();
+
 /** The text of every RUN, COPY and ADD that builds the image, without the words of its package lists. */
 export function buildTexts(image: Image): readonly string[] {
-  const texts: string[] = [];
-  for (const { instructions } of image.chain) {
-    for (const { keyword, span } of instructions) {
-      if (keyword !== 'RUN' && keyword !== 'COPY' && keyword !== 'ADD') continue;
-      const words = image.installs.flatMap((install) =>
-        install.instruction.span === span ? install.words : [],
-      );
-      let text = '';
-      let at = span.start;
-      for (const word of words.toSorted((a, b) => a.span.start - b.span.start)) {
-        text += image.dockerfile.text.slice(at, word.span.start);
-        at = Math.max(at, word.span.end);
-      }
-      texts.push(text + image.dockerfile.text.slice(at, span.end));
-    }
+  const known = texts.get(image) ?? readTexts(image);
+  texts.set(image, known);
+  return known;
+}
+
+function readTexts(image: Image): readonly string[] {
+  const packages = new Map<Instruction, ShellWord[]>();
+  for (const { instruction, words } of image.installs) {
+    packages.set(instruction, [...(packages.get(instruction) ?? []), ...words]);
   }
-  return texts;
+  const found: string[] = [];
+  for (const instruction of image.chain.flatMap(({ instructions }) => instructions)) {
+    const { keyword, span } = instruction;
+    if (keyword !== 'RUN' && keyword !== 'COPY' && keyword !== 'ADD') continue;
+    let text = '';
+    let at = span.start;
+    for (const word of (packages.get(instruction) ?? []).toSorted((a, b) => a.span.start - b.span.start)) {
+      text += image.dockerfile.text.slice(at, word.span.start);
+      at = Math.max(at, word.span.end);
+    }
+    found.push(text + image.dockerfile.text.slice(at, span.end));
+  }
+  return found;
 }
 
 /** Whether something outside the package lists speaks of a word: a source build, a download, a link. */

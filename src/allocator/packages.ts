@@ -1,5 +1,5 @@
 import { LIBRARY_PACKAGES, type LibraryPackage } from '../knowledge/distributions.ts';
-import type { Base, PackageManager, Refusal } from '../model.ts';
+import type { Base, Image, PackageManager, Refusal } from '../model.ts';
 
 /** The package that holds jemalloc on a base, and where its library stands. */
 export interface JemallocPackage {
@@ -51,6 +51,22 @@ function rowsOf({ os, release = '' }: Base): readonly LibraryPackage[] {
 /** Where /lib is a link to /usr/lib both names lead to the library. */
 function both(path: string): string[] {
   return [path, path.replace(/^\/usr\/lib/, '/lib')];
+}
+
+/** The installed package that an allocator's library comes from, if one of the known ones is. */
+export function installedPackage(image: Image, allocator: LibraryPackage['allocator']): string | undefined {
+  const rows = LIBRARY_PACKAGES.filter(
+    (row) => row.allocator === allocator && row.os === image.base.os && !row.development,
+  );
+  return rows.find((row) => row.package !== undefined && image.packages.has(row.package))?.package;
+}
+
+/** The packages with what is needed to link with jemalloc. */
+export function hasHeaders(image: Image): boolean {
+  return LIBRARY_PACKAGES.some(
+    (row) =>
+      row.allocator === 'jemalloc' && row.development === true && image.packages.has(row.package ?? ''),
+  );
 }
 
 export interface InstallPlan {

@@ -12,7 +12,10 @@ export function remedy(
 ): Pick<Report, 'fix' | 'refusal'> {
   if ('refused' in edits) return { refusal: edits.refused };
   const doubt = doubtAbout(run);
-  const title = `${what} (${price}${doubt ? `; ${doubt}` : ''})`;
+  // Peak and CPU were measured beside glibc.
+  const measured =
+    run.image.base.libc === 'musl' && price.includes('glibc') ? `${price}, measured on Debian` : price;
+  const title = `${what} (${measured}${doubt ? `; ${doubt}` : ''})`;
   return { fix: { title, safety: doubt ? 'unsafe' : 'safe', edits } };
 }
 
@@ -31,6 +34,16 @@ function doubtAbout(run: Run): string | undefined {
       : `how ${process.server} starts its workers is not known`;
   }
   if (image.python !== 'yes') return 'the file does not show where its Python comes from';
+  if (buildMentions(image, /\/etc\/apt\/preferences|apt-mark\s+hold/))
+    return 'the file pins where packages come from';
+  if (
+    image.isOverridable &&
+    !image.installs.some(
+      ({ manager, command }) => manager === image.base.packageManager && !command.conditional,
+    )
+  ) {
+    return 'a build argument may choose another base';
+  }
   if (!image.base.verified) return `what ${image.base.reference} is rests on its name alone`;
   return undefined;
 }

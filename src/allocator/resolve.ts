@@ -1,11 +1,25 @@
 import type { Allocator, AllocatorPackage, Image, Preload, Run, Traced } from '../model.ts';
+import { BRINGS_JEMALLOC } from '../knowledge/distributions.ts';
 import { buildMentions, mayBeCopied } from './evidence.ts';
 import { parseMallocConf } from './malloc-conf.ts';
-import { jemallocPackage } from './packages.ts';
+import { hasHeaders, jemallocPackage, type JemallocPackage } from './packages.ts';
 import { libraryAllocator, parsePreload } from './preload.ts';
 
 const ALLOCATOR = /je_?malloc|tcmalloc|mimalloc/i;
 const OTHER_LOADERS = /ld\.so\.preload|patchelf|LD_PRELOAD\s*=/;
+/** Programs and options that start the process without the variables of the image. */
+const DROPS_ENVIRONMENT =
+  /\benv\s+(?:-i|-|--ignore-environment|-u\s*LD_PRELOAD|--unset=LD_PRELOAD)\b|\benv\s+-\s|\bsu\s+(?:-\s|-l\b|--login)|\bsudo\b|\bunset\s+(?:-v\s+)?LD_PRELOAD/;
+/** `. /app/env.sh`: it may set anything. */
+const SOURCES_A_FILE = /(?:^|[;&|(]|\bthen|\bdo|\s-\w*c)\s*(?:\.|source)\s+\S/;
+/** Steps that put libraries into the system's folders without naming them. */
+const BRINGS_LIBRARIES = new RegExp(
+  [
+    '\\bldconfig\\b|ld\\.so\\.conf|LD_LIBRARY_PATH|--mount=\\S*from=|\\b(?:meson|cmake|ninja)\\b|\\s-C\\s*/',
+    '(?:^RUN\\s+|[;&|]\\s*)(?:cp|mv|install|ln)\\s[^\\n;&|]*\\s["\']?/(?:usr/)?(?:local/)?lib',
+  ].join('|'),
+  'm',
+);
 
 /** Which allocator the process of a run gets. Unknown wherever the file does not settle it. */
 export function resolveAllocator(run: Run): Allocator {
@@ -14,11 +28,19 @@ export function resolveAllocator(run: Run): Allocator {
   const script = process.scripts.find(({ text }) => text.includes('LD_PRELOAD'));
   if (script) return unknown(`${script.path} speaks of LD_PRELOAD`);
 
+  if (hasTriggers(image)) return unknown('an ONBUILD of a stage below runs in this one');
+
+  const started = command?.words.map(({ value = '' }) => value).join(' ') ?? '';
+  if (DROPS_ENVIRONMENT.test(started)) return unknown('the command drops variables of the image');
+  if (SOURCES_A_FILE.test(started)) return unknown('the command reads variables from a file');
+
   const assigned = command?.assignments.get('LD_PRELOAD');
   const variable = assigned ? { ...assigned, setting: undefined } : run.env.get('LD_PRELOAD');
   if (!variable && image.base.env === undefined)
     return unknown(`what ${image.base.reference} sets is not known`);
   if (variable && variable.value === undefined) return unknown('the value of LD_PRELOAD is not known');
+
+  if (variable?.value?.trim() === '') return unknown('LD_PRELOAD is emptied on purpose');
 
   const preloads = parsePreload(variable?.value ?? '');
   if (preloads.some(({ name }) => /[$*`,;'"]/.test(name)))
@@ -26,12 +48,19 @@ export function resolveAllocator(run: Run): Allocator {
   const first = preloads.find(({ name }) => libraryAllocator(name));
   if (!variable || !first) {
     const odd = preloads.find(({ name }) => /alloc/i.test(name));
-    return odd ? unknown(`${odd.name} may be an allocator`) : withoutPreload(run);
+    if (odd) return unknown(`${odd.name} may be an allocator`);
+    if (assigned) return unknown('the command sets LD_PRELOAD itself');
+    return ALLOCATOR.test(started) ? unknown('the command speaks of an allocator') : withoutPreload(run);
   }
   const preload: Preload = { ...first, variable, via: assigned ? 'command' : 'env' };
   const name = libraryAllocator(first.name);
   if (name !== 'jemalloc') return name ? { kind: 'other', name, preload } : unknown(first.name);
   return jemalloc(run, preload);
+}
+
+/** What ONBUILD holds runs in the stages that are built on its stage. */
+function hasTriggers({ chain }: Image): boolean {
+  return chain.slice(0, -1).some(({ instructions }) => instructions.some(({ trigger }) => trigger));
 }
 
 function withoutPreload(run: Run): Allocator {
@@ -51,6 +80,8 @@ function withoutPreload(run: Run): Allocator {
     return { kind: 'unloaded', package: installed };
   }
   if (buildMentions(image, ALLOCATOR)) return unknown('a build step speaks of an allocator');
+  const maybe = image.installs.flatMap(({ packages }) => packages).find((each) => ALLOCATOR.test(each));
+  if (maybe !== undefined) return unknown(`${maybe} is installed under a condition, or removed again`);
   if (image.base.packages.some((each) => ALLOCATOR.test(each))) return unknown('the base holds an allocator');
   if (process.opaque !== undefined && image.opaquePackages)
     return unknown('scripts that cannot be read install and start it');
@@ -61,31 +92,47 @@ function jemalloc(run: Run, preload: Preload): Allocator {
   const { image } = run;
   const conf = mallocConf(run);
   const loaded = (version: string | undefined): Allocator => ({ kind: 'jemalloc', preload, version, conf });
-  if (image.base.os === 'unknown' || preload.variable.setting === undefined) return loaded(undefined);
-  if (buildMentions(image, /je_?malloc/i)) return loaded(undefined);
-
+  const isFromBase = preload.via === 'env' && preload.variable.setting === undefined;
   const row = jemallocPackage(image.base);
   const installed = installedJemalloc(image);
-  if (installed && !row) return loaded(undefined);
-  if (installed && row) {
-    const found = row.paths.includes(preload.name) || row.sonames.includes(preload.name);
-    const developed = preload.name.endsWith('libjemalloc.so') && hasHeaders(image);
-    const elsewhere = installed !== 'headers' && installed.install === undefined;
-    if (found || developed || elsewhere || row.paths.length === 0 || mayBeCopied(image, preload.name))
-      return loaded(row.version);
+  if (row && installed && stands(preload.name, row, image)) return loaded(row.version);
+  if (
+    image.base.os === 'unknown' ||
+    isFromBase ||
+    mayBringLibraries(image) ||
+    mayBeCopied(image, preload.name)
+  ) {
+    return loaded(undefined);
+  }
+  if (installed) {
+    if (!row || row.paths.length === 0 || image.opaquePackages) return loaded(undefined);
+    const isOfBase = installed !== 'headers' && installed.install === undefined;
+    if (isOfBase) return loaded(row.version);
     const owner =
       installed === 'headers'
         ? { allocator: 'jemalloc' as const, name: row.name, install: undefined }
         : installed;
     return { kind: 'dangling', name: 'jemalloc', preload, package: owner, path: row.sonames[0] };
   }
-  const mayBeThere =
-    image.opaquePackages ||
-    !image.base.verified ||
-    !isSystemLibrary(preload.name) ||
-    mayBeCopied(image, preload.name);
-  if (mayBeThere) return loaded(undefined);
+  if (image.opaquePackages || !image.base.verified || !isSystemLibrary(preload.name))
+    return loaded(undefined);
   return { kind: 'dangling', name: 'jemalloc', preload, package: undefined, path: undefined };
+}
+
+/** A step, a variable or a package that may put jemalloc, or any library, where the loader finds it. */
+function mayBringLibraries(image: Image): boolean {
+  if (buildMentions(image, /je_?malloc/i) || buildMentions(image, BRINGS_LIBRARIES)) return true;
+  if (image.env.has('LD_LIBRARY_PATH')) return true;
+  const brings = BRINGS_JEMALLOC.map(({ pattern }) => new RegExp(pattern));
+  return image.installs.some(({ packages }) =>
+    packages.some((name) => brings.some((pattern) => pattern.test(name))),
+  );
+}
+
+/** Whether the package has a library of that name: its soname, one of its paths, or the link of the headers. */
+function stands(name: string, row: JemallocPackage, image: Image): boolean {
+  if (row.paths.includes(name) || row.sonames.includes(name)) return true;
+  return name.endsWith('libjemalloc.so') && hasHeaders(image);
 }
 
 /** Elsewhere anything may have put a library: an environment of conda, a wheel, an archive. */
@@ -100,7 +147,7 @@ function mallocConf({ env, command, process, image }: Run): Extract<Allocator, {
     process.scripts.some(({ text }) => text.includes('MALLOC_CONF')) ||
     (!variable && process.opaque !== undefined);
   if (hidden) return { value: undefined, span: variable?.span ?? image.stage.span };
-  if (!variable) return undefined;
+  if (!variable || variable.value === '') return undefined;
   const value = variable.value === undefined ? undefined : parseMallocConf(variable.value);
   return { value, span: variable.span };
 }
@@ -113,10 +160,6 @@ function installedJemalloc(image: Image): AllocatorPackage | 'headers' | undefin
   if (name === undefined) return hasHeaders(image) ? 'headers' : undefined;
   const install = image.installs.findLast(({ packages }) => packages.includes(name));
   return { allocator: 'jemalloc', name, install };
-}
-
-function hasHeaders(image: Image): boolean {
-  return ['libjemalloc-dev', 'jemalloc-dev', 'jemalloc-devel'].some((name) => image.packages.has(name));
 }
 
 function unknown(why: string): Allocator {

@@ -50,6 +50,10 @@ export async function parseArguments(
     .filter((name) => name !== '');
   for (const name of only ?? []) refuseUnknownRule(name, '--only', ruleNames);
 
+  const stdinFilename = one('stdin-filename');
+  if (stdinFilename !== undefined && !raw.operands.includes('-')) {
+    throw new Failure('--stdin-filename goes with "-", which reads stdin');
+  }
   return {
     command: flag('help') ? 'help' : flag('version') ? 'version' : (command ?? 'lint'),
     operands: command === undefined ? raw.operands : rest,
@@ -76,7 +80,7 @@ export async function parseArguments(
     targets: many('target'),
     buildArgs: pairs('--build-arg', many('build-arg'), (_, value) => value),
     config: one('config'),
-    stdinFilename: one('stdin-filename'),
+    stdinFilename,
     inlineIgnore: !flag('no-inline-ignore'),
     quiet: flag('quiet'),
     colour:

@@ -6,6 +6,9 @@ import { publish, type Session } from './session.ts';
 /** `alloclint rules`. Returns the exit code. */
 export function rulesCommand(session: Session): number {
   const { args, core } = session;
+  const [extra] = args.operands;
+  if (extra !== undefined)
+    throw new Failure(`rules: takes no "${extra}", see alloclint explain for one rule`);
   const format = args.format ?? 'text';
   if (!['text', 'pretty', 'json'].includes(format)) {
     throw new Failure(`--format: "${format}" is not one of text, json`);

@@ -33,7 +33,8 @@ export function workersOf(server: Server, context: ServerContext): Workers {
     }
     const value = lastOption(args, flags) ?? firstVariable(env, variables);
     if (!value) continue;
-    const chosen = value.value === undefined ? undefined : model[value.value];
+    const chosen =
+      value.value !== undefined && Object.hasOwn(model, value.value) ? model[value.value] : undefined;
     return settle(chosen ?? 'unknown', chosen ? counted : { value: undefined, span: value.span }, span);
   }
   if (server.model.by === 'uwsgi') return uwsgiProcess(context);

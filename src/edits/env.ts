@@ -1,5 +1,5 @@
 import type { Dockerfile, Edit, EnvVariable, Image, Instruction, Preload, Refusal } from '../model.ts';
-import { continued, endsCleanly, insertBelow, ownIndent } from './lines.ts';
+import { endsCleanly, envLines, insertBelow, pairBreak } from './lines.ts';
 
 /** What comes after the building is done: an ENV stands above it. */
 const TRAILING: readonly string[] = [
@@ -23,12 +23,16 @@ export function addEnv(
   image: Image,
   values: Readonly<Record<string, string>>,
   comment?: string,
+  belowOffset = 0,
 ): readonly Edit[] | Refusal {
   const { dockerfile, stage } = image;
-  const above = stage.instructions.findLast(({ keyword }) => !TRAILING.includes(keyword)) ?? stage.from;
+  const built = stage.instructions.findLast(({ keyword }) => !TRAILING.includes(keyword)) ?? stage.from;
+  // A new RUN may stand below a LABEL that the ENV would stand above.
+  const installed = stage.instructions.findLast(({ span }) => span.end <= belowOffset);
+  const above = installed && installed.span.end > built.span.end ? installed : built;
   if (!endsCleanly(dockerfile, above)) return { refused: 'the file ends in a line continuation' };
   const pairs = Object.entries(values).map(([name, value]) => `${name}=${quoted(value)}`);
-  const block = [...(comment ? [`# ${comment}`] : []), `ENV ${continued(dockerfile, pairs)}`];
+  const block = [...(comment ? [`# ${comment}`] : []), envLines(dockerfile, pairs)];
   return [insertBelow(dockerfile, above, block, above.keyword === 'ENV' && !comment)];
 }
 
@@ -45,7 +49,7 @@ export function extendEnv(
   const { end } = pair.span;
   const separator =
     isMultiLine(dockerfile, instruction) || instruction.pairs.length === 1
-      ? continued(dockerfile, ['', ''], ownIndent(dockerfile, instruction))
+      ? pairBreak(dockerfile, instruction)
       : ' ';
   return [{ span: { ...pair.span, start: end, end }, text: `${separator}${name}=${quoted(value)}` }];
 }

@@ -1,7 +1,7 @@
 import { isPosixShell } from '../image/run-scripts.ts';
 import type { Edit, Image, Instruction, PackageManager, Refusal } from '../model.ts';
 import { joinInstall } from './join.ts';
-import { continued, endsCleanly, endsParagraph, insertBelow } from './lines.ts';
+import { endsCleanly, endsParagraph, insertBelow, runLines } from './lines.ts';
 import { newRunPlace } from './new-run-place.ts';
 import { isRoot, userAt } from './user.ts';
 
@@ -10,6 +10,12 @@ export interface Wanted {
   readonly name: string;
   readonly manager: PackageManager;
 }
+
+const PROGRAMS: Readonly<Partial<Record<PackageManager, readonly string[]>>> = {
+  apt: ['apt', 'apt-get', 'aptitude'],
+  apk: ['apk'],
+  dnf: ['dnf'],
+};
 
 /** Installs a package: in a list that is there, else by a RUN as early as it can stand. */
 export function installPackage(image: Image, wanted: Wanted): readonly Edit[] | Refusal {
@@ -23,17 +29,49 @@ function newRun(image: Image, { name, manager }: Wanted): readonly Edit[] | Refu
   const lines = installLines(manager, name, true);
   if (lines.length === 0)
     return { refused: `a RUN for ${manager} is not written by this tool: install ${name} by hand` };
-  if (!isPosixShell(image.shell))
-    return { refused: `the SHELL of the stage is ${image.shell[0]}, not a POSIX shell` };
+  const odd = oddShell(image);
+  if (odd !== undefined) return { refused: `a SHELL of the stage is ${odd}, not a POSIX shell` };
+  if (hasOwnOptions(image, manager))
+    return { refused: `the file gives ${manager} options of its own: add ${name} to one of its lists` };
   const above = newRunPlace(image);
   if (!endsCleanly(dockerfile, above)) return { refused: 'the file ends in a line continuation' };
   const user = userAt(image, above.span.end);
   if (user === undefined) return { refused: `the user that ${image.base.reference} runs as is not known` };
-  const run = continued(dockerfile, needsLists(image, above) ? installLines(manager, name, false) : lines);
-  const block = isRoot(user) ? [`RUN ${run}`] : ['USER root', `RUN ${run}`, `USER ${spelled(image, user)}`];
+  const run = runLines(dockerfile, needsLists(image, above) ? installLines(manager, name, false) : lines);
+  const block = isRoot(user) ? [run] : ['USER root', run, `USER ${spelled(image, user)}`];
   return [
     insertBelow(dockerfile, above, block, above === stage.from && !endsParagraph(dockerfile, above.span.end)),
   ];
+}
+
+function oddShell({ chain }: Image): string | undefined {
+  return chain
+    .flatMap(({ instructions }) => instructions)
+    .filter(({ keyword }) => keyword === 'SHELL')
+    .map(({ json }) => json?.map(({ value }) => value) ?? [])
+    .find((shell) => !isPosixShell(shell))?.[0];
+}
+
+/** Proxies, repositories or credentials that the file's own calls carry, and a plain one would lack. */
+function hasOwnOptions({ scripts, installs }: Image, manager: PackageManager): boolean {
+  const programs = PROGRAMS[manager] ?? [];
+  const isOwn = (text: string): boolean =>
+    /^(?:-o|--option|-c|--config-file|--allow-|-X$|--repository|Acquire::|Dir::)/.test(text);
+  const carries = scripts.some(({ commands }) =>
+    commands.some(
+      ({ words, assignments }) =>
+        programs.includes(words[0]?.values?.[0] ?? '') &&
+        (words.some(({ text }) => isOwn(text) && !/Dpkg::/.test(text)) ||
+          assignments.some(({ name }) => name !== 'DEBIAN_FRONTEND')),
+    ),
+  );
+  const isSecret = (value: string): boolean => /type=(?:secret|ssh)|target=\/etc\//.test(value);
+  return (
+    carries ||
+    installs.some(({ instruction }) =>
+      instruction.flags.some(({ name, value = '' }) => name === 'mount' && isSecret(value)),
+    )
+  );
 }
 
 /** A step below installs without an update of its own: it lives on lists that must stay. */

@@ -1,8 +1,47 @@
 import type { Edit, Image, Install, PackageManager, ShellWord } from '../model.ts';
 
 /** Options after which a package would come from elsewhere, or not be installed at all. */
-const FOREIGN =
-  /^(?:-t|--target-release|--default-release|-d|--download-only|-s|--simulate|--dry-run|--print-uris|--only-upgrade|-X|--repository|-p|--root|--virtual|--initdb)(?:=|$)|^-t.+/;
+const FOREIGN = new RegExp(
+  [
+    ...[
+      '-t',
+      '--target-release',
+      '--default-release',
+      '-d',
+      '--download-only',
+      '-s',
+      '--simulate',
+      '--dry-run',
+    ],
+    ...[
+      '--print-uris',
+      '--only-upgrade',
+      '--no-download',
+      '-c',
+      '--config-file',
+      '-X',
+      '--repository',
+      '-p',
+      '--root',
+    ],
+    ...[
+      '--repositories-file',
+      '--no-network',
+      '--initdb',
+      '--repo',
+      '--repoid',
+      '--repofrompath',
+      '--disablerepo',
+    ],
+    ...['--enablerepo', '--downloadonly', '--assumeno', '--installroot'],
+  ]
+    .map((option) => `^${option}(?:=|$)`)
+    .concat('^-t.', '^(?:-o|--option=)?(?:Root)?Dir::')
+    .join('|'),
+);
+
+/** A file, not a name: such an install needs no index of packages, and may have none. */
+const LOCAL = /^["']?[./~]|\.(?:deb|apk|rpm)["']?$/;
 
 /** Puts a package into the first list of the image that may take it. */
 export function joinInstall(image: Image, manager: PackageManager, name: string): Edit | undefined {
@@ -26,7 +65,7 @@ function isJoinable(image: Image, install: Install): boolean {
   if (command.conditional || virtual !== undefined || words.length === 0) return false;
   if (instruction.flags.some(({ name, value }) => name === 'network' && value === 'none')) return false;
   if (command.words.some((word) => FOREIGN.test(word.values?.[0] ?? word.text))) return false;
-  if (!words.every((word) => isVerbatim(image, word))) return false;
+  if (!words.every((word) => isVerbatim(image, word) && !LOCAL.test(word.text))) return false;
   if (words.every(({ text }) => /[=~<>]/.test(text))) return false;
   // A list that is taken out again later holds build tools.
   return install.packages.every((name) => image.packages.has(name)) && !removesUnknown(image, install);
@@ -64,7 +103,9 @@ function insertWord({ dockerfile }: Image, install: Install, name: string): Edit
   const names = words.map(({ text }) => text.replaceAll(/["']/g, ''));
   const quote = words.every((word) => word.text.startsWith('"')) ? '"' : '';
   const sorted = names.every((word, index) => index === 0 || (names[index - 1] ?? '') <= word);
-  const at = sorted && names.length > 1 ? names.findIndex((word) => word > name) : -1;
+  const sortedAt = sorted && names.length > 1 ? names.findIndex((word) => word > name) : -1;
+  // The first place of a commented list stands under a comment that is not about this package.
+  const at = sortedAt === 0 && hasComment(dockerfile.comments, install) ? -1 : sortedAt;
   const before = at > 0 ? words[at - 1] : at === 0 ? undefined : words.at(-1);
   const { text, eol } = dockerfile;
   const file = dockerfile.file;
@@ -88,6 +129,10 @@ function insertWord({ dockerfile }: Image, install: Install, name: string): Edit
   }
   const { start } = first.span;
   return { span: { file, start, end: start }, text: `${written}${separator}` };
+}
+
+function hasComment(comments: Image['dockerfile']['comments'], { command: { span } }: Install): boolean {
+  return comments.some(({ start, end }) => start > span.start && end < span.end);
 }
 
 /** The length of `` `# why` `` behind a word, the one way to comment a word of a wrapped command. */

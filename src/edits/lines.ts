@@ -1,20 +1,27 @@
 import type { Dockerfile, Edit, Instruction } from '../model.ts';
 
-/**
- * What the file puts before its continuation lines: that of its ENVs, else of its `&&` lines, else the most frequent,
- * else four blanks.
- */
-function indentOf({ text, instructions }: Dockerfile): string {
-  const multiLine = instructions.filter(({ heredocs }) => heredocs.length === 0);
-  const linesOf = (keyword: string, line: RegExp): string[] =>
-    multiLine
-      .filter((instruction) => instruction.keyword === keyword)
-      .flatMap(({ span }) => [...text.slice(span.start, span.end).matchAll(line)])
-      .map((match) => match[1] ?? '');
-  const env = linesOf('ENV', /\n([ \t]+)\S/g);
-  const chained = linesOf('RUN', /\n([ \t]+)&&/g);
-  const all = linesOf('RUN', /\n([ \t]+)\S/g);
-  return mostFrequent(env) ?? mostFrequent(chained) ?? mostFrequent(all) ?? '    ';
+/** What the file puts before the continuation lines of its RUNs, or four blanks. */
+function runIndent(dockerfile: Dockerfile): string {
+  return (
+    mostFrequent(indents(dockerfile, 'RUN', /\n([ \t]+)&&/g)) ??
+    mostFrequent(indents(dockerfile, 'RUN', /\n([ \t]+)\S/g)) ??
+    FOUR
+  );
+}
+
+/** The same for ENV: that of its ENVs, else of its RUNs unless these are only nudged by one blank. */
+function envIndent(dockerfile: Dockerfile): string {
+  const run = runIndent(dockerfile);
+  return mostFrequent(indents(dockerfile, 'ENV', /\n([ \t]+)\S/g)) ?? (run === ' ' ? FOUR : run);
+}
+
+const FOUR = '    ';
+
+function indents({ text, instructions }: Dockerfile, keyword: string, line: RegExp): string[] {
+  return instructions
+    .filter((instruction) => instruction.keyword === keyword && instruction.heredocs.length === 0)
+    .flatMap(({ span }) => [...text.slice(span.start, span.end).matchAll(line)])
+    .map((match) => match[1] ?? '');
 }
 
 function mostFrequent(values: readonly string[]): string | undefined {
@@ -24,17 +31,22 @@ function mostFrequent(values: readonly string[]): string | undefined {
 }
 
 /** Several lines of one instruction, joined with the file's escape character, indent and line break. */
-export function continued(
-  dockerfile: Dockerfile,
-  lines: readonly string[],
-  indent = indentOf(dockerfile),
-): string {
-  return lines.join(` ${dockerfile.escape}${dockerfile.eol}${indent}`);
+function continued({ escape, eol }: Dockerfile, lines: readonly string[], indent: string): string {
+  return lines.join(` ${escape}${eol}${indent}`);
 }
 
-/** The indent of an instruction's own continuation lines, if it has any. */
-export function ownIndent({ text }: Dockerfile, { span }: Instruction): string | undefined {
-  return /\n([ \t]+)\S/.exec(text.slice(span.start, span.end))?.[1];
+export function runLines(dockerfile: Dockerfile, lines: readonly string[]): string {
+  return `RUN ${continued(dockerfile, lines, runIndent(dockerfile))}`;
+}
+
+export function envLines(dockerfile: Dockerfile, pairs: readonly string[]): string {
+  return `ENV ${continued(dockerfile, pairs, envIndent(dockerfile))}`;
+}
+
+/** What stands between two pairs of an ENV, each on a line of its own. */
+export function pairBreak(dockerfile: Dockerfile, { span }: Instruction): string {
+  const own = /\n([ \t]+)\S/.exec(dockerfile.text.slice(span.start, span.end))?.[1];
+  return continued(dockerfile, ['', ''], own ?? envIndent(dockerfile));
 }
 
 const BLANK_LINE = /^[ \t]*\r?\n[ \t]*(?:\r?\n|$)/;

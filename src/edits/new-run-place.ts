@@ -6,7 +6,9 @@ import { isRoot } from './user.ts';
 const LEADING: readonly string[] = ['ARG', 'ENV', 'LABEL', 'SHELL', 'WORKDIR', 'MAINTAINER'];
 
 /** Instructions that change where packages come from, or which of them stay. */
-const CHANGES_SOURCES = /\/etc\/apt\b|sources\.list|\/etc\/apk\b|add-apt-repository|apt-mark\s+auto/;
+const CHANGES_SOURCES =
+  /\/etc\/apt\b|sources\.list|\/etc\/apk\b|add-apt-repository|apt-mark\s+auto|update-ca-certificates/;
+const IS_PROXY = /\b(?:https?|ftp|all)_proxy\b/i;
 
 /** The instruction that a new RUN stands below: as early as it can be, so that it keeps the build cache. */
 export function newRunPlace({ dockerfile, stage, base, chain }: Image): Instruction {
@@ -19,7 +21,9 @@ export function newRunPlace({ dockerfile, stage, base, chain }: Image): Instruct
     const toRoot = keyword === 'USER' && isRoot(args.text) && !startsAsRoot;
     if (leading === index && (LEADING.includes(keyword) || toRoot)) leading++;
     const builds = keyword === 'RUN' || keyword === 'COPY' || keyword === 'ADD';
-    if (builds && CHANGES_SOURCES.test(text.slice(span.start, span.end))) sources = instruction;
+    const sets = keyword === 'ENV' || keyword === 'ARG';
+    const source = text.slice(span.start, span.end);
+    if ((builds && CHANGES_SOURCES.test(source)) || (sets && IS_PROXY.test(source))) sources = instruction;
   }
   return (
     sources ?? stage.instructions[aboveParagraph(dockerfile, stage.instructions, leading) - 1] ?? stage.from

@@ -120,7 +120,7 @@ export function toBase(reference: string, traits: Traits, verified: boolean, why
     user: traits.user,
     env: traits.env,
     packages: traits.packages ?? [],
-    accelerated: traits.accelerated ?? false,
+    exempt: traits.exempt ?? false,
     entrypoint: traits.entrypoint,
     cmd: traits.cmd,
     verified,

@@ -34,10 +34,10 @@ function describe(os: Os, release: string | undefined, libc: Libc): string {
 /** No image known: name and tag may still spell the system. Never more than a hint. */
 function hints({ name, tag }: NormalisedReference): Traits {
   const key = `${name}:${tag ?? ''}`.toLowerCase();
-  const accelerated = new RegExp(ACCELERATED_WORDS.pattern).test(key);
+  const exempt = new RegExp(ACCELERATED_WORDS.pattern).test(key);
   const system = readSystem(name, (tag ?? '').toLowerCase());
-  if (system === undefined) return { accelerated };
-  const traits: Traits = { ...system, accelerated, note: 'its name says so' };
+  if (system === undefined) return { exempt };
+  const traits: Traits = { ...system, exempt, note: 'its name says so' };
   if (system.os === 'wolfi' && !/-(dev|base)\b/.test(key)) return { ...traits, packageManager: 'unknown' };
   if (system.os === 'alpine' && /glibc/.test(key)) return { ...traits, libc: 'glibc' };
   if (/(?<![a-z])minimal(?![a-z])/.test(key)) return { ...traits, packageManager: minimal(system.os) };

@@ -1,6 +1,7 @@
 import type { Base, CommandLine, Instruction, LogicalText, Traced } from '../model.ts';
 import { spanOf, unplaced } from '../syntax/logical.ts';
 import { parseShell } from '../syntax/shell.ts';
+import { isPosixShell } from './run-scripts.ts';
 
 /** A CMD or ENTRYPOINT with the SHELL that was in force where it stands. */
 export interface Exec {
@@ -63,60 +64,61 @@ function line(
   };
 }
 
-/** `A=1 cmd`, `env A=1 cmd`, `export A=1 && cmd`, in shell form or behind `sh -c`. */
+/** `A=1 cmd`, `env A=1 cmd`, `export A=1 && cmd`, in shell form, behind `sh -c`, behind an init program. */
 function assignmentsOf(
   instruction: Instruction,
   words: Words,
   variables: Variables,
 ): Map<string, Traced<string>> {
   const found = new Map<string, Traced<string>>();
-  const { file } = instruction.span;
-  const payload = instruction.json ? shellPayload(words) : undefined;
-  const text: LogicalText | undefined = instruction.json
-    ? payload && unplaced(file, payload.value ?? '')
-    : instruction.args;
-  if (!text) {
-    fromEnvProgram(words, (name, value) => found.set(name, value));
-    return found;
-  }
+  const set = (name: string, value: Traced<string>): void => void found.set(name, value);
+  const payload = shellPayload(words);
+  fromEnvProgram(payload ? words.slice(0, words.indexOf(payload)) : words, set);
+  if (payload?.value === undefined) return found;
+
+  // The text of the shell form stands in the file as it is; any other has the place of its word.
+  const isPlaced = !instruction.json && instruction.args.text === payload.value;
+  const text: LogicalText = isPlaced ? instruction.args : unplaced(payload.span.file, payload.value);
+  const place = (span: Traced<string>['span']): Traced<string>['span'] => (isPlaced ? span : payload.span);
   for (const command of parseShell(text, variables).commands) {
-    const place = (span: Traced<string>['span']): Traced<string>['span'] => payload?.span ?? span;
     const [name] = command.words[0]?.values ?? [];
     const isDeclaration = name === 'export' || command.words.length === 0;
     if (!command.last && !isDeclaration) continue;
     for (const each of command.assignments) {
-      found.set(each.name, {
-        value: command.conditional ? undefined : each.value?.values?.join(' '),
-        span: place(each.span),
-      });
+      const value = command.conditional ? undefined : each.value?.values?.join(' ');
+      set(each.name, { value, span: place(each.span) });
     }
-    const traced = command.words.map((word) => ({
-      value: word.values?.join(' ') ?? undefined,
-      span: place(word.span),
-    }));
-    if (name === 'export')
-      for (const word of traced.slice(1)) declare(word, (key, value) => found.set(key, value));
-    else fromEnvProgram(traced, (key, value) => found.set(key, value));
+    const traced = command.words.map((word) => ({ value: word.values?.join(' '), span: place(word.span) }));
+    if (name === 'export') for (const word of traced.slice(1)) declare(word, set);
+    else fromEnvProgram(traced, set);
   }
   return found;
 }
 
+/** The text behind `sh -c`, whatever stands before it. */
 function shellPayload(words: Words): Traced<string> | undefined {
-  const program = words[0]?.value ?? '';
-  const option = words[1]?.value ?? '';
-  return /(?:^|\/)(?:ba|da|a)?sh$/.test(program) && /^-\w*c$/.test(option) ? words[2] : undefined;
+  const start = words.findIndex(({ value = '' }) => isShell(value));
+  const option = words[start + 1]?.value ?? '';
+  return start >= 0 && /^-\w*c$/.test(option) ? words[start + 2] : undefined;
 }
 
-function fromEnvProgram(words: Words, set: (name: string, value: Traced<string>) => void): void {
+function isShell(program: string): boolean {
+  return isPosixShell([program]);
+}
+
+type Set = (name: string, value: Traced<string>) => void;
+
+function fromEnvProgram(words: Words, set: Set): void {
   const start = words.findIndex(({ value }) => value === 'env' || value === '/usr/bin/env');
-  if (start < 0 || start > 1) return;
+  if (start < 0) return;
   for (const word of words.slice(start + 1)) {
-    if (!word.value?.includes('=')) return;
+    const isOption = word.value?.startsWith('-') ?? false;
+    if (!isOption && !word.value?.includes('=')) return;
     declare(word, set);
   }
 }
 
-function declare(word: Traced<string>, set: (name: string, value: Traced<string>) => void): void {
+function declare(word: Traced<string>, set: Set): void {
   const equals = word.value?.indexOf('=') ?? -1;
   if (word.value === undefined || equals < 1) return;
   set(word.value.slice(0, equals), { value: word.value.slice(equals + 1), span: word.span });

@@ -5,6 +5,7 @@ import type {
   Instruction,
   PlacedFile,
   RunScript,
+  ShellWord,
   Stage,
   Traced,
 } from '../model.ts';
@@ -24,6 +25,8 @@ export interface State {
   readonly scope: { readonly bindings: Map<string, Binding>; readonly closed: (name: string) => boolean };
   readonly env: Map<string, EnvVariable>;
   readonly installs: Install[];
+  /** Those of them with a name for all they bring. */
+  readonly virtuals: Install[];
   readonly packages: Set<string>;
   readonly files: PlacedFile[];
   readonly scripts: RunScript[];
@@ -56,6 +59,7 @@ export function fromBase(base: Base, stage: Stage): State {
     scope: { bindings: new Map(scope.bindings), closed: scope.closed },
     env,
     installs: [],
+    virtuals: [],
     packages: new Set(base.packages),
     files: [],
     scripts: [],
@@ -75,6 +79,7 @@ export function fromParent(parent: State, stage: Stage): State {
     scope: { ...parent.scope, bindings: new Map(parent.scope.bindings) },
     env: new Map(parent.env),
     installs: [...parent.installs],
+    virtuals: [...parent.virtuals],
     packages: new Set(parent.packages),
     files: [...parent.files],
     scripts: [...parent.scripts],
@@ -100,10 +105,7 @@ export function fold(state: State, stage: Stage, around: Surroundings): State {
         state.files.push(...placedFiles(instruction, state.scope, state.workdir, around.escape));
         break;
       case 'WORKDIR':
-        state.workdir = absolute(
-          expandIn(state.scope, instruction.args.text, around.escape).text,
-          state.workdir,
-        );
+        state.workdir = workdirOf(state, instruction, around);
         break;
       case 'USER':
         state.user = userOf(state, instruction, around);
@@ -124,6 +126,11 @@ export function fold(state: State, stage: Stage, around: Surroundings): State {
     }
   }
   return state;
+}
+
+function workdirOf(state: State, { args }: Instruction, around: Surroundings): string | undefined {
+  const expanded = expandIn(state.scope, args.text, around.escape);
+  return expanded.known ? absolute(expanded.text, state.workdir) : undefined;
 }
 
 function userOf(state: State, { args }: Instruction, around: Surroundings): Traced<string> {
@@ -173,15 +180,22 @@ function foldRun(state: State, instruction: Instruction, stage: number, around: 
     if (change?.kind === 'remove') for (const name of change.names) remove(state, name);
     if (change?.kind !== 'install') continue;
     state.installs.push(change.install);
-    if (change.install.words.some((word) => word.values === undefined)) state.opaquePackages = true;
-    for (const name of change.install.packages) state.packages.add(name);
+    if (change.install.virtual !== undefined) state.virtuals.push(change.install);
+    if (change.install.words.some(isOpaque)) state.opaquePackages = true;
+    // What is installed under a condition may not be there.
+    if (!command.conditional) for (const name of change.install.packages) state.packages.add(name);
   }
+}
+
+/** A computed word, a pattern, a file, or what a package provides: other packages than its text says. */
+function isOpaque({ values }: ShellWord): boolean {
+  return values?.some((value) => /[*?[\]]|^[./~]|^\w+:(?!\w+$)|^so:|\.(?:deb|apk|rpm)$/.test(value)) ?? true;
 }
 
 /** `apk del NAME` of a virtual package takes all it stands for along. */
 function remove(state: State, name: string): void {
   state.packages.delete(name);
-  for (const install of state.installs) {
+  for (const install of state.virtuals) {
     if (install.virtual === name) for (const each of install.packages) state.packages.delete(each);
   }
 }

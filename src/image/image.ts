@@ -20,29 +20,40 @@ export function buildImages(dockerfile: Dockerfile, options: BuildOptions): read
   const around = { text: dockerfile.text, escape: dockerfile.escape, globals, buildArgs: options.buildArgs };
   const states: State[] = [];
   const images: Image[] = [];
+  const shipped = shippedStages(sources, options.targets);
   for (const source of sources) {
     const { stage } = source;
     const parent = stage.parent === undefined ? undefined : states[stage.parent];
-    const start = parent
-      ? fromParent(parent, stage)
-      : fromBase(options.baseOf(source.reference, source.known), stage);
+    const start = parent ? fromParent(parent, stage) : fromBase(baseOf(source, options), stage);
     const state = fold(start, stage, around);
     states.push(state);
-    images.push(imageOf(dockerfile, stage, state, isShipped(stage, sources, options.targets)));
+    const root = sources[state.chain[0]?.index ?? stage.index];
+    const isOverridable = root?.isOverridable ?? false;
+    images.push(imageOf(dockerfile, stage, state, shipped.has(stage), isOverridable));
   }
   return images;
 }
 
-function isShipped(stage: Stage, sources: readonly StageSource[], targets: readonly string[]): boolean {
-  const named = sources.filter(
-    ({ stage: { name, index } }) => targets.includes(name ?? '') || targets.includes(String(index)),
-  );
-  return named.length > 0
-    ? named.some((source) => source.stage === stage)
-    : stage.index === sources.length - 1;
+function baseOf({ reference, known, platform }: StageSource, options: BuildOptions): Base {
+  const base = options.baseOf(reference, known);
+  return platform !== undefined && /^windows\b/i.test(platform) ? onWindows(base) : base;
 }
 
-function imageOf(dockerfile: Dockerfile, stage: Stage, state: State, ships: boolean): Image {
+function shippedStages(sources: readonly StageSource[], targets: readonly string[]): ReadonlySet<Stage> {
+  const stages = sources.map(({ stage }) => stage);
+  const named = stages.filter(
+    ({ name, index }) => targets.includes(name ?? '') || targets.includes(String(index)),
+  );
+  return new Set(named.length > 0 ? named : stages.slice(-1));
+}
+
+function imageOf(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  state: State,
+  ships: boolean,
+  isOverridable: boolean,
+): Image {
   const { env, installs, packages, opaquePackages, files, scripts, workdir, user, shell, chain } = state;
   const base = isWindowsShell(shell) ? onWindows(state.base) : state.base;
   const root: Traced<string>['span'] = chain[0]?.span ?? stage.span;
@@ -54,6 +65,7 @@ function imageOf(dockerfile: Dockerfile, stage: Stage, state: State, ships: bool
     chain,
     ships,
     base,
+    isOverridable,
     env,
     installs,
     packages,

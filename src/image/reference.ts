@@ -4,12 +4,14 @@ import type { ImageReference } from '../model.ts';
 import { ARCHITECTURE_PREFIXES, DOCKER_HUB_HOSTS } from '../knowledge/registries.ts';
 import { LIBRARY_MIRRORS, MIRROR_NAME } from '../knowledge/registries.ts';
 
+/** No registry takes names near this. */
+const MAX_LENGTH = 4096;
 const VARIABLE = /\$(?:\{[^}]*\}|\w+)/g;
 const LEADING_VARIABLE = /^\$(?:\{(\w+)[^}]*\}|(\w+))/;
 
 /** `[host[:port]/]path[:tag][@digest]`; a host has a dot or a port, or is localhost. */
 export function parseReference(text: string): ImageReference | undefined {
-  if (text === '' || /\s/.test(text)) return undefined;
+  if (text === '' || text.length > MAX_LENGTH || /\s/.test(text)) return undefined;
   // The default in ${NAME:-ghcr.io/x} must not be read as a host or a tag: same length, no punctuation.
   const masked = text.replace(VARIABLE, (variable) => '$'.repeat(variable.length));
   const at = masked.indexOf('@');

@@ -40,7 +40,7 @@ const PLATFORM: Readonly<Record<string, string>> = {
 const PREDEFINED = /^(?:https?_proxy|ftp_proxy|no_proxy|all_proxy)$/i;
 
 function platformBinding(name: string): Binding | undefined {
-  const text = PLATFORM[name];
+  const text = Object.hasOwn(PLATFORM, name) ? PLATFORM[name] : undefined;
   return text === undefined ? undefined : { text, known: false };
 }
 

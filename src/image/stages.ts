@@ -11,6 +11,8 @@ export interface StageSource {
   readonly reference: string;
   /** BuildKit's own reading, where they are empty. */
   readonly builtReference: string;
+  /** A build argument may choose another system, not just another version or registry. */
+  readonly isOverridable: boolean;
   /** Every variable in the reference has a value in the file. */
   readonly known: boolean;
   readonly platform: string | undefined;
@@ -54,10 +56,24 @@ export function readStages(
       },
       reference: expanded.spelled,
       builtReference: expanded.text,
+      isOverridable: choosesSystem(instruction.args.text.slice(image.start, image.end), globals),
       known: expanded.known,
       platform: platform === undefined ? undefined : expandIn(globals, platform, dockerfile.escape).text,
     });
     if (name !== undefined) names.set(name, index);
   }
   return { stages: sources, globals };
+}
+
+/** A version, a release or a registry leaves the system what it is. */
+const HARMLESS =
+  /^$|^v?\d+(?:\.\d+)*(?:-?rc\d*)?$|^(?:bullseye|bookworm|trixie|forky|focal|jammy|noble|resolute)$|\/$/;
+
+function choosesSystem(reference: string, globals: Scope): boolean {
+  for (const match of reference.matchAll(/\$\{?(\w+)(?::?[-+]([^}]*))?\}?/g)) {
+    const followed = reference.charAt(match.index + match[0].length);
+    const value = globals.bindings.get(match[1] ?? '')?.text ?? match[2] ?? '';
+    if (followed !== '/' && !HARMLESS.test(value)) return true;
+  }
+  return false;
 }

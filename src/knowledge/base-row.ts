@@ -17,7 +17,7 @@ export interface Traits {
   /** The variables it sets; `undefined` for a value that changes. Left out: not known. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
   readonly packages?: readonly string[];
-  readonly accelerated?: boolean;
+  readonly exempt?: boolean;
   readonly entrypoint?: readonly string[] | undefined;
   readonly cmd?: readonly string[] | undefined;
   /** The release of a system that the tag names without a number (`-alpine`). */

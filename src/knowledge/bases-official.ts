@@ -27,7 +27,9 @@ export const OFFICIAL_BASES: readonly BaseRow[] = [
   },
   {
     // PyPy's collector does not use malloc for objects the way CPython does.
+    // PyPy's own collector keeps its heap: another malloc does not change it.
     id: 'pypy',
+    exempt: true,
     names: ['pypy'],
     os: 'debian', release: undefined, reads: 'tag', versionIn: ':(\\d+\\.\\d+)(?!\\.)',
     python: 'yes', shell: true, user: 'root', entrypoint: [], cmd: ['pypy3'],
@@ -49,6 +51,7 @@ export const OFFICIAL_BASES: readonly BaseRow[] = [
   {
     // Its heap is the virtual machine's, not malloc's.
     id: 'graalpy',
+    exempt: true,
     names: ['ghcr\\.io/graalvm/graalpy-community'],
     os: 'oraclelinux', releaseIn: '-ol(\\d+)', packageManager: 'unknown',
     python: 'yes', shell: true, user: 'root',
@@ -64,7 +67,7 @@ export const OFFICIAL_BASES: readonly BaseRow[] = [
     note: 'the tag names the release',
     variants: [
       {
-        when: ':(latest|stable)', release: '13',
+        when: ':(latest|stable)(-slim|-backports)?$', release: '13',
         note: 'latest and stable are Debian 13 since 2025-08-12',
       },
       { when: ':oldstable', release: '12', note: 'stable is Debian 13 since 2025-08-12' },
@@ -390,7 +393,7 @@ export const OFFICIAL_BASES: readonly BaseRow[] = [
     packages: ['libjemalloc2'],
     note: 'it is built on the Ubuntu variants of eclipse-temurin',
     variants: [{ when: ':.*python3|:latest$', python: 'yes' }],
-    status: 'verified',
+    status: 'partly',
     source: 'apache/spark-docker:Dockerfile.template,r-python.template@7f2e1f0',
   },
   {

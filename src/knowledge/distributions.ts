@@ -2,14 +2,14 @@
  * The packages that hold an allocator: what they are called, where the library stands, who may install them.
  *
  * What to install: the row of the system that names the release, else the first one without releases, which
- * stands for all others and for a release that is not known; development packages are not for that. What is
- * installed: the rows of the system with that package name. The libc must be the system's own: images that add
+ * stands for all others and for a release that is not known; development packages are not for that. The libc must be the system's own: images that add
  * glibc to Alpine cannot load what apk brings.
  */
 
 import type { Os, PackageManager } from '../model.ts';
 
 const APT = 'apt-cache policy of every release, 2026-11';
+// The images have universe enabled: python3-pip, which is in it, is installed on them everywhere.
 const APT_UBUNTU = 'apt-cache policy of every release, 2026-11; packages.ubuntu.com';
 const ALPINE =
   'pkgs.alpinelinux.org/package/v3.{18,19,20,22,23,24}/main; alpinelinux/aports main/jemalloc/APKBUILD';
@@ -17,50 +17,6 @@ const ALPINE_GAP =
   'docker-library/ruby#182, apache/openwhisk#334; alpinelinux/aports e764db77 restores it in 2022';
 const FEDORA = 'packages.fedoraproject.org/pkgs/jemalloc';
 const GOOGLE_APT = 'apt-cache policy of every release, 2026-11 (gperftools)';
-
-/** Debian's name for an architecture, Docker's platform, and the directory of its libraries. */
-// oxfmt-ignore
-export const MULTIARCH: readonly {
-  readonly architecture: string;
-  readonly platform: string;
-  /** As `uname -m` prints it, where it differs from the first part of the triplet. */
-  readonly machine: string;
-  readonly triplet: string;
-  readonly source: string;
-}[] = [
-  {
-    architecture: 'amd64', platform: 'linux/amd64', machine: 'x86_64', triplet: 'x86_64-linux-gnu',
-    source: 'wiki.debian.org/Multiarch/Tuples',
-  },
-  {
-    architecture: 'arm64', platform: 'linux/arm64', machine: 'aarch64', triplet: 'aarch64-linux-gnu',
-    source: 'wiki.debian.org/Multiarch/Tuples',
-  },
-  {
-    architecture: 'armhf', platform: 'linux/arm/v7', machine: 'armv7l', triplet: 'arm-linux-gnueabihf',
-    source: 'wiki.debian.org/Multiarch/Tuples',
-  },
-  {
-    architecture: 'armel', platform: 'linux/arm/v5', machine: 'armv5tel', triplet: 'arm-linux-gnueabi',
-    source: 'wiki.debian.org/Multiarch/Tuples',
-  },
-  {
-    architecture: 'i386', platform: 'linux/386', machine: 'i686', triplet: 'i386-linux-gnu',
-    source: 'wiki.debian.org/Multiarch/Tuples',
-  },
-  {
-    architecture: 'ppc64el', platform: 'linux/ppc64le', machine: 'ppc64le', triplet: 'powerpc64le-linux-gnu',
-    source: 'wiki.debian.org/Multiarch/Tuples',
-  },
-  {
-    architecture: 's390x', platform: 'linux/s390x', machine: 's390x', triplet: 's390x-linux-gnu',
-    source: 'wiki.debian.org/Multiarch/Tuples',
-  },
-  {
-    architecture: 'riscv64', platform: 'linux/riscv64', machine: 'riscv64', triplet: 'riscv64-linux-gnu',
-    source: 'wiki.debian.org/Multiarch/Tuples',
-  },
-];
 
 /** Where the packages of Debian and Ubuntu put libraries: one of these, by architecture. */
 // oxfmt-ignore
@@ -86,8 +42,6 @@ export interface LibraryPackage {
   readonly program: PackageManager;
   /** It holds the names to link with, and depends on the package with the library itself. */
   readonly development?: true;
-  /** The package is only in this repository, which the base has not enabled. */
-  readonly repository?: 'epel';
   /** Why an automatic fix must not install it; `undefined`: it may. */
   readonly refusal: string | undefined;
   readonly source: string;
@@ -135,7 +89,7 @@ const JEMALLOC: readonly LibraryPackage[] = [
     source: APT,
   },
   {
-    allocator: 'jemalloc', os: 'ubuntu', releases: ['26.04', '25.10', '24.04'], package: 'libjemalloc2',
+    allocator: 'jemalloc', os: 'ubuntu', releases: ['26.04', '24.04'], package: 'libjemalloc2',
     libraries: SO_2, directories: MULTIARCH_DIRECTORIES, version: '5.3.0', program: 'apt', refusal: undefined,
     source: APT_UBUNTU,
   },
@@ -165,7 +119,7 @@ const JEMALLOC: readonly LibraryPackage[] = [
   },
   {
     allocator: 'jemalloc', os: 'alpine',
-    releases: ['3.24', '3.23', '3.22', '3.21', '3.20', '3.19', '3.18', 'edge'],
+    releases: ['3.24', '3.23', '3.22', '3.21', '3.20', '3.19', '3.18'],
     package: 'jemalloc', libraries: SO_2, directories: LIB, version: '5.3.0', program: 'apk',
     refusal: undefined,
     source: ALPINE,
@@ -207,7 +161,7 @@ const JEMALLOC: readonly LibraryPackage[] = [
     version: '5.4.0', program: 'apk', refusal: undefined, source: 'wolfi-dev/os:jemalloc.yaml',
   },
   {
-    allocator: 'jemalloc', os: 'fedora', releases: ['44', '43', '42', '41'], package: 'jemalloc',
+    allocator: 'jemalloc', os: 'fedora', releases: ['44', '43'], package: 'jemalloc',
     libraries: SO_2,
     directories: LIB64, version: '5.3.0', program: 'dnf', refusal: undefined, source: FEDORA,
   },
@@ -215,87 +169,87 @@ const JEMALLOC: readonly LibraryPackage[] = [
     allocator: 'jemalloc', os: 'fedora', releases: [], package: 'jemalloc', libraries: SO_2,
     directories: LIB64,
     version: undefined, program: 'dnf',
-    refusal: 'the release of Fedora is not known or older than 41, and old packages are archived',
+    refusal: 'the release of Fedora is not known or older than 43, and old packages are archived',
     source: FEDORA,
   },
   {
     allocator: 'jemalloc', os: 'centos', releases: ['8', '7', '6', '5'], package: 'jemalloc', libraries: SO_2,
-    directories: LIB64, version: undefined, program: 'yum', repository: 'epel',
+    directories: LIB64, version: undefined, program: 'yum',
     refusal: 'the packages of this CentOS moved to vault.centos.org, an install step would fail',
     source: 'docker-library/official-images:library/centos@37079fb',
   },
   {
     allocator: 'jemalloc', os: 'centos', releases: ['9'], package: 'jemalloc', libraries: SO_2,
     directories: LIB64,
-    version: '5.2.1', program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+    version: '5.2.1', program: 'dnf', refusal: EPEL, source: FEDORA,
   },
   {
     allocator: 'jemalloc', os: 'centos', releases: ['10'], package: 'jemalloc', libraries: SO_2,
     directories: LIB64,
-    version: '5.3.0', program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+    version: '5.3.0', program: 'dnf', refusal: EPEL, source: FEDORA,
   },
   {
     allocator: 'jemalloc', os: 'rocky', releases: ['9', '8'], package: 'jemalloc', libraries: SO_2,
-    directories: LIB64, version: '5.2.1', program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+    directories: LIB64, version: '5.2.1', program: 'dnf', refusal: EPEL, source: FEDORA,
   },
   {
     allocator: 'jemalloc', os: 'rocky', releases: ['10'], package: 'jemalloc', libraries: SO_2,
     directories: LIB64,
-    version: '5.3.0', program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+    version: '5.3.0', program: 'dnf', refusal: EPEL, source: FEDORA,
   },
   {
     allocator: 'jemalloc', os: 'almalinux', releases: ['9', '8'], package: 'jemalloc', libraries: SO_2,
-    directories: LIB64, version: '5.2.1', program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+    directories: LIB64, version: '5.2.1', program: 'dnf', refusal: EPEL, source: FEDORA,
   },
   {
     allocator: 'jemalloc', os: 'almalinux', releases: ['10'], package: 'jemalloc', libraries: SO_2,
-    directories: LIB64, version: '5.3.0', program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+    directories: LIB64, version: '5.3.0', program: 'dnf', refusal: EPEL, source: FEDORA,
   },
   {
     allocator: 'jemalloc', os: 'ubi', releases: ['9', '8'], package: 'jemalloc', libraries: SO_2,
-    directories: LIB64, version: '5.2.1', program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+    directories: LIB64, version: '5.2.1', program: 'dnf', refusal: EPEL, source: FEDORA,
   },
   {
     allocator: 'jemalloc', os: 'ubi', releases: ['10'], package: 'jemalloc', libraries: SO_2,
     directories: LIB64,
-    version: '5.3.0', program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+    version: '5.3.0', program: 'dnf', refusal: EPEL, source: FEDORA,
   },
   {
     allocator: 'jemalloc', os: 'rhel', releases: ['9', '8'], package: 'jemalloc', libraries: SO_2,
-    directories: LIB64, version: '5.2.1', program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+    directories: LIB64, version: '5.2.1', program: 'dnf', refusal: EPEL, source: FEDORA,
   },
   {
     allocator: 'jemalloc', os: 'rhel', releases: ['10'], package: 'jemalloc', libraries: SO_2,
     directories: LIB64,
-    version: '5.3.0', program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+    version: '5.3.0', program: 'dnf', refusal: EPEL, source: FEDORA,
   },
   {
     allocator: 'jemalloc', os: 'centos', releases: [], package: 'jemalloc', libraries: SO_2,
     directories: LIB64,
-    version: undefined, program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+    version: undefined, program: 'dnf', refusal: EPEL, source: FEDORA,
   },
   {
     allocator: 'jemalloc', os: 'rocky', releases: [], package: 'jemalloc', libraries: SO_2,
     directories: LIB64,
-    version: undefined, program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+    version: undefined, program: 'dnf', refusal: EPEL, source: FEDORA,
   },
   {
     allocator: 'jemalloc', os: 'almalinux', releases: [], package: 'jemalloc', libraries: SO_2,
     directories: LIB64,
-    version: undefined, program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+    version: undefined, program: 'dnf', refusal: EPEL, source: FEDORA,
   },
   {
     allocator: 'jemalloc', os: 'ubi', releases: [], package: 'jemalloc', libraries: SO_2, directories: LIB64,
-    version: undefined, program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+    version: undefined, program: 'dnf', refusal: EPEL, source: FEDORA,
   },
   {
     allocator: 'jemalloc', os: 'rhel', releases: [], package: 'jemalloc', libraries: SO_2, directories: LIB64,
-    version: undefined, program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+    version: undefined, program: 'dnf', refusal: EPEL, source: FEDORA,
   },
   {
     allocator: 'jemalloc', os: 'oraclelinux', releases: [], package: 'jemalloc', libraries: SO_2,
     directories: LIB64,
-    version: undefined, program: 'dnf', repository: 'epel', refusal: EPEL, source: FEDORA,
+    version: undefined, program: 'dnf', refusal: EPEL, source: FEDORA,
   },
   {
     allocator: 'jemalloc', os: 'opensuse', releases: [], package: 'libjemalloc2', libraries: SO_2,
@@ -477,6 +431,18 @@ const OTHERS: readonly LibraryPackage[] = [
 ];
 
 export const LIBRARY_PACKAGES: readonly LibraryPackage[] = [...JEMALLOC, ...OTHERS];
+
+/** Packages that depend on jemalloc, some through others, so that it is there without being named. */
+export const BRINGS_JEMALLOC: readonly { readonly pattern: string; readonly source: string }[] = [
+  {
+    pattern:
+      '^(?:389-ds|bind9|bind-tools|bind-libs|blender|clickhouse|dnsutils|freeipa|gridengine|heimdal|igor$|knot-resolver|konclude|' +
+      'krb5|libpam-heimdal|libpam-krb5|mariadb|nghttp2|percona|python3-(?:cfgrib|drmaa|eccodes|satpy)|redis|salmon|ssvnc|' +
+      'systemtap|testssl|toulbar2|valkey|varnish)',
+    source:
+      'apt-cache rdepends libjemalloc2, followed through, Debian 12; the others by analogy, to stay silent',
+  },
+];
 
 /** The python3 that the system's own package brings. */
 // oxfmt-ignore

@@ -1,5 +1,5 @@
 /** Parser directives, as BuildKit reads them: only in the first lines, only these names, each once. */
-const DIRECTIVE = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$/;
+const DIRECTIVE = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(\S(?:.*\S)?)\s*$/;
 const NAMES: readonly string[] = ['syntax', 'escape', 'check'];
 
 export interface Directives {

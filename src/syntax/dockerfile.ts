@@ -7,6 +7,8 @@ import { readLines } from './lines.ts';
 const MAX_LINE_BYTES = 65_535;
 /** Ours: no hand-written Dockerfile comes near it. */
 const MAX_FILE_CHARACTERS = 1_048_576;
+/** Ours too. */
+const MAX_STAGES = 1000;
 
 /** Reads a Dockerfile as BuildKit does. Never throws: what is wrong stands in `problems`. */
 export function parseDockerfile(file: string, text: string): Dockerfile {
@@ -57,10 +59,15 @@ function* structureProblems(
   instructions: readonly Instruction[],
   syntax: string | undefined,
 ): Iterable<SyntaxProblem> {
+  if (isForeign(syntax)) return;
   const first = instructions[0];
   if (!first) {
     const message = text.trim() === '' ? 'the file is empty' : 'the file has no instructions';
     yield { message: `${message}: a Dockerfile starts with FROM`, span: { file, start: 0, end: 0 } };
+    return;
+  }
+  if (instructions.filter(({ keyword }) => keyword === 'FROM').length > MAX_STAGES) {
+    yield { message: `more than ${MAX_STAGES} stages: the file is not read`, span: first.span };
     return;
   }
   let hasStage = false;
@@ -68,7 +75,6 @@ function* structureProblems(
     const { keyword, span } = instruction;
     const place = { file, start: span.start, end: span.start + keyword.length };
     if (!KEYWORDS.includes(keyword)) {
-      if (isForeign(syntax)) continue;
       if (/^\{[{%#]/.test(keyword)) yield templateProblem(place);
       else yield { message: `unknown instruction "${shorten(keyword)}"`, span: place };
       return;

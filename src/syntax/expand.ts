@@ -25,6 +25,12 @@ export function expand(word: string, lookup: Lookup, escape = '\\'): Expansion {
   return { text, words: lexer.words(), unset: lexer.unset };
 }
 
+/** Deeper nobody nests defaults in defaults; the reader is recursive. */
+const MAX_DEPTH = 100;
+/** Values that double with every line grow past any memory. */
+const MAX_LENGTH = 65_536;
+/** Patterns take time by text times pattern, at every place of the text. */
+const MAX_MATCHED = 4096;
 const SPECIAL = '@*#?-$!0';
 /** The second is tried where the first may end too early; the engine compiles it at its first use only. */
 const ASCII_NAME = /^(?:\d+|[A-Za-z_][A-Za-z0-9_]*)(?![^\0-\x7f])/;
@@ -36,6 +42,7 @@ class Lexer {
   readonly #lookup: Lookup;
   readonly #escape: string;
   #at = 0;
+  #depth = 0;
   #words: string[] = [];
   #word = '';
   #inWord = false;
@@ -91,6 +98,7 @@ class Lexer {
   #add(text: string): void {
     this.#inWord = true;
     this.#word += text;
+    if (this.#word.length > MAX_LENGTH) throw new ExpansionError('the value is too long to follow');
   }
 
   #addSplitting(character: string): void {
@@ -171,12 +179,14 @@ class Lexer {
 
   /** The operand of a modifier is no part of the words until it is chosen. */
   #operand(stop: string, raw: boolean): string {
+    if (++this.#depth > MAX_DEPTH) throw new ExpansionError('substitutions are nested too deeply');
     const [words, word, inWord] = [this.#words, this.#word, this.#inWord];
     this.#words = [];
     const operand = this.until(stop, raw);
     this.#words = words;
     this.#word = word;
     this.#inWord = inWord;
+    this.#depth--;
     return operand;
   }
 
@@ -187,7 +197,7 @@ class Lexer {
     }
     const operand = this.#operand('}', strips);
     if (strips) {
-      const value = this.#value(name) ?? '';
+      const value = matchable(this.#value(name) ?? '');
       const greedy = operand.startsWith(operator);
       const pattern = greedy ? operand.slice(1) : operand;
       return operator === '#' ? stripPrefix(value, pattern, greedy) : stripSuffix(value, pattern, greedy);
@@ -205,6 +215,11 @@ class Lexer {
     if (all) this.#at++;
     const pattern = this.#operand('/', true);
     const replacement = this.#operand('}', true);
-    return replaceGlob(this.#value(name) ?? '', pattern, replacement, all);
+    return replaceGlob(matchable(this.#value(name) ?? ''), pattern, replacement, all);
   }
+}
+
+function matchable(value: string): string {
+  if (value.length > MAX_MATCHED) throw new ExpansionError('the value is too long to match a pattern in');
+  return value;
 }

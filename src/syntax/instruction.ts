@@ -30,7 +30,8 @@ export const KEYWORDS: readonly string[] = [
 /** Whether a whole instruction is in exec form; such a line opens no here-document. */
 export function isExecForm(line: string): boolean {
   const { keyword, rest } = splitKeyword(line);
-  if (keyword === 'ONBUILD') return isExecForm(line.slice(rest));
+  if (keyword === 'ONBUILD')
+    return /^onbuild\b/i.test(line.slice(rest)) ? false : isExecForm(line.slice(rest));
   if (!EXEC_FORMS.includes(keyword)) return false;
   const args = line.slice(rest).trimStart();
   return args.startsWith('[') && readJsonForm({ text: args, file: '', pieces: [] }).kind === 'strings';
@@ -66,6 +67,10 @@ export function readInstruction(
   const args = slice(trimmed, skipSpace(trimmed.text, rest + builderFlags.rest));
   const common = { keyword, span, flags, args, heredocs: raw.heredocs };
 
+  if (keyword === 'ONBUILD' && /^onbuild\b/i.test(args.text)) {
+    fail("chaining ONBUILD via 'ONBUILD ONBUILD' is not allowed");
+    return { ...common, json: undefined, pairs: [], trigger: undefined };
+  }
   if (keyword === 'ONBUILD') {
     const inner: RawInstruction = {
       line: args,

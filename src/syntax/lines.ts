@@ -46,7 +46,7 @@ export function readLines(
   while (at < text.length) {
     let line = lineAt(text, at);
     at = line.next;
-    const start = Math.min(skipSpace(text, line.start), line.end);
+    const start = skipSpace(text, line.start, line.end);
     if (text.charAt(start) === '#' && start < line.end) {
       comments.push({ file, start, end: line.end });
       continue;
@@ -114,7 +114,7 @@ function nextContent(
   let last: PhysicalLine | undefined;
   for (let at = from; at < text.length;) {
     const line = lineAt(text, at);
-    const start = Math.min(skipSpace(text, line.start), line.end);
+    const start = skipSpace(text, line.start, line.end);
     if (start < line.end && text.charAt(start) !== '#') return { line, last: line };
     if (start < line.end) comment({ start, end: line.end });
     last = line;

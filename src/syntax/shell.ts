@@ -12,9 +12,22 @@ type Part = NonNullable<Word['parts']>[number];
 
 /** Deeper than this nobody nests by hand; the walk is recursive. */
 const MAX_DEPTH = 60;
+/** Variables that double with every command grow past any memory. */
+const MAX_LENGTH = 65_536;
 
 /** Commands whose success only decides whether the next one runs. */
-const TESTS: readonly string[] = ['[', '[[', 'test', 'command', 'which', 'hash', 'type', 'grep', 'false'];
+const TESTS: readonly string[] = [
+  '[',
+  '[[',
+  'test',
+  'command',
+  'which',
+  'hash',
+  'type',
+  'grep',
+  'false',
+  'dpkg-query',
+];
 
 /**
  * Reads a POSIX shell or bash text into its simple commands, in order. `lookup` answers for the variables of the image;
@@ -180,7 +193,7 @@ class Walk {
         continue;
       }
       const value = this.#expansion(part);
-      if (value === undefined) return undefined;
+      if (value === undefined || (field?.length ?? 0) + value.length > MAX_LENGTH) return undefined;
       const pieces = value.split(/[ \t\n]+/);
       for (const [index, piece] of pieces.entries()) {
         if (index > 0) {
@@ -207,7 +220,7 @@ class Walk {
         let text = '';
         for (const child of part.parts) {
           const value = child.type === 'Literal' ? child.value : this.#expansion(child);
-          if (value === undefined) return undefined;
+          if (value === undefined || text.length + value.length > MAX_LENGTH) return undefined;
           text += value;
         }
         return text;
@@ -243,7 +256,33 @@ function isLiteral(part: Part): boolean {
   return part.type === 'Literal' || part.type === 'SingleQuoted' || part.type === 'AnsiCQuoted';
 }
 
+function isQuestion(program: string, option: string): boolean {
+  if (program === 'dpkg') return /^(?:-[slLSp]|--status|--list|--print-.+|--compare-versions)$/.test(option);
+  if (program === 'rpm') return option.startsWith('-q');
+  if (program === 'apk') return option === 'info';
+  return TESTS.includes(program);
+}
+
+/** Whether it only decides if what follows runs. */
 function isTest(node: Node): boolean {
-  if (node.type === 'TestCommand' || node.type === 'ArithmeticCommand') return true;
-  return node.type === 'Command' && TESTS.includes(node.name?.value ?? '');
+  switch (node.type) {
+    case 'TestCommand':
+    case 'ArithmeticCommand':
+      return true;
+    case 'Command':
+      return isQuestion(node.name?.value ?? '', node.args[0]?.text ?? '');
+    case 'Pipeline': {
+      const last = node.commands.at(-1);
+      return node.prefixes.some(({ type }) => type === 'Negation') || (last !== undefined && isTest(last));
+    }
+    case 'AndOr':
+      return node.commands.some(isTest);
+    case 'Redirected':
+      return isTest(node.command);
+    case 'Subshell':
+    case 'BraceGroup':
+      return node.body.commands.some(({ command }) => isTest(command));
+    default:
+      return false;
+  }
 }

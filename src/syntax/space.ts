@@ -5,10 +5,10 @@ export function isSpace(character: string): boolean {
   return SPACE.test(character);
 }
 
-/** The offset of the first character at or after `from` that is no space. */
-export function skipSpace(text: string, from: number): number {
+/** The offset of the first character from `from` to `to` that is no space. */
+export function skipSpace(text: string, from: number, to = text.length): number {
   let at = from;
-  while (at < text.length && isSpace(text.charAt(at))) at++;
+  while (at < to && isSpace(text.charAt(at))) at++;
   return at;
 }
 

@@ -153,8 +153,8 @@ export interface Base {
     readonly env: Readonly<Record<string, string | undefined>> | undefined;
     /** Packages of interest the image already holds. */
     readonly packages: readonly string[];
-    /** Accelerator and model-serving images: allocator advice does not apply. */
-    readonly accelerated: boolean;
+    /** Allocator advice does not apply: accelerators and model serving, interpreters with a heap of their own. */
+    readonly exempt: boolean;
     /** What the image starts when the Dockerfile says nothing; `undefined` when not known. */
     readonly entrypoint: readonly string[] | undefined;
     readonly cmd: readonly string[] | undefined;
@@ -233,6 +233,8 @@ export interface Image {
     readonly chain: readonly Stage[];
     readonly ships: boolean;
     readonly base: Base;
+    /** A build argument of the FROM may choose another system, not just another version or registry. */
+    readonly isOverridable: boolean;
     readonly env: ReadonlyMap<string, EnvVariable>;
     readonly installs: readonly Install[];
     /** Packages that hold at the end: installed (or in the base) and not removed again. */
