@@ -5637,40 +5637,13 @@ function body(heredoc, fileText) {
 }
 
 // src/edits/join.ts
+var FOREIGN_OPTIONS = `
+  -t --target-release --default-release -d --download-only -s --simulate --dry-run --print-uris --only-upgrade
+  --no-download -c --config-file -X --repository -p --root --repositories-file --no-network --initdb --repo --repoid
+  --repofrompath --disablerepo --enablerepo --downloadonly --assumeno --installroot
+`;
 var FOREIGN = new RegExp(
-  [
-    ...[
-      "-t",
-      "--target-release",
-      "--default-release",
-      "-d",
-      "--download-only",
-      "-s",
-      "--simulate",
-      "--dry-run"
-    ],
-    ...[
-      "--print-uris",
-      "--only-upgrade",
-      "--no-download",
-      "-c",
-      "--config-file",
-      "-X",
-      "--repository",
-      "-p",
-      "--root"
-    ],
-    ...[
-      "--repositories-file",
-      "--no-network",
-      "--initdb",
-      "--repo",
-      "--repoid",
-      "--repofrompath",
-      "--disablerepo"
-    ],
-    ...["--enablerepo", "--downloadonly", "--assumeno", "--installroot"]
-  ].map((option) => `^${option}(?:=|$)`).concat("^-t.", "^(?:-o|--option=)?(?:Root)?Dir::").join("|")
+  FOREIGN_OPTIONS.trim().split(/\s+/).map((option) => `^${option}(?:=|$)`).concat("^-t.", "^(?:-o|--option=)?(?:Root)?Dir::").join("|")
 );
 var LOCAL = /^["']?[./~]|\.(?:deb|apk|rpm)["']?$/;
 function joinInstall(image, manager, name) {

@@ -1,40 +1,14 @@
 import type { Edit, Image, Install, PackageManager, ShellWord } from '../model.ts';
 
 /** Options after which a package would come from elsewhere, or not be installed at all. */
+const FOREIGN_OPTIONS = `
+  -t --target-release --default-release -d --download-only -s --simulate --dry-run --print-uris --only-upgrade
+  --no-download -c --config-file -X --repository -p --root --repositories-file --no-network --initdb --repo --repoid
+  --repofrompath --disablerepo --enablerepo --downloadonly --assumeno --installroot
+`;
 const FOREIGN = new RegExp(
-  [
-    ...[
-      '-t',
-      '--target-release',
-      '--default-release',
-      '-d',
-      '--download-only',
-      '-s',
-      '--simulate',
-      '--dry-run',
-    ],
-    ...[
-      '--print-uris',
-      '--only-upgrade',
-      '--no-download',
-      '-c',
-      '--config-file',
-      '-X',
-      '--repository',
-      '-p',
-      '--root',
-    ],
-    ...[
-      '--repositories-file',
-      '--no-network',
-      '--initdb',
-      '--repo',
-      '--repoid',
-      '--repofrompath',
-      '--disablerepo',
-    ],
-    ...['--enablerepo', '--downloadonly', '--assumeno', '--installroot'],
-  ]
+  FOREIGN_OPTIONS.trim()
+    .split(/\s+/)
     .map((option) => `^${option}(?:=|$)`)
     .concat('^-t.', '^(?:-o|--option=)?(?:Root)?Dir::')
     .join('|'),
