@@ -5948,7 +5948,7 @@ var SIZES = { kind: "sizes" };
 var RATIO = { kind: "ratio" };
 var UNREAD = { kind: "unread" };
 var DECAY_MS2 = { kind: "integer", min: -1, max: 18446744072e3 };
-var CONF_KEYS = [
+var confKeyRows = () => [
   { key: "abort", type: BOOL, since: "3.6.0", source: SRC_3_6 },
   { key: "abort_conf", type: BOOL, since: "5.0.1", source: SRC_5_0 },
   { key: "background_thread", type: BOOL, since: "5.0.1", source: SRC_5_0 },
@@ -6370,10 +6370,10 @@ function holds(row, version) {
 }
 function confKey(key, version) {
   const known = knownVersion(version);
-  return CONF_KEYS.findLast((row) => row.key === key && (known === void 0 || holds(row, known)));
+  return confKeyRows().findLast((row) => row.key === key && (known === void 0 || holds(row, known)));
 }
 function keyStatus(key, version, os, architecture) {
-  const rows = CONF_KEYS.filter((row2) => row2.key === key);
+  const rows = confKeyRows().filter((row2) => row2.key === key);
   const known = knownVersion(version);
   if (known === void 0) {
     return rows.length > 0 || version !== void 0 && isNewer(version) ? "unclear" : "unknown";
@@ -17497,7 +17497,7 @@ var ACCELERATED_WORDS = {
 };
 
 // src/knowledge/bases-accelerated.ts
-var ACCELERATED_BASES = [
+var acceleratedBases = () => [
   {
     id: "cuda",
     names: ["(nvcr\\.io/)?nvidia/(cuda|cudagl|opengl)"],
@@ -17791,7 +17791,7 @@ var PYTHON_ENV = {
   PYTHON_GET_PIP_URL: void 0,
   PYTHON_GET_PIP_SHA256: void 0
 };
-var OFFICIAL_BASES = [
+var officialBases = () => [
   {
     id: "python",
     names: ["python"],
@@ -18384,7 +18384,7 @@ var CONDA_ENV = {
 };
 var HASS = "(amd64-|aarch64-|armv7-|armhf-|i386-)?";
 var LINUXSERVER = "(ghcr\\.io/linuxserver|lsiobase)/(docker-)?";
-var APPLICATION_BASES = [
+var applicationBases = () => [
   {
     id: "azure-functions-python",
     names: ["mcr\\.microsoft\\.com/azure-functions/python"],
@@ -19343,7 +19343,7 @@ var CHAINGUARD = "chainguard-images/images:images";
 var DISTROLESS = "GoogleContainerTools/distroless";
 var UV = "astral-sh/uv:.github/workflows/build-docker.yml@26a9dd4 and its history";
 var UV_ENV = { PATH: void 0, UV_TOOL_BIN_DIR: void 0 };
-var MINIMAL_BASES = [
+var minimalBases = () => [
   {
     id: "scratch",
     names: ["scratch"],
@@ -19677,7 +19677,7 @@ var S2I_ENV = {
   ARCH: void 0,
   container: void 0
 };
-var RPM_BASES = [
+var rpmBases = () => [
   {
     // Neither Wolfi nor UBI: Red Hat's own rebuild of Fedora packages.
     id: "red-hat-hardened-python",
@@ -20060,12 +20060,12 @@ var RPM_BASES = [
 ];
 
 // src/knowledge/bases.ts
-var BASES = [
-  ...OFFICIAL_BASES,
-  ...MINIMAL_BASES,
-  ...RPM_BASES,
-  ...APPLICATION_BASES,
-  ...ACCELERATED_BASES
+var BASE_TABLES = [
+  officialBases,
+  minimalBases,
+  rpmBases,
+  applicationBases,
+  acceleratedBases
 ];
 
 // src/knowledge/python-tags.ts
@@ -20378,7 +20378,14 @@ function dotted(release) {
 function findRow(reference) {
   const hidden = isHidden(reference);
   const key = `${reference.name}:${(reference.tag ?? (hidden ? "" : "latest")).toLowerCase()}`;
-  for (const row of BASES) {
+  for (const table of BASE_TABLES) {
+    const found = findIn(table(), reference, key, hidden);
+    if (found) return found;
+  }
+  return void 0;
+}
+function findIn(rows, reference, key, hidden) {
+  for (const row of rows) {
     if (!row.names.some((name) => isNamed(reference.name, name))) continue;
     if (row.only !== void 0 && !new RegExp(row.only).test(key)) continue;
     const traits = row.grammar === "python" ? readPython2(row, reference) : readRow(row, key, hidden);

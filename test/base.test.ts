@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { resolveBase } from '../src/image/base.ts';
-import { BASES } from '../src/knowledge/bases.ts';
+import { BASE_TABLES } from '../src/knowledge/bases.ts';
 import { LIBRARY_PACKAGES } from '../src/knowledge/distributions.ts';
 import { CODENAMES } from '../src/knowledge/releases.ts';
 import type { ImageConfig } from '../src/model.ts';
@@ -352,6 +352,7 @@ describe('the configuration says what a private base is', () => {
 
 describe('the tables', () => {
   test('every row has a source, an id of its own, and patterns that compile', () => {
+    const BASES = BASE_TABLES.flatMap((table) => table());
     expect(new Set(BASES.map((row) => row.id)).size).toBe(BASES.length);
     for (const row of BASES) {
       expect(row.source, row.id).not.toBe('');

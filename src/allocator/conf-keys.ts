@@ -1,4 +1,4 @@
-import { CONF_BUILDS, CONF_KEYS, JEMALLOC_VERSIONS } from '../knowledge/malloc-conf.ts';
+import { CONF_BUILDS, confKeyRows, JEMALLOC_VERSIONS } from '../knowledge/malloc-conf.ts';
 import type { ConfKeyRow, JemallocVersion } from '../knowledge/malloc-conf.ts';
 
 /** `undefined` for a release that the table does not list. */
@@ -23,13 +23,13 @@ export function holds(
 /** The row of a key in that release; in its newest release when the release is not known. */
 export function confKey(key: string, version: string | undefined): ConfKeyRow | undefined {
   const known = knownVersion(version);
-  return CONF_KEYS.findLast((row) => row.key === key && (known === undefined || holds(row, known)));
+  return confKeyRows().findLast((row) => row.key === key && (known === undefined || holds(row, known)));
 }
 
 /** The keys of that release, for a "did you mean"; of any release when it is not known. */
 export function confKeys(version: string | undefined): readonly string[] {
   const known = knownVersion(version);
-  const rows = CONF_KEYS.filter((row) => known === undefined || holds(row, known));
+  const rows = confKeyRows().filter((row) => known === undefined || holds(row, known));
   return [...new Set(rows.map((row) => row.key))];
 }
 
@@ -48,7 +48,7 @@ export function keyStatus(
   os?: string,
   architecture?: string,
 ): KeyStatus {
-  const rows = CONF_KEYS.filter((row) => row.key === key);
+  const rows = confKeyRows().filter((row) => row.key === key);
   const known = knownVersion(version);
   if (known === undefined) {
     // A release newer than the table may have any key; one inside it has none that no release has.

@@ -2,7 +2,7 @@
 
 import type { Base } from '../model.ts';
 import type { BaseRow, Traits } from '../knowledge/base-row.ts';
-import { BASES } from '../knowledge/bases.ts';
+import { BASE_TABLES } from '../knowledge/bases.ts';
 import { SYSTEMS } from '../knowledge/releases.ts';
 import { readPythonTag } from './python-tag.ts';
 import type { NormalisedReference } from './reference.ts';
@@ -18,7 +18,20 @@ export interface Found {
 export function findRow(reference: NormalisedReference): Found | undefined {
   const hidden = isHidden(reference);
   const key = `${reference.name}:${(reference.tag ?? (hidden ? '' : 'latest')).toLowerCase()}`;
-  for (const row of BASES) {
+  for (const table of BASE_TABLES) {
+    const found = findIn(table(), reference, key, hidden);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function findIn(
+  rows: readonly BaseRow[],
+  reference: NormalisedReference,
+  key: string,
+  hidden: boolean,
+): Found | undefined {
+  for (const row of rows) {
     if (!row.names.some((name) => isNamed(reference.name, name))) continue;
     if (row.only !== undefined && !new RegExp(row.only).test(key)) continue;
     const traits = row.grammar === 'python' ? readPython(row, reference) : readRow(row, key, hidden);

@@ -3,7 +3,7 @@
 import type { BaseRow } from './base-row.ts';
 
 // oxfmt-ignore
-export const ACCELERATED_BASES: readonly BaseRow[] = [
+export const acceleratedBases = (): readonly BaseRow[] => [
   {
     id: 'cuda',
     names: ['(nvcr\\.io/)?nvidia/(cuda|cudagl|opengl)'],

@@ -16,7 +16,7 @@ const HASS = '(amd64-|aarch64-|armv7-|armhf-|i386-)?';
 const LINUXSERVER = '(ghcr\\.io/linuxserver|lsiobase)/(docker-)?';
 
 // oxfmt-ignore
-export const APPLICATION_BASES: readonly BaseRow[] = [
+export const applicationBases = (): readonly BaseRow[] => [
   {
     id: 'azure-functions-python',
     names: ['mcr\\.microsoft\\.com/azure-functions/python'],

@@ -12,7 +12,7 @@ const UV = 'astral-sh/uv:.github/workflows/build-docker.yml@26a9dd4 and its hist
 const UV_ENV = { PATH: undefined, UV_TOOL_BIN_DIR: undefined } as const;
 
 // oxfmt-ignore
-export const MINIMAL_BASES: readonly BaseRow[] = [
+export const minimalBases = (): readonly BaseRow[] => [
   {
     id: 'scratch',
     names: ['scratch'],

@@ -13,7 +13,7 @@ export const PYTHON_ENV = {
 } as const;
 
 // oxfmt-ignore
-export const OFFICIAL_BASES: readonly BaseRow[] = [
+export const officialBases = (): readonly BaseRow[] => [
   {
     id: 'python',
     names: ['python'],

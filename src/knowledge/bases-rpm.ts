@@ -19,7 +19,7 @@ const S2I_ENV = {
 } as const;
 
 // oxfmt-ignore
-export const RPM_BASES: readonly BaseRow[] = [
+export const rpmBases = (): readonly BaseRow[] => [
   {
     // Neither Wolfi nor UBI: Red Hat's own rebuild of Fedora packages.
     id: 'red-hat-hardened-python',

@@ -81,7 +81,7 @@ const UNREAD: ConfType = { kind: 'unread' };
 /** NSTIME_SEC_MAX x 1000 (include/jemalloc/internal/nstime.h). */
 const DECAY_MS: ConfType = { kind: 'integer', min: -1, max: 18446744072000 };
 
-export const CONF_KEYS: readonly ConfKeyRow[] = [
+export const confKeyRows = (): readonly ConfKeyRow[] => [
   { key: 'abort', type: BOOL, since: '3.6.0', source: SRC_3_6 },
   { key: 'abort_conf', type: BOOL, since: '5.0.1', source: SRC_5_0 },
   { key: 'background_thread', type: BOOL, since: '5.0.1', source: SRC_5_0 },
