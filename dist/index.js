@@ -5422,7 +5422,7 @@ function doubtAbout(run) {
   }
   const child = hostileChild(run);
   if (child) return `${child} may not start under a preloaded allocator`;
-  if (process.opaque !== void 0) return `what ${process.opaque} starts cannot be read`;
+  if (process.opaque !== void 0) return `what ${process.opaque} does cannot be read`;
   if (process.model === "unknown") {
     return process.server === "none" ? "the file does not show which process the image runs" : `how ${process.server} starts its workers is not known`;
   }
@@ -5636,6 +5636,48 @@ function body(heredoc, fileText) {
   return concat(span.file, lines);
 }
 
+// src/edits/manager-calls.ts
+var PROGRAMS = {
+  apt: ["apt", "apt-get", "aptitude"],
+  apk: ["apk"],
+  dnf: ["dnf"]
+};
+var CARRIES = /Acquire::(?:https?|ftp|Check|Allow)|APT::Get::Allow|Dir::|Default-Release|^(?:-c|--config-file|--allow-(?:unauthenticated|untrusted|insecure|releaseinfo)|-X|--repository)/i;
+var IS_PROXY = /^(?:\w+_proxy|APT_CONFIG)(?:=|$)/i;
+function hasOwnOptions({ scripts, installs }, manager) {
+  const fetches = (command2) => calls(command2, manager, "update") || calls(command2, manager, "install") || calls(command2, manager, "add");
+  const carries = scripts.some(
+    ({ commands }) => commands.some(fetches) && commands.some((command2) => {
+      const { words, assignments } = command2;
+      if (words[0]?.values?.[0] === "export") return words.some(({ text }) => IS_PROXY.test(text));
+      return fetches(command2) && (words.some(({ text }) => CARRIES.test(text)) || assignments.some(({ name }) => IS_PROXY.test(name)));
+    })
+  );
+  const isSecret = (value) => /type=(?:secret|ssh)|target=\/etc\//.test(value);
+  return carries || installs.some(({ instruction }) => mounts(instruction).some((value) => isSecret(value)));
+}
+function livesOnLists({ scripts }, above) {
+  return scripts.some((script) => {
+    if (mounts(script.instruction).some((value) => value.includes("/var/lib/apt"))) return false;
+    const updates = script.commands.some((command2) => calls(command2, "apt", "update"));
+    if (script.instruction.span.start <= above.span.start) return updates && !removesLists(script);
+    return !updates && script.commands.some((command2) => calls(command2, "apt", "install"));
+  });
+}
+function removesLists({ commands }) {
+  return commands.some(
+    ({ words }) => words[0]?.values?.[0] === "rm" && words.some(({ text }) => /\/var\/lib(?:\/apt|\/?["'*{]|$)/.test(text))
+  );
+}
+function calls({ words }, manager, verb) {
+  const values = words.map((word) => word.values?.[0] ?? "");
+  const at = values.findIndex((value) => PROGRAMS[manager]?.includes(value.replace(/^.*\//, "")));
+  return at >= 0 && values.indexOf(verb, at) > at;
+}
+function mounts({ flags }) {
+  return flags.filter(({ name }) => name === "mount").map(({ value = "" }) => value);
+}
+
 // src/edits/join.ts
 var FOREIGN_OPTIONS = `
   -t --target-release --default-release -d --download-only -s --simulate --dry-run --print-uris --only-upgrade
@@ -5647,13 +5689,13 @@ var FOREIGN = new RegExp(
 );
 var LOCAL = /^["']?[./~]|\.(?:deb|apk|rpm)["']?$/;
 function joinInstall(image, manager, name) {
-  const own = image.installs.filter(({ stage }) => stage === image.stage.index);
-  const inherited = image.installs.filter(({ stage }) => stage !== image.stage.index);
-  const [first, ...more] = [...own, ...inherited].filter(
-    (each) => each.manager === manager && isJoinable(image, each)
+  const removal = lastUnknownRemoval(image);
+  const joinable = image.installs.filter(
+    (each) => each.manager === manager && !isBefore(each, removal) && isJoinable(image, each)
   );
+  const first = joinable.find(({ stage }) => stage === image.stage.index) ?? joinable[0];
   if (!first) return void 0;
-  const lean = [first, ...more].find((each) => each.stage === first.stage && isLean(each));
+  const lean = joinable.find((each) => each.stage === first.stage && isLean(each));
   return insertWord(image, lean ?? first, name);
 }
 function isLean({ command: command2 }) {
@@ -5666,21 +5708,22 @@ function isJoinable(image, install2) {
   if (command2.words.some((word) => FOREIGN.test(word.values?.[0] ?? word.text))) return false;
   if (!words.every((word) => isVerbatim(image, word) && !LOCAL.test(word.text))) return false;
   if (words.every(({ text }) => /[=~<>]/.test(text))) return false;
-  return install2.packages.every((name) => image.packages.has(name)) && !removesUnknown(image, install2);
+  return install2.packages.every((name) => image.packages.has(name));
 }
-function removesUnknown(image, install2) {
-  return image.scripts.some(({ instruction, stage, commands }) => {
-    if (stage < install2.stage || stage === install2.stage && instruction.span.start < install2.instruction.span.start)
-      return false;
-    return commands.some(({ words }) => {
+function lastUnknownRemoval({ scripts }) {
+  return scripts.findLast(
+    ({ commands }) => commands.some(({ words }) => {
       const [program, ...rest] = words.map((word) => word.values?.[0]);
       if (program === "apt-mark") return rest.includes("auto");
       const removes = rest.some(
         (word) => word === "purge" || word === "remove" || word === "del" || word === "autopurge"
       );
       return removes && /^(?:apt|apt-get|apk|aptitude)$/.test(program ?? "") && words.some((word) => word.values === void 0);
-    });
-  });
+    })
+  )?.instruction;
+}
+function isBefore({ instruction }, removal) {
+  return removal !== void 0 && instruction.span.start <= removal.span.start;
 }
 function isVerbatim({ dockerfile: { text } }, { span, literal, text: word }) {
   return literal && text.slice(span.start, span.end) === word && /^(["']?)[\w.+:=~<>*/@-]+\1$/.test(word);
@@ -5748,7 +5791,7 @@ function isRoot(user) {
 // src/edits/new-run-place.ts
 var LEADING = ["ARG", "ENV", "LABEL", "SHELL", "WORKDIR", "MAINTAINER"];
 var CHANGES_SOURCES = /\/etc\/apt\b|sources\.list|\/etc\/apk\b|add-apt-repository|apt-mark\s+auto|update-ca-certificates/;
-var IS_PROXY = /\b(?:https?|ftp|all)_proxy\b/i;
+var IS_PROXY2 = /\b(?:https?|ftp|all)_proxy\b/i;
 function newRunPlace({ dockerfile, stage, base, chain }) {
   const { text } = dockerfile;
   let leading = 0;
@@ -5761,7 +5804,7 @@ function newRunPlace({ dockerfile, stage, base, chain }) {
     const builds = keyword === "RUN" || keyword === "COPY" || keyword === "ADD";
     const sets = keyword === "ENV" || keyword === "ARG";
     const source = text.slice(span.start, span.end);
-    if (builds && CHANGES_SOURCES.test(source) || sets && IS_PROXY.test(source)) sources = instruction;
+    if (builds && CHANGES_SOURCES.test(source) || sets && IS_PROXY2.test(source)) sources = instruction;
   }
   return sources ?? stage.instructions[aboveParagraph(dockerfile, stage.instructions, leading) - 1] ?? stage.from;
 }
@@ -5776,11 +5819,6 @@ function aboveParagraph(dockerfile, instructions, count2) {
 }
 
 // src/edits/install.ts
-var PROGRAMS = {
-  apt: ["apt", "apt-get", "aptitude"],
-  apk: ["apk"],
-  dnf: ["dnf"]
-};
 function installPackage(image, wanted) {
   const joined2 = joinInstall(image, wanted.manager, wanted.name);
   if (joined2) return [joined2];
@@ -5799,7 +5837,7 @@ function newRun(image, { name, manager }) {
   if (!endsCleanly(dockerfile, above)) return { refused: "the file ends in a line continuation" };
   const user = userAt(image, above.span.end);
   if (user === void 0) return { refused: `the user that ${image.base.reference} runs as is not known` };
-  const run = runLines(dockerfile, needsLists(image, above) ? installLines(manager, name, false) : lines);
+  const run = runLines(dockerfile, livesOnLists(image, above) ? installLines(manager, name, false) : lines);
   const block = isRoot(user) ? [run] : ["USER root", run, `USER ${spelled(image, user)}`];
   return [
     insertBelow(dockerfile, above, block, above === stage.from && !endsParagraph(dockerfile, above.span.end))
@@ -5807,26 +5845,6 @@ function newRun(image, { name, manager }) {
 }
 function oddShell({ chain }) {
   return chain.flatMap(({ instructions }) => instructions).filter(({ keyword }) => keyword === "SHELL").map(({ json }) => json?.map(({ value }) => value) ?? []).find((shell) => !isPosixShell(shell))?.[0];
-}
-function hasOwnOptions({ scripts, installs }, manager) {
-  const programs = PROGRAMS[manager] ?? [];
-  const isOwn = (text) => /^(?:-o|--option|-c|--config-file|--allow-|-X$|--repository|Acquire::|Dir::)/.test(text);
-  const carries = scripts.some(
-    ({ commands }) => commands.some(
-      ({ words, assignments }) => programs.includes(words[0]?.values?.[0] ?? "") && (words.some(({ text }) => isOwn(text) && !/Dpkg::/.test(text)) || assignments.some(({ name }) => name !== "DEBIAN_FRONTEND"))
-    )
-  );
-  const isSecret = (value) => /type=(?:secret|ssh)|target=\/etc\//.test(value);
-  return carries || installs.some(
-    ({ instruction }) => instruction.flags.some(({ name, value = "" }) => name === "mount" && isSecret(value))
-  );
-}
-function needsLists({ dockerfile: { text, instructions } }, above) {
-  return instructions.some(({ keyword, span }) => {
-    if (keyword !== "RUN" || span.start < above.span.end) return false;
-    const run = text.slice(span.start, span.end);
-    return /\b(?:apt|apt-get|aptitude)\b[^\n]*\binstall\b/.test(run) && !/\bupdate\b/.test(run);
-  });
 }
 function spelled({ stage, base }, user) {
   const later = stage.instructions.findLast(({ keyword, args }) => keyword === "USER" && !isRoot(args.text));
@@ -7670,16 +7688,16 @@ function libraryAllocator(name) {
 
 // src/allocator/resolve.ts
 var ALLOCATOR = /je_?malloc|tcmalloc|mimalloc/i;
-var OTHER_LOADERS = /ld\.so\.preload|patchelf|LD_PRELOAD\s*=/;
-var DROPS_ENVIRONMENT = /\benv\s+(?:-i|-|--ignore-environment|-u\s*LD_PRELOAD|--unset=LD_PRELOAD)\b|\benv\s+-\s|\bsu\s+(?:-\s|-l\b|--login)|\bsudo\b|\bunset\s+(?:-v\s+)?LD_PRELOAD/;
-var SOURCES_A_FILE = /(?:^|[;&|(]|\bthen|\bdo|\s-\w*c)\s*(?:\.|source)\s+\S/;
+var OTHER_LOADERS = /ld\.so\.preload|patchelf|LD_PRELOAD\s*=["']?[^\s"']/;
 var BRINGS_LIBRARIES = new RegExp(
   [
-    "\\bldconfig\\b|ld\\.so\\.conf|LD_LIBRARY_PATH|--mount=\\S*from=|\\b(?:meson|cmake|ninja)\\b|\\s-C\\s*/",
+    "\\bldconfig\\b|ld\\.so\\.conf|LD_LIBRARY_PATH|\\b(?:meson|cmake|ninja)\\b",
+    `\\s-C\\s*["']?/(?:usr(?:/local)?/?)?(?:lib\\S*)?(?=[\\s"']|$)`,
     `(?:^RUN\\s+|[;&|]\\s*)(?:cp|mv|install|ln)\\s[^\\n;&|]*\\s["']?/(?:usr/)?(?:local/)?lib`
   ].join("|"),
   "m"
 );
+var COPIES = ["cp", "mv", "install", "ln", "rsync", "tar"];
 function resolveAllocator(run) {
   const { image, process, command: command2 } = run;
   if (image.base.os === "windows") return unknown("Windows has no LD_PRELOAD");
@@ -7687,8 +7705,9 @@ function resolveAllocator(run) {
   if (script) return unknown(`${script.path} speaks of LD_PRELOAD`);
   if (hasTriggers(image)) return unknown("an ONBUILD of a stage below runs in this one");
   const started = command2?.words.map(({ value = "" }) => value).join(" ") ?? "";
-  if (DROPS_ENVIRONMENT.test(started)) return unknown("the command drops variables of the image");
-  if (SOURCES_A_FILE.test(started)) return unknown("the command reads variables from a file");
+  if (process.dropsVariables !== void 0)
+    return unknown(`${process.dropsVariables} starts the process without the variables of the image`);
+  if (/\bunset\b[^;&|]*\bLD_PRELOAD\b/.test(started)) return unknown("the command drops LD_PRELOAD");
   const assigned = command2?.assignments.get("LD_PRELOAD");
   const variable = assigned ? { ...assigned, setting: void 0 } : run.env.get("LD_PRELOAD");
   if (!variable && image.base.env === void 0)
@@ -7761,11 +7780,18 @@ function jemalloc(run, preload2) {
 }
 function mayBringLibraries(image) {
   if (buildMentions(image, /je_?malloc/i) || buildMentions(image, BRINGS_LIBRARIES)) return true;
-  if (image.env.has("LD_LIBRARY_PATH")) return true;
+  if (image.env.has("LD_LIBRARY_PATH") || image.scripts.some(copiesFromMount)) return true;
+  const isConditional = image.installs.some(
+    ({ command: command2, packages }) => command2.conditional && packages.some((name) => ALLOCATOR.test(name))
+  );
+  if (isConditional) return true;
   const brings = BRINGS_JEMALLOC.map(({ pattern }) => new RegExp(pattern));
   return image.installs.some(
     ({ packages }) => packages.some((name) => brings.some((pattern) => pattern.test(name)))
   );
+}
+function copiesFromMount({ instruction, commands }) {
+  return instruction.flags.some(({ name, value }) => name === "mount" && value?.includes("from=")) && commands.some(({ words }) => COPIES.includes(words[0]?.values?.[0] ?? ""));
 }
 function stands(name, row, image) {
   if (row.paths.includes(name) || row.sonames.includes(name)) return true;
@@ -15053,9 +15079,13 @@ var Walk = class {
       case "Command":
         return this.#command(node, conditional, last);
       case "AndOr": {
-        const forgiven = conditional || node.operators.includes("||");
-        let guarded = forgiven;
+        const settled = node.commands.findLastIndex(
+          (child, index) => node.operators[index - 1] === "||" && isNoOp(child)
+        );
+        const after = node.operators.slice(Math.max(0, settled));
+        let guarded = conditional || node.operators.includes("||");
         for (const [index, child] of node.commands.entries()) {
+          if (index === settled + 1) guarded = conditional || after.includes("||");
           this.#node(child, guarded, last && index === node.commands.length - 1, inner);
           guarded ||= isTest(child);
         }
@@ -15222,6 +15252,9 @@ function isQuestion(program, option) {
   if (program === "rpm") return option.startsWith("-q");
   if (program === "apk") return option === "info";
   return TESTS.includes(program);
+}
+function isNoOp(node) {
+  return node.type === "Command" && /^(?:true|:)$/.test(node.name?.value ?? "");
 }
 function isTest(node) {
   switch (node.type) {
@@ -16469,7 +16502,33 @@ function same(found) {
   const model = others.every((other) => other.model === first.model) ? first.model : "unknown";
   const workers = others.every((other) => other.workers.value === first.workers.value) ? first.workers : { ...first.workers, value: void 0 };
   const why = model === first.model ? first.why : `what processes ${first.server} starts depends on the script's way`;
-  return { ...first, model, workers, longRunning: found.every(({ longRunning }) => longRunning), why };
+  return {
+    ...first,
+    model,
+    workers,
+    longRunning: found.every(({ longRunning }) => longRunning),
+    opaque: found.find(({ opaque }) => opaque !== void 0)?.opaque,
+    dropsVariables: found.find((each) => each.dropsVariables !== void 0)?.dropsVariables,
+    why
+  };
+}
+
+// src/deploy/drops-variables.ts
+var DROPPING = /* @__PURE__ */ new Map([
+  ["sudo", /^/],
+  ["doas", /^/],
+  ["su", /(?:^|\s)(?:-|-[a-z]*l[a-z]*|--login)(?:\s|$)/],
+  ["runuser", /(?:^|\s)(?:-|-[a-z]*l[a-z]*|--login)(?:\s|$)/],
+  ["setpriv", /(?:^|\s)--reset-env(?:\s|$)/],
+  ["env", /(?:^|\s)(?:-|-i|--ignore-environment|(?:-u|--unset=|--unset )\s*LD_PRELOAD)(?:\s|$)/]
+]);
+function dropsVariables(words, peeled) {
+  const wrapper = basename(words[0]?.value ?? "");
+  const own = peeled.kind === "command" ? words.slice(1, words.length - peeled.words.length) : words.slice(1);
+  const options = own.filter(
+    (word) => peeled.kind !== "text" || word.span !== peeled.text.span || word.value !== peeled.text.value
+  );
+  return DROPPING.get(wrapper)?.test(options.map(({ value = "" }) => value).join(" ")) ? wrapper : void 0;
 }
 
 // src/deploy/peel.ts
@@ -16705,10 +16764,10 @@ function readPython(text, env) {
   const code = text.replace(/^\s*#.*$/gm, "");
   const forks = FORKING_CODE.find(({ word }) => wordIn(code, word))?.word;
   if (forks !== void 0) return { server: "none", model: "unknown", workers: void 0, forks };
-  const calls = [...code.matchAll(/\buvicorn\.run\(/g)];
-  const [call] = calls;
+  const calls2 = [...code.matchAll(/\buvicorn\.run\(/g)];
+  const [call] = calls2;
   if (!call) return { server: "none", model: "single", workers: 1, forks };
-  if (calls.length > 1) return { server: "uvicorn", model: "unknown", workers: void 0, forks };
+  if (calls2.length > 1) return { server: "uvicorn", model: "unknown", workers: void 0, forks };
   const args = argumentsAt(code, call.index + call[0].length);
   if (/(?:^|,)\s*\*/.test(args)) return { server: "uvicorn", model: "unknown", workers: void 0, forks };
   if (/\breload\s*=\s*True\b/.test(args)) return { server: "uvicorn", model: "spawn", workers: 1, forks };
@@ -17038,6 +17097,7 @@ function nobody(why, span) {
     program: void 0,
     longRunning: false,
     opaque: void 0,
+    dropsVariables: void 0,
     why
   };
 }
@@ -17050,7 +17110,11 @@ function resolve(seeing, words, state) {
   if (!first) return unknown2("the command is empty");
   if (first.value === void 0) return unknown2("the program to start is not known");
   const peeled = peel(words);
-  if (peeled) return unwrap(seeing, peeled, { ...state, depth: state.depth + 1 }, unknown2);
+  if (peeled) {
+    const found = unwrap(seeing, peeled, { ...state, depth: state.depth + 1 }, unknown2);
+    const dropping = dropsVariables(words, peeled);
+    return dropping === void 0 ? found : { ...found, dropsVariables: dropping };
+  }
   if (isPython(first.value)) return interpreter(seeing, first, pythonProgram(words), state);
   const recognised = recogniseProgram(words);
   if (recognised) return serving(seeing, recognised, state, via);
@@ -17087,25 +17151,35 @@ function resolveText(seeing, text, path, args, state) {
   const script = seeing.options.parseShell(text);
   if (script.error !== void 0) return { ...nobody("the shell text cannot be read", state.span), via };
   const found = candidates(script, args, { ...state, path });
-  for (const { words, runs, cwd } of found) if (runs === "passing") note(seeing, words, cwd);
+  let hidden;
+  for (const { words, runs, cwd } of found)
+    if (runs === "passing") hidden = note(seeing, words, cwd) ?? hidden;
   const deeper = { ...state, depth: state.depth + 1 };
   const agreed = agree(
     found,
     ({ words, env, cwd }) => resolve(seeing, words, { ...deeper, env, cwd }),
     (name) => definesFunction(text, name)
   );
-  return agreed ?? { ...nobody(`${path ?? "the command"} may start different programs`, state.span), via };
+  if (!agreed) return { ...nobody(`${path ?? "the command"} may start different programs`, state.span), via };
+  return hidden === void 0 ? agreed : { ...agreed, opaque: agreed.opaque ?? hidden };
 }
 function definesFunction(text, name) {
-  if (!/^[\w-]+$/.test(name)) return false;
+  if (!/^[\w-]{1,200}$/.test(name)) return false;
   return new RegExp(`(?:^|[\\s;])(?:function\\s+${name}\\b|${name}\\s*\\(\\))`).test(text);
 }
+var SETS_PATH = /(?:^|\/)(?:activate|conda\.sh|nvm\.sh|profile|\.?bashrc|\.profile)$|\/\.(?:cargo|local\/bin)\/env\b/;
 function note(seeing, words, cwd) {
   const [first, second] = words;
   const name = first?.value;
-  if (name === void 0) return;
-  const path = name === "." || name === "source" ? second?.value : shellScript(words) ?? name;
-  if (path !== void 0 && (path.includes("/") || /\.(?:ba)?sh$/.test(path))) read(seeing, join(cwd, path));
+  if (name === "export" && second?.value === void 0 && /^["']?[$`]/.test(second?.text ?? ""))
+    return "the file behind export";
+  if (name === void 0) return void 0;
+  const sources = name === "." || name === "source";
+  const path = sources ? second?.value : shellScript(words) ?? name;
+  const isScript = path !== void 0 && (path.includes("/") || /\.(?:ba)?sh$/.test(path));
+  const script = isScript ? read(seeing, join(cwd, path)) : void 0;
+  if (!sources || script || SETS_PATH.test(path ?? second?.text ?? "")) return void 0;
+  return path ?? "a file";
 }
 function shellScript(words) {
   const peeled = peel(words);
@@ -17179,6 +17253,7 @@ function plain(seeing, text, name, state, via) {
     program: "python",
     longRunning: server !== "none",
     opaque: void 0,
+    dropsVariables: void 0,
     why
   };
 }
@@ -17199,6 +17274,7 @@ function serving(seeing, { server, args }, state, via) {
     program: name,
     longRunning,
     opaque: void 0,
+    dropsVariables: void 0,
     why: describe(name, found)
   };
 }
@@ -21156,7 +21232,7 @@ function readStages(dockerfile, buildArgs) {
   }
   return { stages: sources, globals };
 }
-var HARMLESS = /^$|^v?\d+(?:\.\d+)*(?:-?rc\d*)?$|^(?:bullseye|bookworm|trixie|forky|focal|jammy|noble|resolute)$|\/$/;
+var HARMLESS = /^$|^v?\d+(?:\.\d+)*(?:[-.]?(?:a|b|rc)\d*)?(?:-(?:slim|bullseye|bookworm|trixie))*$|^(?:bullseye|bookworm|trixie|forky|focal|jammy|noble|resolute)$|^sha256:|\/$/;
 function choosesSystem(reference, globals) {
   for (const match of reference.matchAll(/\$\{?(\w+)(?::?[-+]([^}]*))?\}?/g)) {
     const followed = reference.charAt(match.index + match[0].length);

@@ -324,8 +324,10 @@ export interface Process {
   readonly longRunning: boolean;
   /** Scripts in the build context that run before or as the process, for those who must know what they set. */
   readonly scripts: readonly { readonly path: string; readonly text: string }[];
-  /** A script that starts the process and cannot be read. */
+  /** A script on the way to the process that cannot be read: it may start or set anything. */
   readonly opaque: string | undefined;
+  /** A wrapper that starts the process without the variables of the image: `sudo`, `su -`. */
+  readonly dropsVariables: string | undefined;
   readonly why: string;
 }
 

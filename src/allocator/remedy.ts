@@ -27,7 +27,7 @@ function doubtAbout(run: Run): string | undefined {
   }
   const child = hostileChild(run);
   if (child) return `${child} may not start under a preloaded allocator`;
-  if (process.opaque !== undefined) return `what ${process.opaque} starts cannot be read`;
+  if (process.opaque !== undefined) return `what ${process.opaque} does cannot be read`;
   if (process.model === 'unknown') {
     return process.server === 'none'
       ? 'the file does not show which process the image runs'

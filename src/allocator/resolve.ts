@@ -1,4 +1,4 @@
-import type { Allocator, AllocatorPackage, Image, Preload, Run, Traced } from '../model.ts';
+import type { Allocator, AllocatorPackage, Image, Preload, Run, RunScript, Traced } from '../model.ts';
 import { BRINGS_JEMALLOC } from '../knowledge/distributions.ts';
 import { buildMentions, mayBeCopied } from './evidence.ts';
 import { parseMallocConf } from './malloc-conf.ts';
@@ -6,20 +6,18 @@ import { hasHeaders, jemallocPackage, type JemallocPackage } from './packages.ts
 import { libraryAllocator, parsePreload } from './preload.ts';
 
 const ALLOCATOR = /je_?malloc|tcmalloc|mimalloc/i;
-const OTHER_LOADERS = /ld\.so\.preload|patchelf|LD_PRELOAD\s*=/;
-/** Programs and options that start the process without the variables of the image. */
-const DROPS_ENVIRONMENT =
-  /\benv\s+(?:-i|-|--ignore-environment|-u\s*LD_PRELOAD|--unset=LD_PRELOAD)\b|\benv\s+-\s|\bsu\s+(?:-\s|-l\b|--login)|\bsudo\b|\bunset\s+(?:-v\s+)?LD_PRELOAD/;
-/** `. /app/env.sh`: it may set anything. */
-const SOURCES_A_FILE = /(?:^|[;&|(]|\bthen|\bdo|\s-\w*c)\s*(?:\.|source)\s+\S/;
+const OTHER_LOADERS = /ld\.so\.preload|patchelf|LD_PRELOAD\s*=["']?[^\s"']/;
 /** Steps that put libraries into the system's folders without naming them. */
 const BRINGS_LIBRARIES = new RegExp(
   [
-    '\\bldconfig\\b|ld\\.so\\.conf|LD_LIBRARY_PATH|--mount=\\S*from=|\\b(?:meson|cmake|ninja)\\b|\\s-C\\s*/',
+    '\\bldconfig\\b|ld\\.so\\.conf|LD_LIBRARY_PATH|\\b(?:meson|cmake|ninja)\\b',
+    '\\s-C\\s*["\']?/(?:usr(?:/local)?/?)?(?:lib\\S*)?(?=[\\s"\']|$)',
     '(?:^RUN\\s+|[;&|]\\s*)(?:cp|mv|install|ln)\\s[^\\n;&|]*\\s["\']?/(?:usr/)?(?:local/)?lib',
   ].join('|'),
   'm',
 );
+
+const COPIES: readonly string[] = ['cp', 'mv', 'install', 'ln', 'rsync', 'tar'];
 
 /** Which allocator the process of a run gets. Unknown wherever the file does not settle it. */
 export function resolveAllocator(run: Run): Allocator {
@@ -31,8 +29,9 @@ export function resolveAllocator(run: Run): Allocator {
   if (hasTriggers(image)) return unknown('an ONBUILD of a stage below runs in this one');
 
   const started = command?.words.map(({ value = '' }) => value).join(' ') ?? '';
-  if (DROPS_ENVIRONMENT.test(started)) return unknown('the command drops variables of the image');
-  if (SOURCES_A_FILE.test(started)) return unknown('the command reads variables from a file');
+  if (process.dropsVariables !== undefined)
+    return unknown(`${process.dropsVariables} starts the process without the variables of the image`);
+  if (/\bunset\b[^;&|]*\bLD_PRELOAD\b/.test(started)) return unknown('the command drops LD_PRELOAD');
 
   const assigned = command?.assignments.get('LD_PRELOAD');
   const variable = assigned ? { ...assigned, setting: undefined } : run.env.get('LD_PRELOAD');
@@ -122,10 +121,22 @@ function jemalloc(run: Run, preload: Preload): Allocator {
 /** A step, a variable or a package that may put jemalloc, or any library, where the loader finds it. */
 function mayBringLibraries(image: Image): boolean {
   if (buildMentions(image, /je_?malloc/i) || buildMentions(image, BRINGS_LIBRARIES)) return true;
-  if (image.env.has('LD_LIBRARY_PATH')) return true;
+  if (image.env.has('LD_LIBRARY_PATH') || image.scripts.some(copiesFromMount)) return true;
+  const isConditional = image.installs.some(
+    ({ command, packages }) => command.conditional && packages.some((name) => ALLOCATOR.test(name)),
+  );
+  if (isConditional) return true;
   const brings = BRINGS_JEMALLOC.map(({ pattern }) => new RegExp(pattern));
   return image.installs.some(({ packages }) =>
     packages.some((name) => brings.some((pattern) => pattern.test(name))),
+  );
+}
+
+/** `RUN --mount=from=build,target=/b cp /b/lib*.so /usr/lib/`: what it takes cannot be seen. */
+function copiesFromMount({ instruction, commands }: RunScript): boolean {
+  return (
+    instruction.flags.some(({ name, value }) => name === 'mount' && value?.includes('from=')) &&
+    commands.some(({ words }) => COPIES.includes(words[0]?.values?.[0] ?? ''))
   );
 }
 

@@ -55,5 +55,13 @@ function same(found: readonly Found[]): Found | undefined {
     : { ...first.workers, value: undefined };
   const why =
     model === first.model ? first.why : `what processes ${first.server} starts depends on the script's way`;
-  return { ...first, model, workers, longRunning: found.every(({ longRunning }) => longRunning), why };
+  return {
+    ...first,
+    model,
+    workers,
+    longRunning: found.every(({ longRunning }) => longRunning),
+    opaque: found.find(({ opaque }) => opaque !== undefined)?.opaque,
+    dropsVariables: found.find((each) => each.dropsVariables !== undefined)?.dropsVariables,
+    why,
+  };
 }

@@ -2,6 +2,7 @@ import { BASE_SCRIPTS } from '../knowledge/servers.ts';
 import type { Span } from '../model.ts';
 import { agree } from './agree.ts';
 import type { Found, Seeing, State } from './found.ts';
+import { dropsVariables } from './drops-variables.ts';
 import { peel, type Peeled } from './peel.ts';
 import { placeAt, placeWithin, type Place } from './place.ts';
 import { isPython, pythonProgram, readPython, type PythonProgram } from './python.ts';
@@ -22,6 +23,7 @@ export function nobody(why: string, span: Span): Omit<Found, 'via'> {
     program: undefined,
     longRunning: false,
     opaque: undefined,
+    dropsVariables: undefined,
     why,
   };
 }
@@ -37,7 +39,11 @@ export function resolve(seeing: Seeing, words: readonly Word[], state: State): F
   if (first.value === undefined) return unknown('the program to start is not known');
 
   const peeled = peel(words);
-  if (peeled) return unwrap(seeing, peeled, { ...state, depth: state.depth + 1 }, unknown);
+  if (peeled) {
+    const found = unwrap(seeing, peeled, { ...state, depth: state.depth + 1 }, unknown);
+    const dropping = dropsVariables(words, peeled);
+    return dropping === undefined ? found : { ...found, dropsVariables: dropping };
+  }
   if (isPython(first.value)) return interpreter(seeing, first, pythonProgram(words), state);
   const recognised = recogniseProgram(words);
   if (recognised) return serving(seeing, recognised, state, via);
@@ -83,28 +89,41 @@ function resolveText(
   const script = seeing.options.parseShell(text);
   if (script.error !== undefined) return { ...nobody('the shell text cannot be read', state.span), via };
   const found = candidates(script, args, { ...state, path });
-  for (const { words, runs, cwd } of found) if (runs === 'passing') note(seeing, words, cwd);
+  let hidden: string | undefined;
+  for (const { words, runs, cwd } of found)
+    if (runs === 'passing') hidden = note(seeing, words, cwd) ?? hidden;
   const deeper = { ...state, depth: state.depth + 1 };
   const agreed = agree(
     found,
     ({ words, env, cwd }) => resolve(seeing, words, { ...deeper, env, cwd }),
     (name) => definesFunction(text, name),
   );
-  return agreed ?? { ...nobody(`${path ?? 'the command'} may start different programs`, state.span), via };
+  if (!agreed) return { ...nobody(`${path ?? 'the command'} may start different programs`, state.span), via };
+  return hidden === undefined ? agreed : { ...agreed, opaque: agreed.opaque ?? hidden };
 }
 
 function definesFunction(text: string, name: string): boolean {
-  if (!/^[\w-]+$/.test(name)) return false;
+  if (!/^[\w-]{1,200}$/.test(name)) return false;
   return new RegExp(`(?:^|[\\s;])(?:function\\s+${name}\\b|${name}\\s*\\(\\))`).test(text);
 }
 
-/** Scripts that run before the process: others want to know what they set. */
-function note(seeing: Seeing, words: readonly Word[], cwd: string | undefined): void {
+/** They set a search path, not what is preloaded. */
+const SETS_PATH =
+  /(?:^|\/)(?:activate|conda\.sh|nvm\.sh|profile|\.?bashrc|\.profile)$|\/\.(?:cargo|local\/bin)\/env\b/;
+
+/** Scripts that run before the process: others want to know what they set. Returns what sets variables unseen. */
+function note(seeing: Seeing, words: readonly Word[], cwd: string | undefined): string | undefined {
   const [first, second] = words;
   const name = first?.value;
-  if (name === undefined) return;
-  const path = name === '.' || name === 'source' ? second?.value : (shellScript(words) ?? name);
-  if (path !== undefined && (path.includes('/') || /\.(?:ba)?sh$/.test(path))) read(seeing, join(cwd, path));
+  if (name === 'export' && second?.value === undefined && /^["']?[$`]/.test(second?.text ?? ''))
+    return 'the file behind export';
+  if (name === undefined) return undefined;
+  const sources = name === '.' || name === 'source';
+  const path = sources ? second?.value : (shellScript(words) ?? name);
+  const isScript = path !== undefined && (path.includes('/') || /\.(?:ba)?sh$/.test(path));
+  const script = isScript ? read(seeing, join(cwd, path)) : undefined;
+  if (!sources || script || SETS_PATH.test(path ?? second?.text ?? '')) return undefined;
+  return path ?? 'a file';
 }
 
 function shellScript(words: readonly Word[]): string | undefined {
@@ -197,6 +216,7 @@ function plain(seeing: Seeing, text: string | undefined, name: string, state: St
     program: 'python',
     longRunning: server !== 'none',
     opaque: undefined,
+    dropsVariables: undefined,
     why,
   };
 }
@@ -218,6 +238,7 @@ function serving(seeing: Seeing, { server, args }: Recognised, state: State, via
     program: name,
     longRunning,
     opaque: undefined,
+    dropsVariables: undefined,
     why: describe(name, found),
   };
 }

@@ -1,5 +1,6 @@
 import { isPosixShell } from '../image/run-scripts.ts';
-import type { Edit, Image, Instruction, PackageManager, Refusal } from '../model.ts';
+import type { Edit, Image, PackageManager, Refusal } from '../model.ts';
+import { hasOwnOptions, livesOnLists } from './manager-calls.ts';
 import { joinInstall } from './join.ts';
 import { endsCleanly, endsParagraph, insertBelow, runLines } from './lines.ts';
 import { newRunPlace } from './new-run-place.ts';
@@ -10,12 +11,6 @@ export interface Wanted {
   readonly name: string;
   readonly manager: PackageManager;
 }
-
-const PROGRAMS: Readonly<Partial<Record<PackageManager, readonly string[]>>> = {
-  apt: ['apt', 'apt-get', 'aptitude'],
-  apk: ['apk'],
-  dnf: ['dnf'],
-};
 
 /** Installs a package: in a list that is there, else by a RUN as early as it can stand. */
 export function installPackage(image: Image, wanted: Wanted): readonly Edit[] | Refusal {
@@ -37,7 +32,7 @@ function newRun(image: Image, { name, manager }: Wanted): readonly Edit[] | Refu
   if (!endsCleanly(dockerfile, above)) return { refused: 'the file ends in a line continuation' };
   const user = userAt(image, above.span.end);
   if (user === undefined) return { refused: `the user that ${image.base.reference} runs as is not known` };
-  const run = runLines(dockerfile, needsLists(image, above) ? installLines(manager, name, false) : lines);
+  const run = runLines(dockerfile, livesOnLists(image, above) ? installLines(manager, name, false) : lines);
   const block = isRoot(user) ? [run] : ['USER root', run, `USER ${spelled(image, user)}`];
   return [
     insertBelow(dockerfile, above, block, above === stage.from && !endsParagraph(dockerfile, above.span.end)),
@@ -50,37 +45,6 @@ function oddShell({ chain }: Image): string | undefined {
     .filter(({ keyword }) => keyword === 'SHELL')
     .map(({ json }) => json?.map(({ value }) => value) ?? [])
     .find((shell) => !isPosixShell(shell))?.[0];
-}
-
-/** Proxies, repositories or credentials that the file's own calls carry, and a plain one would lack. */
-function hasOwnOptions({ scripts, installs }: Image, manager: PackageManager): boolean {
-  const programs = PROGRAMS[manager] ?? [];
-  const isOwn = (text: string): boolean =>
-    /^(?:-o|--option|-c|--config-file|--allow-|-X$|--repository|Acquire::|Dir::)/.test(text);
-  const carries = scripts.some(({ commands }) =>
-    commands.some(
-      ({ words, assignments }) =>
-        programs.includes(words[0]?.values?.[0] ?? '') &&
-        (words.some(({ text }) => isOwn(text) && !/Dpkg::/.test(text)) ||
-          assignments.some(({ name }) => name !== 'DEBIAN_FRONTEND')),
-    ),
-  );
-  const isSecret = (value: string): boolean => /type=(?:secret|ssh)|target=\/etc\//.test(value);
-  return (
-    carries ||
-    installs.some(({ instruction }) =>
-      instruction.flags.some(({ name, value = '' }) => name === 'mount' && isSecret(value)),
-    )
-  );
-}
-
-/** A step below installs without an update of its own: it lives on lists that must stay. */
-function needsLists({ dockerfile: { text, instructions } }: Image, above: Instruction): boolean {
-  return instructions.some(({ keyword, span }) => {
-    if (keyword !== 'RUN' || span.start < above.span.end) return false;
-    const run = text.slice(span.start, span.end);
-    return /\b(?:apt|apt-get|aptitude)\b[^\n]*\binstall\b/.test(run) && !/\bupdate\b/.test(run);
-  });
 }
 
 /** The user of the base as the file itself writes it further down, `${NB_UID}` for 1000. */

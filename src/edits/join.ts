@@ -1,4 +1,4 @@
-import type { Edit, Image, Install, PackageManager, ShellWord } from '../model.ts';
+import type { Edit, Image, Install, Instruction, PackageManager, ShellWord } from '../model.ts';
 
 /** Options after which a package would come from elsewhere, or not be installed at all. */
 const FOREIGN_OPTIONS = `
@@ -19,14 +19,14 @@ const LOCAL = /^["']?[./~]|\.(?:deb|apk|rpm)["']?$/;
 
 /** Puts a package into the first list of the image that may take it. */
 export function joinInstall(image: Image, manager: PackageManager, name: string): Edit | undefined {
-  const own = image.installs.filter(({ stage }) => stage === image.stage.index);
-  const inherited = image.installs.filter(({ stage }) => stage !== image.stage.index);
-  const [first, ...more] = [...own, ...inherited].filter(
-    (each) => each.manager === manager && isJoinable(image, each),
+  const removal = lastUnknownRemoval(image);
+  const joinable = image.installs.filter(
+    (each) => each.manager === manager && !isBefore(each, removal) && isJoinable(image, each),
   );
+  const first = joinable.find(({ stage }) => stage === image.stage.index) ?? joinable[0];
   if (!first) return undefined;
   // Of several lists in one stage the one that brings no recommended packages along.
-  const lean = [first, ...more].find((each) => each.stage === first.stage && isLean(each));
+  const lean = joinable.find((each) => each.stage === first.stage && isLean(each));
   return insertWord(image, lean ?? first, name);
 }
 
@@ -42,18 +42,13 @@ function isJoinable(image: Image, install: Install): boolean {
   if (!words.every((word) => isVerbatim(image, word) && !LOCAL.test(word.text))) return false;
   if (words.every(({ text }) => /[=~<>]/.test(text))) return false;
   // A list that is taken out again later holds build tools.
-  return install.packages.every((name) => image.packages.has(name)) && !removesUnknown(image, install);
+  return install.packages.every((name) => image.packages.has(name));
 }
 
 /** A removal of names that are not known, or `apt-mark auto`, may take anything along. */
-function removesUnknown(image: Image, install: Install): boolean {
-  return image.scripts.some(({ instruction, stage, commands }) => {
-    if (
-      stage < install.stage ||
-      (stage === install.stage && instruction.span.start < install.instruction.span.start)
-    )
-      return false;
-    return commands.some(({ words }) => {
+function lastUnknownRemoval({ scripts }: Image): Instruction | undefined {
+  return scripts.findLast(({ commands }) =>
+    commands.some(({ words }) => {
       const [program, ...rest] = words.map((word) => word.values?.[0]);
       if (program === 'apt-mark') return rest.includes('auto');
       const removes = rest.some(
@@ -64,8 +59,13 @@ function removesUnknown(image: Image, install: Install): boolean {
         /^(?:apt|apt-get|apk|aptitude)$/.test(program ?? '') &&
         words.some((word) => word.values === undefined)
       );
-    });
-  });
+    }),
+  )?.instruction;
+}
+
+/** In the same RUN or one above it: the stages an image is made of stand in the order of the file. */
+function isBefore({ instruction }: Install, removal: Instruction | undefined): boolean {
+  return removal !== undefined && instruction.span.start <= removal.span.start;
 }
 
 function isVerbatim({ dockerfile: { text } }: Image, { span, literal, text: word }: ShellWord): boolean {

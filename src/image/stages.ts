@@ -67,7 +67,7 @@ export function readStages(
 
 /** A version, a release or a registry leaves the system what it is. */
 const HARMLESS =
-  /^$|^v?\d+(?:\.\d+)*(?:-?rc\d*)?$|^(?:bullseye|bookworm|trixie|forky|focal|jammy|noble|resolute)$|\/$/;
+  /^$|^v?\d+(?:\.\d+)*(?:[-.]?(?:a|b|rc)\d*)?(?:-(?:slim|bullseye|bookworm|trixie))*$|^(?:bullseye|bookworm|trixie|forky|focal|jammy|noble|resolute)$|^sha256:|\/$/;
 
 function choosesSystem(reference: string, globals: Scope): boolean {
   for (const match of reference.matchAll(/\$\{?(\w+)(?::?[-+]([^}]*))?\}?/g)) {

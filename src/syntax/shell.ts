@@ -78,9 +78,14 @@ class Walk {
       case 'Command':
         return this.#command(node, conditional, last);
       case 'AndOr': {
-        const forgiven = conditional || node.operators.includes('||');
-        let guarded = forgiven;
+        // `a || true && b`: whatever a does, b runs.
+        const settled = node.commands.findLastIndex(
+          (child, index) => node.operators[index - 1] === '||' && isNoOp(child),
+        );
+        const after = node.operators.slice(Math.max(0, settled));
+        let guarded = conditional || node.operators.includes('||');
         for (const [index, child] of node.commands.entries()) {
+          if (index === settled + 1) guarded = conditional || after.includes('||');
           this.#node(child, guarded, last && index === node.commands.length - 1, inner);
           guarded ||= isTest(child);
         }
@@ -261,6 +266,10 @@ function isQuestion(program: string, option: string): boolean {
   if (program === 'rpm') return option.startsWith('-q');
   if (program === 'apk') return option === 'info';
   return TESTS.includes(program);
+}
+
+function isNoOp(node: Node): boolean {
+  return node.type === 'Command' && /^(?:true|:)$/.test(node.name?.value ?? '');
 }
 
 /** Whether it only decides if what follows runs. */

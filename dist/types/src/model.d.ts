@@ -270,8 +270,10 @@ export interface Process {
         readonly path: string;
         readonly text: string;
     }[];
-    /** A script that starts the process and cannot be read. */
+    /** A script on the way to the process that cannot be read: it may start or set anything. */
     readonly opaque: string | undefined;
+    /** A wrapper that starts the process without the variables of the image: `sudo`, `su -`. */
+    readonly dropsVariables: string | undefined;
     readonly why: string;
 }
 /** A limit of the container and who sets it: a flag, a config file or a place in a manifest. */
