@@ -659,7 +659,7 @@ function existingFile(path) {
 }
 
 // src/cli/session.ts
-async function forEachSource({ args, io: io2, ruleNames }, work, failed) {
+async function forEachSource({ args, io: io2, core: core2, ruleNames }, work, failed) {
   const { targets, failures } = await discover(args.operands, io2.cwd, args.stdinFilename);
   const said = /* @__PURE__ */ new Set();
   const say = (message) => {
@@ -668,9 +668,12 @@ async function forEachSource({ args, io: io2, ruleNames }, work, failed) {
   };
   for (const { message } of failures) say(message);
   const reader = sourceReader(args, io2, ruleNames);
+  const unmet = new Set(args.targets?.map((name) => name.toLowerCase()));
   for (const target of targets) {
     try {
-      work(await reader.read(target));
+      const source = await reader.read(target);
+      if (unmet.size > 0) meet(unmet, core2.inspect(source.text, source.options));
+      work(source);
     } catch (error) {
       const why = error instanceof Failure ? error.message : internalError(target.shown, error);
       say(why);
@@ -678,7 +681,16 @@ async function forEachSource({ args, io: io2, ruleNames }, work, failed) {
       failed?.(target, why);
     }
   }
+  if (said.size === 0 && targets.length > 0)
+    for (const name of unmet) say(`--target: no file that was read has a stage "${name}"`);
   return said.size > 0;
+}
+function meet(unmet, { error, stages }) {
+  if (error !== null) unmet.clear();
+  for (const { name, index } of stages) {
+    unmet.delete(String(index));
+    if (name !== null) unmet.delete(name);
+  }
 }
 function internalError(shown, error) {
   const message = error instanceof Error ? error.message : String(error);

@@ -21267,8 +21267,9 @@ function baseOf({ reference, known, platform }, options) {
 }
 function shippedStages(sources, targets) {
   const stages = sources.map(({ stage }) => stage);
+  const wanted = new Set(targets.map((target) => target.toLowerCase()));
   const named = stages.filter(
-    ({ name, index }) => targets.includes(name ?? "") || targets.includes(String(index))
+    ({ name, index }) => wanted.has(String(index)) || name !== void 0 && wanted.has(name)
   );
   return new Set(named.length > 0 ? named : stages.slice(-1));
 }

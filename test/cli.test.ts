@@ -23,7 +23,7 @@ import { optionSpecs } from '../src/cli/options.ts';
 import { run } from '../src/cli/run.ts';
 import { version } from '../src/cli/version.ts';
 import type { Finding, Rule, Severity } from '../src/model.ts';
-import type { Options } from '../src/index.ts';
+import { inspect, type Options } from '../src/index.ts';
 
 /** A linter to test the CLI with: it dislikes words. */
 const words: Readonly<
@@ -95,7 +95,11 @@ const core: Core = {
     const fixed = text.replaceAll(options.unsafe === true ? /\b(?:BAD|MEH)\b/g : /\bBAD\b/g, 'GOOD');
     return { text: fixed, applied: fixes, left: lint(fixed, options), refused: undefined };
   },
-  inspect: (text, { file }) => ({ path: file, error: text === '' ? 'no FROM' : null, stages: [] }),
+  inspect: (text, { file }) => ({
+    path: file,
+    error: text === '' ? 'no FROM' : null,
+    stages: text.includes(' AS ') ? inspect(text, { file }).stages : [],
+  }),
 };
 
 let folder: string;
@@ -237,6 +241,15 @@ describe('linting', () => {
         inlineIgnore: false,
       },
     ]);
+  });
+
+  test('a --target that no file has is a fault, for it may be a slip of the pen', async () => {
+    write({ 'a.Dockerfile': 'FROM x AS web\n', 'b.Dockerfile': 'FROM y\n' });
+    expect(await alloclint(['--target', 'WEB', '--target', '0', '.'])).toMatchObject({ code: 0, stderr: '' });
+    expect(await alloclint(['--target', 'wbe', '.'])).toMatchObject({
+      code: 2,
+      stderr: 'alloclint: --target: no file that was read has a stage "wbe"\n',
+    });
   });
 
   test('nothing to lint is not a fault', async () => {

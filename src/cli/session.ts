@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { homepage } from '../report/homepage.ts';
+import type { InspectedFile } from '../model.ts';
 import type { Arguments } from './args.ts';
 import type { Core } from './core.ts';
 import { discover, type Target } from './discover.ts';
@@ -21,7 +22,7 @@ export interface Session {
  * stderr, and the others are still worked on. Returns whether anything went wrong.
  */
 export async function forEachSource(
-  { args, io, ruleNames }: Session,
+  { args, io, core, ruleNames }: Session,
   work: (source: Source) => void,
   failed?: (target: Target, why: string) => void,
 ): Promise<boolean> {
@@ -34,11 +35,14 @@ export async function forEachSource(
   };
   for (const { message } of failures) say(message);
   const reader = sourceReader(args, io, ruleNames);
+  const unmet = new Set(args.targets?.map((name) => name.toLowerCase()));
   for (const target of targets) {
     try {
       // Files are read one by one: a thousand texts need not be in memory at once.
       // oxlint-disable-next-line eslint/no-await-in-loop
-      work(await reader.read(target));
+      const source = await reader.read(target);
+      if (unmet.size > 0) meet(unmet, core.inspect(source.text, source.options));
+      work(source);
     } catch (error) {
       const why = error instanceof Failure ? error.message : internalError(target.shown, error);
       say(why);
@@ -46,7 +50,19 @@ export async function forEachSource(
       failed?.(target, why);
     }
   }
+  // A file that could not be read may have it.
+  if (said.size === 0 && targets.length > 0)
+    for (const name of unmet) say(`--target: no file that was read has a stage "${name}"`);
   return said.size > 0;
+}
+
+/** Takes the stages of a file off those that were asked for; a file with a syntax error may have any. */
+function meet(unmet: Set<string>, { error, stages }: InspectedFile): void {
+  if (error !== null) unmet.clear();
+  for (const { name, index } of stages) {
+    unmet.delete(String(index));
+    if (name !== null) unmet.delete(name);
+  }
 }
 
 export function internalError(shown: string, error: unknown): string {

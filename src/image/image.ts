@@ -41,8 +41,10 @@ function baseOf({ reference, known, platform }: StageSource, options: BuildOptio
 
 function shippedStages(sources: readonly StageSource[], targets: readonly string[]): ReadonlySet<Stage> {
   const stages = sources.map(({ stage }) => stage);
+  // The names of stages are lower case: the builder compares them without it.
+  const wanted = new Set(targets.map((target) => target.toLowerCase()));
   const named = stages.filter(
-    ({ name, index }) => targets.includes(name ?? '') || targets.includes(String(index)),
+    ({ name, index }) => wanted.has(String(index)) || (name !== undefined && wanted.has(name)),
   );
   return new Set(named.length > 0 ? named : stages.slice(-1));
 }
