@@ -5636,12 +5636,135 @@ function body(heredoc, fileText) {
   return concat(span.file, lines);
 }
 
+// src/knowledge/installers.ts
+var APT_VALUED = [
+  "-t",
+  "--target-release",
+  "--default-release",
+  "-o",
+  "--option",
+  "-c",
+  "--config-file",
+  "-a",
+  "--host-architecture"
+];
+var DNF_VALUED = [
+  "--enablerepo",
+  "--disablerepo",
+  "--repo",
+  "--repoid",
+  "-x",
+  "--exclude",
+  "--setopt",
+  "--installroot",
+  "-c",
+  "--config",
+  "--releasever",
+  "--forcearch",
+  "--advisory",
+  "--rpmverbosity",
+  "-d",
+  "-e",
+  "-R"
+];
+var installers = [
+  {
+    program: "apt-get",
+    manager: "apt",
+    install: ["install"],
+    remove: ["remove", "purge"],
+    valued: APT_VALUED,
+    source: "apt-get(8)"
+  },
+  {
+    program: "apt",
+    manager: "apt",
+    install: ["install"],
+    remove: ["remove", "purge"],
+    valued: APT_VALUED,
+    source: "apt(8)"
+  },
+  {
+    program: "aptitude",
+    manager: "apt",
+    install: ["install"],
+    remove: ["remove", "purge"],
+    valued: [...APT_VALUED, "-F", "-O", "-w"],
+    source: "aptitude(8)"
+  },
+  {
+    program: "install_packages",
+    manager: "apt",
+    install: [""],
+    remove: [],
+    valued: [],
+    source: "bitnami/minideb: install_packages"
+  },
+  {
+    program: "apk",
+    manager: "apk",
+    install: ["add"],
+    remove: ["del"],
+    valued: [
+      "-t",
+      "--virtual",
+      "-X",
+      "--repository",
+      "-p",
+      "--root",
+      "--repositories-file",
+      "--keys-dir",
+      "--cache-dir",
+      "--arch",
+      "--wait",
+      "--cache-max-age",
+      "--timeout"
+    ],
+    source: "apk(8), apk-add(8)"
+  },
+  {
+    program: "dnf",
+    manager: "dnf",
+    install: ["install", "in"],
+    remove: ["remove", "erase", "rm"],
+    valued: DNF_VALUED,
+    source: "dnf(8)"
+  },
+  {
+    program: "microdnf",
+    manager: "microdnf",
+    install: ["install"],
+    remove: ["remove"],
+    valued: DNF_VALUED,
+    source: "microdnf(8)"
+  },
+  {
+    program: "yum",
+    manager: "yum",
+    install: ["install"],
+    remove: ["remove", "erase"],
+    valued: DNF_VALUED,
+    source: "yum(8)"
+  },
+  {
+    program: "tdnf",
+    manager: "tdnf",
+    install: ["install"],
+    remove: ["remove", "erase"],
+    valued: DNF_VALUED,
+    source: "vmware/tdnf: README"
+  },
+  {
+    program: "zypper",
+    manager: "zypper",
+    install: ["install", "in"],
+    remove: ["remove", "rm"],
+    valued: ["-R", "--root", "-r", "--repo", "-t", "--type", "-p", "--plus-repo", "--from"],
+    source: "zypper(8)"
+  }
+];
+
 // src/edits/manager-calls.ts
-var PROGRAMS = {
-  apt: ["apt", "apt-get", "aptitude"],
-  apk: ["apk"],
-  dnf: ["dnf"]
-};
 var CARRIES = /Acquire::(?:https?|ftp|Check|Allow)|APT::Get::Allow|Dir::|Default-Release|^(?:-c|--config-file|--allow-(?:unauthenticated|untrusted|insecure|releaseinfo)|-X|--repository)/i;
 var IS_PROXY = /^(?:\w+_proxy|APT_CONFIG)(?:=|$)/i;
 function hasOwnOptions({ scripts, installs }, manager) {
@@ -5671,7 +5794,9 @@ function removesLists({ commands }) {
 }
 function calls({ words }, manager, verb) {
   const values = words.map((word) => word.values?.[0] ?? "");
-  const at = values.findIndex((value) => PROGRAMS[manager]?.includes(value.replace(/^.*\//, "")));
+  const at = values.findIndex(
+    (value) => installers.some((row) => row.manager === manager && row.program === value.replace(/^.*\//, ""))
+  );
   return at >= 0 && values.indexOf(verb, at) > at;
 }
 function mounts({ flags }) {
@@ -15025,9 +15150,7 @@ var Parser = class {
   }
 };
 
-// src/syntax/shell.ts
-var MAX_DEPTH2 = 60;
-var MAX_LENGTH2 = 65536;
+// src/syntax/shell-condition.ts
 var TESTS = [
   "[",
   "[[",
@@ -15040,6 +15163,41 @@ var TESTS = [
   "false",
   "dpkg-query"
 ];
+function isQuestion(program, option) {
+  if (program === "dpkg") return /^(?:-[slLSp]|--status|--list|--print-.+|--compare-versions)$/.test(option);
+  if (program === "rpm") return option.startsWith("-q");
+  if (program === "apk") return option === "info";
+  return TESTS.includes(program);
+}
+function isNoOp(node) {
+  return node.type === "Command" && /^(?:true|:)$/.test(node.name?.value ?? "");
+}
+function isTest(node) {
+  switch (node.type) {
+    case "TestCommand":
+    case "ArithmeticCommand":
+      return true;
+    case "Command":
+      return isQuestion(node.name?.value ?? "", node.args[0]?.text ?? "");
+    case "Pipeline": {
+      const last = node.commands.at(-1);
+      return node.prefixes.some(({ type }) => type === "Negation") || last !== void 0 && isTest(last);
+    }
+    case "AndOr":
+      return node.commands.some(isTest);
+    case "Redirected":
+      return isTest(node.command);
+    case "Subshell":
+    case "BraceGroup":
+      return node.body.commands.some(({ command: command2 }) => isTest(command2));
+    default:
+      return false;
+  }
+}
+
+// src/syntax/shell.ts
+var MAX_DEPTH2 = 60;
+var MAX_LENGTH2 = 65536;
 function parseShell(text, lookup) {
   let script;
   try {
@@ -15247,37 +15405,6 @@ function isLiteral(part) {
   if (part.type === "DoubleQuoted") return part.parts.every((child) => child.type === "Literal");
   return part.type === "Literal" || part.type === "SingleQuoted" || part.type === "AnsiCQuoted";
 }
-function isQuestion(program, option) {
-  if (program === "dpkg") return /^(?:-[slLSp]|--status|--list|--print-.+|--compare-versions)$/.test(option);
-  if (program === "rpm") return option.startsWith("-q");
-  if (program === "apk") return option === "info";
-  return TESTS.includes(program);
-}
-function isNoOp(node) {
-  return node.type === "Command" && /^(?:true|:)$/.test(node.name?.value ?? "");
-}
-function isTest(node) {
-  switch (node.type) {
-    case "TestCommand":
-    case "ArithmeticCommand":
-      return true;
-    case "Command":
-      return isQuestion(node.name?.value ?? "", node.args[0]?.text ?? "");
-    case "Pipeline": {
-      const last = node.commands.at(-1);
-      return node.prefixes.some(({ type }) => type === "Negation") || last !== void 0 && isTest(last);
-    }
-    case "AndOr":
-      return node.commands.some(isTest);
-    case "Redirected":
-      return isTest(node.command);
-    case "Subshell":
-    case "BraceGroup":
-      return node.body.commands.some(({ command: command2 }) => isTest(command2));
-    default:
-      return false;
-  }
-}
 
 // src/knowledge/servers.ts
 var NO_MODULE = { modules: [], subcommands: [], globals: [] };
@@ -15461,7 +15588,7 @@ var SERVERS = [
     ...PLAIN2,
     ...NO_WORKERS,
     model: SINGLE2,
-    source: "docs.aiohttp.org/en/stable/web_quickstart.html (command line interface); UNVERIFIED"
+    source: "aio-libs/aiohttp aiohttp/web.py main, run_app: one event loop in the process that was started"
   },
   {
     name: "uwsgi",
@@ -15509,7 +15636,7 @@ var SERVERS = [
     ...NO_WORKERS,
     model: THREADS2,
     switches: [{ flags: ["--nothreading"], env: [], model: "single", workers: 1 }],
-    source: "docs.djangoproject.com/en/stable/ref/django-admin/#runserver; UNVERIFIED"
+    source: "django/django@00cb80fd management/commands/runserver.py; @0100afb0 utils/autoreload.py: spawns itself once"
   },
   // ------------------------------------------------------------------ queues and schedulers
   {
@@ -15549,7 +15676,7 @@ var SERVERS = [
     globals: CELERY_GLOBALS,
     ...NO_WORKERS,
     model: SINGLE2,
-    source: "docs.celeryq.dev/en/stable/userguide/periodic-tasks.html; UNVERIFIED"
+    source: "celery/celery@0406058b apps/beat.py; @0399fdf2 bin/events.py; mher/flower@031567bb flower/app.py"
   },
   {
     name: "flower",
@@ -15558,7 +15685,7 @@ var SERVERS = [
     ...PLAIN2,
     ...NO_WORKERS,
     model: SINGLE2,
-    source: "flower.readthedocs.io; UNVERIFIED"
+    source: "mher/flower@031567bb flower/app.py: Tornado, and a pool of 4 threads for calls to the broker"
   },
   {
     // A process per job, gone when the job is done.
@@ -15755,7 +15882,7 @@ var SERVERS = [
     globals: [],
     ...NO_WORKERS,
     model: THREADS2,
-    source: "docs.streamlit.io/develop/concepts/architecture/architecture; UNVERIFIED"
+    source: "streamlit/streamlit@003f8613 runtime/scriptrunner/script_runner.py: a thread per session"
   },
   {
     // 3.x serves through uvicorn, 2.x through gunicorn: without one of the switches the version decides.
@@ -16640,6 +16767,31 @@ function isPythonFile(launcher, word) {
   return launcher.moduleFlags.length > 0 && (word?.value?.endsWith(".py") ?? false);
 }
 
+// src/deploy/passing.ts
+var SETS_PATH = /(?:^|\/)(?:activate|conda\.sh|nvm\.sh|profile|\.?bashrc|\.profile)$|\/\.(?:cargo|local\/bin)\/env\b/;
+function notePassing(seeing, words, cwd) {
+  const [first, second] = words;
+  const name = first?.value;
+  if (name === "export" && second?.value === void 0 && /^["']?[$`]/.test(second?.text ?? ""))
+    return "the file behind export";
+  if (name === void 0) return void 0;
+  const sources = name === "." || name === "source";
+  const path = sources ? second?.value : shellScript(words) ?? name;
+  const isScript = path !== void 0 && (path.includes("/") || /\.(?:ba)?sh$/.test(path));
+  const script = isScript ? read(seeing, join(cwd, path)) : void 0;
+  if (!sources || script || SETS_PATH.test(path ?? second?.text ?? "")) return void 0;
+  return path ?? "a file";
+}
+function shellScript(words) {
+  const peeled = peel(words);
+  return peeled?.kind === "script" ? peeled.path.value : void 0;
+}
+function read(seeing, path) {
+  const script = seeing.options.readScript(path);
+  if (script) seeing.seen.set(script.path, script.text);
+  return script;
+}
+
 // src/deploy/place.ts
 function placeAt(span) {
   return () => span;
@@ -17153,7 +17305,7 @@ function resolveText(seeing, text, path, args, state) {
   const found = candidates(script, args, { ...state, path });
   let hidden;
   for (const { words, runs, cwd } of found)
-    if (runs === "passing") hidden = note(seeing, words, cwd) ?? hidden;
+    if (runs === "passing") hidden = notePassing(seeing, words, cwd) ?? hidden;
   const deeper = { ...state, depth: state.depth + 1 };
   const agreed = agree(
     found,
@@ -17166,24 +17318,6 @@ function resolveText(seeing, text, path, args, state) {
 function definesFunction(text, name) {
   if (!/^[\w-]{1,200}$/.test(name)) return false;
   return new RegExp(`(?:^|[\\s;])(?:function\\s+${name}\\b|${name}\\s*\\(\\))`).test(text);
-}
-var SETS_PATH = /(?:^|\/)(?:activate|conda\.sh|nvm\.sh|profile|\.?bashrc|\.profile)$|\/\.(?:cargo|local\/bin)\/env\b/;
-function note(seeing, words, cwd) {
-  const [first, second] = words;
-  const name = first?.value;
-  if (name === "export" && second?.value === void 0 && /^["']?[$`]/.test(second?.text ?? ""))
-    return "the file behind export";
-  if (name === void 0) return void 0;
-  const sources = name === "." || name === "source";
-  const path = sources ? second?.value : shellScript(words) ?? name;
-  const isScript = path !== void 0 && (path.includes("/") || /\.(?:ba)?sh$/.test(path));
-  const script = isScript ? read(seeing, join(cwd, path)) : void 0;
-  if (!sources || script || SETS_PATH.test(path ?? second?.text ?? "")) return void 0;
-  return path ?? "a file";
-}
-function shellScript(words) {
-  const peeled = peel(words);
-  return peeled?.kind === "script" ? peeled.path.value : void 0;
 }
 function file(seeing, program, args, state, unknown2) {
   const name = program.value ?? "";
@@ -17277,11 +17411,6 @@ function serving(seeing, { server, args }, state, via) {
     dropsVariables: void 0,
     why: describe(name, found)
   };
-}
-function read(seeing, path) {
-  const script = seeing.options.readScript(path);
-  if (script) seeing.seen.set(script.path, script.text);
-  return script;
 }
 function viaOf({ command: command2 }, word) {
   if (word?.script !== void 0) return word.script;
@@ -20360,8 +20489,8 @@ function readPythonTag(tag) {
   const pythonVersion = versionOf(parts);
   if (os === "windows") return { os, release: void 0, pythonVersion, note: "the tag names Windows" };
   if (os === "unknown" || version === void 0) {
-    const note2 = "a variable in the tag decides which release it is";
-    return { os, release: parts.release, pythonVersion, note: note2 };
+    const note = "a variable in the tag decides which release it is";
+    return { os, release: parts.release, pythonVersion, note };
   }
   return { os, pythonVersion, ...releaseOf(parts, version, os === "alpine" ? "alpine" : "debian") };
 }
@@ -20419,8 +20548,8 @@ function releaseOf(parts, version, os) {
   }
   const last = line2[os].at(-1)?.[1];
   if (!line2.live) return { release: last, note: `Python ${name} is no longer built, its tags stopped there` };
-  const note2 = os === "alpine" ? `-alpine follows Alpine ${PYTHON_CURRENT.alpine} since ${PYTHON_CURRENT.alpineSince}` : `unsuffixed tags follow trixie since ${PYTHON_CURRENT.debianSince}`;
-  return { release: last, note: note2 };
+  const note = os === "alpine" ? `-alpine follows Alpine ${PYTHON_CURRENT.alpine} since ${PYTHON_CURRENT.alpineSince}` : `unsuffixed tags follow trixie since ${PYTHON_CURRENT.debianSince}`;
+  return { release: last, note };
 }
 function releaseAt(line2, os, patch) {
   if (patch > line2.lastPatch && !line2.live) return void 0;
@@ -20479,12 +20608,12 @@ function isHidden({ tag, digest }) {
 }
 function readPython2(row, reference) {
   if (reference.tag === void 0 && reference.digest !== void 0) {
-    const note3 = "a digest does not say which variant it is";
-    return { ...row, os: "unknown", shell: void 0, user: void 0, note: note3 };
+    const note2 = "a digest does not say which variant it is";
+    return { ...row, os: "unknown", shell: void 0, user: void 0, note: note2 };
   }
   const tag = readPythonTag(reference.tag ?? "latest");
-  const { os, release, pythonVersion, note: note2 } = tag;
-  const python = { ...row, os, release, pythonVersion, note: note2 };
+  const { os, release, pythonVersion, note } = tag;
+  const python = { ...row, os, release, pythonVersion, note };
   if (os === "unknown") return { ...python, shell: void 0 };
   if (os === "windows") return { ...python, user: void 0, env: void 0, cmd: ["python"] };
   const exact = pythonVersion !== void 0 && /^\d+\.\d+\.\d+$/.test(pythonVersion);
@@ -20537,9 +20666,9 @@ function spelledOut(row, key) {
   return readSystem(name, row.reads === "name" ? "" : key.slice(colon + 1));
 }
 function settle2(row, traits, { os, release }) {
-  const note2 = row.reads === "name" ? "the name carries the release" : "the tag names the release";
-  if (row.reads === "release") return os === traits.os && release !== void 0 ? { release, note: note2 } : {};
-  if (release !== void 0) return { os, release, note: note2 };
+  const note = row.reads === "name" ? "the name carries the release" : "the tag names the release";
+  if (row.reads === "release") return os === traits.os && release !== void 0 ? { release, note } : {};
+  if (release !== void 0) return { os, release, note };
   return { os, release: (os === traits.os ? traits.release : void 0) ?? traits.newest?.[os] };
 }
 function toBase(reference, traits, verified, why) {
@@ -20659,10 +20788,10 @@ function publicBase(reference) {
   const normalised = normaliseReference(parsed);
   const found = findRow(normalised) ?? { traits: hints(normalised), verified: false };
   const base = toBase(reference, found.traits, found.verified, "");
-  const note2 = found.traits.note ?? "nothing is known about it";
-  if (base.os === "unknown") return { ...base, why: `the system of ${reference} is not known: ${note2}` };
+  const note = found.traits.note ?? "nothing is known about it";
+  if (base.os === "unknown") return { ...base, why: `the system of ${reference} is not known: ${note}` };
   const alias = normalised.certain ? "" : `, if it is ${normalised.name} of Docker Hub`;
-  return { ...base, why: `${reference} is ${describe2(base.os, base.release, base.libc)}${alias}: ${note2}` };
+  return { ...base, why: `${reference} is ${describe2(base.os, base.release, base.libc)}${alias}: ${note}` };
 }
 function describe2(os, release, libc) {
   const name = release === void 0 ? SYSTEMS[os].title : `${SYSTEMS[os].title} ${release}`;
@@ -20800,134 +20929,6 @@ function declare(word, set) {
   if (word.value === void 0 || equals < 1) return;
   set(word.value.slice(0, equals), { value: word.value.slice(equals + 1), span: word.span });
 }
-
-// src/knowledge/installers.ts
-var APT_VALUED = [
-  "-t",
-  "--target-release",
-  "--default-release",
-  "-o",
-  "--option",
-  "-c",
-  "--config-file",
-  "-a",
-  "--host-architecture"
-];
-var DNF_VALUED = [
-  "--enablerepo",
-  "--disablerepo",
-  "--repo",
-  "--repoid",
-  "-x",
-  "--exclude",
-  "--setopt",
-  "--installroot",
-  "-c",
-  "--config",
-  "--releasever",
-  "--forcearch",
-  "--advisory",
-  "--rpmverbosity",
-  "-d",
-  "-e",
-  "-R"
-];
-var installers = [
-  {
-    program: "apt-get",
-    manager: "apt",
-    install: ["install"],
-    remove: ["remove", "purge"],
-    valued: APT_VALUED,
-    source: "apt-get(8)"
-  },
-  {
-    program: "apt",
-    manager: "apt",
-    install: ["install"],
-    remove: ["remove", "purge"],
-    valued: APT_VALUED,
-    source: "apt(8)"
-  },
-  {
-    program: "aptitude",
-    manager: "apt",
-    install: ["install"],
-    remove: ["remove", "purge"],
-    valued: [...APT_VALUED, "-F", "-O", "-w"],
-    source: "aptitude(8)"
-  },
-  {
-    program: "install_packages",
-    manager: "apt",
-    install: [""],
-    remove: [],
-    valued: [],
-    source: "bitnami/minideb: install_packages"
-  },
-  {
-    program: "apk",
-    manager: "apk",
-    install: ["add"],
-    remove: ["del"],
-    valued: [
-      "-t",
-      "--virtual",
-      "-X",
-      "--repository",
-      "-p",
-      "--root",
-      "--repositories-file",
-      "--keys-dir",
-      "--cache-dir",
-      "--arch",
-      "--wait",
-      "--cache-max-age",
-      "--timeout"
-    ],
-    source: "apk(8), apk-add(8)"
-  },
-  {
-    program: "dnf",
-    manager: "dnf",
-    install: ["install", "in"],
-    remove: ["remove", "erase", "rm"],
-    valued: DNF_VALUED,
-    source: "dnf(8)"
-  },
-  {
-    program: "microdnf",
-    manager: "microdnf",
-    install: ["install"],
-    remove: ["remove"],
-    valued: DNF_VALUED,
-    source: "microdnf(8)"
-  },
-  {
-    program: "yum",
-    manager: "yum",
-    install: ["install"],
-    remove: ["remove", "erase"],
-    valued: DNF_VALUED,
-    source: "yum(8)"
-  },
-  {
-    program: "tdnf",
-    manager: "tdnf",
-    install: ["install"],
-    remove: ["remove", "erase"],
-    valued: DNF_VALUED,
-    source: "vmware/tdnf: README"
-  },
-  {
-    program: "zypper",
-    manager: "zypper",
-    install: ["install", "in"],
-    remove: ["remove", "rm"],
-    valued: ["-R", "--root", "-r", "--repo", "-t", "--type", "-p", "--plus-repo", "--from"],
-    source: "zypper(8)"
-  }
-];
 
 // src/image/installs.ts
 var PREFIXES = ["sudo", "env", "eatmydata", "nice", "time", "exec"];

@@ -1,6 +1,7 @@
 import type { WorkerCount } from '../knowledge/servers.ts';
-import type { Span, Traced } from '../model.ts';
+import type { Traced } from '../model.ts';
 import { countOf, countsCpus, firstVariable, lastOption } from './options.ts';
+import type { ServerContext } from './server-context.ts';
 import { join, splitWords, type Env, type Word } from './words.ts';
 
 /** What a settings file says; `undefined`: nothing about workers. */
@@ -35,16 +36,8 @@ export function assignedWorkers(text: string, env: Env): Setting {
   return { workers: countsCpus(code) || /\bmultiprocessing\b/.test(code) ? 'cpu' : undefined };
 }
 
-export interface GunicornContext {
-  readonly args: readonly Word[];
-  readonly env: Env;
-  readonly cwd: string | undefined;
-  readonly span: Span;
-  readonly read: (path: string) => string | undefined;
-}
-
 /** CLI > GUNICORN_CMD_ARGS > configuration file > WEB_CONCURRENCY > 1. */
-export function gunicornWorkers(context: GunicornContext): Traced<WorkerCount> {
+export function gunicornWorkers(context: ServerContext): Traced<WorkerCount> {
   const { args, env, span } = context;
   const flags = ['-w', '--workers'];
   const flag = lastOption(args, flags);
@@ -66,7 +59,7 @@ export function gunicornWorkers(context: GunicornContext): Traced<WorkerCount> {
   return { value: concurrency ? countOf(concurrency) : 1, span };
 }
 
-function configured({ args, env, cwd, read }: GunicornContext, named: Word | undefined): Setting {
+function configured({ args, env, cwd, read }: ServerContext, named: Word | undefined): Setting {
   const change = lastOption(args, ['--chdir']);
   if (change && change.value === undefined) return { workers: undefined };
   const folder = change?.value === undefined ? cwd : join(cwd, change.value);

@@ -3,6 +3,7 @@ import type { Span } from '../model.ts';
 import { agree } from './agree.ts';
 import type { Found, Seeing, State } from './found.ts';
 import { dropsVariables } from './drops-variables.ts';
+import { notePassing, read } from './passing.ts';
 import { peel, type Peeled } from './peel.ts';
 import { placeAt, placeWithin, type Place } from './place.ts';
 import { isPython, pythonProgram, readPython, type PythonProgram } from './python.ts';
@@ -91,7 +92,7 @@ function resolveText(
   const found = candidates(script, args, { ...state, path });
   let hidden: string | undefined;
   for (const { words, runs, cwd } of found)
-    if (runs === 'passing') hidden = note(seeing, words, cwd) ?? hidden;
+    if (runs === 'passing') hidden = notePassing(seeing, words, cwd) ?? hidden;
   const deeper = { ...state, depth: state.depth + 1 };
   const agreed = agree(
     found,
@@ -105,30 +106,6 @@ function resolveText(
 function definesFunction(text: string, name: string): boolean {
   if (!/^[\w-]{1,200}$/.test(name)) return false;
   return new RegExp(`(?:^|[\\s;])(?:function\\s+${name}\\b|${name}\\s*\\(\\))`).test(text);
-}
-
-/** They set a search path, not what is preloaded. */
-const SETS_PATH =
-  /(?:^|\/)(?:activate|conda\.sh|nvm\.sh|profile|\.?bashrc|\.profile)$|\/\.(?:cargo|local\/bin)\/env\b/;
-
-/** Scripts that run before the process: others want to know what they set. Returns what sets variables unseen. */
-function note(seeing: Seeing, words: readonly Word[], cwd: string | undefined): string | undefined {
-  const [first, second] = words;
-  const name = first?.value;
-  if (name === 'export' && second?.value === undefined && /^["']?[$`]/.test(second?.text ?? ''))
-    return 'the file behind export';
-  if (name === undefined) return undefined;
-  const sources = name === '.' || name === 'source';
-  const path = sources ? second?.value : (shellScript(words) ?? name);
-  const isScript = path !== undefined && (path.includes('/') || /\.(?:ba)?sh$/.test(path));
-  const script = isScript ? read(seeing, join(cwd, path)) : undefined;
-  if (!sources || script || SETS_PATH.test(path ?? second?.text ?? '')) return undefined;
-  return path ?? 'a file';
-}
-
-function shellScript(words: readonly Word[]): string | undefined {
-  const peeled = peel(words);
-  return peeled?.kind === 'script' ? peeled.path.value : undefined;
 }
 
 /** A program by its path: a script when it can be read as one. */
@@ -241,12 +218,6 @@ function serving(seeing: Seeing, { server, args }: Recognised, state: State, via
     dropsVariables: undefined,
     why: describe(name, found),
   };
-}
-
-function read(seeing: Seeing, path: string): { path: string; text: string } | undefined {
-  const script = seeing.options.readScript(path);
-  if (script) seeing.seen.set(script.path, script.text);
-  return script;
 }
 
 /** Which part of the file names the program: after an ENTRYPOINT come the words of CMD. */

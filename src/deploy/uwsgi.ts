@@ -1,7 +1,8 @@
 import type { WorkerCount } from '../knowledge/servers.ts';
-import type { ProcessModel, Span, Traced } from '../model.ts';
+import type { ProcessModel, Traced } from '../model.ts';
 import { countOf, firstVariable, hasOption, lastOption } from './options.ts';
-import { join, type Env, type Word } from './words.ts';
+import type { ServerContext } from './server-context.ts';
+import { join, type Env } from './words.ts';
 
 interface Settings {
   readonly master: boolean | undefined;
@@ -49,16 +50,8 @@ function iniCount(value: string, env: Env): WorkerCount | undefined {
   return countOf(variable ?? { value });
 }
 
-export interface UwsgiContext {
-  readonly args: readonly Word[];
-  readonly env: Env;
-  readonly cwd: string | undefined;
-  readonly span: Span;
-  readonly read: (path: string) => string | undefined;
-}
-
 /** With a master all workers are forked; without one the first worker is the process that was started. */
-export function uwsgiProcess(context: UwsgiContext): { model: ProcessModel; workers: Traced<WorkerCount> } {
+export function uwsgiProcess(context: ServerContext): { model: ProcessModel; workers: Traced<WorkerCount> } {
   const { args, env, span } = context;
   const flag = lastOption(args, ['-p', '--processes', '--workers']);
   const file = fileSettings(context);
@@ -90,7 +83,7 @@ function fromElsewhere(file: Settings, variable: Traced<string> | undefined): Wo
   return variable ? asked : 1;
 }
 
-function fileSettings({ args, env, cwd, read }: UwsgiContext): Settings {
+function fileSettings({ args, env, cwd, read }: ServerContext): Settings {
   const named =
     lastOption(args, FILE_FLAGS) ?? args.find(({ value }) => /\.(?:ini|ya?ml|json|xml)$/.test(value ?? ''));
   const variable = firstVariable(env, ['UWSGI_INI', 'UWSGI_YAML', 'UWSGI_JSON', 'UWSGI_XML']);

@@ -2,19 +2,9 @@ import type { Server, WorkerCount } from '../knowledge/servers.ts';
 import type { ProcessModel, Span, Traced } from '../model.ts';
 import { assignedWorkers, gunicornWorkers } from './gunicorn.ts';
 import { countOf, firstVariable, hasOption, lastOption } from './options.ts';
+import type { ServerContext } from './server-context.ts';
 import { uwsgiProcess } from './uwsgi.ts';
-import { join, type Env, type Word } from './words.ts';
-
-export interface ServerContext {
-  readonly args: readonly Word[];
-  readonly env: Env;
-  readonly python: string | undefined;
-  /** Where a script went before it started the server; `undefined`: the working directory of the image. */
-  readonly cwd: string | undefined;
-  /** Of the command. */
-  readonly span: Span;
-  readonly read: (path: string) => string | undefined;
-}
+import { join } from './words.ts';
 
 export interface Workers {
   readonly model: ProcessModel;

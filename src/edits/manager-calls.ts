@@ -1,11 +1,5 @@
+import { installers } from '../knowledge/installers.ts';
 import type { Image, Instruction, PackageManager, RunScript, ShellCommand } from '../model.ts';
-
-/** How the file itself calls its package manager: a new call must fit in. */
-const PROGRAMS: Readonly<Partial<Record<PackageManager, readonly string[]>>> = {
-  apt: ['apt', 'apt-get', 'aptitude'],
-  apk: ['apk'],
-  dnf: ['dnf'],
-};
 
 /** Options without which a package may not be found, or not be trusted. */
 const CARRIES =
@@ -53,7 +47,9 @@ function removesLists({ commands }: RunScript): boolean {
 
 function calls({ words }: ShellCommand, manager: PackageManager, verb: string): boolean {
   const values = words.map((word) => word.values?.[0] ?? '');
-  const at = values.findIndex((value) => PROGRAMS[manager]?.includes(value.replace(/^.*\//, '')));
+  const at = values.findIndex((value) =>
+    installers.some((row) => row.manager === manager && row.program === value.replace(/^.*\//, '')),
+  );
   return at >= 0 && values.indexOf(verb, at) > at;
 }
 

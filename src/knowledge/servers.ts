@@ -245,7 +245,7 @@ export const SERVERS: readonly Server[] = [
     ...PLAIN,
     ...NO_WORKERS,
     model: SINGLE,
-    source: 'docs.aiohttp.org/en/stable/web_quickstart.html (command line interface); UNVERIFIED',
+    source: 'aio-libs/aiohttp aiohttp/web.py main, run_app: one event loop in the process that was started',
   },
   {
     name: 'uwsgi',
@@ -294,7 +294,8 @@ export const SERVERS: readonly Server[] = [
     ...NO_WORKERS,
     model: THREADS,
     switches: [{ flags: ['--nothreading'], env: [], model: 'single', workers: 1 }],
-    source: 'docs.djangoproject.com/en/stable/ref/django-admin/#runserver; UNVERIFIED',
+    source:
+      'django/django@00cb80fd management/commands/runserver.py; @0100afb0 utils/autoreload.py: spawns itself once',
   },
   // ------------------------------------------------------------------ queues and schedulers
   {
@@ -335,7 +336,8 @@ export const SERVERS: readonly Server[] = [
     globals: CELERY_GLOBALS,
     ...NO_WORKERS,
     model: SINGLE,
-    source: 'docs.celeryq.dev/en/stable/userguide/periodic-tasks.html; UNVERIFIED',
+    source:
+      'celery/celery@0406058b apps/beat.py; @0399fdf2 bin/events.py; mher/flower@031567bb flower/app.py',
   },
   {
     name: 'flower',
@@ -344,7 +346,7 @@ export const SERVERS: readonly Server[] = [
     ...PLAIN,
     ...NO_WORKERS,
     model: SINGLE,
-    source: 'flower.readthedocs.io; UNVERIFIED',
+    source: 'mher/flower@031567bb flower/app.py: Tornado, and a pool of 4 threads for calls to the broker',
   },
   {
     // A process per job, gone when the job is done.
@@ -542,7 +544,7 @@ export const SERVERS: readonly Server[] = [
     globals: [],
     ...NO_WORKERS,
     model: THREADS,
-    source: 'docs.streamlit.io/develop/concepts/architecture/architecture; UNVERIFIED',
+    source: 'streamlit/streamlit@003f8613 runtime/scriptrunner/script_runner.py: a thread per session',
   },
   {
     // 3.x serves through uvicorn, 2.x through gunicorn: without one of the switches the version decides.

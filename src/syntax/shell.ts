@@ -2,10 +2,9 @@ import { parse } from 'unbash';
 import type { LogicalText, ShellAssignment, ShellCommand, ShellScript, ShellWord } from '../model.ts';
 import type { Lookup } from './expand.ts';
 import { spanOf, unplaced } from './logical.ts';
+import { isNoOp, isTest, type Node, type Script } from './shell-condition.ts';
 
-type Script = ReturnType<typeof parse>;
 type Statement = Script['commands'][number];
-type Node = Statement['command'];
 type SimpleCommand = Extract<Node, { type: 'Command' }>;
 type Word = NonNullable<SimpleCommand['name']>;
 type Part = NonNullable<Word['parts']>[number];
@@ -14,20 +13,6 @@ type Part = NonNullable<Word['parts']>[number];
 const MAX_DEPTH = 60;
 /** Variables that double with every command grow past any memory. */
 const MAX_LENGTH = 65_536;
-
-/** Commands whose success only decides whether the next one runs. */
-const TESTS: readonly string[] = [
-  '[',
-  '[[',
-  'test',
-  'command',
-  'which',
-  'hash',
-  'type',
-  'grep',
-  'false',
-  'dpkg-query',
-];
 
 /**
  * Reads a POSIX shell or bash text into its simple commands, in order. `lookup` answers for the variables of the image;
@@ -259,39 +244,4 @@ class Walk {
 function isLiteral(part: Part): boolean {
   if (part.type === 'DoubleQuoted') return part.parts.every((child) => child.type === 'Literal');
   return part.type === 'Literal' || part.type === 'SingleQuoted' || part.type === 'AnsiCQuoted';
-}
-
-function isQuestion(program: string, option: string): boolean {
-  if (program === 'dpkg') return /^(?:-[slLSp]|--status|--list|--print-.+|--compare-versions)$/.test(option);
-  if (program === 'rpm') return option.startsWith('-q');
-  if (program === 'apk') return option === 'info';
-  return TESTS.includes(program);
-}
-
-function isNoOp(node: Node): boolean {
-  return node.type === 'Command' && /^(?:true|:)$/.test(node.name?.value ?? '');
-}
-
-/** Whether it only decides if what follows runs. */
-function isTest(node: Node): boolean {
-  switch (node.type) {
-    case 'TestCommand':
-    case 'ArithmeticCommand':
-      return true;
-    case 'Command':
-      return isQuestion(node.name?.value ?? '', node.args[0]?.text ?? '');
-    case 'Pipeline': {
-      const last = node.commands.at(-1);
-      return node.prefixes.some(({ type }) => type === 'Negation') || (last !== undefined && isTest(last));
-    }
-    case 'AndOr':
-      return node.commands.some(isTest);
-    case 'Redirected':
-      return isTest(node.command);
-    case 'Subshell':
-    case 'BraceGroup':
-      return node.body.commands.some(({ command }) => isTest(command));
-    default:
-      return false;
-  }
 }
