@@ -159,6 +159,7 @@ const BARE: Base = {
   shell: undefined,
   user: undefined,
   env: {},
+  allocator: 'none',
   packages: [],
   exempt: false,
   entrypoint: undefined,

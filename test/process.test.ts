@@ -22,6 +22,7 @@ function baseOf(reference: string): Base {
     shell: true,
     user: 'root',
     env: {},
+  allocator: 'none',
     packages: [],
     exempt: false,
     verified: true,

@@ -35,7 +35,7 @@ export function resolveAllocator(run: Run): Allocator {
 
   const assigned = command?.assignments.get('LD_PRELOAD');
   const variable = assigned ? { ...assigned, setting: undefined } : run.env.get('LD_PRELOAD');
-  if (!variable && image.base.env === undefined)
+  if (!variable && image.base.allocator !== 'none')
     return unknown(`what ${image.base.reference} sets is not known`);
   if (variable && variable.value === undefined) return unknown('the value of LD_PRELOAD is not known');
 

@@ -16,6 +16,8 @@ export interface Traits {
   readonly user?: string | undefined;
   /** The variables it sets; `undefined` for a value that changes. Left out: not known. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
+  /** `none`: no variable it sets loads or tunes an allocator. Left out: as `env` says, where that is known. */
+  readonly allocator?: 'none' | undefined;
   readonly packages?: readonly string[];
   readonly exempt?: boolean;
   readonly entrypoint?: readonly string[] | undefined;
