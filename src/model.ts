@@ -124,6 +124,8 @@ export interface ShellCommand {
   readonly span: Span;
   /** Under an if, a loop, a function, a case or either side of `||`: it may not run, or its failure is forgiven. */
   readonly conditional: boolean;
+  /** A turn of a loop, or what `xargs` or `sh -c` makes of its text: it runs, but the file does not hold it like this. */
+  readonly derived: boolean;
   /** The last command of its script. */
   readonly last: boolean;
 }

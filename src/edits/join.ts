@@ -36,7 +36,7 @@ function isLean({ command }: Install): boolean {
 
 function isJoinable(image: Image, install: Install): boolean {
   const { command, words, instruction, virtual } = install;
-  if (command.conditional || virtual !== undefined || words.length === 0) return false;
+  if (command.conditional || command.derived || virtual !== undefined || words.length === 0) return false;
   if (instruction.flags.some(({ name, value }) => name === 'network' && value === 'none')) return false;
   if (command.words.some((word) => FOREIGN.test(word.values?.[0] ?? word.text))) return false;
   if (!words.every((word) => isVerbatim(image, word) && !LOCAL.test(word.text))) return false;

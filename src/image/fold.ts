@@ -10,11 +10,10 @@ import type {
   Traced,
 } from '../model.ts';
 import { spanOf } from '../syntax/logical.ts';
-import { parseShell } from '../syntax/shell.ts';
 import type { Exec } from './command.ts';
 import { absolute, placedFiles } from './files.ts';
 import { packageChange } from './installs.ts';
-import { isPosixShell, shellTextOf } from './run-scripts.ts';
+import { runCommands } from './run-commands.ts';
 import type { Binding, Scope } from './scope.ts';
 import { argument, baseScope, expandIn } from './scope.ts';
 
@@ -161,19 +160,12 @@ function foldEnv(state: State, instruction: Instruction, stage: number, around: 
 }
 
 function foldRun(state: State, instruction: Instruction, stage: number, around: Surroundings): void {
-  const text = isPosixShell(state.shell) ? shellTextOf(instruction, around.text) : undefined;
-  if (!text) {
-    state.opaquePackages = true;
-    state.scripts.push({ instruction, stage, commands: [], opaque: true });
-    return;
-  }
-  const { commands, error } = parseShell(text, (name) => {
+  const { commands, opaque } = runCommands(instruction, state.shell, around.text, (name) => {
     const binding = state.scope.bindings.get(name);
-    if (binding) return binding.known ? binding.text : undefined;
-    return undefined;
+    return binding?.known === true ? binding.text : undefined;
   });
-  if (error !== undefined) state.opaquePackages = true;
-  state.scripts.push({ instruction, stage, commands, opaque: error !== undefined });
+  if (opaque) state.opaquePackages = true;
+  state.scripts.push({ instruction, stage, commands, opaque });
   for (const command of commands) {
     const change = packageChange(command, instruction, stage);
     if (change?.kind === 'opaque') state.opaquePackages = true;

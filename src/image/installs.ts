@@ -1,5 +1,6 @@
 import type { Install, Instruction, ShellCommand, ShellWord } from '../model.ts';
 import { installers } from '../knowledge/installers.ts';
+import { behindPrefixes, programOf } from './prefixes.ts';
 
 /** What one command does to the installed packages. */
 export type PackageChange =
@@ -7,9 +8,6 @@ export type PackageChange =
   | { readonly kind: 'remove'; readonly names: readonly string[] }
   /** It may install anything: a script of the context, a list that is computed. */
   | { readonly kind: 'opaque' };
-
-/** Programs in front of the installer that change nothing about what it installs. */
-const PREFIXES: readonly string[] = ['sudo', 'env', 'eatmydata', 'nice', 'time', 'exec'];
 
 /** Programs that may install packages by themselves. */
 const OPAQUE: readonly string[] = [
@@ -37,8 +35,8 @@ export function packageChange(
   instruction: Instruction,
   stage: number,
 ): PackageChange | undefined {
-  const words = peel(command.words);
-  const program = basename(words[0]?.values?.[0] ?? '');
+  const words = behindPrefixes(command.words);
+  const program = programOf(words);
   const installer = installers.find((row) => row.program === program);
   if (!installer) return runsAScript(words) || OPAQUE.includes(program) ? { kind: 'opaque' } : undefined;
 
@@ -78,16 +76,6 @@ function virtualName(option: string, value: string | undefined): string | undefi
   return option.startsWith('--virtual=') ? option.slice('--virtual='.length) : undefined;
 }
 
-function peel(words: readonly ShellWord[]): readonly ShellWord[] {
-  let rest = words;
-  while (PREFIXES.includes(basename(rest[0]?.values?.[0] ?? ''))) {
-    let next = 1;
-    while (/^-|=/.test(rest[next]?.values?.[0] ?? '')) next++;
-    rest = rest.slice(next);
-  }
-  return rest;
-}
-
 function runsAScript(words: readonly ShellWord[]): boolean {
   const name = words[0]?.values?.[0];
   if (name === undefined) return words.length > 0;
@@ -99,8 +87,4 @@ function runsAScript(words: readonly ShellWord[]): boolean {
 /** `libjemalloc2=5.3.0-1`, `libjemalloc2:amd64`, `jemalloc@edge`, `jemalloc~=5.3` without what follows the name. */
 export function packageName(word: string): string {
   return word.replace(/(?:[=@<>~:].*|\/[\w-]+)$/, '');
-}
-
-function basename(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
