@@ -10,7 +10,7 @@ import type {
   Image,
 } from './model.ts';
 import { installedPackage } from './allocator/packages.ts';
-import { startsPython } from './allocator/runs-python.ts';
+import { isForPython } from './allocator/for-python.ts';
 import type { Resolved } from './lint.ts';
 
 /** The facts as they are printed and published. Unknown is null or "unknown". */
@@ -36,7 +36,7 @@ function stageOf(image: Image, facts: readonly Facts[]): InspectedStage {
     release: base.release ?? null,
     libc: base.libc,
     packageManager: base.packageManager,
-    python: facts.some(({ run }) => startsPython(run.process)) ? 'yes' : python,
+    python: facts[0] ? isForPython(facts[0].run) : python,
     pythonVersion: pythonVersion ?? null,
     user: user.value ?? null,
     env: Object.fromEntries(

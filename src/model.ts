@@ -252,6 +252,14 @@ export interface Install {
   readonly virtual: string | undefined;
 }
 
+/** What a COPY takes its files from when it is not the build context. */
+export interface Origin {
+  readonly base: Base;
+  readonly packages: ReadonlySet<string>;
+  readonly python: Base['python'];
+  readonly pythonVersion: string | undefined;
+}
+
 /** One source of a COPY or ADD. */
 export interface PlacedFile {
   /** In the image; a folder ends in `/`. */
@@ -260,6 +268,8 @@ export interface PlacedFile {
   readonly source: string;
   /** The stage or image of `--from`; `undefined` for the build context. */
   readonly from: string | undefined;
+  /** That stage or image as it is known. */
+  readonly origin: Origin | undefined;
   readonly instruction: Instruction;
 }
 
@@ -304,6 +314,7 @@ export interface Image {
   /** The shell text of every RUN that has one, in order. */
   readonly scripts: readonly RunScript[];
   readonly workdir: string | undefined;
+  /** As the last USER writes it, else that of the base. */
   readonly user: Traced<string>;
   /** The SHELL in force at the end. */
   readonly shell: readonly string[];

@@ -124,7 +124,7 @@ function file(
     // An entrypoint hands over to its arguments by convention, but what it sets on the way stays hidden.
     const given = args.length > 0 ? resolve(seeing, args, { ...state, depth: state.depth + 1 }) : undefined;
     const found = given && given.server !== 'none' ? given : unknown(`${name} cannot be read`);
-    return { ...found, opaque: name };
+    return { ...found, program: given?.program, opaque: name };
   }
   const shebang = /^#!.*/.exec(script.text)?.[0];
   if (shebang ? /\b(?:python|pypy)[\d.]*\b/.test(shebang) : name.endsWith('.py')) {
@@ -145,7 +145,7 @@ function file(
 function interpreter(seeing: Seeing, python: Word, run: PythonProgram, state: State): Found {
   const { span } = seeing.command;
   const via = viaOf(seeing, run.kind === 'nothing' ? python : run.program);
-  const unknown = (why: string): Found => ({ ...nobody(why, span), via });
+  const unknown = (why: string): Found => ({ ...nobody(why, span), via, program: 'python' });
   const shown = basename(python.value ?? '');
   if (run.kind === 'nothing') return unknown(`${shown} is started without a program`);
   const { program, args } = run;

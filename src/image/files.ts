@@ -1,4 +1,4 @@
-import type { Instruction, PlacedFile } from '../model.ts';
+import type { Instruction, Origin, PlacedFile } from '../model.ts';
 import { splitBlanks } from '../syntax/text.ts';
 import type { Scope } from './scope.ts';
 import { expandIn } from './scope.ts';
@@ -8,21 +8,23 @@ export function placedFiles(
   instruction: Instruction,
   scope: Scope,
   workdir: string | undefined,
-  escape: string,
+  around: { readonly escape: string; readonly originOf: (from: string) => Origin | undefined },
 ): PlacedFile[] {
   const raw = instruction.json
     ? instruction.json.map(({ value }) => value)
     : splitBlanks(instruction.args.text).map(({ start, end }) => instruction.args.text.slice(start, end));
-  const words = raw.map((word) => expandIn(scope, word, escape).text);
+  const words = raw.map((word) => expandIn(scope, word, around.escape).text);
   const destination = words.pop();
   if (destination === undefined) return [];
   const target = absolute(destination, workdir);
   if (target === undefined) return [];
   const from = instruction.flags.find(({ name }) => name === 'from')?.value;
+  const origin = from === undefined ? undefined : around.originOf(from);
   return words.map((source) => ({
     path: words.length > 1 && !target.endsWith('/') ? `${target}/` : target,
     source,
     from,
+    origin,
     instruction,
   }));
 }

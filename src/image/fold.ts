@@ -3,8 +3,10 @@ import type {
   EnvVariable,
   Install,
   Instruction,
+  Origin,
   PlacedFile,
   RunScript,
+  ShellCommand,
   ShellWord,
   Stage,
   Traced,
@@ -12,7 +14,7 @@ import type {
 import { spanOf } from '../syntax/logical.ts';
 import type { Exec } from './command.ts';
 import { absolute, placedFiles } from './files.ts';
-import { packageChange } from './installs.ts';
+import { packageChange, type PackageChange } from './installs.ts';
 import { runCommands } from './run-commands.ts';
 import type { Binding, Scope } from './scope.ts';
 import { argument, baseScope, expandIn } from './scope.ts';
@@ -43,6 +45,8 @@ export interface Surroundings {
   readonly escape: string;
   readonly globals: Scope;
   readonly buildArgs: Readonly<Record<string, string>>;
+  /** What `--from` names: a stage by name or index, else an image. */
+  readonly originOf: (from: string) => Origin | undefined;
 }
 
 const SHELL = ['/bin/sh', '-c'];
@@ -101,7 +105,7 @@ export function fold(state: State, stage: Stage, around: Surroundings): State {
         break;
       case 'COPY':
       case 'ADD':
-        state.files.push(...placedFiles(instruction, state.scope, state.workdir, around.escape));
+        state.files.push(...placedFiles(instruction, state.scope, state.workdir, around));
         break;
       case 'WORKDIR':
         state.workdir = workdirOf(state, instruction, around);
@@ -132,9 +136,10 @@ function workdirOf(state: State, { args }: Instruction, around: Surroundings): s
   return expanded.known ? absolute(expanded.text, state.workdir) : undefined;
 }
 
-function userOf(state: State, { args }: Instruction, around: Surroundings): Traced<string> {
-  const expanded = expandIn(state.scope, args.text, around.escape);
-  return { value: expanded.known ? expanded.text : undefined, span: spanOf(args, 0, args.text.length) };
+/** As written: `$NB_UID` says more than the number it stands for. */
+function userOf(state: State, { args }: Instruction, { escape }: Surroundings): Traced<string> {
+  const value = args.text.includes('$') ? args.text : expandIn(state.scope, args.text, escape).text;
+  return { value, span: spanOf(args, 0, args.text.length) };
 }
 
 function foldArg(state: State, instruction: Instruction, around: Surroundings): void {
@@ -170,6 +175,8 @@ function foldRun(state: State, instruction: Instruction, stage: number, around: 
     const change = packageChange(command, instruction, stage);
     if (change?.kind === 'opaque') state.opaquePackages = true;
     if (change?.kind === 'remove') for (const name of change.names) remove(state, name);
+    if (state.user.value === undefined && needsRoot(command, change))
+      state.user = { ...state.user, value: 'root' };
     if (change?.kind !== 'install') continue;
     state.installs.push(change.install);
     if (change.install.virtual !== undefined) state.virtuals.push(change.install);
@@ -177,6 +184,14 @@ function foldRun(state: State, instruction: Instruction, stage: number, around: 
     // What is installed under a condition may not be there.
     if (!command.conditional) for (const name of change.install.packages) state.packages.add(name);
   }
+}
+
+/** The user of a base that is not known is root when a step works that only root can do. */
+function needsRoot({ words, conditional }: ShellCommand, change: PackageChange | undefined): boolean {
+  if (conditional) return false;
+  const [program = ''] = words[0]?.values ?? [];
+  if (/^(?:user|group)(?:add|mod)$|^add(?:user|group)$/.test(program)) return true;
+  return program !== 'sudo' && change?.kind === 'install';
 }
 
 /** A computed word, a pattern, a file, or what a package provides: other packages than its text says. */

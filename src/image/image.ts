@@ -1,5 +1,6 @@
-import type { Base, Dockerfile, Image, Stage, Traced } from '../model.ts';
+import type { Base, Dockerfile, Image, Origin, Stage, Traced } from '../model.ts';
 import { commandLine } from './command.ts';
+import { withEvidence } from './evidence.ts';
 import type { State } from './fold.ts';
 import { fold, fromBase, fromParent } from './fold.ts';
 import { pythonOf } from './python.ts';
@@ -17,9 +18,15 @@ export interface BuildOptions {
 /** Every stage of a Dockerfile as it would be built, in one forward pass. */
 export function buildImages(dockerfile: Dockerfile, options: BuildOptions): readonly Image[] {
   const { stages: sources, globals } = readStages(dockerfile, options.buildArgs);
-  const around = { text: dockerfile.text, escape: dockerfile.escape, globals, buildArgs: options.buildArgs };
   const states: State[] = [];
   const images: Image[] = [];
+  const around = {
+    text: dockerfile.text,
+    escape: dockerfile.escape,
+    globals,
+    buildArgs: options.buildArgs,
+    originOf: (from: string) => stageNamed(images, from) ?? originOf(options.baseOf(from, true)),
+  };
   const shipped = shippedStages(sources, options.targets);
   for (const source of sources) {
     const { stage } = source;
@@ -32,6 +39,18 @@ export function buildImages(dockerfile: Dockerfile, options: BuildOptions): read
     images.push(imageOf(dockerfile, stage, state, shipped.has(stage), isOverridable));
   }
   return images;
+}
+
+/** The builder compares names without case; an index is a stage too. */
+function stageNamed(images: readonly Image[], from: string): Image | undefined {
+  const name = from.toLowerCase();
+  return (
+    images.findLast(({ stage }) => stage.name === name) ?? images[/^\d+$/.test(from) ? Number(from) : -1]
+  );
+}
+
+function originOf(base: Base): Origin {
+  return { base, packages: new Set(base.packages), python: base.python, pythonVersion: base.pythonVersion };
 }
 
 function baseOf({ reference, known, platform }: StageSource, options: BuildOptions): Base {
@@ -57,7 +76,8 @@ function imageOf(
   isOverridable: boolean,
 ): Image {
   const { env, installs, packages, opaquePackages, files, scripts, workdir, user, shell, chain } = state;
-  const base = isWindowsShell(shell) ? onWindows(state.base) : state.base;
+  const known = withEvidence(state.base, installs);
+  const base = isWindowsShell(shell) ? onWindows(known) : known;
   const root: Traced<string>['span'] = chain[0]?.span ?? stage.span;
   const command = commandLine(state.entrypoint, state.cmd, base, root, (name) => env.get(name)?.value);
   const python = pythonOf(state);

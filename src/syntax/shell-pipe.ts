@@ -1,7 +1,17 @@
 import type { ShellCommand, ShellWord } from '../model.ts';
 
 /** Options of xargs whose value is the next word. Source: xargs(1) of findutils, busybox xargs. */
-const VALUED: readonly string[] = ['-n', '-P', '-L', '-s', '-d', '-E', '--max-args', '--max-procs', '--delimiter'];
+const VALUED: readonly string[] = [
+  '-n',
+  '-P',
+  '-L',
+  '-s',
+  '-d',
+  '-E',
+  '--max-args',
+  '--max-procs',
+  '--delimiter',
+];
 /** They place the words elsewhere than at the end, or take them from a file. */
 const OTHER = /^(?:-I|-i|-J|-a|--replace|--arg-file)/;
 
@@ -15,8 +25,11 @@ export function printedWords({ words, assignments }: ShellCommand): readonly She
     if (word.values === undefined) return undefined;
     if (printed.length === 0 && /^-[neE]+$/.test(word.text)) continue;
     // printf's own format prints the operands that follow; alone it is the text.
-    if (name === 'printf' && word === operands[0] && word.values.some((value) => value.includes('%'))) continue;
-    const values = word.values.flatMap((value) => value.split(/(?:\s|\\[nt])+/)).filter((value) => value !== '');
+    if (name === 'printf' && word === operands[0] && word.values.some((value) => value.includes('%')))
+      continue;
+    const values = word.values
+      .flatMap((value) => value.split(/(?:\s|\\[nt])+/))
+      .filter((value) => value !== '');
     printed.push({ ...word, values, literal: false });
   }
   return printed;

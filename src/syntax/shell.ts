@@ -115,13 +115,18 @@ function andOr(walk: Walk, { commands, operators }: Extract<Node, { type: 'AndOr
   }
 }
 
-function pipeline(walk: Walk, { commands, prefixes }: Extract<Node, { type: 'Pipeline' }>, place: Place): void {
+function pipeline(
+  walk: Walk,
+  { commands, prefixes }: Extract<Node, { type: 'Pipeline' }>,
+  place: Place,
+): void {
   const conditional = place.conditional || prefixes.some(({ type }) => type === 'Negation');
   for (const [index, child] of commands.entries()) {
     const before = walk.commands.length;
     node(walk, child, { ...place, conditional, last: place.last && index === commands.length - 1 });
     const [printing, reading] = [walk.commands[before - 1], walk.commands[before]];
-    const words = index > 0 && printing && reading ? argumentsOfXargs(reading, printedWords(printing)) : undefined;
+    const words =
+      index > 0 && printing && reading ? argumentsOfXargs(reading, printedWords(printing)) : undefined;
     if (reading && words) walk.commands[before] = { ...reading, words, derived: true };
   }
 }
@@ -164,7 +169,14 @@ function simpleCommand(walk: Walk, each: SimpleCommand, place: Place): void {
     for (const word of words.slice(1)) declare(walk, word, place);
   }
   const { conditional, derived, last } = place;
-  walk.commands.push({ words, assignments, span: spanOf(text, each.pos, each.end), conditional, derived, last });
+  walk.commands.push({
+    words,
+    assignments,
+    span: spanOf(text, each.pos, each.end),
+    conditional,
+    derived,
+    last,
+  });
 }
 
 function assign({ locals }: Reading, name: string, value: string | undefined, place: Place): void {
