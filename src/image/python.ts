@@ -1,6 +1,6 @@
 import { SYSTEM_PYTHONS } from '../knowledge/distributions.ts';
 import { PYTHON_PACKAGES } from '../knowledge/programs.ts';
-import type { Base, PlacedFile, RunScript, ShellCommand } from '../model.ts';
+import type { Base, RunScript, ShellCommand } from '../model.ts';
 import type { State } from './fold.ts';
 
 /** Packages that are Python or need it: `python3`, `python3.12-venv`, `python3-pip`, `py3-pip`. */
@@ -99,22 +99,21 @@ function buildsPython({ commands }: RunScript): boolean {
   );
 }
 
+const MAY_HOLD_PYTHON = /python|venv|conda|pyenv|\/usr\/local\/?$|^\/(?:usr|opt)?\/?$/;
+
 /** An interpreter, a whole system or an environment from another stage or image. */
-function fromCopy({ files }: State): PythonFacts | undefined {
-  const unclear: PlacedFile[] = [];
-  for (const file of files) {
-    const { from, source, origin } = file;
-    if (from === undefined || !/python|venv|conda|pyenv|\/usr\/local\/?$|^\/(?:usr|opt)?\/?$/.test(source))
-      continue;
+function fromCopy({ base, files }: State): PythonFacts | undefined {
+  let unclear: PythonFacts | undefined;
+  for (const { from, source, origin } of files) {
+    if (from === undefined || !MAY_HOLD_PYTHON.test(source) || origin?.python === 'no') continue;
     const isInterpreter = !/site-packages|dist-packages|venv/.test(source);
-    if (origin?.python === 'yes' && isInterpreter) {
+    // An interpreter of another libc does not start.
+    if (origin?.python === 'yes' && isInterpreter && origin.base.libc === base.libc) {
       const why = `${source} is copied from ${from}, which has Python`;
       return { answer: 'yes', version: origin.pythonVersion, why };
     }
-    if (origin?.python !== 'no') unclear.push(file);
+    const why = `${source} is copied from ${from} and may bring Python`;
+    unclear ??= { answer: 'unclear', version: undefined, why };
   }
-  const [file] = unclear;
-  if (!file) return undefined;
-  const why = `${file.source} is copied from ${file.from} and may bring Python`;
-  return { answer: 'unclear', version: undefined, why };
+  return unclear;
 }

@@ -1,5 +1,7 @@
+import { skipSpace, trimEnd } from './space.ts';
+
 /** Parser directives, as BuildKit reads them: only in the first lines, only these names, each once. */
-const DIRECTIVE = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(\S(?:.*\S)?)\s*$/;
+const DIRECTIVE = /^([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=/;
 const NAMES: readonly string[] = ['syntax', 'escape', 'check'];
 
 export interface Directives {
@@ -15,19 +17,20 @@ export function readDirectives(text: string): Directives {
   let problem: Directives['problem'];
   while (at < text.length && !problem) {
     const newline = text.indexOf('\n', at);
-    const end = newline < 0 ? text.length : newline;
-    const line = text.slice(at, end).replace(/\r+$/, '');
-    const match = DIRECTIVE.exec(line);
-    const name = match?.[1]?.toLowerCase();
-    if (!name || !NAMES.includes(name)) break;
-    const value = match?.[2] ?? '';
-    const place = { start: at, end: at + line.length };
+    const next = newline < 0 ? text.length : newline;
+    const place = { start: skipSpace(text, at, next), end: trimEnd(text, at, next) };
+    if (text.charAt(place.start) !== '#') break;
+    const line = text.slice(skipSpace(text, place.start + 1, place.end), place.end);
+    const [head = '', written = ''] = DIRECTIVE.exec(line) ?? [];
+    const name = written.toLowerCase();
+    if (!NAMES.includes(name) || head === line) break;
+    const value = line.slice(skipSpace(line, head.length));
     if (values.has(name)) problem = { message: `only one ${name} parser directive can be used`, ...place };
     else if (name === 'escape' && value !== '\\' && value !== '`') {
       problem = { message: `invalid escape token "${value}": it must be \\ or \``, ...place };
     }
     values.set(name, value);
-    at = end + 1;
+    at = next + 1;
   }
   return { escape: values.get('escape') === '`' ? '`' : '\\', syntax: values.get('syntax'), problem };
 }

@@ -1,12 +1,14 @@
 import type { Dockerfile, Instruction, SyntaxProblem } from '../model.ts';
 import { readDirectives } from './directives.ts';
-import { isExecForm, KEYWORDS, readInstruction } from './instruction.ts';
+import { readHeredoc } from './heredoc.ts';
+import { KEYWORDS, readInstruction } from './instruction.ts';
 import { readLines } from './lines.ts';
+import { splitBlanks } from './text.ts';
 
-/** BuildKit refuses a physical line longer than this (bufio.MaxScanTokenSize). */
+/** BuildKit refuses a physical line longer than this, the `\n` not counted (bufio.MaxScanTokenSize). */
 const MAX_LINE_BYTES = 65_535;
 /** Ours: no hand-written Dockerfile comes near it. */
-const MAX_FILE_CHARACTERS = 1_048_576;
+const MAX_FILE_BYTES = 1_048_576;
 /** Ours too. */
 const MAX_STAGES = 1000;
 
@@ -23,7 +25,7 @@ export function parseDockerfile(file: string, text: string): Dockerfile {
     const { message, start, end } = directives.problem;
     problems.push({ message, span: { file, start, end } });
   }
-  const lines = readLines(file, text, escape, isExecForm);
+  const lines = readLines(file, text, escape);
   const instructions = lines.instructions.map((raw) =>
     readInstruction(raw, escape, (problem) => problems.push(problem)),
   );
@@ -34,18 +36,25 @@ export function parseDockerfile(file: string, text: string): Dockerfile {
 
 function tooLarge(file: string, text: string): SyntaxProblem | undefined {
   const span = { file, start: 0, end: 0 };
-  if (text.length > MAX_FILE_CHARACTERS)
+  if (isLonger(text, 0, text.length, MAX_FILE_BYTES))
     return { message: 'the file is larger than 1 MiB: it is not read', span };
   for (let start = 0; start < text.length;) {
     const newline = text.indexOf('\n', start);
-    const end = newline < 0 ? text.length : newline + 1;
-    if (end - start > MAX_LINE_BYTES) {
-      const message = `a line of ${end - start} characters: BuildKit refuses lines over ${MAX_LINE_BYTES} bytes`;
+    const end = newline < 0 ? text.length : newline;
+    if (isLonger(text, start, end, MAX_LINE_BYTES)) {
+      const message = `a line of more than ${MAX_LINE_BYTES} bytes: BuildKit refuses the file`;
       return { message, span: { file, start, end: start } };
     }
-    start = end;
+    start = end + 1;
   }
   return undefined;
+}
+
+/** Counts bytes of UTF-8 only where the number of characters does not settle it: a character has one to three. */
+function isLonger(text: string, start: number, end: number, bytes: number): boolean {
+  const length = end - start;
+  if (length > bytes || length * 3 <= bytes) return length > bytes;
+  return new TextEncoder().encode(text.slice(start, end)).length > bytes;
 }
 
 /** A `# syntax=` of another frontend may have instructions of its own. */
@@ -85,12 +94,12 @@ function* structureProblems(
         yield templateProblem(span);
         return;
       }
-      const message = fromProblem(instruction);
-      if (message) yield { message, span };
     } else if (!hasStage && keyword !== 'ARG') {
       yield { message: `${keyword} stands before the first FROM: only ARG may`, span: place };
       return;
     }
+    const message = refusal(instruction);
+    if (message) yield { message, span };
   }
   if (!hasStage) yield { message: 'no FROM: there is no image to judge', span: first.span };
 }
@@ -99,10 +108,20 @@ function templateProblem(span: SyntaxProblem['span']): SyntaxProblem {
   return { message: 'the file is a template: render it first', span, isTemplate: true };
 }
 
-function fromProblem({ args }: Instruction): string | undefined {
-  const words = args.text.split(/[\t\v\f\r ]+/).filter((word) => word !== '');
-  if (words.length === 1 || (words.length === 3 && words[1]?.toLowerCase() === 'as')) return undefined;
-  return 'FROM takes an image, or an image AS a stage name';
+/** Why BuildKit refuses an instruction although it can be read. */
+function refusal({ keyword, args, heredocs }: Instruction): string | undefined {
+  if (keyword === 'FROM') {
+    const words = wordsOf(args.text);
+    if (words.length === 1 || (words.length === 3 && words[1]?.toLowerCase() === 'as')) return undefined;
+    return 'FROM takes an image, or an image AS a stage name';
+  }
+  if ((keyword !== 'COPY' && keyword !== 'ADD') || heredocs.length === 0) return undefined;
+  const target = readHeredoc(wordsOf(args.text).at(-1) ?? '');
+  return target && `${keyword} cannot write to a here-document: "${target.name}" stands as its destination`;
+}
+
+function wordsOf(text: string): string[] {
+  return splitBlanks(text).map(({ start, end }) => text.slice(start, end));
 }
 
 function shorten(text: string): string {

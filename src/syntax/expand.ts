@@ -1,4 +1,4 @@
-import { isSpace } from './space.ts';
+import { SPACE } from './space.ts';
 import { stripPrefix, stripSuffix, replaceGlob } from './glob.ts';
 
 /** Looks a variable up; `undefined` means it is not set. */
@@ -25,38 +25,63 @@ export function expand(word: string, lookup: Lookup, escape = '\\'): Expansion {
   return { text, words: lexer.words(), unset: lexer.unset };
 }
 
+/** What stays in the words that {@link splitKeeping} gives. Variables always do. */
+export interface Kept {
+  readonly quotes: boolean;
+  readonly escapes: boolean;
+}
+
+/**
+ * Splits a command line as `expand` would, as BuildKit does to find here-documents.
+ * @throws ExpansionError
+ */
+export function splitKeeping(line: string, kept: Kept): readonly string[] {
+  const lexer = new Lexer(line, () => undefined, '\\', kept);
+  lexer.until('', kept.escapes);
+  return lexer.words();
+}
+
 /** Deeper nobody nests defaults in defaults; the reader is recursive. */
 const MAX_DEPTH = 100;
 /** Values that double with every line grow past any memory. */
-const MAX_LENGTH = 65_536;
-/** Patterns take time by text times pattern, at every place of the text. */
-const MAX_MATCHED = 4096;
+const MAX_LENGTH = 16_384;
+/** A pattern takes time by text times pattern. */
+const MAX_MATCH_STEPS = 16_384;
+/** Other escapes in a pattern are errors. */
+const PATTERN = /^(?:[^\\]|\\[*?\\}/])*$/s;
 const SPECIAL = '@*#?-$!0';
 /** The second is tried where the first may end too early; the engine compiles it at its first use only. */
-const ASCII_NAME = /^(?:\d+|[A-Za-z_][A-Za-z0-9_]*)(?![^\0-\x7f])/;
-const UNICODE_NAME = /^(?:\d+|[\p{L}_][\p{L}\p{Nd}_]*)/u;
+const ASCII_NAME = /(?:\d+(?!\d)|[A-Za-z_]\w*(?!\w))(?![^\0-\x7f])/y;
+const UNICODE_NAME = /\p{Nd}+|[\p{L}_][\p{L}\p{Nd}_]*/uy;
+/** Blanks behind `<<` belong to the word: a here-document may have its name there. */
+const LESS = /<(?:<[\t\r ]*)?/y;
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
 
 class Lexer {
   readonly unset: string[] = [];
   readonly #text: string;
   readonly #lookup: Lookup;
   readonly #escape: string;
+  readonly #kept: Kept | undefined;
   #at = 0;
   #depth = 0;
+  #grown = 0;
   #words: string[] = [];
   #word = '';
-  #inWord = false;
 
-  constructor(text: string, lookup: Lookup, escape: string) {
+  constructor(text: string, lookup: Lookup, escape: string, kept?: Kept) {
     this.#text = text;
     this.#lookup = lookup;
     this.#escape = escape;
+    this.#kept = kept;
   }
 
-  words(): string[] {
-    if (this.#inWord) this.#words.push(this.#word);
-    this.#inWord = false;
-    this.#word = '';
+  words(): readonly string[] {
+    this.#endWord();
     return this.#words;
   }
 
@@ -69,43 +94,40 @@ class Lexer {
         this.#at++;
         return result;
       }
-      if (character === "'" || character === '"') {
-        const quoted = character === "'" ? this.#singleQuoted() : this.#doubleQuoted(raw);
-        result += quoted;
-        this.#add(quoted);
-      } else if (character === '$') {
-        const value = this.#dollar();
-        result += value;
-        for (const each of value) this.#addSplitting(each);
-      } else {
-        this.#at++;
-        if (character !== this.#escape) {
-          result += character;
-          this.#addSplitting(character);
-          continue;
-        }
-        if (raw) result += character;
-        if (this.#at >= this.#text.length) break;
-        const escaped = this.#text.charAt(this.#at++);
-        result += escaped;
-        this.#add(escaped);
-      }
+      const text = this.#next(character, raw);
+      result += text;
+      if (character === this.#escape || '\'"<'.includes(character)) this.#word += text;
+      else this.#split(text);
     }
     if (stop) throw new ExpansionError(`syntax error: missing '${stop}'`);
     return result;
   }
 
-  #add(text: string): void {
-    this.#inWord = true;
-    this.#word += text;
-    if (this.#word.length > MAX_LENGTH) throw new ExpansionError('the value is too long to follow');
+  #next(character: string, raw: boolean): string {
+    if (character === "'") return this.#singleQuoted();
+    if (character === '"') return this.#doubleQuoted(raw);
+    if (character === '$') return this.#dollar();
+    const text = character === '<' ? (matchAt(LESS, this.#text, this.#at) ?? '') : character;
+    this.#at += text.length;
+    if (character !== this.#escape) return text;
+    const escaped = this.#text.charAt(this.#at++);
+    return raw ? character + escaped : escaped;
   }
 
-  #addSplitting(character: string): void {
-    if (!isSpace(character)) return this.#add(character);
-    if (this.#inWord && this.#word) this.#words.push(this.#word);
-    this.#inWord = false;
+  #split(text: string): void {
+    for (const [index, piece] of text.split(SPACE).entries()) {
+      if (index > 0) this.#endWord();
+      this.#word += piece;
+    }
+  }
+
+  #endWord(): void {
+    if (this.#word) this.#words.push(this.#word);
     this.#word = '';
+  }
+
+  #quoted(quote: string, content: string): string {
+    return this.#kept?.quotes ? quote + content + quote : content;
   }
 
   #singleQuoted(): string {
@@ -114,7 +136,7 @@ class Lexer {
       throw new ExpansionError('unexpected end of statement while looking for matching single-quote');
     const content = this.#text.slice(this.#at + 1, end);
     this.#at = end + 1;
-    return content;
+    return this.#quoted("'", content);
   }
 
   #doubleQuoted(raw: boolean): string {
@@ -124,7 +146,7 @@ class Lexer {
       let character = this.#text.charAt(this.#at);
       if (character === '"') {
         this.#at++;
-        return result;
+        return this.#quoted('"', result);
       }
       if (character === '$') {
         result += this.#dollar();
@@ -145,17 +167,29 @@ class Lexer {
     throw new ExpansionError('unexpected end of statement while looking for matching double-quote');
   }
 
-  #value(name: string): string | undefined {
+  #get(name: string): string | undefined {
     const value = this.#lookup(name);
-    if (value === undefined && /^[A-Za-z_]/.test(name)) this.unset.push(name);
+    this.#grown += value?.length ?? 0;
+    if (this.#grown > MAX_LENGTH) throw new ExpansionError('the value is too long to follow');
     return value;
   }
 
+  #value(name: string): string {
+    const value = this.#get(name);
+    if (value === undefined && /^[A-Za-z_]/.test(name)) this.unset.push(name);
+    return value ?? '';
+  }
+
   #dollar(): string {
-    this.#at++;
+    const start = this.#at++;
+    const value = this.#substitution();
+    return this.#kept ? this.#text.slice(start, this.#at) : value;
+  }
+
+  #substitution(): string {
     if (this.#text.charAt(this.#at) !== '{') {
       const name = this.#name();
-      return name ? (this.#value(name) ?? '') : '$';
+      return name ? this.#value(name) : '$';
     }
     this.#at++;
     const first = this.#text.charAt(this.#at);
@@ -163,51 +197,57 @@ class Lexer {
     if ('{}:'.includes(first)) throw new ExpansionError('syntax error: bad substitution');
     const name = this.#name();
     const operator = this.#text.charAt(this.#at++);
-    if (operator === '}') return this.#value(name) ?? '';
+    if (operator === '}') return this.#value(name);
     if (operator === '/') return this.#replace(name);
     if (operator === ':') return this.#modify(name, this.#text.charAt(this.#at++), true);
     return this.#modify(name, operator, false);
   }
 
   #name(): string {
-    const rest = this.#text.slice(this.#at, this.#at + 256);
-    const match = ASCII_NAME.exec(rest) ?? UNICODE_NAME.exec(rest);
-    const name = match?.[0] ?? (SPECIAL.includes(rest.charAt(0)) ? rest.charAt(0) : '');
+    const next = this.#text.charAt(this.#at);
+    const name =
+      matchAt(ASCII_NAME, this.#text, this.#at) ??
+      matchAt(UNICODE_NAME, this.#text, this.#at) ??
+      (SPECIAL.includes(next) ? next : '');
     this.#at += name.length;
     return name;
   }
 
-  /** The operand of a modifier is no part of the words until it is chosen. */
+  /** The operand of a modifier is no part of the words until it is chosen. BuildKit loses the word begun before it. */
   #operand(stop: string, raw: boolean): string {
     if (++this.#depth > MAX_DEPTH) throw new ExpansionError('substitutions are nested too deeply');
-    const [words, word, inWord] = [this.#words, this.#word, this.#inWord];
+    const words = this.#words;
     this.#words = [];
     const operand = this.until(stop, raw);
     this.#words = words;
-    this.#word = word;
-    this.#inWord = inWord;
+    this.#word = '';
     this.#depth--;
     return operand;
   }
 
   #modify(name: string, operator: string, nullIsUnset: boolean): string {
+    const modifier = `${nullIsUnset ? ':' : ''}${operator}`;
     const strips = operator === '#' || operator === '%';
-    if (!'-+?#%'.includes(operator) || !operator || (nullIsUnset && strips)) {
-      throw new ExpansionError(`unsupported modifier (${nullIsUnset ? ':' : ''}${operator}) in substitution`);
-    }
+    if (!operator || (nullIsUnset ? strips : !'-+?#%'.includes(operator))) throw unsupported(modifier);
     const operand = this.#operand('}', strips);
-    if (strips) {
-      const value = matchable(this.#value(name) ?? '');
-      const greedy = operand.startsWith(operator);
-      const pattern = greedy ? operand.slice(1) : operand;
-      return operator === '#' ? stripPrefix(value, pattern, greedy) : stripSuffix(value, pattern, greedy);
-    }
-    const value = this.#lookup(name);
+    if (this.#kept) return '';
+    if (strips) return this.#strip(name, operator, operand);
+    const value = this.#get(name);
     const set = value !== undefined && !(nullIsUnset && value === '');
     if (operator === '+') return set ? operand : '';
+    if (operator !== '-' && operator !== '?') throw unsupported(modifier);
     if (set) return value;
     if (operator === '-') return operand;
-    throw new ExpansionError(operand || `${name} is not allowed to be ${nullIsUnset ? 'empty' : 'unset'}`);
+    throw new ExpansionError(
+      `${name}: ${operand || `is not allowed to be ${value === undefined ? 'unset' : 'empty'}`}`,
+    );
+  }
+
+  #strip(name: string, operator: string, operand: string): string {
+    const longest = operand.startsWith(operator);
+    const pattern = longest ? operand.slice(1) : operand;
+    const value = matchable(this.#value(name), pattern);
+    return operator === '#' ? stripPrefix(value, pattern, longest) : stripSuffix(value, pattern, longest);
   }
 
   #replace(name: string): string {
@@ -215,11 +255,20 @@ class Lexer {
     if (all) this.#at++;
     const pattern = this.#operand('/', true);
     const replacement = this.#operand('}', true);
-    return replaceGlob(matchable(this.#value(name) ?? ''), pattern, replacement, all);
+    if (this.#kept) return '';
+    // BuildKit takes it for a group of a regular expression.
+    if (all && replacement.includes('$')) throw new ExpansionError("a '$' in a replacement is not followed");
+    return replaceGlob(matchable(this.#value(name), pattern), pattern, replacement, all);
   }
 }
 
-function matchable(value: string): string {
-  if (value.length > MAX_MATCHED) throw new ExpansionError('the value is too long to match a pattern in');
+function unsupported(modifier: string): ExpansionError {
+  return new ExpansionError(`unsupported modifier (${modifier}) in substitution`);
+}
+
+function matchable(value: string, pattern: string): string {
+  if (!PATTERN.test(pattern)) throw new ExpansionError(`invalid pattern (${pattern}) in substitution`);
+  if (value.length * pattern.length > MAX_MATCH_STEPS)
+    throw new ExpansionError('the value is too long to match a pattern in');
   return value;
 }

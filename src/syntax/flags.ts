@@ -7,20 +7,23 @@ export interface RawFlag extends Range {
 }
 
 /** The leading `--name[=value]` words and where the rest starts. `--` ends them and is no flag. */
-export function readFlags(line: string): { readonly flags: readonly RawFlag[]; readonly rest: number } {
+export function readFlags(
+  line: string,
+  escape: string,
+): { readonly flags: readonly RawFlag[]; readonly rest: number } {
   const flags: RawFlag[] = [];
   let at = 0;
   for (;;) {
     while (at < line.length && isSpace(line.charAt(at))) at++;
     if (!line.startsWith('--', at)) return { flags, rest: at };
-    const word = readWord(line, at);
+    const word = readWord(line, at, escape);
     at = word.end;
     if (word.text === '--') return { flags, rest: at };
     flags.push(word);
   }
 }
 
-function readWord(line: string, start: number): RawFlag {
+function readWord(line: string, start: number, escape: string): RawFlag {
   let text = '';
   let quote = '';
   let at = start;
@@ -35,7 +38,7 @@ function readWord(line: string, start: number): RawFlag {
       quote = '';
       continue;
     }
-    if (character === '\\') {
+    if (character === escape) {
       at++;
       if (at >= line.length) break;
       character = line.charAt(at);

@@ -1,68 +1,88 @@
-/** Shell patterns of `${x#...}`, `${x%...}` and `${x/.../...}`: `*`, `?` and `\` escapes. Linear in text times pattern. */
+/**
+ * Shell patterns of `${x#...}`, `${x%...}` and `${x/.../...}`: `*`, `?` and `\` escapes. Between two stars the first place
+ * that fits is as good as any, so a match takes no more than text times pattern.
+ */
 
-type Token = '*' | '?' | { readonly literal: string };
+/** What stands between the stars of a pattern, by code points; `undefined` for `?`. */
+type Segment = readonly (string | undefined)[];
 
-function tokens(pattern: string): Token[] {
-  const result: Token[] = [];
-  for (let at = 0; at < pattern.length; at++) {
-    const character = pattern.charAt(at);
-    if (character === '*' || character === '?') result.push(character);
-    else if (character === '\\' && at + 1 < pattern.length) result.push({ literal: pattern.charAt(++at) });
-    else result.push({ literal: character });
+function segmentsOf(pattern: string): Segment[] {
+  const segments: (string | undefined)[][] = [[]];
+  const characters = Array.from(pattern);
+  for (let at = 0; at < characters.length; at++) {
+    const character = characters[at];
+    if (character === '*') segments.push([]);
+    else
+      segments
+        .at(-1)
+        ?.push(character === '?' ? undefined : character === '\\' ? characters[++at] : character);
   }
-  return result;
+  return segments;
 }
 
-/** Every length that the pattern can match at `start`, in ascending order. */
-function matchLengths(pattern: readonly Token[], text: string, start: number): number[] {
-  const lengths: number[] = [];
-  let states = closure(new Set([0]), pattern);
-  for (let at = start; ; at++) {
-    if (states.has(pattern.length)) lengths.push(at - start);
-    if (at >= text.length || states.size === 0) return lengths;
-    const next = new Set<number>();
-    for (const state of states) {
-      const token = pattern[state];
-      if (token === '*') next.add(state);
-      else if (token === '?' || (typeof token === 'object' && token.literal === text.charAt(at)))
-        next.add(state + 1);
-    }
-    states = closure(next, pattern);
-  }
+function fits(text: readonly string[], segment: Segment, at: number): boolean {
+  return (
+    at + segment.length <= text.length &&
+    segment.every((character, index) => character === undefined || character === text[at + index])
+  );
 }
 
-function closure(states: Set<number>, pattern: readonly Token[]): Set<number> {
-  for (const state of states) if (pattern[state] === '*') states.add(state + 1);
-  return states;
+function first(text: readonly string[], segment: Segment, from: number): number | undefined {
+  for (let at = from; at + segment.length <= text.length; at++) if (fits(text, segment, at)) return at;
+  return undefined;
+}
+
+function last(text: readonly string[], segment: Segment, from: number): number | undefined {
+  for (let at = text.length - segment.length; at >= from; at--) if (fits(text, segment, at)) return at;
+  return undefined;
+}
+
+/** Where the shortest or longest match that begins at `start` ends. */
+function matchEnd(
+  text: readonly string[],
+  [head = [], ...others]: readonly Segment[],
+  start: number,
+  longest: boolean,
+): number | undefined {
+  if (!fits(text, head, start)) return undefined;
+  let end = start + head.length;
+  for (const [index, segment] of others.entries()) {
+    const find = longest && index === others.length - 1 ? last : first;
+    const at = find(text, segment, end);
+    if (at === undefined) return undefined;
+    end = at + segment.length;
+  }
+  return end;
 }
 
 export function stripPrefix(text: string, pattern: string, longest: boolean): string {
-  const lengths = matchLengths(tokens(pattern), text, 0);
-  return text.slice((longest ? lengths.at(-1) : lengths[0]) ?? 0);
+  const characters = Array.from(text);
+  return characters.slice(matchEnd(characters, segmentsOf(pattern), 0, longest) ?? 0).join('');
 }
 
 export function stripSuffix(text: string, pattern: string, longest: boolean): string {
-  const reversed = (value: readonly string[]): string => value.toReversed().join('');
-  const parts = tokens(pattern).toReversed();
-  const mirrored = reversed(text.split(''));
-  const lengths = matchLengths(parts, mirrored, 0);
-  return text.slice(0, text.length - ((longest ? lengths.at(-1) : lengths[0]) ?? 0));
+  const mirrored = Array.from(text).toReversed();
+  const segments = segmentsOf(pattern).map((segment) => segment.toReversed());
+  const length = matchEnd(mirrored, segments.toReversed(), 0, longest) ?? 0;
+  return mirrored.slice(length).toReversed().join('');
 }
 
+/** An empty match counts, as it does in Go, unless it follows another one at once. */
 export function replaceGlob(text: string, pattern: string, replacement: string, all: boolean): string {
-  const parts = tokens(pattern);
-  if (parts.length === 0) return text;
+  const characters = Array.from(text);
+  const segments = segmentsOf(pattern);
   let result = '';
-  let at = 0;
-  while (at < text.length) {
-    const length = matchLengths(parts, text, at).at(-1) ?? 0;
-    if (length === 0) {
-      result += text.charAt(at++);
-      continue;
-    }
-    result += replacement;
-    at += length;
+  let copied = 0;
+  for (let at = 0; at <= characters.length;) {
+    const start = first(characters, segments[0] ?? [], at);
+    // What stands behind the first star fits after the first place, or after none.
+    const end = start === undefined ? undefined : matchEnd(characters, segments, start, true);
+    if (start === undefined || end === undefined) break;
+    result += characters.slice(copied, start).join('');
+    if (end > copied || start === 0) result += replacement;
+    copied = end;
     if (!all) break;
+    at = Math.max(at + 1, end);
   }
-  return result + text.slice(at);
+  return result + characters.slice(copied).join('');
 }

@@ -1,4 +1,4 @@
-import { isSpace } from './space.ts';
+import { ExpansionError, type Kept, splitKeeping } from './expand.ts';
 
 /** A here-document as its `<<NAME` announces it. */
 export interface HeredocStart {
@@ -8,60 +8,32 @@ export interface HeredocStart {
   readonly fd: number;
 }
 
-const START = /^(\d*)<<(-?)(?!<)/;
+const WORD = /^(\d*)<<(-?)[\t\n\f\r ]*([^<]*)$/;
 
-/**
- * The here-documents that a command line opens, as BuildKit sees them: only where `<<` begins a word outside quotes,
- * with or without blanks before the name.
- */
+/** The here-documents that a command line opens, as BuildKit sees them: only where `<<` begins a word outside quotes. */
 export function heredocStarts(line: string): HeredocStart[] {
-  const starts: HeredocStart[] = [];
-  let at = 0;
-  while (at < line.length) {
-    while (at < line.length && isSpace(line.charAt(at))) at++;
-    const match = START.exec(line.slice(at, at + 24));
-    if (!match) {
-      at = shellWord(line, at).end;
-      continue;
-    }
-    at += match[0].length;
-    while (at < line.length && isSpace(line.charAt(at))) at++;
-    const word = shellWord(line, at);
-    at = word.end;
-    if (word.broken || word.raw.includes('<') || word.raw === '') continue;
-    starts.push({
-      name: word.name,
-      expand: !word.quoted,
-      chomp: match[2] === '-',
-      fd: Number(match[1] || 0),
-    });
-  }
-  return starts;
+  return split(line, { quotes: true, escapes: true }).flatMap((word) => readHeredoc(word) ?? []);
 }
 
-interface ShellWordText {
-  readonly raw: string;
-  readonly name: string;
-  readonly quoted: boolean;
-  /** A quote is left open. */
-  readonly broken: boolean;
-  readonly end: number;
+/** The here-document that a single word announces. */
+export function readHeredoc(word: string): HeredocStart | undefined {
+  const [, fd = '', dash, quoted = ''] = WORD.exec(word) ?? [];
+  const [name, ...more] = split(quoted, { quotes: false, escapes: false });
+  if (name === undefined || more.length > 0) return undefined;
+  const [written = ''] = split(quoted, { quotes: true, escapes: false });
+  return { name, expand: quotes(name) === quotes(written), chomp: dash === '-', fd: Number(fd) };
 }
 
-function shellWord(line: string, start: number): ShellWordText {
-  let name = '';
-  let quote = '';
-  let quoted = false;
-  let at = start;
-  for (; at < line.length; at++) {
-    const character = line.charAt(at);
-    if (!quote && isSpace(character)) break;
-    if (character === quote) quote = '';
-    else if (!quote && (character === "'" || character === '"')) {
-      quote = character;
-      quoted = true;
-    } else if (character === '\\' && quote !== "'" && at + 1 < line.length) name += line.charAt(++at);
-    else name += character;
+/** A line that BuildKit cannot split opens none. */
+function split(line: string, kept: Kept): readonly string[] {
+  try {
+    return splitKeeping(line, kept);
+  } catch (error) {
+    if (!(error instanceof ExpansionError)) throw error;
+    return [];
   }
-  return { raw: line.slice(start, at), name, quoted, broken: quote !== '', end: Math.max(at, start + 1) };
+}
+
+function quotes(text: string): number {
+  return text.split(/["']/).length;
 }

@@ -3,10 +3,12 @@ import { readFlags } from './flags.ts';
 import { readJsonForm } from './json.ts';
 import type { RawInstruction } from './lines.ts';
 import { slice, spanOf } from './logical.ts';
-import { skipSpace, trimEnd } from './space.ts';
+import { skipSpace } from './space.ts';
 import { splitWords } from './words.ts';
 
 const KEYWORD = /^[^\t\v\f\r ]+/;
+/** `ENV KEY the rest of the line`. */
+const LEGACY = /^([^\t\v\f\r ]+)[\t\v\f\r ]+/;
 
 /** Instructions whose arguments may be a JSON array. */
 const EXEC_FORMS: readonly string[] = ['RUN', 'CMD', 'ENTRYPOINT', 'SHELL', 'ADD', 'COPY', 'VOLUME'];
@@ -27,16 +29,6 @@ export const KEYWORDS: readonly string[] = [
   'WORKDIR',
 ];
 
-/** Whether a whole instruction is in exec form; such a line opens no here-document. */
-export function isExecForm(line: string): boolean {
-  const { keyword, rest } = splitKeyword(line);
-  if (keyword === 'ONBUILD')
-    return /^onbuild\b/i.test(line.slice(rest)) ? false : isExecForm(line.slice(rest));
-  if (!EXEC_FORMS.includes(keyword)) return false;
-  const args = line.slice(rest).trimStart();
-  return args.startsWith('[') && readJsonForm({ text: args, file: '', pieces: [] }).kind === 'strings';
-}
-
 function splitKeyword(line: string): { keyword: string; rest: number } {
   const keyword = KEYWORD.exec(line)?.[0] ?? line;
   return { keyword: keyword.toUpperCase(), rest: skipSpace(line, keyword.length) };
@@ -53,18 +45,17 @@ export function readInstruction(
   if (raw.unterminated !== undefined) {
     fail(`here-document "${raw.unterminated}" is never ended: write a line with "${raw.unterminated}" alone`);
   }
-  const trimmed = slice(line, 0, trimEnd(line.text, 0));
-  const { keyword, rest } = splitKeyword(trimmed.text);
-  const builderFlags = readFlags(trimmed.text.slice(rest));
+  const { keyword, rest } = splitKeyword(line.text);
+  const builderFlags = readFlags(line.text.slice(rest), escape);
   const flags = builderFlags.flags.map((flag): Flag => {
     const equals = flag.text.indexOf('=');
     return {
       name: flag.text.slice(2, equals < 0 ? undefined : equals),
       value: equals < 0 ? undefined : flag.text.slice(equals + 1),
-      span: spanOf(trimmed, rest + flag.start, rest + flag.end),
+      span: spanOf(line, rest + flag.start, rest + flag.end),
     };
   });
-  const args = slice(trimmed, skipSpace(trimmed.text, rest + builderFlags.rest));
+  const args = slice(line, skipSpace(line.text, rest + builderFlags.rest));
   const common = { keyword, span, flags, args, heredocs: raw.heredocs };
 
   if (keyword === 'ONBUILD' && /^onbuild\b/i.test(args.text)) {
@@ -81,8 +72,8 @@ export function readInstruction(
     const trigger = args.text ? readInstruction(inner, escape, report) : undefined;
     return { ...common, json: undefined, pairs: [], trigger };
   }
-  if (EXEC_FORMS.includes(keyword)) {
-    const form = readJsonForm(args);
+  if (EXEC_FORMS.includes(keyword) || keyword === 'HEALTHCHECK') {
+    const form = readJsonForm(keyword === 'HEALTHCHECK' ? afterWord(args) : args);
     if (form.kind === 'mixed') fail(`${keyword} takes an array of strings: quote every element`);
     return {
       ...common,
@@ -98,6 +89,12 @@ export function readInstruction(
   return { ...common, json: undefined, pairs, trigger: undefined };
 }
 
+/** `CMD` stands before the command of a HEALTHCHECK. */
+function afterWord(args: LogicalText): LogicalText {
+  const { rest } = splitKeyword(args.text);
+  return slice(args, rest);
+}
+
 function readPairs(
   keyword: string,
   args: LogicalText,
@@ -111,8 +108,8 @@ function readPairs(
     return [];
   }
   if (keyword !== 'ARG' && !args.text.slice(first.start, first.end).includes('=')) {
-    const key = KEYWORD.exec(args.text)?.[0] ?? '';
-    const valueStart = skipSpace(args.text, key.length);
+    const [before = args.text, key = args.text] = LEGACY.exec(args.text) ?? [];
+    const valueStart = before.length;
     if (valueStart >= args.text.length) fail(`${keyword} must have two arguments: a name and a value`);
     return [
       {

@@ -19,7 +19,7 @@ export function readJsonForm(args: LogicalText): JsonForm {
   if (parsed.some((value) => typeof value !== 'string')) return { kind: 'mixed' };
   // An array of strings and nothing else: every string literal of the text is an element, in order.
   const values: JsonString[] = [];
-  for (const match of args.text.matchAll(/"(?:[^"\\]|\\.)*"/gs)) {
+  for (const match of args.text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"/gs)) {
     const value: unknown = parsed[values.length];
     if (typeof value !== 'string') break;
     values.push({ value, span: spanOf(args, match.index, match.index + match[0].length) });

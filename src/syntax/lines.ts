@@ -1,9 +1,9 @@
 import type { Heredoc, LogicalText, Span } from '../model.ts';
 import { heredocStarts } from './heredoc.ts';
-import { concat, verbatim } from './logical.ts';
-import { skipSpace } from './space.ts';
+import { concat, slice, verbatim } from './logical.ts';
+import { skipSpace, trimEnd } from './space.ts';
 
-/** An instruction before its words are read: the joined line and the here-documents below it. */
+/** An instruction before its words are read: the joined line without blanks around it, and the here-documents below. */
 export interface RawInstruction {
   readonly line: LogicalText;
   readonly span: Span;
@@ -25,19 +25,14 @@ interface PhysicalLine {
   readonly next: number;
 }
 
-/** Instructions that may carry here-documents. */
-const CARRIERS = /^(?:onbuild[\t\v\f\r ]+)*(?:run|add|copy)[\t\v\f\r ]/i;
+/** Instructions that may carry here-documents. The quotes of an exec form keep it from opening any. */
+const CARRIERS = /^(?:onbuild[\t\v\f\r ]+)?(?:run|add|copy)[\t\v\f\r ]/i;
 
 /**
  * Cuts a file into instructions as BuildKit does: a trailing escape joins lines, comment and blank lines inside are
  * dropped, a here-document belongs to the instruction above it.
  */
-export function readLines(
-  file: string,
-  text: string,
-  escape: '\\' | '`',
-  isExecForm: (line: string) => boolean,
-): Lines {
+export function readLines(file: string, text: string, escape: '\\' | '`'): Lines {
   const instructions: RawInstruction[] = [];
   const comments: Span[] = [];
   const continuation = escape === '\\' ? /(^|[^\\])\\[ \t]*$/ : /(^|[^`])`[ \t]*$/;
@@ -71,12 +66,11 @@ export function readLines(
       at = line.next;
       from = line.start;
     }
-    const joined = concat(file, parts);
-    if (joined.text.trim() === '') continue;
+    const joined = trimmed(concat(file, parts));
 
     const heredocs: Heredoc[] = [];
     let unterminated: string | undefined;
-    if (joined.text.includes('<<') && CARRIERS.test(joined.text) && !isExecForm(joined.text)) {
+    if (joined.text.includes('<<') && CARRIERS.test(joined.text)) {
       for (const announced of heredocStarts(joined.text)) {
         const body = heredocBody(text, at, announced.name, announced.chomp);
         heredocs.push({
@@ -95,6 +89,10 @@ export function readLines(
     instructions.push({ line: joined, span: { file, start, end: line.end }, heredocs, unterminated });
   }
   return { instructions, comments };
+}
+
+function trimmed(line: LogicalText): LogicalText {
+  return slice(line, skipSpace(line.text, 0), trimEnd(line.text, 0));
 }
 
 function lineAt(text: string, start: number): PhysicalLine {

@@ -1,5 +1,5 @@
 /** What Go's unicode.IsSpace calls a space: BuildKit trims and splits by it. Unlike `\s` it has U+0085 and lacks U+FEFF. */
-const SPACE = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+export const SPACE = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
 export function isSpace(character: string): boolean {
   return SPACE.test(character);
