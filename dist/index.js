@@ -1083,8 +1083,8 @@ var require_instruction = __commonJS({
           const variables = this.parseVariables(offset, args[i].getValue());
           const swaps = [];
           let requiresExpansion = false;
-          for (let variable of variables) {
-            const value = this.dockerfile.resolveVariable(variable.getName(), variable.getNameRange().start.line);
+          for (let variable2 of variables) {
+            const value = this.dockerfile.resolveVariable(variable2.getName(), variable2.getNameRange().start.line);
             swaps.push(value);
             requiresExpansion = requiresExpansion || value !== void 0;
           }
@@ -1276,12 +1276,12 @@ var require_instruction = __commonJS({
         }
         return variables;
       }
-      isBuildVariable(variable, line2) {
+      isBuildVariable(variable2, line2) {
         if (this.getKeyword() === main_1.Keyword.FROM) {
           for (const initialArg of this.dockerfile.getInitialARGs()) {
             const arg = initialArg;
             const property = arg.getProperty();
-            if (property && variable === property.getName()) {
+            if (property && variable2 === property.getName()) {
               return true;
             }
           }
@@ -1292,7 +1292,7 @@ var require_instruction = __commonJS({
         for (let i = envs.length - 1; i >= 0; i--) {
           if (envs[i].isBefore(line2)) {
             for (let property of envs[i].getProperties()) {
-              if (property.getName() === variable) {
+              if (property.getName() === variable2) {
                 return false;
               }
             }
@@ -1302,7 +1302,7 @@ var require_instruction = __commonJS({
         for (let i = args.length - 1; i >= 0; i--) {
           if (args[i].isBefore(line2)) {
             let property = args[i].getProperty();
-            if (property && property.getName() === variable) {
+            if (property && property.getName() === variable2) {
               return true;
             }
           }
@@ -1883,16 +1883,16 @@ var require_jsonInstruction = __commonJS({
         }
         const argsOffset = document.offsetAt(this.getArgumentsRange().start);
         let start = -1;
-        let last = "";
+        let last2 = "";
         let quoted2 = false;
         let escapedArg = "";
         argsCheck: for (let i = 0; i < argsContent.length; i++) {
           let char = argsContent.charAt(i);
           switch (char) {
             case "[":
-              if (last === "") {
+              if (last2 === "") {
                 this.openingBracket = new argument_1.Argument("[", vscode_languageserver_types_1.Range.create(document.positionAt(argsOffset + i), document.positionAt(argsOffset + i + 1)));
-                last = "[";
+                last2 = "[";
               } else if (quoted2) {
                 escapedArg = escapedArg + char;
               } else {
@@ -1900,13 +1900,13 @@ var require_jsonInstruction = __commonJS({
               }
               break;
             case '"':
-              if (last === "[" || last === ",") {
+              if (last2 === "[" || last2 === ",") {
                 start = i;
                 quoted2 = true;
-                last = '"';
+                last2 = '"';
                 escapedArg = escapedArg + char;
                 continue;
-              } else if (last === '"') {
+              } else if (last2 === '"') {
                 if (quoted2) {
                   escapedArg = escapedArg + char;
                   quoted2 = false;
@@ -1923,8 +1923,8 @@ var require_jsonInstruction = __commonJS({
               if (quoted2) {
                 escapedArg = escapedArg + char;
               } else {
-                if (last === '"') {
-                  last = ",";
+                if (last2 === '"') {
+                  last2 = ",";
                 } else {
                   break argsCheck;
                 }
@@ -1933,7 +1933,7 @@ var require_jsonInstruction = __commonJS({
             case "]":
               if (quoted2) {
                 escapedArg = escapedArg + char;
-              } else if (last !== "") {
+              } else if (last2 !== "") {
                 this.closingBracket = new argument_1.Argument("]", vscode_languageserver_types_1.Range.create(document.positionAt(argsOffset + i), document.positionAt(argsOffset + i + 1)));
                 break argsCheck;
               }
@@ -2201,12 +2201,12 @@ var require_property = __commonJS({
           escaped = true;
         }
         value = value.substring(skip);
-        let first = value.charAt(0);
-        let last = value.charAt(value.length - 1);
-        let literal = first === "'" || first === '"';
-        let inSingle = first === "'" && last === "'";
+        let first2 = value.charAt(0);
+        let last2 = value.charAt(value.length - 1);
+        let literal = first2 === "'" || first2 === '"';
+        let inSingle = first2 === "'" && last2 === "'";
         let inDouble = false;
-        if (first === '"') {
+        if (first2 === '"') {
           for (let i = 1; i < value.length; i++) {
             if (value.charAt(i) === escapeChar) {
               i++;
@@ -3420,9 +3420,9 @@ var require_imageTemplate = __commonJS({
           if (arg.isBefore(currentLine)) {
             const property = arg.getProperty();
             if (property) {
-              const variable = property.getName();
-              if (variables.indexOf(variable) === -1) {
-                variables.push(variable);
+              const variable2 = property.getName();
+              if (variables.indexOf(variable2) === -1) {
+                variables.push(variable2);
               }
             }
           }
@@ -3430,9 +3430,9 @@ var require_imageTemplate = __commonJS({
         for (const env of this.getENVs()) {
           if (env.isBefore(currentLine)) {
             for (const property of env.getProperties()) {
-              const variable = property.getName();
-              if (variables.indexOf(variable) === -1) {
-                variables.push(variable);
+              const variable2 = property.getName();
+              if (variables.indexOf(variable2) === -1) {
+                variables.push(variable2);
               }
             }
           }
@@ -3453,12 +3453,12 @@ var require_imageTemplate = __commonJS({
        *         undefined if a variable with the given name has not
        *         been defined
        */
-      resolveVariable(variable, line2) {
+      resolveVariable(variable2, line2) {
         let envs = this.getENVs();
         for (let i = envs.length - 1; i >= 0; i--) {
           if (envs[i].isBefore(line2)) {
             for (let property of envs[i].getProperties()) {
-              if (property.getName() === variable) {
+              if (property.getName() === variable2) {
                 return property.getValue();
               }
             }
@@ -3468,7 +3468,7 @@ var require_imageTemplate = __commonJS({
         for (let i = args.length - 1; i >= 0; i--) {
           if (args[i].isBefore(line2)) {
             let property = args[i].getProperty();
-            if (property && property.getName() === variable) {
+            if (property && property.getName() === variable2) {
               return property.getValue();
             }
           }
@@ -3570,7 +3570,7 @@ var require_dockerfile = __commonJS({
       getDirectives() {
         return this.directives;
       }
-      resolveVariable(variable, line2) {
+      resolveVariable(variable2, line2) {
         for (let from of this.getFROMs()) {
           let range = from.getRange();
           if (range.start.line <= line2 && line2 <= range.end.line) {
@@ -3578,20 +3578,20 @@ var require_dockerfile = __commonJS({
             for (let instruction of this.initialInstructions.getARGs()) {
               initialARGs.addInstruction(instruction);
             }
-            return initialARGs.resolveVariable(variable, line2);
+            return initialARGs.resolveVariable(variable2, line2);
           }
         }
         let image = this.getContainingImage(vscode_languageserver_types_1.Position.create(line2, 0));
         if (image === null) {
           return void 0;
         }
-        let resolvedVariable = image.resolveVariable(variable, line2);
+        let resolvedVariable = image.resolveVariable(variable2, line2);
         if (resolvedVariable === null) {
           let initialARGs = new imageTemplate_1.ImageTemplate();
           for (let instruction of this.initialInstructions.getARGs()) {
             initialARGs.addInstruction(instruction);
           }
-          return initialARGs.resolveVariable(variable, line2);
+          return initialARGs.resolveVariable(variable2, line2);
         }
         return resolvedVariable;
       }
@@ -4387,6 +4387,7 @@ function hoards(dirtyDecayMs, muzzyDecayMs) {
 }
 
 // src/allocator/evidence.ts
+var ALLOCATOR = /je_?malloc|tcmalloc|mimalloc/i;
 var LIBRARY_FOLDERS = ["/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/", "/usr/local/lib/"];
 var texts = /* @__PURE__ */ new WeakMap();
 function buildTexts(image) {
@@ -4442,8 +4443,8 @@ function libcAllocator({ libc }) {
 function subject({ process }) {
   return process.server === "none" ? "the process" : process.server;
 }
-function chainOfFacts({ run }, ...first) {
-  return [...first, run.process.why, ...run.image.why].filter((why) => why !== "");
+function chainOfFacts({ run }, ...first2) {
+  return [...first2, run.process.why, ...run.image.why].filter((why) => why !== "");
 }
 
 // src/knowledge/distributions.ts
@@ -5368,6 +5369,14 @@ function hasHeaders(image) {
     (row) => row.allocator === "jemalloc" && row.development === true && image.packages.has(row.package ?? "")
   );
 }
+function installedJemalloc(image) {
+  const row = jemallocPackage(image.base);
+  const names = row ? [row.name, ...row.alsoInstalledBy] : ["libjemalloc2", "jemalloc"];
+  const name = names.find((each) => image.packages.has(each));
+  if (name === void 0) return hasHeaders(image) ? "headers" : void 0;
+  const install2 = image.installs.findLast(({ packages }) => packages.includes(name));
+  return { allocator: "jemalloc", name, install: install2 };
+}
 function installPlan(base) {
   const row = jemallocPackage(base);
   if (!row)
@@ -5384,8 +5393,8 @@ function installPlan(base) {
 }
 
 // src/allocator/preload-span.ts
-function preloadSpan(run, { variable, name, start, end }) {
-  return partOf(run, variable.span, name, variable.value ?? "", start, end);
+function preloadSpan(run, { variable: variable2, name, start, end }) {
+  return partOf(run, variable2.span, name, variable2.value ?? "", start, end);
 }
 function partOf(run, span, part, value, start, end) {
   const source = run.image.dockerfile.text.slice(span.start, span.end);
@@ -5491,8 +5500,8 @@ function insertBelow(dockerfile, above, block, close = false) {
   return { span: { file: dockerfile.file, start: at, end: at }, text: `${eol}${gap}${block.join(eol)}` };
 }
 function endsCleanly(dockerfile, { span }) {
-  const last = dockerfile.text.slice(span.start, span.end).trimEnd();
-  return !last.endsWith(dockerfile.escape) && !last.endsWith("\\");
+  const last2 = dockerfile.text.slice(span.start, span.end).trimEnd();
+  return !last2.endsWith(dockerfile.escape) && !last2.endsWith("\\");
 }
 
 // src/edits/env.ts
@@ -5520,16 +5529,16 @@ function addEnv(image, values, comment, belowOffset = 0) {
   const block = [...comment ? [`# ${comment}`] : [], envLines(dockerfile, pairs)];
   return [insertBelow(dockerfile, above, block, above.keyword === "ENV" && !comment)];
 }
-function extendEnv(dockerfile, variable, name, value) {
-  const { setting } = variable;
+function extendEnv(dockerfile, variable2, name, value) {
+  const { setting } = variable2;
   if (!setting || setting.pair.legacy) return void 0;
   const { instruction, pair } = setting;
   const { end } = pair.span;
   const separator = isMultiLine(dockerfile, instruction) || instruction.pairs.length === 1 ? pairBreak(dockerfile, instruction) : " ";
   return [{ span: { ...pair.span, start: end, end }, text: `${separator}${name}=${quoted(value)}` }];
 }
-function changeEnv(dockerfile, variable, value) {
-  const { setting } = variable;
+function changeEnv(dockerfile, variable2, value) {
+  const { setting } = variable2;
   if (!setting) return { refused: "the value comes from the base image" };
   const { valueSpan, value: raw = "" } = setting.pair;
   const source = dockerfile.text.slice(valueSpan.start, valueSpan.end);
@@ -5545,10 +5554,23 @@ function isMultiLine({ text }, { span }) {
 function quoted(value) {
   return PLAIN.test(value) || /^\$\{?\w+\}?[\w./:-]*$/.test(value) ? value : `"${value.replaceAll(/["\\]/g, "\\$&")}"`;
 }
-function replacePreload(dockerfile, { variable, via, start, end }, library) {
-  if (via === "command") return { refused: "the command sets LD_PRELOAD itself" };
-  const value = variable.value ?? "";
-  return changeEnv(dockerfile, variable, value.slice(0, start) + library + value.slice(end));
+function replacePreload(dockerfile, { variable: variable2, via, start, end }, library) {
+  const elsewhere2 = setElsewhere(via);
+  if (elsewhere2) return elsewhere2;
+  const value = variable2.value ?? "";
+  return changeEnv(dockerfile, variable2, value.slice(0, start) + library + value.slice(end));
+}
+function setElsewhere(via) {
+  switch (via) {
+    case "env":
+      return void 0;
+    case "command":
+      return { refused: "the command sets LD_PRELOAD itself" };
+    case "script":
+      return { refused: "a script sets LD_PRELOAD" };
+    case "ld.so.preload":
+      return { refused: "/etc/ld.so.preload names the library" };
+  }
 }
 
 // src/syntax/logical.ts
@@ -5818,17 +5840,17 @@ function joinInstall(image, manager, name) {
   const joinable = image.installs.filter(
     (each) => each.manager === manager && !isBefore(each, removal) && isJoinable(image, each)
   );
-  const first = joinable.find(({ stage }) => stage === image.stage.index) ?? joinable[0];
-  if (!first) return void 0;
-  const lean = joinable.find((each) => each.stage === first.stage && isLean(each));
-  return insertWord(image, lean ?? first, name);
+  const first2 = joinable.find(({ stage }) => stage === image.stage.index) ?? joinable[0];
+  if (!first2) return void 0;
+  const lean = joinable.find((each) => each.stage === first2.stage && isLean(each));
+  return insertWord(image, lean ?? first2, name);
 }
 function isLean({ command: command2 }) {
   return command2.words.some(({ text }) => text === "--no-install-recommends" || text === "--no-cache");
 }
 function isJoinable(image, install2) {
   const { command: command2, words, instruction, virtual } = install2;
-  if (command2.conditional || virtual !== void 0 || words.length === 0) return false;
+  if (command2.conditional || command2.derived || virtual !== void 0 || words.length === 0) return false;
   if (instruction.flags.some(({ name, value }) => name === "network" && value === "none")) return false;
   if (command2.words.some((word) => FOREIGN.test(word.values?.[0] ?? word.text))) return false;
   if (!words.every((word) => isVerbatim(image, word) && !LOCAL.test(word.text))) return false;
@@ -5867,9 +5889,9 @@ function insertWord({ dockerfile }, install2, name) {
     ({ span }) => span.start <= (words[0]?.span.start ?? 0)
   );
   const escape = inHeredoc ? "\\" : dockerfile.escape;
-  const first = words[0];
-  if (!first) return void 0;
-  const anchor = before ?? first;
+  const first2 = words[0];
+  if (!first2) return void 0;
+  const anchor = before ?? first2;
   const lineStart = text.lastIndexOf("\n", anchor.span.start - 1) + 1;
   const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? "";
   const aloneOnLine = lineStart + indent.length === anchor.span.start;
@@ -5879,7 +5901,7 @@ function insertWord({ dockerfile }, install2, name) {
     const end = before.span.end + shellComment(text.slice(before.span.end));
     return { span: { file: file2, start: end, end }, text: `${separator}${written}` };
   }
-  const { start } = first.span;
+  const { start } = first2.span;
   return { span: { file: file2, start, end: start }, text: `${written}${separator}` };
 }
 function hasComment(comments, { command: { span } }) {
@@ -5934,13 +5956,13 @@ function newRunPlace({ dockerfile, stage, base, chain }) {
   return sources ?? stage.instructions[aboveParagraph(dockerfile, stage.instructions, leading) - 1] ?? stage.from;
 }
 function aboveParagraph(dockerfile, instructions, count2) {
-  let first = count2;
-  while (first > 0 && !endsParagraph(dockerfile, instructions[first - 1]?.span.end ?? 0)) first--;
-  const start = instructions[first]?.span.start ?? 0;
+  let first2 = count2;
+  while (first2 > 0 && !endsParagraph(dockerfile, instructions[first2 - 1]?.span.end ?? 0)) first2--;
+  const start = instructions[first2]?.span.start ?? 0;
   const isCommented = dockerfile.comments.some(
     ({ end }) => end < start && /^\r?\n[ \t]*$/.test(dockerfile.text.slice(end, start))
   );
-  return first < count2 && isCommented ? first : count2;
+  return first2 < count2 && isCommented ? first2 : count2;
 }
 
 // src/edits/install.ts
@@ -6038,29 +6060,158 @@ function install(run, preload2, { profile }) {
   return remedy(run, `install ${plan.install.name}`, adviceFor(run, profile).price, edits);
 }
 
-// src/allocator/runs-python.ts
-var OTHER_PROGRAMS = [
-  "node",
-  "npm",
-  "npx",
-  "yarn",
-  "pnpm",
-  "java",
-  "nginx",
-  "ruby",
-  "php",
-  "redis-server",
-  "postgres",
-  "bash",
-  "sh"
+// src/knowledge/programs.ts
+var OTHER_LANGUAGES = [
+  {
+    language: "JavaScript",
+    programs: ["node", "nodejs", "npm", "npx", "yarn", "pnpm", "bun", "deno", "pm2", "pm2-runtime", "nodemon"],
+    source: "the manuals of Node.js, Bun, Deno and pm2"
+  },
+  {
+    language: "Java",
+    programs: ["java", "mvn", "gradle", "sbt", "scala", "lein", "clojure", "catalina.sh", "jshell", "jenkins-agent", "jenkins.sh"],
+    source: "the manuals of OpenJDK, Maven, Gradle, sbt, Leiningen, Tomcat and Jenkins"
+  },
+  {
+    language: "Ruby",
+    programs: ["ruby", "bundle", "rails", "rake", "puma", "unicorn", "jekyll", "irb", "thin", "sidekiq", "foreman"],
+    source: "the manuals of Ruby, Bundler, Rails, Puma, Jekyll and Sidekiq"
+  },
+  {
+    language: "PHP",
+    programs: ["php", "php-fpm", "php-fpm7", "apache2-foreground", "composer"],
+    source: "docker-library/php: docker-php-entrypoint and CMD of every variant"
+  },
+  {
+    language: "other interpreters and compilers",
+    programs: ["perl", "R", "Rscript", "go", "cargo", "rustc", "dotnet", "mono", "erl", "iex", "elixir", "mix", "ghc", "stack", "make", "gcc"],
+    source: "the manuals of these languages"
+  },
+  {
+    language: "C and C++ servers",
+    programs: [
+      "nginx",
+      "httpd",
+      "httpd-foreground",
+      "apache2",
+      "apache2ctl",
+      "apachectl",
+      "lighttpd",
+      "haproxy",
+      "varnishd",
+      "squid",
+      "postgres",
+      "mysqld",
+      "mysqld_safe",
+      "mariadbd",
+      "mongod",
+      "redis-server",
+      "memcached",
+      "ssh",
+      "sshd",
+      "dnsmasq",
+      "named",
+      "openvpn",
+      "postfix",
+      "dovecot",
+      "vsftpd",
+      "slapd",
+      "mosquitto",
+      "qpidd"
+    ],
+    source: "the manuals of these servers"
+  },
+  {
+    language: "Go and Erlang servers",
+    programs: [
+      "caddy",
+      "traefik",
+      "consul",
+      "vault",
+      "etcd",
+      "prometheus",
+      "grafana-server",
+      "influxd",
+      "telegraf",
+      "dockerd",
+      "docker",
+      "kubectl",
+      "terraform",
+      "minio",
+      "rabbitmq-server",
+      "couchdb"
+    ],
+    source: "the manuals of these servers"
+  }
 ];
+var PYTHON_PACKAGES = [
+  {
+    packages: [
+      "ansible",
+      "awscli",
+      "black",
+      "borgbackup",
+      "buildbot",
+      "calibre",
+      "certbot",
+      "deluged",
+      "deluge-web",
+      "docker-compose",
+      "duplicity",
+      "fail2ban",
+      "flake8",
+      "getmail6",
+      "glances",
+      "graphite-carbon",
+      "graphite-web",
+      "gunicorn",
+      "gunicorn3",
+      "httpie",
+      "ipython3",
+      "jupyter-notebook",
+      "libapache2-mod-wsgi-py3",
+      "mailman3",
+      "mercurial",
+      "meson",
+      "mitmproxy",
+      "mkdocs",
+      "mypy",
+      "pipenv",
+      "pipx",
+      "pylint",
+      "radicale",
+      "s3cmd",
+      "scons",
+      "sqlmap",
+      "streamlink",
+      "supervisor",
+      "tox",
+      "uwsgi-plugin-python3",
+      "virtualenv",
+      "yt-dlp"
+    ],
+    source: "Depends of the packages of Debian 12 (gunicorn3: Debian 10)"
+  },
+  {
+    packages: ["salt-master", "salt-minion", "salt-api", "salt-common"],
+    source: "saltstack/salt: setup.py, console scripts"
+  },
+  { packages: ["s3ql"], source: "s3ql/s3ql: setup.py, console scripts" }
+];
+
+// src/allocator/runs-python.ts
+var SHELLS = ["bash", "sh", "ash", "dash", "zsh", "fish", "tmux"];
 var SUPERVISORS = ["supervisord", "s6", "circus", "honcho", "foreman"];
 function runsPython({ image, process }) {
   if (startsPython(process)) return true;
-  return image.base.python === "yes" && !OTHER_PROGRAMS.includes(process.program ?? "");
+  const { program = "" } = process;
+  return image.base.python === "yes" && !isOtherLanguage(program) && !SHELLS.includes(program);
 }
 function startsPython({ server, program, longRunning }) {
   return program === "python" || longRunning && !SUPERVISORS.includes(server);
+}
+function isOtherLanguage(program) {
+  return OTHER_LANGUAGES.some(({ programs }) => programs.includes(program));
 }
 
 // src/knowledge/malloc-conf.ts
@@ -6754,11 +6905,11 @@ function mayHaveForkHook({ image, process, command: command2, pythonMentions }) 
 
 // src/edits/conf.ts
 function rewriteConf(run, conf, text) {
-  const variable = run.env.get("MALLOC_CONF");
+  const variable2 = run.env.get("MALLOC_CONF");
   const dockerfile = run.image.dockerfile;
-  if (!variable || variable.span.start !== conf.span.start)
+  if (!variable2 || variable2.span.start !== conf.span.start)
     return { refused: "the command sets MALLOC_CONF itself" };
-  return changeEnv(dockerfile, variable, text);
+  return changeEnv(dockerfile, variable2, text);
 }
 
 // rules/decay-too-long.ts
@@ -6856,6 +7007,206 @@ function inEffect({ entries }) {
   return `what is left in effect is "${entries.map(({ key, value }) => `${key}:${value}`).join(",")}"`;
 }
 
+// src/allocator/variable.ts
+function variableOf({ env, command: command2, process }, name) {
+  const own = process.env.get(name);
+  const image = env.get(name);
+  const assigned = command2?.assignments.get(name);
+  if (own !== void 0 && own !== image && own !== assigned)
+    return { variable: { ...own, setting: void 0 }, via: "script" };
+  if (process.scripts.some(({ text }) => text.includes(name))) return "unclear";
+  if (assigned) return { variable: { ...assigned, setting: void 0 }, via: "command" };
+  return image && { variable: image, via: "env" };
+}
+
+// src/allocator/jemalloc.ts
+var BRINGS_LIBRARIES = new RegExp(
+  [
+    "\\bldconfig\\b|ld\\.so\\.conf|LD_LIBRARY_PATH|\\b(?:meson|cmake|ninja)\\b",
+    `\\s-C\\s*["']?/(?:usr(?:/local)?/?)?(?:lib\\S*)?(?=[\\s"']|$)`,
+    `(?:^RUN\\s+|[;&|]\\s*)(?:cp|mv|install|ln)\\s[^\\n;&|]*\\s["']?/(?:usr/)?(?:local/)?lib`
+  ].join("|"),
+  "m"
+);
+var COPIES = ["cp", "mv", "install", "ln", "rsync", "tar"];
+function jemalloc(run, preload2) {
+  const { image } = run;
+  const conf = mallocConf(run);
+  const loaded = (version) => ({ kind: "jemalloc", preload: preload2, version, conf });
+  const isFromBase = preload2.via === "env" && preload2.variable.setting === void 0;
+  const row = jemallocPackage(image.base);
+  const installed = installedJemalloc(image);
+  if (row && installed && stands(preload2.name, row, image)) return loaded(row.version);
+  const copied = copiedFrom(image, preload2.name);
+  if (copied) return loaded(copied.version);
+  if (image.base.os === "unknown" || isFromBase || mayBringLibraries(image) || mayBeCopied(image, preload2.name)) {
+    return loaded(void 0);
+  }
+  if (installed) {
+    if (!row || row.paths.length === 0 || image.opaquePackages) return loaded(void 0);
+    const isOfBase = installed !== "headers" && installed.install === void 0;
+    if (isOfBase) return loaded(row.version);
+    const owner = installed === "headers" ? { allocator: "jemalloc", name: row.name, install: void 0 } : installed;
+    return { kind: "dangling", name: "jemalloc", preload: preload2, package: owner, path: row.sonames[0] };
+  }
+  if (image.opaquePackages || !image.base.verified || !isSystemLibrary(preload2.name))
+    return loaded(void 0);
+  return { kind: "dangling", name: "jemalloc", preload: preload2, package: void 0, path: void 0 };
+}
+function copiedFrom({ files }, name) {
+  for (const { path, source, origin } of files) {
+    const row = origin && jemallocPackage(origin.base);
+    if (!row || !origin.packages.has(row.name)) continue;
+    const file2 = source.slice(source.lastIndexOf("/") + 1);
+    const isLibrary = row.sonames.some((soname) => file2 === soname || file2 === `${soname.replace(/\.\d+$/, "")}*`);
+    const target = path.endsWith("/") ? path + row.soname : path;
+    if (isLibrary && (target === name || target.endsWith(`/${name}`))) return row;
+  }
+  return void 0;
+}
+function mayBringLibraries(image) {
+  if (buildMentions(image, /je_?malloc/i) || buildMentions(image, BRINGS_LIBRARIES)) return true;
+  if (image.env.has("LD_LIBRARY_PATH") || image.scripts.some(copiesFromMount)) return true;
+  const isConditional = image.installs.some(
+    ({ command: command2, packages }) => command2.conditional && packages.some((name) => ALLOCATOR.test(name))
+  );
+  if (isConditional) return true;
+  const brings = BRINGS_JEMALLOC.map(({ pattern }) => new RegExp(pattern));
+  return image.installs.some(
+    ({ packages }) => packages.some((name) => brings.some((pattern) => pattern.test(name)))
+  );
+}
+function copiesFromMount({ instruction, commands }) {
+  return instruction.flags.some(({ name, value }) => name === "mount" && value?.includes("from=")) && commands.some(({ words }) => COPIES.includes(words[0]?.values?.[0] ?? ""));
+}
+function stands(name, row, image) {
+  if (row.paths.includes(name) || row.sonames.includes(name)) return true;
+  return name.endsWith("libjemalloc.so") && hasHeaders(image);
+}
+function isSystemLibrary(name) {
+  return !name.includes("/") || /^\/(?:usr\/)?(?:local\/)?lib(?:64)?\//.test(name);
+}
+function mallocConf(run) {
+  const { image, process } = run;
+  const span = run.env.get("MALLOC_CONF")?.span ?? image.stage.span;
+  const found = variableOf(run, "MALLOC_CONF");
+  if (found === "unclear" || buildMentions(image, /\/etc\/malloc\.conf/)) return { value: void 0, span };
+  if (!found) return process.opaque === void 0 ? void 0 : { value: void 0, span };
+  const { variable: variable2 } = found;
+  if (variable2.value === "") return void 0;
+  return { ...variable2, value: variable2.value === void 0 ? void 0 : parseMallocConf(variable2.value) };
+}
+
+// src/allocator/preload.ts
+function parsePreload(value) {
+  return [...value.matchAll(/[^ :]+/g)].map(({ 0: name, index }) => ({
+    name,
+    start: index,
+    end: index + name.length
+  }));
+}
+function libraryAllocator(name) {
+  const file2 = name.slice(name.lastIndexOf("/") + 1);
+  const stem = /^lib([a-z_-]+)\.so(?:\.\d+)*$/.exec(file2)?.[1];
+  if (stem === void 0) return void 0;
+  if (/^jemalloc$/.test(stem)) return "jemalloc";
+  if (/^tcmalloc(_minimal)?(_debug|_and_profiler)?$/.test(stem)) return "tcmalloc";
+  if (/^mimalloc(-(secure|insecure|debug))*$/.test(stem)) return "mimalloc";
+  return void 0;
+}
+
+// src/allocator/preload-file.ts
+var WRITES = /\b(?:echo|printf)\s+(?:-\w+\s+)?["']?(\/?[\w./-]+)(?:\\n)?["']?\s*(?:>>?|\|\s*(?:sudo\s+)?tee\s+(?:-a\s+)?)\s*["']?\/etc\/ld\.so\.preload/g;
+function preloadFile({ chain, dockerfile, base, files }) {
+  if (files.some(({ path }) => path === "/etc/ld.so.preload")) return "unclear";
+  let found;
+  for (const { keyword, span } of chain.flatMap(({ instructions }) => instructions)) {
+    const text = dockerfile.text.slice(span.start, span.end);
+    if (keyword !== "RUN" || !text.includes("ld.so.preload")) continue;
+    const writes = [...text.matchAll(WRITES)];
+    const [only] = writes;
+    const name = only?.[1];
+    if (base.libc !== "glibc" || found || writes.length > 1 || !only || name === void 0) return "unclear";
+    if (/\bif\b|\|\|/.test(text) || libraryAllocator(name) === void 0) return "unclear";
+    const start = span.start + only.index + only[0].indexOf(name);
+    const variable2 = { value: name, span: { ...span, start, end: start + name.length }, setting: void 0 };
+    found = { name, start: 0, end: name.length, variable: variable2, via: "ld.so.preload" };
+  }
+  return found;
+}
+
+// src/allocator/resolve.ts
+var OTHER_LOADERS = /patchelf|LD_PRELOAD\s*=["']?[^\s"']/;
+function resolveAllocator(run) {
+  const { image, process } = run;
+  if (image.base.os === "windows") return unknown("Windows has no LD_PRELOAD");
+  if (hasTriggers(image)) return unknown("an ONBUILD of a stage below runs in this one");
+  if (process.dropsVariables !== void 0)
+    return unknown(`${process.dropsVariables} starts the process without the variables of the image`);
+  const started = startedText(run);
+  if (/\bunset\b[^;&|]*\bLD_PRELOAD\b/.test(started)) return unknown("the command drops LD_PRELOAD");
+  const found = variableOf(run, "LD_PRELOAD");
+  if (found === "unclear") return unknown("a script on the way speaks of LD_PRELOAD");
+  if (found) return fromVariable(run, found.variable, found.via, started);
+  if (image.base.allocator !== "none") return unknown(`what ${image.base.reference} sets is not known`);
+  return ALLOCATOR.test(started) ? unknown("the command speaks of an allocator") : withoutVariable(run);
+}
+function fromVariable(run, variable2, via, started) {
+  if (variable2.value === void 0) return unknown("the value of LD_PRELOAD is not known");
+  if (variable2.value.trim() === "") return unknown("LD_PRELOAD is emptied on purpose");
+  const preloads = parsePreload(variable2.value);
+  if (preloads.some(({ name }) => /[$*`,;'"]/.test(name)))
+    return unknown("LD_PRELOAD is not a list of libraries");
+  const first2 = preloads.find(({ name }) => libraryAllocator(name));
+  if (first2) return preloaded(run, { ...first2, variable: variable2, via });
+  const odd = preloads.find(({ name }) => /alloc/i.test(name));
+  if (odd) return unknown(`${odd.name} may be an allocator`);
+  if (via !== "env") return unknown("the command sets LD_PRELOAD itself");
+  return ALLOCATOR.test(started) ? unknown("the command speaks of an allocator") : withoutVariable(run);
+}
+function preloaded(run, preload2) {
+  const name = libraryAllocator(preload2.name);
+  if (name === "jemalloc") return jemalloc(run, preload2);
+  return name ? { kind: "other", name, preload: preload2 } : unknown(preload2.name);
+}
+function startedText({ command: command2 }) {
+  return command2?.words.map(({ value = "" }) => value).join(" ") ?? "";
+}
+function hasTriggers({ chain }) {
+  return chain.slice(0, -1).some(({ instructions }) => instructions.some(({ trigger }) => trigger));
+}
+function withoutVariable(run) {
+  const { image, process } = run;
+  const file2 = preloadFile(image);
+  if (file2 === "unclear") return unknown("a build step writes what the loader preloads");
+  if (file2) return preloaded(run, file2);
+  if (buildMentions(image, OTHER_LOADERS)) return unknown("a build step sets what is preloaded");
+  if (run.env.get("PYTHONMALLOC")?.value === "mimalloc") {
+    const delay = run.env.get("MIMALLOC_PURGE_DELAY")?.value;
+    return { kind: "cpython-mimalloc", purgeDelayMs: delay === void 0 ? void 0 : Number(delay) };
+  }
+  const installed = installedJemalloc(image);
+  if (installed && installed !== "headers") {
+    if (process.opaque !== void 0)
+      return unknown(`${process.opaque} cannot be read and may preload ${installed.name}`);
+    return { kind: "unloaded", package: installed };
+  }
+  if (dealsWithAllocators(image)) {
+    if (process.opaque !== void 0) return unknown(`${process.opaque} cannot be read and may load an allocator`);
+    if (image.buildsPython || !startsPython(process) && run.command?.via !== "base")
+      return unknown("an allocator is in the image: something may be linked with it");
+  }
+  if (process.opaque !== void 0 && image.opaquePackages)
+    return unknown("scripts that cannot be read install and start it");
+  return { kind: "libc" };
+}
+function dealsWithAllocators(image) {
+  return hasHeaders(image) || image.base.packages.some((name) => ALLOCATOR.test(name)) || image.installs.some(({ packages }) => packages.some((name) => ALLOCATOR.test(name))) || buildMentions(image, ALLOCATOR);
+}
+function unknown(why) {
+  return { kind: "unknown", why };
+}
+
 // src/edits/preload.ts
 var COMMENT = "jemalloc gives freed memory back to the system.";
 function preloadLibrary(image, plan) {
@@ -6892,6 +7243,7 @@ var missingAllocator = {
     const { run, allocator } = facts;
     const { base } = run.image;
     if (allocator.kind !== "libc" || settings.profile === "throughput" || base.exempt) return;
+    if (base.os === "unknown" || dealsWithAllocators(run.image)) return;
     if (!runsPython(run) || run.image.python !== "yes" && !startsPython(run.process)) return;
     const advice = adviceFor(run, settings.profile);
     if (base.libc !== "glibc" && !advice.conf.includes("background_thread")) return;
@@ -6996,7 +7348,8 @@ var untunedJemalloc = {
   }
 };
 function setConf2(run, preload2, conf) {
-  if (preload2.via === "command") return { refused: "the command sets LD_PRELOAD itself" };
+  const elsewhere2 = setElsewhere(preload2.via);
+  if (elsewhere2) return elsewhere2;
   const { dockerfile } = run.image;
   return extendEnv(dockerfile, preload2.variable, "MALLOC_CONF", conf) ?? addEnv(run.image, { MALLOC_CONF: conf });
 }
@@ -7104,32 +7457,6 @@ function lineStarts(text) {
   return starts;
 }
 
-// src/syntax/directives.ts
-var DIRECTIVE = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(\S(?:.*\S)?)\s*$/;
-var NAMES = ["syntax", "escape", "check"];
-function readDirectives(text) {
-  const values = /* @__PURE__ */ new Map();
-  let at = text.startsWith("\uFEFF") ? 1 : 0;
-  let problem;
-  while (at < text.length && !problem) {
-    const newline = text.indexOf("\n", at);
-    const end = newline < 0 ? text.length : newline;
-    const line2 = text.slice(at, end).replace(/\r+$/, "");
-    const match = DIRECTIVE.exec(line2);
-    const name = match?.[1]?.toLowerCase();
-    if (!name || !NAMES.includes(name)) break;
-    const value = match?.[2] ?? "";
-    const place = { start: at, end: at + line2.length };
-    if (values.has(name)) problem = { message: `only one ${name} parser directive can be used`, ...place };
-    else if (name === "escape" && value !== "\\" && value !== "`") {
-      problem = { message: `invalid escape token "${value}": it must be \\ or \``, ...place };
-    }
-    values.set(name, value);
-    at = end + 1;
-  }
-  return { escape: values.get("escape") === "`" ? "`" : "\\", syntax: values.get("syntax"), problem };
-}
-
 // src/syntax/space.ts
 var SPACE = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 function isSpace(character) {
@@ -7146,20 +7473,346 @@ function trimEnd(text, from, to = text.length) {
   return at;
 }
 
+// src/syntax/directives.ts
+var DIRECTIVE = /^([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=/;
+var NAMES = ["syntax", "escape", "check"];
+function readDirectives(text) {
+  const values = /* @__PURE__ */ new Map();
+  let at = text.startsWith("\uFEFF") ? 1 : 0;
+  let problem;
+  while (at < text.length && !problem) {
+    const newline = text.indexOf("\n", at);
+    const next = newline < 0 ? text.length : newline;
+    const place = { start: skipSpace(text, at, next), end: trimEnd(text, at, next) };
+    if (text.charAt(place.start) !== "#") break;
+    const line2 = text.slice(skipSpace(text, place.start + 1, place.end), place.end);
+    const [head = "", written = ""] = DIRECTIVE.exec(line2) ?? [];
+    const name = written.toLowerCase();
+    if (!NAMES.includes(name) || head === line2) break;
+    const value = line2.slice(skipSpace(line2, head.length));
+    if (values.has(name)) problem = { message: `only one ${name} parser directive can be used`, ...place };
+    else if (name === "escape" && value !== "\\" && value !== "`") {
+      problem = { message: `invalid escape token "${value}": it must be \\ or \``, ...place };
+    }
+    values.set(name, value);
+    at = next + 1;
+  }
+  return { escape: values.get("escape") === "`" ? "`" : "\\", syntax: values.get("syntax"), problem };
+}
+
+// src/syntax/glob.ts
+function segmentsOf(pattern) {
+  const segments = [[]];
+  const characters = Array.from(pattern);
+  for (let at = 0; at < characters.length; at++) {
+    const character = characters[at];
+    if (character === "*") segments.push([]);
+    else
+      segments.at(-1)?.push(character === "?" ? void 0 : character === "\\" ? characters[++at] : character);
+  }
+  return segments;
+}
+function fits(text, segment, at) {
+  return at + segment.length <= text.length && segment.every((character, index) => character === void 0 || character === text[at + index]);
+}
+function first(text, segment, from) {
+  for (let at = from; at + segment.length <= text.length; at++) if (fits(text, segment, at)) return at;
+  return void 0;
+}
+function last(text, segment, from) {
+  for (let at = text.length - segment.length; at >= from; at--) if (fits(text, segment, at)) return at;
+  return void 0;
+}
+function matchEnd(text, [head = [], ...others], start, longest) {
+  if (!fits(text, head, start)) return void 0;
+  let end = start + head.length;
+  for (const [index, segment] of others.entries()) {
+    const find = longest && index === others.length - 1 ? last : first;
+    const at = find(text, segment, end);
+    if (at === void 0) return void 0;
+    end = at + segment.length;
+  }
+  return end;
+}
+function stripPrefix(text, pattern, longest) {
+  const characters = Array.from(text);
+  return characters.slice(matchEnd(characters, segmentsOf(pattern), 0, longest) ?? 0).join("");
+}
+function stripSuffix(text, pattern, longest) {
+  const mirrored = Array.from(text).toReversed();
+  const segments = segmentsOf(pattern).map((segment) => segment.toReversed());
+  const length = matchEnd(mirrored, segments.toReversed(), 0, longest) ?? 0;
+  return mirrored.slice(length).toReversed().join("");
+}
+function replaceGlob(text, pattern, replacement, all) {
+  const characters = Array.from(text);
+  const segments = segmentsOf(pattern);
+  let result = "";
+  let copied = 0;
+  for (let at = 0; at <= characters.length; ) {
+    const start = first(characters, segments[0] ?? [], at);
+    const end = start === void 0 ? void 0 : matchEnd(characters, segments, start, true);
+    if (start === void 0 || end === void 0) break;
+    result += characters.slice(copied, start).join("");
+    if (end > copied || start === 0) result += replacement;
+    copied = end;
+    if (!all) break;
+    at = Math.max(at + 1, end);
+  }
+  return result + characters.slice(copied).join("");
+}
+
+// src/syntax/expand.ts
+var ExpansionError = class extends Error {
+};
+function expand(word, lookup, escape = "\\") {
+  const lexer = new Lexer(word, lookup, escape);
+  const text = lexer.until("", false);
+  return { text, words: lexer.words(), unset: lexer.unset };
+}
+function splitKeeping(line2, kept) {
+  const lexer = new Lexer(line2, () => void 0, "\\", kept);
+  lexer.until("", kept.escapes);
+  return lexer.words();
+}
+var MAX_DEPTH = 100;
+var MAX_LENGTH = 16384;
+var MAX_MATCH_STEPS = 16384;
+var PATTERN = /^(?:[^\\]|\\[*?\\}/])*$/s;
+var SPECIAL = "@*#?-$!0";
+var ASCII_NAME = /(?:\d+(?!\d)|[A-Za-z_]\w*(?!\w))(?![^\0-\x7f])/y;
+var UNICODE_NAME = new RegExp("\\p{Nd}+|[\\p{L}_][\\p{L}\\p{Nd}_]*", "uy");
+var LESS = /<(?:<[\t\r ]*)?/y;
+function matchAt(pattern, text, at) {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+var Lexer = class {
+  unset = [];
+  #text;
+  #lookup;
+  #escape;
+  #kept;
+  #at = 0;
+  #depth = 0;
+  #grown = 0;
+  #words = [];
+  #word = "";
+  constructor(text, lookup, escape, kept) {
+    this.#text = text;
+    this.#lookup = lookup;
+    this.#escape = escape;
+    this.#kept = kept;
+  }
+  words() {
+    this.#endWord();
+    return this.#words;
+  }
+  /** Up to `stop`, which is taken too; to the end for ''. `raw` keeps the escapes, for patterns. */
+  until(stop, raw) {
+    let result = "";
+    while (this.#at < this.#text.length) {
+      const character = this.#text.charAt(this.#at);
+      if (character === stop) {
+        this.#at++;
+        return result;
+      }
+      const text = this.#next(character, raw);
+      result += text;
+      if (character === this.#escape || `'"<`.includes(character)) this.#word += text;
+      else this.#split(text);
+    }
+    if (stop) throw new ExpansionError(`syntax error: missing '${stop}'`);
+    return result;
+  }
+  #next(character, raw) {
+    if (character === "'") return this.#singleQuoted();
+    if (character === '"') return this.#doubleQuoted(raw);
+    if (character === "$") return this.#dollar();
+    const text = character === "<" ? matchAt(LESS, this.#text, this.#at) ?? "" : character;
+    this.#at += text.length;
+    if (character !== this.#escape) return text;
+    const escaped = this.#text.charAt(this.#at++);
+    return raw ? character + escaped : escaped;
+  }
+  #split(text) {
+    for (const [index, piece] of text.split(SPACE).entries()) {
+      if (index > 0) this.#endWord();
+      this.#word += piece;
+    }
+  }
+  #endWord() {
+    if (this.#word) this.#words.push(this.#word);
+    this.#word = "";
+  }
+  #quoted(quote, content) {
+    return this.#kept?.quotes ? quote + content + quote : content;
+  }
+  #singleQuoted() {
+    const end = this.#text.indexOf("'", this.#at + 1);
+    if (end < 0)
+      throw new ExpansionError("unexpected end of statement while looking for matching single-quote");
+    const content = this.#text.slice(this.#at + 1, end);
+    this.#at = end + 1;
+    return this.#quoted("'", content);
+  }
+  #doubleQuoted(raw) {
+    let result = "";
+    this.#at++;
+    while (this.#at < this.#text.length) {
+      let character = this.#text.charAt(this.#at);
+      if (character === '"') {
+        this.#at++;
+        return this.#quoted('"', result);
+      }
+      if (character === "$") {
+        result += this.#dollar();
+        continue;
+      }
+      this.#at++;
+      if (character === this.#escape) {
+        if (raw) result += character;
+        const next = this.#text.charAt(this.#at);
+        if (!next) continue;
+        if (next === '"' || next === "$" || next === this.#escape) {
+          character = next;
+          this.#at++;
+        }
+      }
+      result += character;
+    }
+    throw new ExpansionError("unexpected end of statement while looking for matching double-quote");
+  }
+  #get(name) {
+    const value = this.#lookup(name);
+    this.#grown += value?.length ?? 0;
+    if (this.#grown > MAX_LENGTH) throw new ExpansionError("the value is too long to follow");
+    return value;
+  }
+  #value(name) {
+    const value = this.#get(name);
+    if (value === void 0 && /^[A-Za-z_]/.test(name)) this.unset.push(name);
+    return value ?? "";
+  }
+  #dollar() {
+    const start = this.#at++;
+    const value = this.#substitution();
+    return this.#kept ? this.#text.slice(start, this.#at) : value;
+  }
+  #substitution() {
+    if (this.#text.charAt(this.#at) !== "{") {
+      const name2 = this.#name();
+      return name2 ? this.#value(name2) : "$";
+    }
+    this.#at++;
+    const first2 = this.#text.charAt(this.#at);
+    if (!first2) throw new ExpansionError("syntax error: missing '}'");
+    if ("{}:".includes(first2)) throw new ExpansionError("syntax error: bad substitution");
+    const name = this.#name();
+    const operator = this.#text.charAt(this.#at++);
+    if (operator === "}") return this.#value(name);
+    if (operator === "/") return this.#replace(name);
+    if (operator === ":") return this.#modify(name, this.#text.charAt(this.#at++), true);
+    return this.#modify(name, operator, false);
+  }
+  #name() {
+    const next = this.#text.charAt(this.#at);
+    const name = matchAt(ASCII_NAME, this.#text, this.#at) ?? matchAt(UNICODE_NAME, this.#text, this.#at) ?? (SPECIAL.includes(next) ? next : "");
+    this.#at += name.length;
+    return name;
+  }
+  /** The operand of a modifier is no part of the words until it is chosen. BuildKit loses the word begun before it. */
+  #operand(stop, raw) {
+    if (++this.#depth > MAX_DEPTH) throw new ExpansionError("substitutions are nested too deeply");
+    const words = this.#words;
+    this.#words = [];
+    const operand = this.until(stop, raw);
+    this.#words = words;
+    this.#word = "";
+    this.#depth--;
+    return operand;
+  }
+  #modify(name, operator, nullIsUnset) {
+    const modifier = `${nullIsUnset ? ":" : ""}${operator}`;
+    const strips = operator === "#" || operator === "%";
+    if (!operator || (nullIsUnset ? strips : !"-+?#%".includes(operator))) throw unsupported(modifier);
+    const operand = this.#operand("}", strips);
+    if (this.#kept) return "";
+    if (strips) return this.#strip(name, operator, operand);
+    const value = this.#get(name);
+    const set = value !== void 0 && !(nullIsUnset && value === "");
+    if (operator === "+") return set ? operand : "";
+    if (operator !== "-" && operator !== "?") throw unsupported(modifier);
+    if (set) return value;
+    if (operator === "-") return operand;
+    throw new ExpansionError(
+      `${name}: ${operand || `is not allowed to be ${value === void 0 ? "unset" : "empty"}`}`
+    );
+  }
+  #strip(name, operator, operand) {
+    const longest = operand.startsWith(operator);
+    const pattern = longest ? operand.slice(1) : operand;
+    const value = matchable(this.#value(name), pattern);
+    return operator === "#" ? stripPrefix(value, pattern, longest) : stripSuffix(value, pattern, longest);
+  }
+  #replace(name) {
+    const all = this.#text.charAt(this.#at) === "/";
+    if (all) this.#at++;
+    const pattern = this.#operand("/", true);
+    const replacement = this.#operand("}", true);
+    if (this.#kept) return "";
+    if (all && replacement.includes("$")) throw new ExpansionError("a '$' in a replacement is not followed");
+    return replaceGlob(matchable(this.#value(name), pattern), pattern, replacement, all);
+  }
+};
+function unsupported(modifier) {
+  return new ExpansionError(`unsupported modifier (${modifier}) in substitution`);
+}
+function matchable(value, pattern) {
+  if (!PATTERN.test(pattern)) throw new ExpansionError(`invalid pattern (${pattern}) in substitution`);
+  if (value.length * pattern.length > MAX_MATCH_STEPS)
+    throw new ExpansionError("the value is too long to match a pattern in");
+  return value;
+}
+
+// src/syntax/heredoc.ts
+var WORD = /^(\d*)<<(-?)[\t\n\f\r ]*([^<]*)$/;
+function heredocStarts(line2) {
+  return split(line2, { quotes: true, escapes: true }).flatMap((word) => readHeredoc(word) ?? []);
+}
+function readHeredoc(word) {
+  const [, fd = "", dash, quoted2 = ""] = WORD.exec(word) ?? [];
+  const [name, ...more] = split(quoted2, { quotes: false, escapes: false });
+  if (name === void 0 || more.length > 0) return void 0;
+  const [written = ""] = split(quoted2, { quotes: true, escapes: false });
+  return { name, expand: quotes(name) === quotes(written), chomp: dash === "-", fd: Number(fd) };
+}
+function split(line2, kept) {
+  try {
+    return splitKeeping(line2, kept);
+  } catch (error) {
+    if (!(error instanceof ExpansionError)) throw error;
+    return [];
+  }
+}
+function quotes(text) {
+  return text.split(/["']/).length;
+}
+
 // src/syntax/flags.ts
-function readFlags(line2) {
+function readFlags(line2, escape) {
   const flags = [];
   let at = 0;
   for (; ; ) {
     while (at < line2.length && isSpace(line2.charAt(at))) at++;
     if (!line2.startsWith("--", at)) return { flags, rest: at };
-    const word = readWord(line2, at);
+    const word = readWord(line2, at, escape);
     at = word.end;
     if (word.text === "--") return { flags, rest: at };
     flags.push(word);
   }
 }
-function readWord(line2, start) {
+function readWord(line2, start, escape) {
   let text = "";
   let quote = "";
   let at = start;
@@ -7174,7 +7827,7 @@ function readWord(line2, start) {
       quote = "";
       continue;
     }
-    if (character === "\\") {
+    if (character === escape) {
       at++;
       if (at >= line2.length) break;
       character = line2.charAt(at);
@@ -7196,7 +7849,7 @@ function readJsonForm(args) {
   if (!Array.isArray(parsed)) return { kind: "none" };
   if (parsed.some((value) => typeof value !== "string")) return { kind: "mixed" };
   const values = [];
-  for (const match of args.text.matchAll(/"(?:[^"\\]|\\.)*"/gs)) {
+  for (const match of args.text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"/gs)) {
     const value = parsed[values.length];
     if (typeof value !== "string") break;
     values.push({ value, span: spanOf(args, match.index, match.index + match[0].length) });
@@ -7234,6 +7887,7 @@ function splitWords(text, escape) {
 
 // src/syntax/instruction.ts
 var KEYWORD = /^[^\t\v\f\r ]+/;
+var LEGACY = /^([^\t\v\f\r ]+)[\t\v\f\r ]+/;
 var EXEC_FORMS = ["RUN", "CMD", "ENTRYPOINT", "SHELL", "ADD", "COPY", "VOLUME"];
 var KEYWORDS = [
   ...EXEC_FORMS,
@@ -7249,14 +7903,6 @@ var KEYWORDS = [
   "USER",
   "WORKDIR"
 ];
-function isExecForm(line2) {
-  const { keyword, rest } = splitKeyword(line2);
-  if (keyword === "ONBUILD")
-    return /^onbuild\b/i.test(line2.slice(rest)) ? false : isExecForm(line2.slice(rest));
-  if (!EXEC_FORMS.includes(keyword)) return false;
-  const args = line2.slice(rest).trimStart();
-  return args.startsWith("[") && readJsonForm({ text: args, file: "", pieces: [] }).kind === "strings";
-}
 function splitKeyword(line2) {
   const keyword = KEYWORD.exec(line2)?.[0] ?? line2;
   return { keyword: keyword.toUpperCase(), rest: skipSpace(line2, keyword.length) };
@@ -7267,18 +7913,17 @@ function readInstruction(raw, escape, report2) {
   if (raw.unterminated !== void 0) {
     fail(`here-document "${raw.unterminated}" is never ended: write a line with "${raw.unterminated}" alone`);
   }
-  const trimmed = slice(line2, 0, trimEnd(line2.text, 0));
-  const { keyword, rest } = splitKeyword(trimmed.text);
-  const builderFlags = readFlags(trimmed.text.slice(rest));
+  const { keyword, rest } = splitKeyword(line2.text);
+  const builderFlags = readFlags(line2.text.slice(rest), escape);
   const flags = builderFlags.flags.map((flag) => {
     const equals = flag.text.indexOf("=");
     return {
       name: flag.text.slice(2, equals < 0 ? void 0 : equals),
       value: equals < 0 ? void 0 : flag.text.slice(equals + 1),
-      span: spanOf(trimmed, rest + flag.start, rest + flag.end)
+      span: spanOf(line2, rest + flag.start, rest + flag.end)
     };
   });
-  const args = slice(trimmed, skipSpace(trimmed.text, rest + builderFlags.rest));
+  const args = slice(line2, skipSpace(line2.text, rest + builderFlags.rest));
   const common = { keyword, span, flags, args, heredocs: raw.heredocs };
   if (keyword === "ONBUILD" && /^onbuild\b/i.test(args.text)) {
     fail("chaining ONBUILD via 'ONBUILD ONBUILD' is not allowed");
@@ -7294,8 +7939,8 @@ function readInstruction(raw, escape, report2) {
     const trigger = args.text ? readInstruction(inner, escape, report2) : void 0;
     return { ...common, json: void 0, pairs: [], trigger };
   }
-  if (EXEC_FORMS.includes(keyword)) {
-    const form = readJsonForm(args);
+  if (EXEC_FORMS.includes(keyword) || keyword === "HEALTHCHECK") {
+    const form = readJsonForm(keyword === "HEALTHCHECK" ? afterWord(args) : args);
     if (form.kind === "mixed") fail(`${keyword} takes an array of strings: quote every element`);
     return {
       ...common,
@@ -7307,16 +7952,20 @@ function readInstruction(raw, escape, report2) {
   const pairs = keyword === "ENV" || keyword === "LABEL" || keyword === "ARG" ? readPairs(keyword, args, escape, fail) : [];
   return { ...common, json: void 0, pairs, trigger: void 0 };
 }
+function afterWord(args) {
+  const { rest } = splitKeyword(args.text);
+  return slice(args, rest);
+}
 function readPairs(keyword, args, escape, fail) {
   const words = splitWords(args.text, escape);
-  const first = words[0];
-  if (!first) {
+  const first2 = words[0];
+  if (!first2) {
     fail(`${keyword} needs a ${keyword === "ARG" ? "name" : "name and a value"}`);
     return [];
   }
-  if (keyword !== "ARG" && !args.text.slice(first.start, first.end).includes("=")) {
-    const key = KEYWORD.exec(args.text)?.[0] ?? "";
-    const valueStart = skipSpace(args.text, key.length);
+  if (keyword !== "ARG" && !args.text.slice(first2.start, first2.end).includes("=")) {
+    const [before = args.text, key = args.text] = LEGACY.exec(args.text) ?? [];
+    const valueStart = before.length;
     if (valueStart >= args.text.length) fail(`${keyword} must have two arguments: a name and a value`);
     return [
       {
@@ -7347,53 +7996,9 @@ function readPairs(keyword, args, escape, fail) {
   return pairs;
 }
 
-// src/syntax/heredoc.ts
-var START = /^(\d*)<<(-?)(?!<)/;
-function heredocStarts(line2) {
-  const starts = [];
-  let at = 0;
-  while (at < line2.length) {
-    while (at < line2.length && isSpace(line2.charAt(at))) at++;
-    const match = START.exec(line2.slice(at, at + 24));
-    if (!match) {
-      at = shellWord(line2, at).end;
-      continue;
-    }
-    at += match[0].length;
-    while (at < line2.length && isSpace(line2.charAt(at))) at++;
-    const word = shellWord(line2, at);
-    at = word.end;
-    if (word.broken || word.raw.includes("<") || word.raw === "") continue;
-    starts.push({
-      name: word.name,
-      expand: !word.quoted,
-      chomp: match[2] === "-",
-      fd: Number(match[1] || 0)
-    });
-  }
-  return starts;
-}
-function shellWord(line2, start) {
-  let name = "";
-  let quote = "";
-  let quoted2 = false;
-  let at = start;
-  for (; at < line2.length; at++) {
-    const character = line2.charAt(at);
-    if (!quote && isSpace(character)) break;
-    if (character === quote) quote = "";
-    else if (!quote && (character === "'" || character === '"')) {
-      quote = character;
-      quoted2 = true;
-    } else if (character === "\\" && quote !== "'" && at + 1 < line2.length) name += line2.charAt(++at);
-    else name += character;
-  }
-  return { raw: line2.slice(start, at), name, quoted: quoted2, broken: quote !== "", end: Math.max(at, start + 1) };
-}
-
 // src/syntax/lines.ts
-var CARRIERS = /^(?:onbuild[\t\v\f\r ]+)*(?:run|add|copy)[\t\v\f\r ]/i;
-function readLines(file2, text, escape, isExecForm2) {
+var CARRIERS = /^(?:onbuild[\t\v\f\r ]+)?(?:run|add|copy)[\t\v\f\r ]/i;
+function readLines(file2, text, escape) {
   const instructions = [];
   const comments = [];
   const continuation = escape === "\\" ? /(^|[^\\])\\[ \t]*$/ : /(^|[^`])`[ \t]*$/;
@@ -7425,11 +8030,10 @@ function readLines(file2, text, escape, isExecForm2) {
       at = line2.next;
       from = line2.start;
     }
-    const joined2 = concat(file2, parts);
-    if (joined2.text.trim() === "") continue;
+    const joined2 = trimmed(concat(file2, parts));
     const heredocs = [];
     let unterminated;
-    if (joined2.text.includes("<<") && CARRIERS.test(joined2.text) && !isExecForm2(joined2.text)) {
+    if (joined2.text.includes("<<") && CARRIERS.test(joined2.text)) {
       for (const announced of heredocStarts(joined2.text)) {
         const body2 = heredocBody(text, at, announced.name, announced.chomp);
         heredocs.push({
@@ -7449,6 +8053,9 @@ function readLines(file2, text, escape, isExecForm2) {
   }
   return { instructions, comments };
 }
+function trimmed(line2) {
+  return slice(line2, skipSpace(line2.text, 0), trimEnd(line2.text, 0));
+}
 function lineAt(text, start) {
   const newline = text.indexOf("\n", start);
   const next = newline < 0 ? text.length : newline + 1;
@@ -7457,34 +8064,42 @@ function lineAt(text, start) {
   return { start, end, next };
 }
 function nextContent(text, from, comment) {
-  let last;
+  let last2;
   for (let at = from; at < text.length; ) {
     const line2 = lineAt(text, at);
     const start = skipSpace(text, line2.start, line2.end);
     if (start < line2.end && text.charAt(start) !== "#") return { line: line2, last: line2 };
     if (start < line2.end) comment({ start, end: line2.end });
-    last = line2;
+    last2 = line2;
     at = line2.next;
   }
-  return { line: void 0, last };
+  return { line: void 0, last: last2 };
 }
 function heredocBody(text, from, name, chomp) {
-  let last;
+  let last2;
   for (let at = from; at < text.length; ) {
     const line2 = lineAt(text, at);
     const content = text.slice(line2.start, line2.end);
     if ((chomp ? content.replace(/^\t+/, "") : content) === name) {
       return { end: line2.start, next: line2.next, last: line2, terminated: true };
     }
-    last = line2;
+    last2 = line2;
     at = line2.next;
   }
-  return { end: text.length, next: text.length, last, terminated: false };
+  return { end: text.length, next: text.length, last: last2, terminated: false };
+}
+
+// src/syntax/text.ts
+function splitBlanks(text) {
+  return [...text.matchAll(/[^\t\v\f\r ]+/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length
+  }));
 }
 
 // src/syntax/dockerfile.ts
 var MAX_LINE_BYTES = 65535;
-var MAX_FILE_CHARACTERS = 1048576;
+var MAX_FILE_BYTES = 1048576;
 var MAX_STAGES = 1e3;
 function parseDockerfile(file2, text) {
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
@@ -7497,7 +8112,7 @@ function parseDockerfile(file2, text) {
     const { message, start, end } = directives.problem;
     problems.push({ message, span: { file: file2, start, end } });
   }
-  const lines = readLines(file2, text, escape, isExecForm);
+  const lines = readLines(file2, text, escape);
   const instructions = lines.instructions.map(
     (raw) => readInstruction(raw, escape, (problem) => problems.push(problem))
   );
@@ -7507,32 +8122,37 @@ function parseDockerfile(file2, text) {
 }
 function tooLarge(file2, text) {
   const span = { file: file2, start: 0, end: 0 };
-  if (text.length > MAX_FILE_CHARACTERS)
+  if (isLonger(text, 0, text.length, MAX_FILE_BYTES))
     return { message: "the file is larger than 1 MiB: it is not read", span };
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf("\n", start);
-    const end = newline < 0 ? text.length : newline + 1;
-    if (end - start > MAX_LINE_BYTES) {
-      const message = `a line of ${end - start} characters: BuildKit refuses lines over ${MAX_LINE_BYTES} bytes`;
+    const end = newline < 0 ? text.length : newline;
+    if (isLonger(text, start, end, MAX_LINE_BYTES)) {
+      const message = `a line of more than ${MAX_LINE_BYTES} bytes: BuildKit refuses the file`;
       return { message, span: { file: file2, start, end: start } };
     }
-    start = end;
+    start = end + 1;
   }
   return void 0;
+}
+function isLonger(text, start, end, bytes) {
+  const length = end - start;
+  if (length > bytes || length * 3 <= bytes) return length > bytes;
+  return new TextEncoder().encode(text.slice(start, end)).length > bytes;
 }
 function isForeign(syntax) {
   return syntax !== void 0 && !/^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::|@|$)/.test(syntax);
 }
 function* structureProblems(file2, text, instructions, syntax) {
   if (isForeign(syntax)) return;
-  const first = instructions[0];
-  if (!first) {
+  const first2 = instructions[0];
+  if (!first2) {
     const message = text.trim() === "" ? "the file is empty" : "the file has no instructions";
     yield { message: `${message}: a Dockerfile starts with FROM`, span: { file: file2, start: 0, end: 0 } };
     return;
   }
   if (instructions.filter(({ keyword }) => keyword === "FROM").length > MAX_STAGES) {
-    yield { message: `more than ${MAX_STAGES} stages: the file is not read`, span: first.span };
+    yield { message: `more than ${MAX_STAGES} stages: the file is not read`, span: first2.span };
     return;
   }
   let hasStage = false;
@@ -7550,22 +8170,30 @@ function* structureProblems(file2, text, instructions, syntax) {
         yield templateProblem(span);
         return;
       }
-      const message = fromProblem(instruction);
-      if (message) yield { message, span };
     } else if (!hasStage && keyword !== "ARG") {
       yield { message: `${keyword} stands before the first FROM: only ARG may`, span: place };
       return;
     }
+    const message = refusal(instruction);
+    if (message) yield { message, span };
   }
-  if (!hasStage) yield { message: "no FROM: there is no image to judge", span: first.span };
+  if (!hasStage) yield { message: "no FROM: there is no image to judge", span: first2.span };
 }
 function templateProblem(span) {
   return { message: "the file is a template: render it first", span, isTemplate: true };
 }
-function fromProblem({ args }) {
-  const words = args.text.split(/[\t\v\f\r ]+/).filter((word) => word !== "");
-  if (words.length === 1 || words.length === 3 && words[1]?.toLowerCase() === "as") return void 0;
-  return "FROM takes an image, or an image AS a stage name";
+function refusal({ keyword, args, heredocs }) {
+  if (keyword === "FROM") {
+    const words = wordsOf(args.text);
+    if (words.length === 1 || words.length === 3 && words[1]?.toLowerCase() === "as") return void 0;
+    return "FROM takes an image, or an image AS a stage name";
+  }
+  if (keyword !== "COPY" && keyword !== "ADD" || heredocs.length === 0) return void 0;
+  const target = readHeredoc(wordsOf(args.text).at(-1) ?? "");
+  return target && `${keyword} cannot write to a here-document: "${target.name}" stands as its destination`;
+}
+function wordsOf(text) {
+  return splitBlanks(text).map(({ start, end }) => text.slice(start, end));
 }
 function shorten(text) {
   return text.length > 40 ? `${text.slice(0, 40)}...` : text;
@@ -7635,10 +8263,10 @@ function unexpectedChange(before, text, edits) {
   for (const { span } of before.instructions) {
     const above = edits.filter((edit) => edit.span.end <= span.start && edit.span.start < span.start);
     const start = span.start + above.reduce((sum, edit) => sum + growth(edit), 0);
-    const inside = edits.filter((edit) => edit.span.start >= span.start && edit.span.end <= span.end);
-    const within = inside.filter((edit) => edit.span.start < span.end);
+    const inside2 = edits.filter((edit) => edit.span.start >= span.start && edit.span.end <= span.end);
+    const within = inside2.filter((edit) => edit.span.start < span.end);
     const actual = found.get(start);
-    if (!isRewrite(actual, rewritten(before.text, span, within), atEnd(inside, span))) {
+    if (!isRewrite(actual, rewritten(before.text, span, within), atEnd(inside2, span))) {
       return "an instruction would change that no fix meant to change";
     }
     expected.add(start);
@@ -7678,6 +8306,40 @@ function isInserted(offset, edits) {
   return false;
 }
 
+// src/allocator/for-python.ts
+var SPEAKS_OF_PYTHON = /python|\bpip|\.py\b|conda|mamba|\buv\b|wsgi|asgi|django|flask|celery|jupyter/i;
+var OTHER_RUNTIME = /^(?:nodejs|npm|yarn|(?:openjdk|default-j(?:dk|re)|java-).*|php\d?.*|ruby\d?.*|golang.*|go|nginx.*|apache2?|httpd|mysql-server.*|mariadb.*|postgresql.*|r-base.*|R|texlive.*|erlang.*|mono-.*|dotnet.*)$/;
+var TOOLS = /^(?:pip|setuptools|wheel|virtualenv|awscli|supervisor|ansible|docker-compose|httpie|s3cmd|yq|superlance|meld3)\b/;
+function isForPython({ image, process, command: command2 }) {
+  if (startsPython(process)) return "yes";
+  if (isOtherLanguage(process.program ?? "")) return "no";
+  const { base, python } = image;
+  if (base.python === "yes") return "yes";
+  if (python === "no") return "no";
+  if (python !== "yes" && base.verified && !speaksOfPython(image)) return "no";
+  if (python !== "yes" || command2 === void 0 || command2.via === "base") return "unclear";
+  const isPlainSystem = base.cmd?.some((word) => /sh$/.test(word)) === true;
+  const isAlone = ![...image.packages].some((name) => OTHER_RUNTIME.test(name));
+  return isPlainSystem && isAlone && installsApplication(image) ? "yes" : "unclear";
+}
+function speaksOfPython({ chain, dockerfile: { text } }) {
+  return chain.flatMap(({ instructions }) => instructions).some(({ span }) => SPEAKS_OF_PYTHON.test(text.slice(span.start, span.end)));
+}
+function installsApplication({ scripts }) {
+  return scripts.some(({ commands }) => commands.some(isApplicationInstall));
+}
+function isApplicationInstall({ words }) {
+  const values = words.map((word) => word.values?.[0] ?? word.text);
+  const at = values.findIndex(
+    (value) => /(?:^|\/)(?:pip[\d.]*|uv|poetry|pipenv|conda|mamba|micromamba|easy_install)$/.test(value)
+  );
+  if (at < 0) return values.some((value) => value.endsWith("setup.py")) && values.includes("install");
+  const rest = values.slice(at + 1).filter((value) => !value.startsWith("-"));
+  if (/easy_install$/.test(values[at] ?? "")) return rest.some((value) => !TOOLS.test(value));
+  const verb = rest.findIndex((value) => /^(?:install|sync|create)$/.test(value));
+  return verb >= 0 && (rest.length === verb + 1 || rest.slice(verb + 1).some((value) => !TOOLS.test(value)));
+}
+
 // src/inspect.ts
 function inspectResolved({ dockerfile, images, facts }, path) {
   const [problem] = dockerfile.problems;
@@ -7700,7 +8362,7 @@ function stageOf(image, facts) {
     release: base.release ?? null,
     libc: base.libc,
     packageManager: base.packageManager,
-    python: facts.some(({ run }) => startsPython(run.process)) ? "yes" : python,
+    python: facts[0] ? isForPython(facts[0].run) : python,
     pythonVersion: pythonVersion ?? null,
     user: user.value ?? null,
     env: Object.fromEntries(
@@ -7793,158 +8455,6 @@ function allocatorOf(allocator, image) {
   }
 }
 
-// src/allocator/preload.ts
-function parsePreload(value) {
-  return [...value.matchAll(/[^ :]+/g)].map(({ 0: name, index }) => ({
-    name,
-    start: index,
-    end: index + name.length
-  }));
-}
-function libraryAllocator(name) {
-  const file2 = name.slice(name.lastIndexOf("/") + 1);
-  const stem = /^lib([a-z_-]+)\.so(?:\.\d+)*$/.exec(file2)?.[1];
-  if (stem === void 0) return void 0;
-  if (/^jemalloc$/.test(stem)) return "jemalloc";
-  if (/^tcmalloc(_minimal)?(_debug|_and_profiler)?$/.test(stem)) return "tcmalloc";
-  if (/^mimalloc(-(secure|insecure|debug))*$/.test(stem)) return "mimalloc";
-  return void 0;
-}
-
-// src/allocator/resolve.ts
-var ALLOCATOR = /je_?malloc|tcmalloc|mimalloc/i;
-var OTHER_LOADERS = /ld\.so\.preload|patchelf|LD_PRELOAD\s*=["']?[^\s"']/;
-var BRINGS_LIBRARIES = new RegExp(
-  [
-    "\\bldconfig\\b|ld\\.so\\.conf|LD_LIBRARY_PATH|\\b(?:meson|cmake|ninja)\\b",
-    `\\s-C\\s*["']?/(?:usr(?:/local)?/?)?(?:lib\\S*)?(?=[\\s"']|$)`,
-    `(?:^RUN\\s+|[;&|]\\s*)(?:cp|mv|install|ln)\\s[^\\n;&|]*\\s["']?/(?:usr/)?(?:local/)?lib`
-  ].join("|"),
-  "m"
-);
-var COPIES = ["cp", "mv", "install", "ln", "rsync", "tar"];
-function resolveAllocator(run) {
-  const { image, process, command: command2 } = run;
-  if (image.base.os === "windows") return unknown("Windows has no LD_PRELOAD");
-  const script = process.scripts.find(({ text }) => text.includes("LD_PRELOAD"));
-  if (script) return unknown(`${script.path} speaks of LD_PRELOAD`);
-  if (hasTriggers(image)) return unknown("an ONBUILD of a stage below runs in this one");
-  const started = command2?.words.map(({ value = "" }) => value).join(" ") ?? "";
-  if (process.dropsVariables !== void 0)
-    return unknown(`${process.dropsVariables} starts the process without the variables of the image`);
-  if (/\bunset\b[^;&|]*\bLD_PRELOAD\b/.test(started)) return unknown("the command drops LD_PRELOAD");
-  const assigned = command2?.assignments.get("LD_PRELOAD");
-  const variable = assigned ? { ...assigned, setting: void 0 } : run.env.get("LD_PRELOAD");
-  if (!variable && image.base.env === void 0)
-    return unknown(`what ${image.base.reference} sets is not known`);
-  if (variable && variable.value === void 0) return unknown("the value of LD_PRELOAD is not known");
-  if (variable?.value?.trim() === "") return unknown("LD_PRELOAD is emptied on purpose");
-  const preloads = parsePreload(variable?.value ?? "");
-  if (preloads.some(({ name: name2 }) => /[$*`,;'"]/.test(name2)))
-    return unknown("LD_PRELOAD is not a list of libraries");
-  const first = preloads.find(({ name: name2 }) => libraryAllocator(name2));
-  if (!variable || !first) {
-    const odd = preloads.find(({ name: name2 }) => /alloc/i.test(name2));
-    if (odd) return unknown(`${odd.name} may be an allocator`);
-    if (assigned) return unknown("the command sets LD_PRELOAD itself");
-    return ALLOCATOR.test(started) ? unknown("the command speaks of an allocator") : withoutPreload(run);
-  }
-  const preload2 = { ...first, variable, via: assigned ? "command" : "env" };
-  const name = libraryAllocator(first.name);
-  if (name !== "jemalloc") return name ? { kind: "other", name, preload: preload2 } : unknown(first.name);
-  return jemalloc(run, preload2);
-}
-function hasTriggers({ chain }) {
-  return chain.slice(0, -1).some(({ instructions }) => instructions.some(({ trigger }) => trigger));
-}
-function withoutPreload(run) {
-  const { image, process } = run;
-  if (image.base.os === "unknown") return unknown(`${image.base.reference} is not known`);
-  if (buildMentions(image, OTHER_LOADERS)) return unknown("a build step sets what is preloaded");
-  if (run.env.get("PYTHONMALLOC")?.value === "mimalloc") {
-    const delay = run.env.get("MIMALLOC_PURGE_DELAY")?.value;
-    return { kind: "cpython-mimalloc", purgeDelayMs: delay === void 0 ? void 0 : Number(delay) };
-  }
-  const installed = installedJemalloc(image);
-  if (installed === "headers")
-    return unknown("the headers of jemalloc are installed: something may be linked with it");
-  if (installed) {
-    if (process.opaque !== void 0)
-      return unknown(`${process.opaque} cannot be read and may preload ${installed.name}`);
-    return { kind: "unloaded", package: installed };
-  }
-  if (buildMentions(image, ALLOCATOR)) return unknown("a build step speaks of an allocator");
-  const maybe = image.installs.flatMap(({ packages }) => packages).find((each) => ALLOCATOR.test(each));
-  if (maybe !== void 0) return unknown(`${maybe} is installed under a condition, or removed again`);
-  if (image.base.packages.some((each) => ALLOCATOR.test(each))) return unknown("the base holds an allocator");
-  if (process.opaque !== void 0 && image.opaquePackages)
-    return unknown("scripts that cannot be read install and start it");
-  return { kind: "libc" };
-}
-function jemalloc(run, preload2) {
-  const { image } = run;
-  const conf = mallocConf(run);
-  const loaded = (version) => ({ kind: "jemalloc", preload: preload2, version, conf });
-  const isFromBase = preload2.via === "env" && preload2.variable.setting === void 0;
-  const row = jemallocPackage(image.base);
-  const installed = installedJemalloc(image);
-  if (row && installed && stands(preload2.name, row, image)) return loaded(row.version);
-  if (image.base.os === "unknown" || isFromBase || mayBringLibraries(image) || mayBeCopied(image, preload2.name)) {
-    return loaded(void 0);
-  }
-  if (installed) {
-    if (!row || row.paths.length === 0 || image.opaquePackages) return loaded(void 0);
-    const isOfBase = installed !== "headers" && installed.install === void 0;
-    if (isOfBase) return loaded(row.version);
-    const owner = installed === "headers" ? { allocator: "jemalloc", name: row.name, install: void 0 } : installed;
-    return { kind: "dangling", name: "jemalloc", preload: preload2, package: owner, path: row.sonames[0] };
-  }
-  if (image.opaquePackages || !image.base.verified || !isSystemLibrary(preload2.name))
-    return loaded(void 0);
-  return { kind: "dangling", name: "jemalloc", preload: preload2, package: void 0, path: void 0 };
-}
-function mayBringLibraries(image) {
-  if (buildMentions(image, /je_?malloc/i) || buildMentions(image, BRINGS_LIBRARIES)) return true;
-  if (image.env.has("LD_LIBRARY_PATH") || image.scripts.some(copiesFromMount)) return true;
-  const isConditional = image.installs.some(
-    ({ command: command2, packages }) => command2.conditional && packages.some((name) => ALLOCATOR.test(name))
-  );
-  if (isConditional) return true;
-  const brings = BRINGS_JEMALLOC.map(({ pattern }) => new RegExp(pattern));
-  return image.installs.some(
-    ({ packages }) => packages.some((name) => brings.some((pattern) => pattern.test(name)))
-  );
-}
-function copiesFromMount({ instruction, commands }) {
-  return instruction.flags.some(({ name, value }) => name === "mount" && value?.includes("from=")) && commands.some(({ words }) => COPIES.includes(words[0]?.values?.[0] ?? ""));
-}
-function stands(name, row, image) {
-  if (row.paths.includes(name) || row.sonames.includes(name)) return true;
-  return name.endsWith("libjemalloc.so") && hasHeaders(image);
-}
-function isSystemLibrary(name) {
-  return !name.includes("/") || /^\/(?:usr\/)?(?:local\/)?lib(?:64)?\//.test(name);
-}
-function mallocConf({ env, command: command2, process, image }) {
-  const variable = command2?.assignments.get("MALLOC_CONF") ?? env.get("MALLOC_CONF");
-  const hidden = process.scripts.some(({ text }) => text.includes("MALLOC_CONF")) || !variable && process.opaque !== void 0;
-  if (hidden) return { value: void 0, span: variable?.span ?? image.stage.span };
-  if (!variable || variable.value === "") return void 0;
-  const value = variable.value === void 0 ? void 0 : parseMallocConf(variable.value);
-  return { value, span: variable.span };
-}
-function installedJemalloc(image) {
-  const row = jemallocPackage(image.base);
-  const names = row ? [row.name, ...row.alsoInstalledBy] : ["libjemalloc2", "jemalloc"];
-  const name = names.find((each) => image.packages.has(each));
-  if (name === void 0) return hasHeaders(image) ? "headers" : void 0;
-  const install2 = image.installs.findLast(({ packages }) => packages.includes(name));
-  return { allocator: "jemalloc", name, install: install2 };
-}
-function unknown(why) {
-  return { kind: "unknown", why };
-}
-
 // src/did-you-mean.ts
 function didYouMean(word, candidates2) {
   const close = nearest(word, candidates2);
@@ -8021,8 +8531,8 @@ function readIgnore(text, comment, dockerfile, stages, options) {
   if (!next) return "no instruction follows that it could apply to";
   const place = match[1];
   if (place === "global") {
-    const first = dockerfile.instructions.find(({ keyword }) => keyword === "FROM");
-    if (first && comment.start > first.span.start)
+    const first2 = dockerfile.instructions.find(({ keyword }) => keyword === "FROM");
+    if (first2 && comment.start > first2.span.start)
       return '"global ignore" stands below the first FROM: move it above';
     return { rules: rules3, comment, start: 0, end: Infinity };
   }
@@ -8053,262 +8563,6 @@ function matchesPath(glob, path) {
 function relativeTo(configFile, path) {
   const folder = configFile?.includes("/") ? configFile.slice(0, configFile.lastIndexOf("/") + 1) : "";
   return path.startsWith(folder) ? path.slice(folder.length) : path;
-}
-
-// src/syntax/text.ts
-function splitBlanks(text) {
-  return [...text.matchAll(/[^\t\v\f\r ]+/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length
-  }));
-}
-
-// src/syntax/glob.ts
-function tokens(pattern) {
-  const result = [];
-  for (let at = 0; at < pattern.length; at++) {
-    const character = pattern.charAt(at);
-    if (character === "*" || character === "?") result.push(character);
-    else if (character === "\\" && at + 1 < pattern.length) result.push({ literal: pattern.charAt(++at) });
-    else result.push({ literal: character });
-  }
-  return result;
-}
-function matchLengths(pattern, text, start) {
-  const lengths = [];
-  let states = closure(/* @__PURE__ */ new Set([0]), pattern);
-  for (let at = start; ; at++) {
-    if (states.has(pattern.length)) lengths.push(at - start);
-    if (at >= text.length || states.size === 0) return lengths;
-    const next = /* @__PURE__ */ new Set();
-    for (const state of states) {
-      const token = pattern[state];
-      if (token === "*") next.add(state);
-      else if (token === "?" || typeof token === "object" && token.literal === text.charAt(at))
-        next.add(state + 1);
-    }
-    states = closure(next, pattern);
-  }
-}
-function closure(states, pattern) {
-  for (const state of states) if (pattern[state] === "*") states.add(state + 1);
-  return states;
-}
-function stripPrefix(text, pattern, longest) {
-  const lengths = matchLengths(tokens(pattern), text, 0);
-  return text.slice((longest ? lengths.at(-1) : lengths[0]) ?? 0);
-}
-function stripSuffix(text, pattern, longest) {
-  const reversed = (value) => value.toReversed().join("");
-  const parts = tokens(pattern).toReversed();
-  const mirrored = reversed(text.split(""));
-  const lengths = matchLengths(parts, mirrored, 0);
-  return text.slice(0, text.length - ((longest ? lengths.at(-1) : lengths[0]) ?? 0));
-}
-function replaceGlob(text, pattern, replacement, all) {
-  const parts = tokens(pattern);
-  if (parts.length === 0) return text;
-  let result = "";
-  let at = 0;
-  while (at < text.length) {
-    const length = matchLengths(parts, text, at).at(-1) ?? 0;
-    if (length === 0) {
-      result += text.charAt(at++);
-      continue;
-    }
-    result += replacement;
-    at += length;
-    if (!all) break;
-  }
-  return result + text.slice(at);
-}
-
-// src/syntax/expand.ts
-var ExpansionError = class extends Error {
-};
-function expand(word, lookup, escape = "\\") {
-  const lexer = new Lexer(word, lookup, escape);
-  const text = lexer.until("", false);
-  return { text, words: lexer.words(), unset: lexer.unset };
-}
-var MAX_DEPTH = 100;
-var MAX_LENGTH = 65536;
-var MAX_MATCHED = 4096;
-var SPECIAL = "@*#?-$!0";
-var ASCII_NAME = /^(?:\d+|[A-Za-z_][A-Za-z0-9_]*)(?![^\0-\x7f])/;
-var UNICODE_NAME = /^(?:\d+|[\p{L}_][\p{L}\p{Nd}_]*)/u;
-var Lexer = class {
-  unset = [];
-  #text;
-  #lookup;
-  #escape;
-  #at = 0;
-  #depth = 0;
-  #words = [];
-  #word = "";
-  #inWord = false;
-  constructor(text, lookup, escape) {
-    this.#text = text;
-    this.#lookup = lookup;
-    this.#escape = escape;
-  }
-  words() {
-    if (this.#inWord) this.#words.push(this.#word);
-    this.#inWord = false;
-    this.#word = "";
-    return this.#words;
-  }
-  /** Up to `stop`, which is taken too; to the end for ''. `raw` keeps the escapes, for patterns. */
-  until(stop, raw) {
-    let result = "";
-    while (this.#at < this.#text.length) {
-      const character = this.#text.charAt(this.#at);
-      if (character === stop) {
-        this.#at++;
-        return result;
-      }
-      if (character === "'" || character === '"') {
-        const quoted2 = character === "'" ? this.#singleQuoted() : this.#doubleQuoted(raw);
-        result += quoted2;
-        this.#add(quoted2);
-      } else if (character === "$") {
-        const value = this.#dollar();
-        result += value;
-        for (const each of value) this.#addSplitting(each);
-      } else {
-        this.#at++;
-        if (character !== this.#escape) {
-          result += character;
-          this.#addSplitting(character);
-          continue;
-        }
-        if (raw) result += character;
-        if (this.#at >= this.#text.length) break;
-        const escaped = this.#text.charAt(this.#at++);
-        result += escaped;
-        this.#add(escaped);
-      }
-    }
-    if (stop) throw new ExpansionError(`syntax error: missing '${stop}'`);
-    return result;
-  }
-  #add(text) {
-    this.#inWord = true;
-    this.#word += text;
-    if (this.#word.length > MAX_LENGTH) throw new ExpansionError("the value is too long to follow");
-  }
-  #addSplitting(character) {
-    if (!isSpace(character)) return this.#add(character);
-    if (this.#inWord && this.#word) this.#words.push(this.#word);
-    this.#inWord = false;
-    this.#word = "";
-  }
-  #singleQuoted() {
-    const end = this.#text.indexOf("'", this.#at + 1);
-    if (end < 0)
-      throw new ExpansionError("unexpected end of statement while looking for matching single-quote");
-    const content = this.#text.slice(this.#at + 1, end);
-    this.#at = end + 1;
-    return content;
-  }
-  #doubleQuoted(raw) {
-    let result = "";
-    this.#at++;
-    while (this.#at < this.#text.length) {
-      let character = this.#text.charAt(this.#at);
-      if (character === '"') {
-        this.#at++;
-        return result;
-      }
-      if (character === "$") {
-        result += this.#dollar();
-        continue;
-      }
-      this.#at++;
-      if (character === this.#escape) {
-        if (raw) result += character;
-        const next = this.#text.charAt(this.#at);
-        if (!next) continue;
-        if (next === '"' || next === "$" || next === this.#escape) {
-          character = next;
-          this.#at++;
-        }
-      }
-      result += character;
-    }
-    throw new ExpansionError("unexpected end of statement while looking for matching double-quote");
-  }
-  #value(name) {
-    const value = this.#lookup(name);
-    if (value === void 0 && /^[A-Za-z_]/.test(name)) this.unset.push(name);
-    return value;
-  }
-  #dollar() {
-    this.#at++;
-    if (this.#text.charAt(this.#at) !== "{") {
-      const name2 = this.#name();
-      return name2 ? this.#value(name2) ?? "" : "$";
-    }
-    this.#at++;
-    const first = this.#text.charAt(this.#at);
-    if (!first) throw new ExpansionError("syntax error: missing '}'");
-    if ("{}:".includes(first)) throw new ExpansionError("syntax error: bad substitution");
-    const name = this.#name();
-    const operator = this.#text.charAt(this.#at++);
-    if (operator === "}") return this.#value(name) ?? "";
-    if (operator === "/") return this.#replace(name);
-    if (operator === ":") return this.#modify(name, this.#text.charAt(this.#at++), true);
-    return this.#modify(name, operator, false);
-  }
-  #name() {
-    const rest = this.#text.slice(this.#at, this.#at + 256);
-    const match = ASCII_NAME.exec(rest) ?? UNICODE_NAME.exec(rest);
-    const name = match?.[0] ?? (SPECIAL.includes(rest.charAt(0)) ? rest.charAt(0) : "");
-    this.#at += name.length;
-    return name;
-  }
-  /** The operand of a modifier is no part of the words until it is chosen. */
-  #operand(stop, raw) {
-    if (++this.#depth > MAX_DEPTH) throw new ExpansionError("substitutions are nested too deeply");
-    const [words, word, inWord] = [this.#words, this.#word, this.#inWord];
-    this.#words = [];
-    const operand = this.until(stop, raw);
-    this.#words = words;
-    this.#word = word;
-    this.#inWord = inWord;
-    this.#depth--;
-    return operand;
-  }
-  #modify(name, operator, nullIsUnset) {
-    const strips = operator === "#" || operator === "%";
-    if (!"-+?#%".includes(operator) || !operator || nullIsUnset && strips) {
-      throw new ExpansionError(`unsupported modifier (${nullIsUnset ? ":" : ""}${operator}) in substitution`);
-    }
-    const operand = this.#operand("}", strips);
-    if (strips) {
-      const value2 = matchable(this.#value(name) ?? "");
-      const greedy = operand.startsWith(operator);
-      const pattern = greedy ? operand.slice(1) : operand;
-      return operator === "#" ? stripPrefix(value2, pattern, greedy) : stripSuffix(value2, pattern, greedy);
-    }
-    const value = this.#lookup(name);
-    const set = value !== void 0 && !(nullIsUnset && value === "");
-    if (operator === "+") return set ? operand : "";
-    if (set) return value;
-    if (operator === "-") return operand;
-    throw new ExpansionError(operand || `${name} is not allowed to be ${nullIsUnset ? "empty" : "unset"}`);
-  }
-  #replace(name) {
-    const all = this.#text.charAt(this.#at) === "/";
-    if (all) this.#at++;
-    const pattern = this.#operand("/", true);
-    const replacement = this.#operand("}", true);
-    return replaceGlob(matchable(this.#value(name) ?? ""), pattern, replacement, all);
-  }
-};
-function matchable(value) {
-  if (value.length > MAX_MATCHED) throw new ExpansionError("the value is too long to match a pattern in");
-  return value;
 }
 
 // src/image/scope.ts
@@ -8372,11 +8626,11 @@ function expandIn(scope, word, escape) {
     return void 0;
   };
   try {
-    const expansion = expand(word, lookup, escape);
-    for (const name of expansion.unset) if (scope.bindings.has(name) || !scope.closed(name)) known = false;
-    const spelling = (name) => lookup(name) ?? (expansion.unset.includes(name) ? `\${${name}}` : void 0);
-    const spelled2 = known ? expansion.text : expand(word, spelling, escape).text;
-    return { text: expansion.text, words: expansion.words, spelled: spelled2, known };
+    const expansion2 = expand(word, lookup, escape);
+    for (const name of expansion2.unset) if (scope.bindings.has(name) || !scope.closed(name)) known = false;
+    const spelling = (name) => lookup(name) ?? (expansion2.unset.includes(name) ? `\${${name}}` : void 0);
+    const spelled2 = known ? expansion2.text : expand(word, spelling, escape).text;
+    return { text: expansion2.text, words: expansion2.words, spelled: spelled2, known };
   } catch (error) {
     if (!(error instanceof ExpansionError)) throw error;
     return { text: word, words: [word], spelled: word, known: false };
@@ -8384,18 +8638,20 @@ function expandIn(scope, word, escape) {
 }
 
 // src/image/files.ts
-function placedFiles(instruction, scope, workdir, escape) {
+function placedFiles(instruction, scope, workdir, around) {
   const raw = instruction.json ? instruction.json.map(({ value }) => value) : splitBlanks(instruction.args.text).map(({ start, end }) => instruction.args.text.slice(start, end));
-  const words = raw.map((word) => expandIn(scope, word, escape).text);
+  const words = raw.map((word) => expandIn(scope, word, around.escape).text);
   const destination = words.pop();
   if (destination === void 0) return [];
   const target = absolute(destination, workdir);
   if (target === void 0) return [];
   const from = instruction.flags.find(({ name }) => name === "from")?.value;
+  const origin = from === void 0 ? void 0 : around.originOf(from);
   return words.map((source) => ({
     path: words.length > 1 && !target.endsWith("/") ? `${target}/` : target,
     source,
     from,
+    origin,
     instruction
   }));
 }
@@ -8688,12 +8944,12 @@ function dequoteValue(parts) {
   return s;
 }
 function unescapeBareValue(text) {
-  const first = text.indexOf("\\");
-  if (first === -1)
+  const first2 = text.indexOf("\\");
+  if (first2 === -1)
     return text;
   let s = "";
   let start = 0;
-  for (let i = first; i < text.length; i++) {
+  for (let i = first2; i < text.length; i++) {
     if (text.charCodeAt(i) !== 92)
       continue;
     s += text.slice(start, i);
@@ -8883,12 +9139,12 @@ function bracketEnds(source, start, end, parts, offset) {
       if (kind >= 128 || !bracketSyntax[kind])
         kind = 0;
     }
-    const last = kinds.length - 1;
-    if (kind === 0 && last >= 0 && kinds[last] === 0) {
-      members[last]++;
+    const last2 = kinds.length - 1;
+    if (kind === 0 && last2 >= 0 && kinds[last2] === 0) {
+      members[last2]++;
       continue;
     }
-    if (last >= 0 && kinds[last] === CH_LBRACKET && (kind === CH_COLON || kind === CH_EQ || kind === CH_DOT)) {
+    if (last2 >= 0 && kinds[last2] === CH_LBRACKET && (kind === CH_COLON || kind === CH_EQ || kind === CH_DOT)) {
       symbols = true;
     }
     positions.push(tokenPos);
@@ -8929,19 +9185,19 @@ function bracketEnds(source, start, end, parts, offset) {
     if (next >= count2)
       return -1;
     if (range && kinds[next] === CH_DASH && next + 1 < count2 && kinds[next + 1] !== CH_RBRACKET) {
-      let last = next + 1;
-      if (kinds[last] === CH_BACKSLASH) {
-        if (last + 1 >= count2)
+      let last2 = next + 1;
+      if (kinds[last2] === CH_BACKSLASH) {
+        if (last2 + 1 >= count2)
           return -1;
-        last++;
+        last2++;
       }
-      let after = last + 1;
-      if (kinds[last] === CH_LBRACKET && kinds[last + 1] === CH_DOT) {
-        const symbol = subBracket(last);
+      let after = last2 + 1;
+      if (kinds[last2] === CH_LBRACKET && kinds[last2 + 1] === CH_DOT) {
+        const symbol = subBracket(last2);
         if (symbol !== -1)
           after = symbol;
-      } else if (kinds[last] === 0 && members[last] > 1) {
-        return endFrom[last];
+      } else if (kinds[last2] === 0 && members[last2] > 1) {
+        return endFrom[last2];
       }
       if (after >= count2)
         return -1;
@@ -8973,12 +9229,12 @@ function bracketEnds(source, start, end, parts, offset) {
   for (let t = 0; t < count2; t++) {
     if (kinds[t] !== CH_LBRACKET)
       continue;
-    let first = t + 1;
-    if (kinds[first] === CH_BANG || kinds[first] === CH_CARET)
-      first++;
-    if (first >= count2)
+    let first2 = t + 1;
+    if (kinds[first2] === CH_BANG || kinds[first2] === CH_CARET)
+      first2++;
+    if (first2 >= count2)
       continue;
-    const close2 = kinds[first] === CH_RBRACKET ? resume(first + 1, true) : endFrom[first];
+    const close2 = kinds[first2] === CH_RBRACKET ? resume(first2 + 1, true) : endFrom[first2];
     if (close2 !== -1)
       ends.set(positions[t], positions[close2 - 1] + 1);
   }
@@ -9379,16 +9635,16 @@ var ASSIGNMENT_AFTER_INDEX = 2;
 var ASSIGNMENT_AFTER_PLUS = 3;
 var ASSIGNMENT_INDEX_BASE = 4;
 function joinWordParts(head, tail) {
-  const last = head[head.length - 1];
-  const first = tail[0];
+  const last2 = head[head.length - 1];
+  const first2 = tail[0];
   let start = 0;
-  if (last?.type === "Literal" && first?.type === "Literal" && last.end === first.pos) {
+  if (last2?.type === "Literal" && first2?.type === "Literal" && last2.end === first2.pos) {
     head[head.length - 1] = {
       type: "Literal",
-      pos: last.pos,
-      end: first.end,
-      text: last.text + first.text,
-      value: last.value + first.value
+      pos: last2.pos,
+      end: first2.end,
+      text: last2.text + first2.text,
+      value: last2.value + first2.value
     };
     start = 1;
   }
@@ -10002,8 +10258,8 @@ var Lexer2 = class _Lexer {
       const token = value.token;
       if (token === Token.EOF)
         return -1;
-      const last = frames.length - 1;
-      const frame = frames[last];
+      const last2 = frames.length - 1;
+      const frame = frames[last2];
       if (frame.phase === "function-name") {
         if (token === Token.Newline)
           continue;
@@ -11286,13 +11542,13 @@ var Lexer2 = class _Lexer {
                 prefixPos -= 2;
               }
               if (litBuf.length > 0) {
-                const trimmed = litBuf.slice(0, -1);
+                const trimmed2 = litBuf.slice(0, -1);
                 if (prefixPos > litStart)
                   parts.push({
                     type: "Literal",
                     pos: litStart,
                     end: prefixPos,
-                    value: trimmed,
+                    value: trimmed2,
                     text: src.slice(litStart, prefixPos)
                   });
                 litBuf = "";
@@ -11506,8 +11762,8 @@ var Lexer2 = class _Lexer {
       if (ch === CH_LBRACE) {
         if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE)
           assignmentState = ASSIGNMENT_INVALID;
-        const first = pos + 1 < len ? src.charCodeAt(pos + 1) : 0;
-        const braceEnd = first <= CH_SPACE || first === CH_RBRACE ? -1 : this.scanBraceExpansion(pos, braceResults ?? (braceResults = /* @__PURE__ */ new Map()));
+        const first2 = pos + 1 < len ? src.charCodeAt(pos + 1) : 0;
+        const braceEnd = first2 <= CH_SPACE || first2 === CH_RBRACE ? -1 : this.scanBraceExpansion(pos, braceResults ?? (braceResults = /* @__PURE__ */ new Map()));
         if (braceEnd > 0) {
           keywordEligible = false;
           lastValueChar = src.charCodeAt(braceEnd - 1);
@@ -12743,7 +12999,7 @@ var Lexer2 = class _Lexer {
     let arithExtent = start >= 2 && src.charCodeAt(start) === CH_LPAREN && src.charCodeAt(start - 1) === CH_LPAREN && src.charCodeAt(start - 2) === CH_DOLLAR;
     let substitutions = 0;
     let reported = false;
-    const quotes = quoteOnly ? [{ close: CH_DQUOTE, depth: 0 }] : [];
+    const quotes2 = quoteOnly ? [{ close: CH_DQUOTE, depth: 0 }] : [];
     let quotedDepth = quoteOnly ? 1 : 0;
     let parameterDepth = 0;
     let arithmeticOpens;
@@ -12752,9 +13008,9 @@ var Lexer2 = class _Lexer {
     let escapedEnd = -1;
     let lastParenEnd = -1;
     let checkedGrammar = false;
-    while (this.pos < len && (depth > 0 || quotes.length > 0)) {
+    while (this.pos < len && (depth > 0 || quotes2.length > 0)) {
       let ch = src.charCodeAt(this.pos);
-      const quote = quotes.length === 0 ? void 0 : quotes[quotes.length - 1];
+      const quote = quotes2.length === 0 ? void 0 : quotes2[quotes2.length - 1];
       if (quote !== void 0 && quote.depth === depth) {
         let commandOpen = false;
         if (ch === CH_BACKSLASH) {
@@ -12762,18 +13018,18 @@ var Lexer2 = class _Lexer {
           continue;
         }
         if (ch === quote.close) {
-          quotes.pop();
+          quotes2.pop();
           if (ch === CH_DQUOTE)
             quotedDepth--;
           else
             parameterDepth--;
           this.pos++;
-          if (quoteOnly && depth === 0 && quotes.length === 0)
+          if (quoteOnly && depth === 0 && quotes2.length === 0)
             return "";
           continue;
         }
         if (ch === CH_DQUOTE) {
-          quotes.push({ close: CH_DQUOTE, depth });
+          quotes2.push({ close: CH_DQUOTE, depth });
           quotedDepth++;
         } else if (ch === CH_SQUOTE && quote.close === CH_RBRACE) {
           this.pos++;
@@ -12798,7 +13054,7 @@ var Lexer2 = class _Lexer {
             continue;
           }
           if (next === CH_LBRACE) {
-            quotes.push({ close: CH_RBRACE, depth });
+            quotes2.push({ close: CH_RBRACE, depth });
             parameterDepth++;
             this.pos++;
           } else if (next === CH_LPAREN) {
@@ -12947,7 +13203,7 @@ var Lexer2 = class _Lexer {
         } else if (next === CH_DOLLAR) {
           this.pos++;
         } else if (next === CH_LBRACE && !isBraceCommandOpener(src.charCodeAt(this.pos + 1))) {
-          quotes.push({ close: CH_RBRACE, depth });
+          quotes2.push({ close: CH_RBRACE, depth });
           parameterDepth++;
           this.pos++;
         }
@@ -12957,7 +13213,7 @@ var Lexer2 = class _Lexer {
         this.skipSQ();
         wordStart = false;
       } else if (ch === CH_DQUOTE) {
-        quotes.push({ close: CH_DQUOTE, depth });
+        quotes2.push({ close: CH_DQUOTE, depth });
         quotedDepth++;
         this.pos++;
         wordStart = false;
@@ -13122,7 +13378,7 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
   const len = src.length;
   const initialWordCount = collector?.embeddedWords.length ?? 0;
   function makeWord(start2, end, embedded = false) {
-    const node = {
+    const node2 = {
       type: "ArithmeticWord",
       pos: start2 + offset,
       end: end + offset,
@@ -13130,8 +13386,8 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
       parts: void 0
     };
     if (embedded)
-      collector?.embeddedWords.push(node);
-    return node;
+      collector?.embeddedWords.push(node2);
+    return node2;
   }
   function skipWS() {
     while (pos < len) {
@@ -13655,8 +13911,8 @@ function parseArithmeticWithParts(body2, offset, source, depth, context, embedde
     findArithmeticWordEnd: (start, end) => lexer.findArithmeticWordEnd(start, end)
   }, depth) ?? void 0;
   if (embeddedDepth <= MAX_SYNTAX_NESTING) {
-    for (const node of embeddedWords)
-      node.parts = computeEmbeddedWordParts(source, node, embeddedDepth, context, true);
+    for (const node2 of embeddedWords)
+      node2.parts = computeEmbeddedWordParts(source, node2, embeddedDepth, context, true);
   }
   return expression;
 }
@@ -14259,9 +14515,9 @@ var Parser = class {
     let t = this.tok.peek(LexContext.CommandStart).token;
     if (listTerminators[t] || !commandStarts[t])
       return commands;
-    const first = this.andOr();
-    if (first)
-      commands.push(this.makeStatement(first));
+    const first2 = this.andOr();
+    if (first2)
+      commands.push(this.makeStatement(first2));
     for (; ; ) {
       t = this.tok.peekFollow(compoundClosers).token;
       if (t !== Token.Semi && t !== Token.Newline && t !== Token.Amp)
@@ -14277,21 +14533,21 @@ var Parser = class {
       t = this.tok.peek(LexContext.CommandStart).token;
       if (listTerminators[t] || !commandStarts[t])
         break;
-      const node = this.andOr();
-      if (node)
-        commands.push(this.makeStatement(node));
+      const node2 = this.andOr();
+      if (node2)
+        commands.push(this.makeStatement(node2));
     }
     return commands;
   }
   // and_or := pipeline (('&&' | '||') newlines pipeline)*
   andOr() {
-    const first = this.pipeline();
-    if (!first)
+    const first2 = this.pipeline();
+    if (!first2)
       return null;
     let t = this.tok.peek(LexContext.Normal).token;
     if (t !== Token.And && t !== Token.Or)
-      return first;
-    const commands = [first];
+      return first2;
+    const commands = [first2];
     const operators = [];
     do {
       const operatorToken = this.tok.next(LexContext.Normal);
@@ -14308,7 +14564,7 @@ var Parser = class {
     } while (t === Token.And || t === Token.Or);
     return {
       type: "AndOr",
-      pos: first.pos,
+      pos: first2.pos,
       end: commands[commands.length - 1].end,
       commands,
       operators
@@ -14367,12 +14623,12 @@ var Parser = class {
     };
   }
   pipelineCommands() {
-    const first = this.command();
-    if (!first)
+    const first2 = this.command();
+    if (!first2)
       return null;
     if (this.tok.peek(LexContext.Normal).token !== Token.Pipe)
-      return first;
-    const commands = [first];
+      return first2;
+    const commands = [first2];
     const operators = [];
     while (this.tok.peek(LexContext.Normal).token === Token.Pipe) {
       const pipeToken = this.tok.next(LexContext.Normal);
@@ -14389,15 +14645,15 @@ var Parser = class {
     if (commands.length === 1) {
       return commands[0];
     }
-    const pipeline = {
+    const pipeline2 = {
       type: "Pipeline",
-      pos: first.pos,
+      pos: first2.pos,
       end: commands[commands.length - 1].end,
       prefixes: EMPTY_PREFIXES,
       commands,
       operators
     };
-    return pipeline;
+    return pipeline2;
   }
   // command := compound_command | function_def | simple_command
   command() {
@@ -14464,10 +14720,10 @@ var Parser = class {
   coprocCommand() {
     const start = this.tok.next(LexContext.CommandStart);
     const pos = start.pos;
-    const first = this.tok.peek(LexContext.CommandStart);
+    const first2 = this.tok.peek(LexContext.CommandStart);
     let name;
-    if (first.token === Token.Word) {
-      const lookahead = this.tok.fork(first.end, this.end);
+    if (first2.token === Token.Word) {
+      const lookahead = this.tok.fork(first2.end, this.end);
       switch (lookahead.peek(LexContext.CommandStart).token) {
         case Token.LParen:
           lookahead.next(LexContext.CommandStart);
@@ -14486,7 +14742,7 @@ var Parser = class {
           name = this.readWord(LexContext.CommandStart);
       }
     }
-    const cmd = first.token === Token.Word && name === void 0 ? this.simpleCommandOrFunction(true) : this.command();
+    const cmd = first2.token === Token.Word && name === void 0 ? this.simpleCommandOrFunction(true) : this.command();
     if (cmd && cmd.type !== "Function" && cmd.type !== "Coproc") {
       return { type: "Coproc", pos, end: cmd.end, name, body: cmd };
     }
@@ -14858,17 +15114,17 @@ var Parser = class {
   }
   // test_or := test_and ('||' test_and)*
   parseTestOr() {
-    const first = this.parseTestAnd();
+    const first2 = this.parseTestAnd();
     if (this.tok.peek(LexContext.TestMode).token !== Token.Or)
-      return first;
-    const operands = [first];
+      return first2;
+    const operands = [first2];
     do {
       this.tok.next(LexContext.TestMode);
       operands.push(this.parseTestAnd());
     } while (this.tok.peek(LexContext.TestMode).token === Token.Or);
     return {
       type: "TestLogical",
-      pos: first.pos,
+      pos: first2.pos,
       end: operands[operands.length - 1].end,
       operator: "||",
       operands
@@ -14876,17 +15132,17 @@ var Parser = class {
   }
   // test_and := test_not ('&&' test_not)*
   parseTestAnd() {
-    const first = this.parseTestNot();
+    const first2 = this.parseTestNot();
     if (this.tok.peek(LexContext.TestMode).token !== Token.And)
-      return first;
-    const operands = [first];
+      return first2;
+    const operands = [first2];
     do {
       this.tok.next(LexContext.TestMode);
       operands.push(this.parseTestNot());
     } while (this.tok.peek(LexContext.TestMode).token === Token.And);
     return {
       type: "TestLogical",
-      pos: first.pos,
+      pos: first2.pos,
       end: operands[operands.length - 1].end,
       operator: "&&",
       operands
@@ -14935,13 +15191,13 @@ var Parser = class {
       const end = closeEnd >= 0 ? closeEnd : openPos;
       return { type: "TestGroup", pos: openPos, end, expression: expr };
     }
-    const first = this.tok.next(LexContext.TestMode);
-    if (first.token === Token.And || first.token === Token.Or)
-      this.unexpectedToken(first);
-    const val = first.value;
-    const firstPos = first.pos;
-    const firstEnd = first.end;
-    if (first.keywordEligible && UNARY_TEST_OPS[val] === 1) {
+    const first2 = this.tok.next(LexContext.TestMode);
+    if (first2.token === Token.And || first2.token === Token.Or)
+      this.unexpectedToken(first2);
+    const val = first2.value;
+    const firstPos = first2.pos;
+    const firstEnd = first2.end;
+    if (first2.keywordEligible && UNARY_TEST_OPS[val] === 1) {
       if (this.tok.peek(LexContext.TestMode).token === Token.Word) {
         const operand2 = this.readTestOperand();
         return {
@@ -14966,7 +15222,7 @@ var Parser = class {
       } else {
         right = this.readTestOperand();
       }
-      const left = this.toWordFromPosEnd(first, firstPos, firstEnd);
+      const left = this.toWordFromPosEnd(first2, firstPos, firstEnd);
       return {
         type: "TestBinary",
         pos: firstPos,
@@ -14976,7 +15232,7 @@ var Parser = class {
         right
       };
     }
-    const w = this.toWordFromPosEnd(first, firstPos, firstEnd);
+    const w = this.toWordFromPosEnd(first2, firstPos, firstEnd);
     return { type: "TestUnary", pos: firstPos, end: w.end, operator: "-n", operand: w };
   }
   // Unquoted `<` and `>` are operators in `[[ ]]`, never operands.
@@ -15169,35 +15425,158 @@ function isQuestion(program, option) {
   if (program === "apk") return option === "info";
   return TESTS.includes(program);
 }
-function isNoOp(node) {
-  return node.type === "Command" && /^(?:true|:)$/.test(node.name?.value ?? "");
+function isNoOp(node2) {
+  return node2.type === "Command" && /^(?:true|:)$/.test(node2.name?.value ?? "");
 }
-function isTest(node) {
-  switch (node.type) {
+function isTest(node2) {
+  switch (node2.type) {
     case "TestCommand":
     case "ArithmeticCommand":
       return true;
     case "Command":
-      return isQuestion(node.name?.value ?? "", node.args[0]?.text ?? "");
+      return isQuestion(node2.name?.value ?? "", node2.args[0]?.text ?? "");
     case "Pipeline": {
-      const last = node.commands.at(-1);
-      return node.prefixes.some(({ type }) => type === "Negation") || last !== void 0 && isTest(last);
+      const last2 = node2.commands.at(-1);
+      return node2.prefixes.some(({ type }) => type === "Negation") || last2 !== void 0 && isTest(last2);
     }
     case "AndOr":
-      return node.commands.some(isTest);
+      return node2.commands.some(isTest);
     case "Redirected":
-      return isTest(node.command);
+      return isTest(node2.command);
     case "Subshell":
     case "BraceGroup":
-      return node.body.commands.some(({ command: command2 }) => isTest(command2));
+      return node2.body.commands.some(({ command: command2 }) => isTest(command2));
     default:
       return false;
   }
 }
 
+// src/syntax/shell-pipe.ts
+var VALUED = [
+  "-n",
+  "-P",
+  "-L",
+  "-s",
+  "-d",
+  "-E",
+  "--max-args",
+  "--max-procs",
+  "--delimiter"
+];
+var OTHER2 = /^(?:-I|-i|-J|-a|--replace|--arg-file)/;
+function printedWords({ words, assignments }) {
+  const [program, ...operands] = words;
+  const name = program?.values?.[0];
+  if (name !== "echo" && name !== "printf" || assignments.length > 0) return void 0;
+  const printed = [];
+  for (const word of operands) {
+    if (word.values === void 0) return void 0;
+    if (printed.length === 0 && /^-[neE]+$/.test(word.text)) continue;
+    if (name === "printf" && word === operands[0] && word.values.some((value) => value.includes("%")))
+      continue;
+    const values = word.values.flatMap((value) => value.split(/(?:\s|\\[nt])+/)).filter((value) => value !== "");
+    printed.push({ ...word, values, literal: false });
+  }
+  return printed;
+}
+function argumentsOfXargs({ words }, input) {
+  if (words[0]?.values?.[0] !== "xargs" || input === void 0) return void 0;
+  for (let index = 1; index < words.length; index++) {
+    const value = words[index]?.values?.[0];
+    if (value === void 0 || OTHER2.test(value)) return void 0;
+    if (!value.startsWith("-")) return [...words.slice(index), ...input];
+    if (VALUED.includes(value)) index++;
+  }
+  return void 0;
+}
+
+// src/syntax/shell-words.ts
+var MAX_LENGTH2 = 65536;
+function assignmentWord(reading, text, pos, end) {
+  const inner = parse(`: ${text.slice(text.indexOf("=") + 1)}`).commands[0]?.command;
+  const word = inner?.type === "Command" ? inner.args[0] : void 0;
+  const value = word?.type === "Word" ? readWord2(reading, word, -1) : void 0;
+  const prefix = text.slice(0, text.indexOf("=") + 1);
+  return {
+    text,
+    values: word === void 0 ? [text] : value?.values ? [prefix + value.values.join(" ")] : void 0,
+    span: spanOf(reading.text, pos, end),
+    literal: value?.literal ?? true
+  };
+}
+function readWord2(reading, word, offset = 0) {
+  const span = offset < 0 ? spanOf(reading.text, 0, 0) : spanOf(reading.text, word.pos, word.end);
+  if (!word.parts) return { text: word.text, values: [word.value], span, literal: true };
+  const literal = word.parts.every(isLiteral);
+  return { text: word.text, values: fieldsOf(reading, word.parts), span, literal };
+}
+function fieldsOf(reading, parts) {
+  const fields = [];
+  let field;
+  for (const part of parts) {
+    const quoted2 = quotedText(reading, part);
+    if (quoted2 !== void 0) {
+      field = (field ?? "") + quoted2;
+      continue;
+    }
+    const value = expansion(reading, part);
+    if (value === void 0 || (field?.length ?? 0) + value.length > MAX_LENGTH2) return void 0;
+    const pieces = value.split(/[ \t\n]+/);
+    for (const [index, piece] of pieces.entries()) {
+      if (index > 0) {
+        if (field) fields.push(field);
+        field = void 0;
+      }
+      if (piece) field = (field ?? "") + piece;
+    }
+  }
+  if (field !== void 0) fields.push(field);
+  return fields;
+}
+function quotedText(reading, part) {
+  switch (part.type) {
+    case "Literal":
+    case "SingleQuoted":
+    case "AnsiCQuoted":
+    case "Glob":
+      return part.value;
+    case "DoubleQuoted":
+    case "LocaleString": {
+      let text = "";
+      for (const child of part.parts) {
+        const value = child.type === "Literal" ? child.value : expansion(reading, child);
+        if (value === void 0 || text.length + value.length > MAX_LENGTH2) return void 0;
+        text += value;
+      }
+      return text;
+    }
+    default:
+      return void 0;
+  }
+}
+function expansion(reading, part) {
+  if (part.type === "SimpleExpansion") return variable(reading, part.text.slice(1));
+  if (part.type !== "ParameterExpansion" || part.prefix || part.index) return void 0;
+  const value = variable(reading, part.parameter);
+  if (!part.operation || value === void 0 && reading.locals.has(part.parameter)) return value;
+  if (part.operation.type !== "Default") return void 0;
+  if (value !== void 0 && (value !== "" || !part.operation.operator.startsWith(":"))) {
+    return part.operation.operator.endsWith("+") ? readWord2(reading, part.operation.operand).values?.join(" ") : value;
+  }
+  if (!part.operation.operator.endsWith("-")) return void 0;
+  return readWord2(reading, part.operation.operand).values?.join(" ");
+}
+function variable(reading, name) {
+  return reading.locals.has(name) ? reading.locals.get(name) : reading.lookup(name);
+}
+function isLiteral(part) {
+  if (part.type === "DoubleQuoted") return part.parts.every((child) => child.type === "Literal");
+  return part.type === "Literal" || part.type === "SingleQuoted" || part.type === "AnsiCQuoted";
+}
+
 // src/syntax/shell.ts
 var MAX_DEPTH2 = 60;
-var MAX_LENGTH2 = 65536;
+var MAX_COMMANDS = 2e4;
 function parseShell(text, lookup) {
   let script;
   try {
@@ -15207,203 +15586,137 @@ function parseShell(text, lookup) {
   }
   const error = script.errors?.[0];
   if (error) return { commands: [], error: error.message };
-  const walk = new Walk(text, lookup);
-  walk.statements(script.commands, false, true, 0);
+  const walk = { text, lookup, locals: /* @__PURE__ */ new Map(), commands: [] };
+  statements(walk, script.commands, { conditional: false, derived: false, last: true, depth: 0 });
   return { commands: walk.commands, error: void 0 };
 }
 function parseShellString(text, lookup) {
   return parseShell(unplaced("", text), lookup);
 }
-var Walk = class {
-  commands = [];
-  #text;
-  #lookup;
-  /** Variables the script sets; `undefined` when to something that is not known. */
-  #locals = /* @__PURE__ */ new Map();
-  constructor(text, lookup) {
-    this.#text = text;
-    this.#lookup = lookup;
+function statements(walk, list, place) {
+  for (const [index, { command: command2, background }] of list.entries()) {
+    const conditional = place.conditional || background === true;
+    node(walk, command2, { ...place, conditional, last: place.last && index === list.length - 1 });
   }
-  statements(statements, conditional, last, depth) {
-    for (const [index, statement] of statements.entries()) {
-      const isLast = last && index === statements.length - 1;
-      this.#node(statement.command, conditional || statement.background === true, isLast, depth);
-    }
-  }
-  #node(node, conditional, last, depth) {
-    if (depth > MAX_DEPTH2) return;
-    const inner = depth + 1;
-    switch (node.type) {
-      case "Command":
-        return this.#command(node, conditional, last);
-      case "AndOr": {
-        const settled = node.commands.findLastIndex(
-          (child, index) => node.operators[index - 1] === "||" && isNoOp(child)
-        );
-        const after = node.operators.slice(Math.max(0, settled));
-        let guarded = conditional || node.operators.includes("||");
-        for (const [index, child] of node.commands.entries()) {
-          if (index === settled + 1) guarded = conditional || after.includes("||");
-          this.#node(child, guarded, last && index === node.commands.length - 1, inner);
-          guarded ||= isTest(child);
-        }
-        return;
+}
+function node(walk, each, place) {
+  if (place.depth > MAX_DEPTH2 || walk.commands.length > MAX_COMMANDS) return;
+  const inner = { ...place, depth: place.depth + 1 };
+  const maybe = { ...inner, conditional: true };
+  const within = { ...maybe, last: false };
+  switch (each.type) {
+    case "Command":
+      return simpleCommand(walk, each, place);
+    case "AndOr":
+      return andOr(walk, each, inner);
+    case "Pipeline":
+      return pipeline(walk, each, inner);
+    case "Redirected":
+      return node(walk, each.command, inner);
+    case "Subshell":
+    case "BraceGroup":
+      return statements(walk, each.body.commands, inner);
+    case "If":
+      statements(walk, each.clause.commands, within);
+      statements(walk, each.then.commands, maybe);
+      for (const branch of each.elif) {
+        statements(walk, branch.clause.commands, within);
+        statements(walk, branch.then.commands, maybe);
       }
-      case "Pipeline": {
-        const negated = node.prefixes.some((prefix) => prefix.type === "Negation");
-        for (const [index, child] of node.commands.entries()) {
-          this.#node(child, conditional || negated, last && index === node.commands.length - 1, inner);
-        }
-        return;
-      }
-      case "Redirected":
-        return this.#node(node.command, conditional, last, inner);
-      case "Subshell":
-      case "BraceGroup":
-        return this.statements(node.body.commands, conditional, last, inner);
-      case "If":
-        this.statements(node.clause.commands, true, false, inner);
-        this.statements(node.then.commands, true, last, inner);
-        for (const branch of node.elif) {
-          this.statements(branch.clause.commands, true, false, inner);
-          this.statements(branch.then.commands, true, last, inner);
-        }
-        if (node.else) this.statements(node.else.commands, true, last, inner);
-        return;
-      case "For":
-      case "Select":
-        this.#locals.set(node.name.value, void 0);
-        return this.statements(node.body.commands, true, false, inner);
-      case "ArithmeticFor":
-        return this.statements(node.body.commands, true, false, inner);
-      case "While":
-        this.statements(node.clause.commands, true, false, inner);
-        return this.statements(node.body.commands, true, false, inner);
-      case "Case":
-        for (const item of node.items) this.statements(item.body.commands, true, last, inner);
-        return;
-      case "Function":
-        if (node.body.type === "CompoundList") return this.statements(node.body.commands, true, false, inner);
-        return this.#node(node.body, true, false, inner);
-      default:
-        return;
-    }
+      if (each.else) statements(walk, each.else.commands, maybe);
+      return;
+    case "For":
+      return loop(walk, each, { ...inner, last: false });
+    case "Select":
+      walk.locals.set(each.name.value, void 0);
+      return statements(walk, each.body.commands, within);
+    case "ArithmeticFor":
+      return statements(walk, each.body.commands, within);
+    case "While":
+      statements(walk, each.clause.commands, within);
+      return statements(walk, each.body.commands, within);
+    case "Case":
+      for (const item of each.items) statements(walk, item.body.commands, maybe);
+      return;
+    case "Function":
+      if (each.body.type === "CompoundList") return statements(walk, each.body.commands, within);
+      return node(walk, each.body, within);
+    default:
+      return;
   }
-  #command(node, conditional, last) {
-    const assignments = [];
-    for (const prefix of node.prefix) {
-      if (prefix.type !== "Assignment") continue;
-      const value = prefix.value.type === "Word" && !prefix.append ? this.#word(prefix.value) : void 0;
-      assignments.push({ name: prefix.name, value, span: spanOf(this.#text, prefix.pos, prefix.end) });
-    }
-    const words = node.name ? [this.#word(node.name)] : [];
-    for (const argument2 of node.args) {
-      if (argument2.type === "Word") words.push(this.#word(argument2));
-      else words.push(this.#assignmentWord(argument2.text, argument2.pos, argument2.end));
-    }
-    const name = words[0]?.values?.[0];
-    if (!node.name) {
-      for (const { name: variable, value } of assignments)
-        this.#assign(variable, value?.values?.join(" "), conditional);
-    } else if (name === "export" || name === "read" || name === "local" || name === "unset") {
-      for (const word of words.slice(1)) this.#declare(word, conditional);
-    }
-    const span = spanOf(this.#text, node.pos, node.end);
-    this.commands.push({ words, assignments, span, conditional, last });
+}
+function andOr(walk, { commands, operators }, place) {
+  const settled = commands.findLastIndex((child, index) => operators[index - 1] === "||" && isNoOp(child));
+  const after = operators.slice(Math.max(0, settled));
+  let guarded = place.conditional || operators.includes("||");
+  for (const [index, child] of commands.entries()) {
+    if (index === settled + 1) guarded = place.conditional || after.includes("||");
+    node(walk, child, { ...place, conditional: guarded, last: place.last && index === commands.length - 1 });
+    guarded ||= isTest(child);
   }
-  #assign(name, value, conditional) {
-    this.#locals.set(name, conditional ? void 0 : value);
+}
+function pipeline(walk, { commands, prefixes }, place) {
+  const conditional = place.conditional || prefixes.some(({ type }) => type === "Negation");
+  for (const [index, child] of commands.entries()) {
+    const before = walk.commands.length;
+    node(walk, child, { ...place, conditional, last: place.last && index === commands.length - 1 });
+    const [printing, reading] = [walk.commands[before - 1], walk.commands[before]];
+    const words = index > 0 && printing && reading ? argumentsOfXargs(reading, printedWords(printing)) : void 0;
+    if (reading && words) walk.commands[before] = { ...reading, words, derived: true };
   }
-  /** `export A=1`, `export A`, `read A`. */
-  #declare(word, conditional) {
-    const text = word.values?.[0] ?? word.text;
-    const equals = text.indexOf("=");
-    if (equals > 0)
-      this.#assign(text.slice(0, equals), word.values ? text.slice(equals + 1) : void 0, conditional);
+}
+function loop(walk, { name, wordlist = [], body: body2 }, place) {
+  const words = wordlist.flatMap(
+    (word) => readWord2(walk, word).values ?? [void 0]
+  );
+  const isKnown = words.length > 0 && words.every((word) => word !== void 0 && !/[*?[]/.test(word));
+  for (const turn of isKnown ? words : [void 0]) {
+    walk.locals.set(name.value, turn);
+    statements(walk, body2.commands, {
+      ...place,
+      conditional: place.conditional || turn === void 0,
+      derived: true
+    });
   }
-  #assignmentWord(text, pos, end) {
-    const inner = parse(`: ${text.slice(text.indexOf("=") + 1)}`).commands[0]?.command;
-    const word = inner?.type === "Command" ? inner.args[0] : void 0;
-    const value = word?.type === "Word" ? this.#word(word, -1) : void 0;
-    const prefix = text.slice(0, text.indexOf("=") + 1);
-    return {
-      text,
-      values: word === void 0 ? [text] : value?.values ? [prefix + value.values.join(" ")] : void 0,
-      span: spanOf(this.#text, pos, end),
-      literal: value?.literal ?? true
-    };
+}
+function simpleCommand(walk, each, place) {
+  const { text } = walk;
+  const assignments = [];
+  for (const prefix of each.prefix) {
+    if (prefix.type !== "Assignment") continue;
+    const value = prefix.value.type === "Word" && !prefix.append ? readWord2(walk, prefix.value) : void 0;
+    assignments.push({ name: prefix.name, value, span: spanOf(text, prefix.pos, prefix.end) });
   }
-  #word(word, offset = 0) {
-    const span = offset < 0 ? spanOf(this.#text, 0, 0) : spanOf(this.#text, word.pos, word.end);
-    if (!word.parts) return { text: word.text, values: [word.value], span, literal: true };
-    const literal = word.parts.every(isLiteral);
-    return { text: word.text, values: this.#values(word.parts), span, literal };
+  const words = each.name ? [readWord2(walk, each.name)] : [];
+  for (const argument2 of each.args) {
+    if (argument2.type === "Word") words.push(readWord2(walk, argument2));
+    else words.push(assignmentWord(walk, argument2.text, argument2.pos, argument2.end));
   }
-  /** The fields a word becomes; an unquoted variable is split at blanks. */
-  #values(parts) {
-    const fields = [];
-    let field;
-    for (const part of parts) {
-      const quoted2 = this.#quoted(part);
-      if (quoted2 !== void 0) {
-        field = (field ?? "") + quoted2;
-        continue;
-      }
-      const value = this.#expansion(part);
-      if (value === void 0 || (field?.length ?? 0) + value.length > MAX_LENGTH2) return void 0;
-      const pieces = value.split(/[ \t\n]+/);
-      for (const [index, piece] of pieces.entries()) {
-        if (index > 0) {
-          if (field) fields.push(field);
-          field = void 0;
-        }
-        if (piece) field = (field ?? "") + piece;
-      }
-    }
-    if (field !== void 0) fields.push(field);
-    return fields;
+  const name = words[0]?.values?.[0];
+  if (!each.name) {
+    for (const { name: variable2, value } of assignments)
+      assign(walk, variable2, value?.values?.join(" "), place);
+  } else if (name === "export" || name === "read" || name === "local" || name === "unset") {
+    for (const word of words.slice(1)) declare(walk, word, place);
   }
-  /** The text of a part that is never split, or `undefined` for an unquoted expansion. */
-  #quoted(part) {
-    switch (part.type) {
-      case "Literal":
-      case "SingleQuoted":
-      case "AnsiCQuoted":
-      case "Glob":
-        return part.value;
-      case "DoubleQuoted":
-      case "LocaleString": {
-        let text = "";
-        for (const child of part.parts) {
-          const value = child.type === "Literal" ? child.value : this.#expansion(child);
-          if (value === void 0 || text.length + value.length > MAX_LENGTH2) return void 0;
-          text += value;
-        }
-        return text;
-      }
-      default:
-        return void 0;
-    }
-  }
-  #expansion(part) {
-    if (part.type === "SimpleExpansion") return this.#variable(part.text.slice(1));
-    if (part.type !== "ParameterExpansion" || part.prefix || part.index) return void 0;
-    const value = this.#variable(part.parameter);
-    if (!part.operation || value === void 0 && this.#locals.has(part.parameter)) return value;
-    if (part.operation.type !== "Default") return void 0;
-    if (value !== void 0 && (value !== "" || !part.operation.operator.startsWith(":"))) {
-      return part.operation.operator.endsWith("+") ? this.#word(part.operation.operand).values?.join(" ") : value;
-    }
-    if (!part.operation.operator.endsWith("-")) return void 0;
-    return this.#word(part.operation.operand).values?.join(" ");
-  }
-  #variable(name) {
-    return this.#locals.has(name) ? this.#locals.get(name) : this.#lookup(name);
-  }
-};
-function isLiteral(part) {
-  if (part.type === "DoubleQuoted") return part.parts.every((child) => child.type === "Literal");
-  return part.type === "Literal" || part.type === "SingleQuoted" || part.type === "AnsiCQuoted";
+  const { conditional, derived, last: last2 } = place;
+  walk.commands.push({
+    words,
+    assignments,
+    span: spanOf(text, each.pos, each.end),
+    conditional,
+    derived,
+    last: last2
+  });
+}
+function assign({ locals }, name, value, place) {
+  locals.set(name, place.conditional ? void 0 : value);
+}
+function declare(walk, word, place) {
+  const text = word.values?.[0] ?? word.text;
+  const equals = text.indexOf("=");
+  if (equals > 0)
+    assign(walk, text.slice(0, equals), word.values ? text.slice(equals + 1) : void 0, place);
 }
 
 // src/knowledge/servers.ts
@@ -16552,7 +16865,7 @@ var LAUNCHERS = [
     source: "bloomberg.github.io/memray/run.html"
   }
 ];
-var SHELLS = ["sh", "bash", "ash", "dash", "zsh", "ksh", "mksh"];
+var SHELLS2 = ["sh", "bash", "ash", "dash", "zsh", "ksh", "mksh"];
 var SHELL_VALUED = ["-o", "+o", "-O", "+O", "--rcfile", "--init-file"];
 var PYTHON_VALUED = "XWQ";
 var KEEPERS = [
@@ -16580,7 +16893,7 @@ function join(base, path) {
   const plain2 = path.replace(/^(?:\.\/)+/, "");
   return base === void 0 || plain2.startsWith("/") ? plain2 : `${base.replace(/\/+$/, "")}/${plain2}`;
 }
-function wordsOf(words) {
+function wordsOf2(words) {
   return words.map(({ value, span }) => ({ value, span, text: void 0, script: void 0 }));
 }
 function expandWord(word, span, script) {
@@ -16612,10 +16925,10 @@ function agree(found, resolve3, isFunction) {
     const before = found.filter(({ runs }) => runs === "passing").map(resolve3).filter(isServer);
     return same([...before, ...branches.filter((branch) => isServer(branch) || isInterpreter(branch))]);
   }
-  const last = resolve3(end);
+  const last2 = resolve3(end);
   const rivals = branches.filter(isServer);
-  if (rivals.length === 0) return last;
-  return isServer(last) ? same([last, ...rivals]) : void 0;
+  if (rivals.length === 0) return last2;
+  return isServer(last2) ? same([last2, ...rivals]) : void 0;
 }
 function isServer({ server }) {
   return server !== "none";
@@ -16624,20 +16937,31 @@ function isInterpreter({ server, model }) {
   return server === "none" && model !== "unknown";
 }
 function same(found) {
-  const [first, ...others] = found;
-  if (!first || others.some(({ server }) => server !== first.server)) return void 0;
-  const model = others.every((other) => other.model === first.model) ? first.model : "unknown";
-  const workers = others.every((other) => other.workers.value === first.workers.value) ? first.workers : { ...first.workers, value: void 0 };
-  const why = model === first.model ? first.why : `what processes ${first.server} starts depends on the script's way`;
+  const [first2, ...others] = found;
+  if (!first2 || others.some(({ server }) => server !== first2.server)) return void 0;
+  const model = others.every((other) => other.model === first2.model) ? first2.model : "unknown";
+  const workers = others.every((other) => other.workers.value === first2.workers.value) ? first2.workers : { ...first2.workers, value: void 0 };
+  const why = model === first2.model ? first2.why : `what processes ${first2.server} starts depends on the script's way`;
   return {
-    ...first,
+    ...first2,
     model,
     workers,
+    env: sameVariables(found),
     longRunning: found.every(({ longRunning }) => longRunning),
     opaque: found.find(({ opaque }) => opaque !== void 0)?.opaque,
     dropsVariables: found.find((each) => each.dropsVariables !== void 0)?.dropsVariables,
     why
   };
+}
+function sameVariables(found) {
+  const [first2, ...others] = found.map(({ env: env2 }) => env2);
+  if (!first2 || others.length === 0) return first2;
+  const env = new Map(first2);
+  for (const [name, { span }] of others.flatMap((other) => [...other ?? []])) {
+    const isSame2 = others.every((other) => other?.get(name)?.value === first2.get(name)?.value);
+    if (!isSame2) env.set(name, { value: void 0, span });
+  }
+  return env;
 }
 
 // src/deploy/drops-variables.ts
@@ -16660,11 +16984,11 @@ function dropsVariables(words, peeled) {
 
 // src/deploy/peel.ts
 function peel(words) {
-  const first = words[0]?.value;
-  if (first === void 0) return void 0;
-  const name = basename(first);
-  if (name === "busybox" && SHELLS.includes(words[1]?.value ?? "")) return peelShell(words.slice(2));
-  if (SHELLS.includes(name)) return peelShell(words.slice(1));
+  const first2 = words[0]?.value;
+  if (first2 === void 0) return void 0;
+  const name = basename(first2);
+  if (name === "busybox" && SHELLS2.includes(words[1]?.value ?? "")) return peelShell(words.slice(2));
+  if (SHELLS2.includes(name)) return peelShell(words.slice(1));
   for (const launcher of LAUNCHERS) {
     if (!launcher.names.includes(name)) continue;
     const peeled = peelLauncher(launcher, words.slice(1));
@@ -16704,8 +17028,8 @@ function peelLauncher(launcher, words) {
   }
   const text = shellText(launcher, rest);
   if (text) return { kind: "text", text, args: [] };
-  const split2 = splitString(launcher, rest);
-  if (split2) return peelLauncher(launcher, split2);
+  const split3 = splitString(launcher, rest);
+  if (split3) return peelLauncher(launcher, split3);
   const options = skipOptions(launcher, rest);
   rest = options.rest;
   const assignments = [];
@@ -16755,13 +17079,13 @@ function shellText(launcher, words) {
 }
 function splitString(launcher, words) {
   if (!launcher.names.includes("env")) return void 0;
-  const [first, second] = words;
-  if (!first?.value) return void 0;
-  if (first.value === "-S" || first.value === "--split-string") {
+  const [first2, second] = words;
+  if (!first2?.value) return void 0;
+  if (first2.value === "-S" || first2.value === "--split-string") {
     return second?.value === void 0 ? void 0 : [...splitWords2(second.value, second.span), ...words.slice(2)];
   }
-  const attached2 = /^(?:-S|--split-string=)([\s\S]+)$/.exec(first.value)?.[1];
-  return attached2 === void 0 ? void 0 : [...splitWords2(attached2, first.span), ...words.slice(1)];
+  const attached2 = /^(?:-S|--split-string=)([\s\S]+)$/.exec(first2.value)?.[1];
+  return attached2 === void 0 ? void 0 : [...splitWords2(attached2, first2.span), ...words.slice(1)];
 }
 function isPythonFile(launcher, word) {
   return launcher.moduleFlags.length > 0 && (word?.value?.endsWith(".py") ?? false);
@@ -16770,8 +17094,8 @@ function isPythonFile(launcher, word) {
 // src/deploy/passing.ts
 var SETS_PATH = /(?:^|\/)(?:activate|conda\.sh|nvm\.sh|profile|\.?bashrc|\.profile)$|\/\.(?:cargo|local\/bin)\/env\b/;
 function notePassing(seeing, words, cwd) {
-  const [first, second] = words;
-  const name = first?.value;
+  const [first2, second] = words;
+  const name = first2?.value;
   if (name === "export" && second?.value === void 0 && /^["']?[$`]/.test(second?.text ?? ""))
     return "the file behind export";
   if (name === void 0) return void 0;
@@ -16808,8 +17132,8 @@ function placeWithin(text, command2) {
     if (at < 0 || word.text === "") return span;
     cursor = at + word.text.length;
     const start = isShellForm ? sourceOf(logical, at) : span.start + 1 + at;
-    const last = isShellForm ? sourceOf(logical, cursor - 1) : span.start + cursor;
-    return start === void 0 || last === void 0 ? span : { file: span.file, start, end: last + 1 };
+    const last2 = isShellForm ? sourceOf(logical, cursor - 1) : span.start + cursor;
+    return start === void 0 || last2 === void 0 ? span : { file: span.file, start, end: last2 + 1 };
   };
 }
 function sourceOf({ pieces }, at) {
@@ -16860,9 +17184,9 @@ function mayBeOptions(words, index) {
   const before = words[index - 1]?.value;
   return before === void 0 || !before.startsWith("-") || before.includes("=") || before === "--";
 }
-function joined(first, second) {
-  if (!second || second.file !== first.file || second.end < first.end) return first;
-  return { ...first, end: second.end };
+function joined(first2, second) {
+  if (!second || second.file !== first2.file || second.end < first2.end) return first2;
+  return { ...first2, end: second.end };
 }
 function countsCpus(text) {
   return /\bnproc\b|cpu_count|_NPROCESSORS_ONLN|sched_getaffinity|\/proc\/cpuinfo/.test(text);
@@ -16874,14 +17198,14 @@ function countOf(word) {
 }
 function firstVariable(env, names) {
   for (const name of names) {
-    const variable = env.get(name);
-    if (variable && variable.value !== "") return variable;
+    const variable2 = env.get(name);
+    if (variable2 && variable2.value !== "") return variable2;
   }
   return void 0;
 }
 
 // src/deploy/python.ts
-var VALUED = new RegExp(`(?<=.)[mc${PYTHON_VALUED}]`);
+var VALUED2 = new RegExp(`(?<=.)[mc${PYTHON_VALUED}]`);
 function isPython(path) {
   return /^(?:python|pypy)(?:\d+(?:\.\d+)*t?)?$/.test(basename(path));
 }
@@ -16897,7 +17221,7 @@ function pythonProgram(words) {
       if (value === "--check-hash-based-pycs") index++;
       continue;
     }
-    const end = value.search(VALUED);
+    const end = value.search(VALUED2);
     if (end < 0) continue;
     const letter = value[end] ?? "";
     const attached2 = value.slice(end + 1);
@@ -16930,8 +17254,8 @@ function readPython(text, env) {
 function runWorkers(args, env) {
   const written = /\bworkers\s*=\s*([^,]+)/.exec(args)?.[1]?.trim();
   if (written === void 0 || written === "None") {
-    const variable = firstVariable(env, ["WEB_CONCURRENCY"]);
-    return variable ? countOf(variable) : 1;
+    const variable2 = firstVariable(env, ["WEB_CONCURRENCY"]);
+    return variable2 ? countOf(variable2) : 1;
   }
   return /^\d+$/.test(written) ? Number(written) : countsCpus(written) ? "cpu" : void 0;
 }
@@ -17000,6 +17324,7 @@ function candidates(script, given, around) {
     const words = expand2(command2, args, around);
     const name = words[0]?.value;
     if (name === "export") exported(command2, around.span, env);
+    else if (name === "unset") unset(words.slice(1), command2.conditional, around.span, env);
     else if (name === "cd" && !command2.conditional)
       cwd = words[1]?.value === void 0 ? cwd : join(cwd, words[1].value);
     else if (name === "shift") args = shifted(args, words, command2.conditional, around.span);
@@ -17037,13 +17362,19 @@ function exported(command2, span, env) {
     env.set(name, { value: known ? text.slice(name.length + 1) : void 0, span });
   }
 }
+function unset(names, conditional, span, env) {
+  for (const { value = "" } of names) {
+    if (conditional && env.has(value)) env.set(value, { value: void 0, span });
+    else env.delete(value);
+  }
+}
 function shifted(args, words, conditional, span) {
   if (conditional) return [{ value: void 0, span, text: void 0, script: void 0 }];
   return args.slice(Number(words[1]?.value ?? 1) || 1);
 }
 function replaced(args, by, conditional) {
-  const [first] = args;
-  return !conditional || !first || first.value?.startsWith("-") ? by : args;
+  const [first2] = args;
+  return !conditional || !first2 || first2.value?.startsWith("-") ? by : args;
 }
 
 // src/deploy/gunicorn.ts
@@ -17061,8 +17392,8 @@ function assignedWorkers(text, env) {
     value
   );
   if (asked?.[1]) {
-    const variable = env.get(asked[1]);
-    if (variable) return { workers: countOf(variable) };
+    const variable2 = env.get(asked[1]);
+    if (variable2) return { workers: countOf(variable2) };
     const fallback = /^\s*["']?(\d+)["']?\)?\s*$/.exec(asked[2] ?? "")?.[1];
     if (fallback !== void 0) return { workers: Number(fallback) };
   }
@@ -17074,11 +17405,11 @@ function gunicornWorkers(context) {
   const flags = ["-w", "--workers"];
   const flag = lastOption(args, flags);
   if (flag) return { value: countOf(flag), span: flag.span };
-  const variable = env.get("GUNICORN_CMD_ARGS");
-  if (variable && variable.value === void 0) return { value: void 0, span };
-  const more = splitWords2(variable?.value ?? "", variable?.span ?? span);
-  const fromVariable = lastOption(more, flags);
-  if (fromVariable) return { value: countOf(fromVariable), span };
+  const variable2 = env.get("GUNICORN_CMD_ARGS");
+  if (variable2 && variable2.value === void 0) return { value: void 0, span };
+  const more = splitWords2(variable2?.value ?? "", variable2?.span ?? span);
+  const fromVariable2 = lastOption(more, flags);
+  if (fromVariable2) return { value: countOf(fromVariable2), span };
   const setting = configured(
     context,
     lastOption(args, ["-c", "--config"]) ?? lastOption(more, ["-c", "--config"])
@@ -17135,15 +17466,15 @@ function condition(key, value, env) {
 function iniCount(value, env) {
   if (/%k\b/.test(value)) return "cpu";
   const name = /^\$\((\w+)\)$/.exec(value)?.[1];
-  const variable = name === void 0 ? void 0 : env.get(name);
-  return countOf(variable ?? { value });
+  const variable2 = name === void 0 ? void 0 : env.get(name);
+  return countOf(variable2 ?? { value });
 }
 function uwsgiProcess(context) {
   const { args, env, span } = context;
   const flag = lastOption(args, ["-p", "--processes", "--workers"]);
   const file2 = fileSettings(context);
-  const variable = firstVariable(env, ["UWSGI_WORKERS", "UWSGI_PROCESSES"]);
-  const workers = flag ? { value: countOf(flag), span: flag.span } : { value: fromElsewhere(file2, variable), span };
+  const variable2 = firstVariable(env, ["UWSGI_WORKERS", "UWSGI_PROCESSES"]);
+  const workers = flag ? { value: countOf(flag), span: flag.span } : { value: fromElsewhere(file2, variable2), span };
   const asked = hasOption(args, ["--master", "-M"]) ?? args.find(({ value }) => /^-[A-Za-z]*M/.test(value ?? ""));
   const byEnv = env.get("UWSGI_MASTER");
   const master = asked ? true : byEnv ? byEnv.value === void 0 ? void 0 : byEnv.value !== "false" : file2.master;
@@ -17151,17 +17482,17 @@ function uwsgiProcess(context) {
   if (workers.value === void 0 || master === void 0) return { model: "unknown", workers };
   return { model: workers.value === 1 ? "single" : "prefork", workers };
 }
-function fromElsewhere(file2, variable) {
-  const asked = variable && countOf(variable);
-  if (file2.workers && variable) return asked === file2.workers.value ? asked : void 0;
+function fromElsewhere(file2, variable2) {
+  const asked = variable2 && countOf(variable2);
+  if (file2.workers && variable2) return asked === file2.workers.value ? asked : void 0;
   if (file2.workers) return file2.workers.value;
-  return variable ? asked : 1;
+  return variable2 ? asked : 1;
 }
 function fileSettings({ args, env, cwd, read: read2 }) {
   const named = lastOption(args, FILE_FLAGS) ?? args.find(({ value }) => /\.(?:ini|ya?ml|json|xml)$/.test(value ?? ""));
-  const variable = firstVariable(env, ["UWSGI_INI", "UWSGI_YAML", "UWSGI_JSON", "UWSGI_XML"]);
-  const path = named ? named.value : variable?.value;
-  if (path === void 0) return named || variable ? OPAQUE : { master: false, workers: void 0 };
+  const variable2 = firstVariable(env, ["UWSGI_INI", "UWSGI_YAML", "UWSGI_JSON", "UWSGI_XML"]);
+  const path = named ? named.value : variable2?.value;
+  if (path === void 0) return named || variable2 ? OPAQUE : { master: false, workers: void 0 };
   const text = path.endsWith(".ini") ? read2(join(cwd, path)) : void 0;
   return text === void 0 ? OPAQUE : uwsgiIni(text, env);
 }
@@ -17199,8 +17530,8 @@ function count(server, context) {
     const setting = text === void 0 ? void 0 : assignedWorkers(text, env);
     if (file2 && (text === void 0 || setting)) return { value: setting?.workers, span };
   }
-  const variable = firstVariable(env, server.workerEnv);
-  return { value: variable ? countOf(variable) : server.defaultWorkers, span };
+  const variable2 = firstVariable(env, server.workerEnv);
+  return { value: variable2 ? countOf(variable2) : server.defaultWorkers, span };
 }
 function modelOf(server, workers, python) {
   const rule = server.model;
@@ -17247,6 +17578,7 @@ function nobody(why, span) {
     model: "unknown",
     workers,
     program: void 0,
+    env: void 0,
     longRunning: false,
     opaque: void 0,
     dropsVariables: void 0,
@@ -17254,28 +17586,28 @@ function nobody(why, span) {
   };
 }
 function resolve(seeing, words, state) {
-  const [first] = words;
-  const via = viaOf(seeing, first);
+  const [first2] = words;
+  const via = viaOf(seeing, first2);
   const unknown2 = (why) => ({ ...nobody(why, seeing.command.span), via });
   if (state.depth > MAX_DEPTH3 || seeing.steps.left-- <= 0)
     return unknown2("the command is nested too deeply to follow");
-  if (!first) return unknown2("the command is empty");
-  if (first.value === void 0) return unknown2("the program to start is not known");
+  if (!first2) return unknown2("the command is empty");
+  if (first2.value === void 0) return unknown2("the program to start is not known");
   const peeled = peel(words);
   if (peeled) {
     const found = unwrap(seeing, peeled, { ...state, depth: state.depth + 1 }, unknown2);
     const dropping = dropsVariables(words, peeled);
     return dropping === void 0 ? found : { ...found, dropsVariables: dropping };
   }
-  if (isPython(first.value)) return interpreter(seeing, first, pythonProgram(words), state);
+  if (isPython(first2.value)) return interpreter(seeing, first2, pythonProgram(words), state);
   const recognised = recogniseProgram(words);
   if (recognised) return serving(seeing, recognised, state, via);
   if (seeing.command.via === "base") {
-    const server = BASE_SCRIPTS.find(({ path }) => path === first.value);
+    const server = BASE_SCRIPTS.find(({ path }) => path === first2.value);
     if (server) return serving(seeing, { server, args: words.slice(1) }, state, via);
   }
-  if (isServerProgram(first.value)) return unknown2(`${basename(first.value)} is not started as a server`);
-  return file(seeing, first, words.slice(1), state, unknown2);
+  if (isServerProgram(first2.value)) return unknown2(`${basename(first2.value)} is not started as a server`);
+  return file(seeing, first2, words.slice(1), state, unknown2);
 }
 function unwrap(seeing, peeled, state, unknown2) {
   switch (peeled.kind) {
@@ -17324,10 +17656,10 @@ function file(seeing, program, args, state, unknown2) {
   const isPath = name.includes("/") || /\.(?:sh|bash|py)$/.test(name);
   const script = isPath ? read(seeing, join(state.cwd, name)) : void 0;
   if (!script) {
-    if (!isPath) return { ...unknown2(`${name} is no server that is known`), program: name };
+    if (!isPath) return { ...unknown2(`${name} is no server that is known`), program: name, env: state.env };
     const given = args.length > 0 ? resolve(seeing, args, { ...state, depth: state.depth + 1 }) : void 0;
     const found = given && given.server !== "none" ? given : unknown2(`${name} cannot be read`);
-    return { ...found, opaque: name };
+    return { ...found, program: given?.program, opaque: name };
   }
   const shebang = /^#!.*/.exec(script.text)?.[0];
   if (shebang ? /\b(?:python|pypy)[\d.]*\b/.test(shebang) : name.endsWith(".py")) {
@@ -17347,7 +17679,7 @@ function file(seeing, program, args, state, unknown2) {
 function interpreter(seeing, python, run, state) {
   const { span } = seeing.command;
   const via = viaOf(seeing, run.kind === "nothing" ? python : run.program);
-  const unknown2 = (why) => ({ ...nobody(why, span), via });
+  const unknown2 = (why) => ({ ...nobody(why, span), via, program: "python" });
   const shown = basename(python.value ?? "");
   if (run.kind === "nothing") return unknown2(`${shown} is started without a program`);
   const { program, args } = run;
@@ -17385,6 +17717,7 @@ function plain(seeing, text, name, state, via) {
     workers,
     via,
     program: "python",
+    env: state.env,
     longRunning: server !== "none",
     opaque: void 0,
     dropsVariables: void 0,
@@ -17406,6 +17739,7 @@ function serving(seeing, { server, args }, state, via) {
     ...found,
     via,
     program: name,
+    env: state.env,
     longRunning,
     opaque: void 0,
     dropsVariables: void 0,
@@ -17417,8 +17751,8 @@ function viaOf({ command: command2 }, word) {
   const { instruction, via } = command2;
   if (!word || via !== "ENTRYPOINT" || !instruction) return via;
   const { span } = instruction;
-  const inside = word.span.file === span.file && word.span.start >= span.start && word.span.end <= span.end;
-  return inside ? via : "CMD";
+  const inside2 = word.span.file === span.file && word.span.start >= span.start && word.span.end <= span.end;
+  return inside2 ? via : "CMD";
 }
 
 // src/deploy/process.ts
@@ -17426,17 +17760,17 @@ var MAX_STEPS = 500;
 function detectProcess(command2, env, options) {
   if (!command2) {
     const nothing2 = nobody("the image starts nothing of its own", { file: "", start: 0, end: 0 });
-    return { ...nothing2, via: "CMD", scripts: [] };
+    return { ...nothing2, via: "CMD", scripts: [], env };
   }
   const seen = /* @__PURE__ */ new Map();
   const own = new Map([...env, ...command2.assignments]);
   const state = { env: own, cwd: void 0, depth: 0, within: [], span: command2.span };
   const found = resolve(
     { command: command2, options, seen, steps: { left: MAX_STEPS } },
-    wordsOf(command2.words),
+    wordsOf2(command2.words),
     state
   );
-  return { ...found, scripts: [...seen].map(([path, text]) => ({ path, text })) };
+  return { ...found, env: found.env ?? own, scripts: [...seen].map(([path, text]) => ({ path, text })) };
 }
 
 // src/deploy/run.ts
@@ -20483,7 +20817,7 @@ var PYTHON_LIVE_RELEASES = {
 // src/image/python-tag.ts
 var VARIABLE = /\$(?:\{[^}]*\}|\w+)/g;
 function readPythonTag(tag) {
-  const parts = split(tag.toLowerCase());
+  const parts = split2(tag.toLowerCase());
   if (parts === void 0) return { ...nothing(void 0), note: `the python image has no tags like ${tag}` };
   const { version, os } = parts;
   const pythonVersion = versionOf(parts);
@@ -20497,7 +20831,7 @@ function readPythonTag(tag) {
 function nothing(pythonVersion) {
   return { os: "unknown", release: void 0, pythonVersion };
 }
-function split(tag) {
+function split2(tag) {
   const [head = "", ...rest] = tag.replace(VARIABLE, "$").split("-");
   const number = /^(\d+(?:\.\d+){0,2})((?:a|b|rc)\d+)?$/.exec(head);
   const hidden = head.includes("$");
@@ -20546,10 +20880,10 @@ function releaseOf(parts, version, os) {
     const release = releaseAt(line2, os, Number(patch));
     return { release, note: `the tags of ${version} stay on the release of their last build` };
   }
-  const last = line2[os].at(-1)?.[1];
-  if (!line2.live) return { release: last, note: `Python ${name} is no longer built, its tags stopped there` };
+  const last2 = line2[os].at(-1)?.[1];
+  if (!line2.live) return { release: last2, note: `Python ${name} is no longer built, its tags stopped there` };
   const note = os === "alpine" ? `-alpine follows Alpine ${PYTHON_CURRENT.alpine} since ${PYTHON_CURRENT.alpineSince}` : `unsuffixed tags follow trixie since ${PYTHON_CURRENT.debianSince}`;
-  return { release: last, note };
+  return { release: last2, note };
 }
 function releaseAt(line2, os, patch) {
   if (patch > line2.lastPatch && !line2.live) return void 0;
@@ -20634,6 +20968,7 @@ var FORGOTTEN = {
   shell: void 0,
   user: void 0,
   env: void 0,
+  allocator: void 0,
   packages: [],
   entrypoint: void 0,
   cmd: void 0,
@@ -20685,6 +21020,7 @@ function toBase(reference, traits, verified, why) {
     shell: traits.shell,
     user: traits.user,
     env: traits.env,
+    allocator: traits.allocator ?? (traits.env === void 0 ? "unclear" : "none"),
     packages: traits.packages ?? [],
     exempt: traits.exempt ?? false,
     entrypoint: traits.entrypoint,
@@ -20721,24 +21057,24 @@ var VARIABLE2 = /\$(?:\{[^}]*\}|\w+)/g;
 var LEADING_VARIABLE = /^\$(?:\{(\w+)[^}]*\}|(\w+))/;
 function parseReference(text) {
   if (text === "" || text.length > MAX_LENGTH3 || /\s/.test(text)) return void 0;
-  const masked = text.replace(VARIABLE2, (variable) => "$".repeat(variable.length));
+  const masked = text.replace(VARIABLE2, (variable2) => "$".repeat(variable2.length));
   const at = masked.indexOf("@");
   const end = at < 0 ? text.length : at;
   const slash = masked.lastIndexOf("/", end);
   const colon = masked.slice(0, end).indexOf(":", slash + 1);
   const pathEnd = colon < 0 ? end : colon;
-  const first = masked.indexOf("/");
-  const component = first < 0 || first > pathEnd ? void 0 : masked.slice(0, first);
+  const first2 = masked.indexOf("/");
+  const component = first2 < 0 || first2 > pathEnd ? void 0 : masked.slice(0, first2);
   const hosted = component !== void 0 && (/[.:]/.test(component) || component === "localhost");
-  const path = text.slice(hosted ? first + 1 : 0, pathEnd);
+  const path = text.slice(hosted ? first2 + 1 : 0, pathEnd);
   const tag = colon < 0 ? void 0 : text.slice(colon + 1, end);
   const digest = at < 0 ? void 0 : text.slice(at + 1);
   if (path === "" || /^\/|\/$/.test(path) || tag === "" || digest === "") return void 0;
-  return { text, host: hosted ? text.slice(0, first) : void 0, path, tag, digest };
+  return { text, host: hosted ? text.slice(0, first2) : void 0, path, tag, digest };
 }
 function normaliseReference(reference) {
   const { tag, digest } = reference;
-  const { host, path, certain } = withoutVariable(reference);
+  const { host, path, certain } = withoutVariable2(reference);
   const hub = fromHub(host, path);
   if (hub === void 0) {
     const name2 = host === "lscr.io" ? `ghcr.io/${path}` : `${host}/${path}`;
@@ -20755,13 +21091,13 @@ function normaliseReference(reference) {
     certain: certain && hub.certain
   };
 }
-function withoutVariable(reference) {
+function withoutVariable2(reference) {
   const host = reference.host?.toLowerCase();
   const path = reference.path.toLowerCase();
-  const variable = host === void 0 ? LEADING_VARIABLE.exec(reference.path) : null;
-  if (variable === null) return { host, path, certain: true };
-  const rest = path.slice(variable[0].length).replace(/^\//, "");
-  const name = variable[1] ?? variable[2] ?? "";
+  const variable2 = host === void 0 ? LEADING_VARIABLE.exec(reference.path) : null;
+  if (variable2 === null) return { host, path, certain: true };
+  const rest = path.slice(variable2[0].length).replace(/^\//, "");
+  const name = variable2[1] ?? variable2[2] ?? "";
   if (rest === "" || !/PROXY|REGISTRY|MIRROR/i.test(name)) return { host, path, certain: false };
   const nested = parseReference(rest);
   return { host: nested?.host, path: nested?.path ?? rest, certain: false };
@@ -20831,6 +21167,7 @@ function configuredBase(reference, config) {
     pythonVersion: config.pythonVersion ?? like?.pythonVersion,
     user: config.user ?? like?.user,
     env: own ? { ...like?.env, ...config.env } : like?.env,
+    allocator: own ? "none" : like.allocator,
     packages: [...like?.packages ?? [], ...config.packages],
     why: os === "unknown" ? `the system of ${reference} is not known, although ${said}` : `${reference} is ${describe2(os, release, libc)}: ${said}`
   };
@@ -20902,7 +21239,7 @@ function assignmentsOf(instruction, words, variables) {
       set(each.name, { value, span: place(each.span) });
     }
     const traced = command2.words.map((word) => ({ value: word.values?.join(" "), span: place(word.span) }));
-    if (name === "export") for (const word of traced.slice(1)) declare(word, set);
+    if (name === "export") for (const word of traced.slice(1)) declare2(word, set);
     else fromEnvProgram(traced, set);
   }
   return found;
@@ -20921,17 +21258,74 @@ function fromEnvProgram(words, set) {
   for (const word of words.slice(start + 1)) {
     const isOption = word.value?.startsWith("-") ?? false;
     if (!isOption && !word.value?.includes("=")) return;
-    declare(word, set);
+    declare2(word, set);
   }
 }
-function declare(word, set) {
+function declare2(word, set) {
   const equals = word.value?.indexOf("=") ?? -1;
   if (word.value === void 0 || equals < 1) return;
   set(word.value.slice(0, equals), { value: word.value.slice(equals + 1), span: word.span });
 }
 
+// src/image/evidence.ts
+var FAMILIES = [
+  { family: ["apt"], libc: "glibc" },
+  { family: ["apk"], libc: "musl" },
+  { family: ["dnf", "microdnf", "yum", "tdnf"], libc: "glibc" },
+  { family: ["zypper"], libc: "glibc" },
+  { family: ["pacman"], libc: "glibc" }
+];
+var APK_WITH_GLIBC = /wolfi|chainguard|cgr\.dev|glibc|mamba|conda/i;
+function withEvidence(base, installs) {
+  const used = new Set(installs.filter(({ command: command2 }) => !command2.conditional).map(({ manager: manager2 }) => manager2));
+  const evidence = FAMILIES.filter(({ family }) => family.some((manager2) => used.has(manager2)));
+  const [found] = evidence;
+  if (!found || evidence.length > 1 || found.family.includes(base.packageManager)) return base;
+  const manager = found.family.find((each) => used.has(each)) ?? "unknown";
+  const libc = manager === "apk" && APK_WITH_GLIBC.test(base.reference) ? "unknown" : found.libc;
+  const why = `a RUN of the file installs packages with ${manager}`;
+  if (base.packageManager === "unknown") {
+    return {
+      ...base,
+      packageManager: manager,
+      libc: base.libc === "unknown" ? libc : base.libc,
+      why: `${base.why}; ${why}`
+    };
+  }
+  if (base.verified) return base;
+  const contradicted = `the system of ${base.reference} is not known: ${why}, whatever its name says`;
+  return { ...base, os: "unknown", release: void 0, libc, packageManager: manager, why: contradicted };
+}
+
+// src/image/prefixes.ts
+var PREFIXES = /* @__PURE__ */ new Map([
+  ["sudo", 0],
+  ["env", 0],
+  ["eatmydata", 0],
+  ["nice", 0],
+  ["ionice", 0],
+  ["time", 0],
+  ["exec", 0],
+  ["command", 0],
+  ["chronic", 0],
+  ["timeout", 1]
+]);
+function behindPrefixes(words) {
+  let rest = words;
+  for (; ; ) {
+    const operands = PREFIXES.get(programOf(rest));
+    if (operands === void 0) return rest;
+    let next = 1;
+    while (/^-|=/.test(rest[next]?.values?.[0] ?? "")) next++;
+    rest = rest.slice(next + operands);
+  }
+}
+function programOf(words) {
+  const path = words[0]?.values?.[0] ?? "";
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
 // src/image/installs.ts
-var PREFIXES = ["sudo", "env", "eatmydata", "nice", "time", "exec"];
 var OPAQUE2 = [
   "ansible-playbook",
   "puppet",
@@ -20952,8 +21346,8 @@ var OPAQUE2 = [
   "spack"
 ];
 function packageChange(command2, instruction, stage) {
-  const words = peel2(command2.words);
-  const program = basename2(words[0]?.values?.[0] ?? "");
+  const words = behindPrefixes(command2.words);
+  const program = programOf(words);
   const installer = installers.find((row) => row.program === program);
   if (!installer) return runsAScript(words) || OPAQUE2.includes(program) ? { kind: "opaque" } : void 0;
   let verb = installer.install.includes("") ? "" : void 0;
@@ -20962,12 +21356,12 @@ function packageChange(command2, instruction, stage) {
   for (let index = 1; index < words.length; index++) {
     const word = words[index];
     if (!word) break;
-    const first = word.values?.[0];
-    if (first?.startsWith("-")) {
+    const first2 = word.values?.[0];
+    if (first2?.startsWith("-")) {
       const value = words[index + 1]?.values?.[0];
-      if (installer.valued.includes(first)) index++;
-      if (installer.manager === "apk") virtual = virtualName(first, value) ?? virtual;
-    } else if (verb === void 0) verb = first ?? "?";
+      if (installer.valued.includes(first2)) index++;
+      if (installer.manager === "apk") virtual = virtualName(first2, value) ?? virtual;
+    } else if (verb === void 0) verb = first2 ?? "?";
     else if (!/^`\s*#/.test(word.text)) packages.push(word);
   }
   if (verb === void 0) return void 0;
@@ -20989,15 +21383,6 @@ function virtualName(option, value) {
   if (option === "-t" || option === "--virtual") return value ?? "?";
   return option.startsWith("--virtual=") ? option.slice("--virtual=".length) : void 0;
 }
-function peel2(words) {
-  let rest = words;
-  while (PREFIXES.includes(basename2(rest[0]?.values?.[0] ?? ""))) {
-    let next = 1;
-    while (/^-|=/.test(rest[next]?.values?.[0] ?? "")) next++;
-    rest = rest.slice(next);
-  }
-  return rest;
-}
 function runsAScript(words) {
   const name = words[0]?.values?.[0];
   if (name === void 0) return words.length > 0;
@@ -21008,8 +21393,59 @@ function runsAScript(words) {
 function packageName(word) {
   return word.replace(/(?:[=@<>~:].*|\/[\w-]+)$/, "");
 }
-function basename2(path) {
-  return path.slice(path.lastIndexOf("/") + 1);
+
+// src/image/run-commands.ts
+var MAX_DEPTH4 = 4;
+function runCommands(instruction, shell, fileText, lookup) {
+  if (instruction.json) return unfolded([execCommand(instruction, instruction.json)], lookup, 0);
+  const text = isPosixShell(shell) ? shellTextOf(instruction, fileText) : void 0;
+  if (!text) return { commands: [], opaque: true };
+  const { commands, error } = parseShell(text, lookup);
+  if (error !== void 0) return { commands: [], opaque: true };
+  return unfolded(commands, lookup, 0);
+}
+function execCommand({ span }, strings) {
+  const words = strings.map((string) => ({
+    text: string.value,
+    values: [string.value],
+    span: string.span,
+    literal: true
+  }));
+  return { words, assignments: [], span, conditional: false, derived: true, last: true };
+}
+function unfolded(commands, lookup, depth) {
+  const found = [];
+  let opaque = false;
+  for (const command2 of commands) {
+    found.push(command2);
+    const text = shellArgument(command2);
+    if (text === void 0) continue;
+    const script = text.values ? parseShellString(text.values.join(" "), lookup) : void 0;
+    if (!script || script.error !== void 0 || depth >= MAX_DEPTH4) {
+      opaque = true;
+      continue;
+    }
+    const inner = unfolded(script.commands, lookup, depth + 1);
+    opaque ||= inner.opaque;
+    for (const each of inner.commands) found.push(inside(each, command2, text));
+  }
+  return { commands: found, opaque };
+}
+function shellArgument({ words }) {
+  const rest = behindPrefixes(words);
+  if (!isPosixShell([programOf(rest)])) return void 0;
+  const at = rest.findIndex(({ values }) => /^-[a-z]*c[a-z]*$/.test(values?.[0] ?? ""));
+  return at < 0 ? void 0 : rest[at + 1];
+}
+function inside(command2, around, { span }) {
+  return {
+    words: command2.words.map((word) => ({ ...word, span })),
+    assignments: command2.assignments.map((each) => ({ ...each, span })),
+    span,
+    conditional: command2.conditional || around.conditional,
+    derived: true,
+    last: command2.last && around.last
+  };
 }
 
 // src/image/fold.ts
@@ -21065,7 +21501,7 @@ function fold(state, stage, around) {
         break;
       case "COPY":
       case "ADD":
-        state.files.push(...placedFiles(instruction, state.scope, state.workdir, around.escape));
+        state.files.push(...placedFiles(instruction, state.scope, state.workdir, around));
         break;
       case "WORKDIR":
         state.workdir = workdirOf(state, instruction, around);
@@ -21093,9 +21529,9 @@ function workdirOf(state, { args }, around) {
   const expanded = expandIn(state.scope, args.text, around.escape);
   return expanded.known ? absolute(expanded.text, state.workdir) : void 0;
 }
-function userOf(state, { args }, around) {
-  const expanded = expandIn(state.scope, args.text, around.escape);
-  return { value: expanded.known ? expanded.text : void 0, span: spanOf(args, 0, args.text.length) };
+function userOf(state, { args }, { escape }) {
+  const value = args.text.includes("$") ? args.text : expandIn(state.scope, args.text, escape).text;
+  return { value, span: spanOf(args, 0, args.text.length) };
 }
 function foldArg(state, instruction, around) {
   for (const { key, value } of instruction.pairs) {
@@ -21116,29 +21552,30 @@ function foldEnv(state, instruction, stage, around) {
   for (const [name, binding] of changes) state.scope.bindings.set(name, binding);
 }
 function foldRun(state, instruction, stage, around) {
-  const text = isPosixShell(state.shell) ? shellTextOf(instruction, around.text) : void 0;
-  if (!text) {
-    state.opaquePackages = true;
-    state.scripts.push({ instruction, stage, commands: [], opaque: true });
-    return;
-  }
-  const { commands, error } = parseShell(text, (name) => {
+  const { commands, opaque } = runCommands(instruction, state.shell, around.text, (name) => {
     const binding = state.scope.bindings.get(name);
-    if (binding) return binding.known ? binding.text : void 0;
-    return void 0;
+    return binding?.known === true ? binding.text : void 0;
   });
-  if (error !== void 0) state.opaquePackages = true;
-  state.scripts.push({ instruction, stage, commands, opaque: error !== void 0 });
+  if (opaque) state.opaquePackages = true;
+  state.scripts.push({ instruction, stage, commands, opaque });
   for (const command2 of commands) {
     const change = packageChange(command2, instruction, stage);
     if (change?.kind === "opaque") state.opaquePackages = true;
     if (change?.kind === "remove") for (const name of change.names) remove(state, name);
+    if (state.user.value === void 0 && needsRoot(command2, change))
+      state.user = { ...state.user, value: "root" };
     if (change?.kind !== "install") continue;
     state.installs.push(change.install);
     if (change.install.virtual !== void 0) state.virtuals.push(change.install);
     if (change.install.words.some(isOpaque)) state.opaquePackages = true;
     if (!command2.conditional) for (const name of change.install.packages) state.packages.add(name);
   }
+}
+function needsRoot({ words, conditional }, change) {
+  if (conditional) return false;
+  const [program = ""] = words[0]?.values ?? [];
+  if (/^(?:user|group)(?:add|mod)$|^add(?:user|group)$/.test(program)) return true;
+  return program !== "sudo" && change?.kind === "install";
 }
 function isOpaque({ values }) {
   return values?.some((value) => /[*?[\]]|^[./~]|^\w+:(?!\w+$)|^so:|\.(?:deb|apk|rpm)$/.test(value)) ?? true;
@@ -21151,30 +21588,25 @@ function remove(state, name) {
 }
 
 // src/image/python.ts
-var PACKAGE = /^(?!python3?-(?:software-properties|apt)\b)(?:python[23]?(?:\.\d+)?(?:-.+)?|py3-.+|python\d{2,3}(?:-.+)?)$/;
+var PACKAGE = /^(?!python3?-(?:software-properties|apt)\b)(?:python[23]?(?:\.\d+)?(?:-.+)?|py3-.+|python\d{2,3}(?:-.+)?|uwsgi-python3?)$/;
 function pythonOf(state) {
   const { base } = state;
   if (base.python === "yes") return { answer: "yes", version: base.pythonVersion, why: void 0 };
-  const found = [...state.packages].find((name) => PACKAGE.test(name));
-  if (found !== void 0) {
-    return {
-      answer: "yes",
-      version: packagedVersion(base, found),
-      why: `the package ${found} brings Python`
-    };
-  }
-  const commands = state.scripts.flatMap((script) => script.commands);
-  if (commands.some(installsPython)) {
-    return { answer: "yes", version: void 0, why: "a RUN installs Python" };
-  }
-  const copied = state.files.find(
-    ({ from, source }) => from !== void 0 && /python|venv|\/usr\/local\/?$|^\/$/.test(source)
-  );
-  if (copied) {
-    const why = `${copied.source} is copied from ${copied.from} and may bring Python`;
-    return { answer: "unclear", version: void 0, why };
-  }
-  return { answer: base.python, version: base.pythonVersion, why: void 0 };
+  return fromPackage(state) ?? fromRun(state) ?? fromCopy(state) ?? {
+    answer: state.opaquePackages && base.python === "no" ? "unclear" : base.python,
+    version: base.pythonVersion,
+    why: void 0
+  };
+}
+function fromPackage({ base, packages }) {
+  const named = [...packages].find((name) => PACKAGE.test(name));
+  const found = named ?? [...packages].find((name) => PYTHON_PACKAGES.some((row) => row.packages.includes(name)));
+  if (found === void 0) return void 0;
+  return {
+    answer: "yes",
+    version: packagedVersion(base, found),
+    why: `the package ${found} brings Python`
+  };
 }
 function packagedVersion({ os, release }, name) {
   const [, named] = /^python(\d\.\d+)/.exec(name) ?? [];
@@ -21182,12 +21614,58 @@ function packagedVersion({ os, release }, name) {
   if (!/^(?:python3|py3)\b/.test(name)) return void 0;
   return SYSTEM_PYTHONS.find((row) => row.os === os && row.releases.includes(release ?? ""))?.version;
 }
-function installsPython({ words, conditional }) {
-  if (conditional) return false;
-  const [program = "", verb = "", second = ""] = words.map((word) => word.values?.[0] ?? "");
-  if (program === "pyenv") return verb === "install";
-  if (program !== "uv" && program !== "/bin/uv") return false;
-  return verb === "sync" || verb === "venv" || verb === "python" && second === "install";
+function fromRun({ scripts, env }) {
+  for (const script of scripts) {
+    const version = script.commands.map(installedVersion).find((found) => found !== void 0);
+    if (version !== void 0)
+      return {
+        answer: "yes",
+        version: version === "" ? void 0 : version,
+        why: "a RUN installs or uses Python"
+      };
+    if (buildsPython(script)) {
+      const known = env.get("PYTHON_VERSION")?.value;
+      return { answer: "yes", version: known, why: "a RUN builds Python from its source" };
+    }
+  }
+  return void 0;
+}
+function installedVersion({ words, conditional }) {
+  if (conditional) return void 0;
+  const [path = "", ...rest] = words.map((word) => word.values?.join(" ") ?? word.text);
+  const program = path.slice(path.lastIndexOf("/") + 1);
+  const [verb, second] = rest.filter((word) => !word.startsWith("-"));
+  const version = (text) => /^\d+(?:\.\d+){1,2}$/.exec(text ?? "")?.[0] ?? "";
+  if (/^(?:python|pip)[\d.]*$/.test(program)) return "";
+  if (program === "pyenv") return verb === "install" ? version(second) : void 0;
+  if (program === "uv") {
+    if (verb === "sync" || verb === "venv") return "";
+    return verb === "python" && second === "install" ? version(rest.at(-1)) : void 0;
+  }
+  if (!/^(?:conda|mamba|micromamba)$/.test(program)) return void 0;
+  if (verb !== "install" && verb !== "create" && verb !== "env") return void 0;
+  const python = rest.map((word) => /^["']?python(?:$|[=<>~ ]+([\d.]*))/.exec(word)).find((match) => match);
+  if (python) return version(python[1]);
+  return rest.some((word) => /\.ya?ml$/.test(word)) ? "" : void 0;
+}
+function buildsPython({ commands }) {
+  const texts2 = commands.map(({ words }) => words.map(({ text }) => text).join(" "));
+  return texts2.some((text) => /python\.org\/ftp\/python\b|\bPython-[$\d]/.test(text)) && texts2.some((text) => /^(?:\S*\/)?make\b/.test(text));
+}
+var MAY_HOLD_PYTHON = /python|venv|conda|pyenv|\/usr\/local\/?$|^\/(?:usr|opt)?\/?$/;
+function fromCopy({ base, files }) {
+  let unclear;
+  for (const { from, source, origin } of files) {
+    if (from === void 0 || !MAY_HOLD_PYTHON.test(source) || origin?.python === "no") continue;
+    const isInterpreter2 = !/site-packages|dist-packages|venv/.test(source);
+    if (origin?.python === "yes" && isInterpreter2 && origin.base.libc === base.libc) {
+      const why2 = `${source} is copied from ${from}, which has Python`;
+      return { answer: "yes", version: origin.pythonVersion, why: why2 };
+    }
+    const why = `${source} is copied from ${from} and may bring Python`;
+    unclear ??= { answer: "unclear", version: void 0, why };
+  }
+  return unclear;
 }
 
 // src/image/stages.ts
@@ -21246,9 +21724,15 @@ function choosesSystem(reference, globals) {
 // src/image/image.ts
 function buildImages(dockerfile, options) {
   const { stages: sources, globals } = readStages(dockerfile, options.buildArgs);
-  const around = { text: dockerfile.text, escape: dockerfile.escape, globals, buildArgs: options.buildArgs };
   const states = [];
   const images = [];
+  const around = {
+    text: dockerfile.text,
+    escape: dockerfile.escape,
+    globals,
+    buildArgs: options.buildArgs,
+    originOf: (from) => stageNamed(images, from) ?? originOf(options.baseOf(from, true))
+  };
   const shipped = shippedStages(sources, options.targets);
   for (const source of sources) {
     const { stage } = source;
@@ -21261,6 +21745,13 @@ function buildImages(dockerfile, options) {
     images.push(imageOf(dockerfile, stage, state, shipped.has(stage), isOverridable));
   }
   return images;
+}
+function stageNamed(images, from) {
+  const name = from.toLowerCase();
+  return images.findLast(({ stage }) => stage.name === name) ?? images[/^\d+$/.test(from) ? Number(from) : -1];
+}
+function originOf(base) {
+  return { base, packages: new Set(base.packages), python: base.python, pythonVersion: base.pythonVersion };
 }
 function baseOf({ reference, known, platform }, options) {
   const base = options.baseOf(reference, known);
@@ -21276,7 +21767,8 @@ function shippedStages(sources, targets) {
 }
 function imageOf(dockerfile, stage, state, ships, isOverridable) {
   const { env, installs, packages, opaquePackages, files, scripts, workdir, user, shell, chain } = state;
-  const base = isWindowsShell(shell) ? onWindows(state.base) : state.base;
+  const known = withEvidence(state.base, installs);
+  const base = isWindowsShell(shell) ? onWindows(known) : known;
   const root = chain[0]?.span ?? stage.span;
   const command2 = commandLine(state.entrypoint, state.cmd, base, root, (name) => env.get(name)?.value);
   const python = pythonOf(state);
@@ -21299,6 +21791,7 @@ function imageOf(dockerfile, stage, state, ships, isOverridable) {
     command: command2,
     python: python.answer,
     pythonVersion: python.version,
+    buildsPython: scripts.some(buildsPython),
     why: [base.why, ...python.why ? [python.why] : []]
   };
 }
@@ -21379,8 +21872,8 @@ function judge2(resolved, rules3, options, config) {
 }
 function withoutDoubtfulFixes(dockerfile, findings) {
   if (findings.every(({ fix: fix2 }) => fix2 === void 0) || agreesOnInstructions(dockerfile)) return findings;
-  const refusal = "the file is written in a way that other tools read differently";
-  return findings.map((finding) => finding.fix ? { ...finding, fix: void 0, refusal } : finding);
+  const refusal2 = "the file is written in a way that other tools read differently";
+  return findings.map((finding) => finding.fix ? { ...finding, fix: void 0, refusal: refusal2 } : finding);
 }
 function configuredNotices(findings, rules3, severities) {
   return findings.flatMap((finding) => {

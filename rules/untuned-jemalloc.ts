@@ -5,7 +5,7 @@ import { chainOfFacts } from '../src/allocator/facts-text.ts';
 import { preloadSpan } from '../src/allocator/preload-span.ts';
 import { remedy } from '../src/allocator/remedy.ts';
 import { runsPython } from '../src/allocator/runs-python.ts';
-import { addEnv, extendEnv } from '../src/edits/env.ts';
+import { addEnv, extendEnv, setElsewhere } from '../src/edits/env.ts';
 import type { Edit, Preload, Refusal, Rule, Run } from '../src/model.ts';
 
 const UNTUNED =
@@ -33,7 +33,8 @@ export const untunedJemalloc: Rule = {
 };
 
 function setConf(run: Run, preload: Preload, conf: string): readonly Edit[] | Refusal {
-  if (preload.via === 'command') return { refused: 'the command sets LD_PRELOAD itself' };
+  const elsewhere = setElsewhere(preload.via);
+  if (elsewhere) return elsewhere;
   const { dockerfile } = run.image;
   return (
     extendEnv(dockerfile, preload.variable, 'MALLOC_CONF', conf) ?? addEnv(run.image, { MALLOC_CONF: conf })

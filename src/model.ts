@@ -320,6 +320,8 @@ export interface Image {
   readonly shell: readonly string[];
   readonly python: 'yes' | 'no' | 'unclear';
   readonly pythonVersion: string | undefined;
+  /** The interpreter is built by the file: what it is linked with is not known. */
+  readonly buildsPython: boolean;
   /** `undefined` when the image starts nothing of its own. */
   readonly command: CommandLine | undefined;
   readonly why: readonly string[];
@@ -339,6 +341,8 @@ export interface Process {
   readonly longRunning: boolean;
   /** Scripts in the build context that run before or as the process, for those who must know what they set. */
   readonly scripts: readonly { readonly path: string; readonly text: string }[];
+  /** The variables it starts with: those of the image, and what the command and its scripts set on the way. */
+  readonly variables: ReadonlyMap<string, Traced<string>>;
   /** A script on the way to the process that cannot be read: it may start or set anything. */
   readonly opaque: string | undefined;
   /** A wrapper that starts the process without the variables of the image: `sudo`, `su -`. */
@@ -430,7 +434,7 @@ export interface Preload {
   readonly start: number;
   readonly end: number;
   readonly variable: EnvVariable;
-  readonly via: 'env' | 'command';
+  readonly via: 'env' | 'command' | 'script' | 'ld.so.preload';
 }
 
 // ---------------------------------------------------------------- rules, findings, fixes

@@ -1,5 +1,7 @@
 import type { Image, Instruction, PlacedFile, ShellWord } from '../model.ts';
 
+export const ALLOCATOR = /je_?malloc|tcmalloc|mimalloc/i;
+
 /** Folders the loader searches for a bare soname. */
 const LIBRARY_FOLDERS = ['/lib/', '/lib64/', '/usr/lib/', '/usr/lib64/', '/usr/local/lib/'];
 

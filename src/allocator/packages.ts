@@ -1,5 +1,5 @@
 import { LIBRARY_PACKAGES, type LibraryPackage } from '../knowledge/distributions.ts';
-import type { Base, Image, PackageManager, Refusal } from '../model.ts';
+import type { AllocatorPackage, Base, Image, PackageManager, Refusal } from '../model.ts';
 
 /** The package that holds jemalloc on a base, and where its library stands. */
 export interface JemallocPackage {
@@ -67,6 +67,16 @@ export function hasHeaders(image: Image): boolean {
     (row) =>
       row.allocator === 'jemalloc' && row.development === true && image.packages.has(row.package ?? ''),
   );
+}
+
+/** The package that brings jemalloc, `headers` when only those are installed. */
+export function installedJemalloc(image: Image): AllocatorPackage | 'headers' | undefined {
+  const row = jemallocPackage(image.base);
+  const names = row ? [row.name, ...row.alsoInstalledBy] : ['libjemalloc2', 'jemalloc'];
+  const name = names.find((each) => image.packages.has(each));
+  if (name === undefined) return hasHeaders(image) ? 'headers' : undefined;
+  const install = image.installs.findLast(({ packages }) => packages.includes(name));
+  return { allocator: 'jemalloc', name, install };
 }
 
 export interface InstallPlan {

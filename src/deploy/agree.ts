@@ -1,7 +1,7 @@
 import { KEEPERS } from '../knowledge/launchers.ts';
 import type { Found } from './found.ts';
 import type { Candidate } from './script.ts';
-import { basename } from './words.ts';
+import { basename, type Env } from './words.ts';
 
 /**
  * What a script stays with, out of the commands that may be it; `undefined` when its ways end in different programs.
@@ -59,9 +59,22 @@ function same(found: readonly Found[]): Found | undefined {
     ...first,
     model,
     workers,
+    variables: sameVariables(found),
     longRunning: found.every(({ longRunning }) => longRunning),
     opaque: found.find(({ opaque }) => opaque !== undefined)?.opaque,
     dropsVariables: found.find((each) => each.dropsVariables !== undefined)?.dropsVariables,
     why,
   };
+}
+
+/** What differs between the ways is not known. */
+function sameVariables(found: readonly Found[]): Env | undefined {
+  const [first, ...others] = found.map(({ variables }) => variables);
+  if (!first || others.length === 0) return first;
+  const env = new Map(first);
+  for (const [name, { span }] of others.flatMap((other) => [...(other ?? [])])) {
+    const isSame = others.every((other) => other?.get(name)?.value === first.get(name)?.value);
+    if (!isSame) env.set(name, { value: undefined, span });
+  }
+  return env;
 }

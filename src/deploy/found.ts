@@ -9,8 +9,11 @@ export interface ProcessOptions {
   readonly parseShell: (text: string) => ShellScript;
 }
 
-/** A process without the scripts on the way to it: those gather in `Seeing`. */
-export type Found = Omit<Process, 'scripts'>;
+/** A process without the scripts on the way to it, which gather in `Seeing`. */
+export type Found = Omit<Process, 'scripts' | 'variables'> & {
+  /** `undefined`: as the command was started. */
+  readonly variables: Env | undefined;
+};
 
 export interface Seeing {
   readonly command: CommandLine;

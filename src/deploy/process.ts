@@ -13,7 +13,7 @@ export function detectProcess(
 ): Process {
   if (!command) {
     const nothing = nobody('the image starts nothing of its own', { file: '', start: 0, end: 0 });
-    return { ...nothing, via: 'CMD', scripts: [] };
+    return { ...nothing, via: 'CMD', scripts: [], variables: env };
   }
   const seen = new Map<string, string>();
   const own = new Map([...env, ...command.assignments]);
@@ -23,5 +23,9 @@ export function detectProcess(
     wordsOf(command.words),
     state,
   );
-  return { ...found, scripts: [...seen].map(([path, text]) => ({ path, text })) };
+  return {
+    ...found,
+    variables: found.variables ?? own,
+    scripts: [...seen].map(([path, text]) => ({ path, text })),
+  };
 }

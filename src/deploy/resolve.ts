@@ -22,6 +22,7 @@ export function nobody(why: string, span: Span): Omit<Found, 'via'> {
     model: 'unknown',
     workers,
     program: undefined,
+    variables: undefined,
     longRunning: false,
     opaque: undefined,
     dropsVariables: undefined,
@@ -120,7 +121,8 @@ function file(
   const isPath = name.includes('/') || /\.(?:sh|bash|py)$/.test(name);
   const script = isPath ? read(seeing, join(state.cwd, name)) : undefined;
   if (!script) {
-    if (!isPath) return { ...unknown(`${name} is no server that is known`), program: name };
+    if (!isPath)
+      return { ...unknown(`${name} is no server that is known`), program: name, variables: state.env };
     // An entrypoint hands over to its arguments by convention, but what it sets on the way stays hidden.
     const given = args.length > 0 ? resolve(seeing, args, { ...state, depth: state.depth + 1 }) : undefined;
     const found = given && given.server !== 'none' ? given : unknown(`${name} cannot be read`);
@@ -191,6 +193,7 @@ function plain(seeing: Seeing, text: string | undefined, name: string, state: St
     workers,
     via,
     program: 'python',
+    variables: state.env,
     longRunning: server !== 'none',
     opaque: undefined,
     dropsVariables: undefined,
@@ -213,6 +216,7 @@ function serving(seeing: Seeing, { server, args }: Recognised, state: State, via
     ...found,
     via,
     program: name,
+    variables: state.env,
     longRunning,
     opaque: undefined,
     dropsVariables: undefined,

@@ -42,6 +42,7 @@ export function candidates(script: ShellScript, given: readonly Word[], around: 
     const words = expand(command, args, around);
     const name = words[0]?.value;
     if (name === 'export') exported(command, around.span, env);
+    else if (name === 'unset') unset(words.slice(1), command.conditional, around.span, env);
     else if (name === 'cd' && !command.conditional)
       cwd = words[1]?.value === undefined ? cwd : join(cwd, words[1].value);
     else if (name === 'shift') args = shifted(args, words, command.conditional, around.span);
@@ -80,6 +81,18 @@ function exported(command: ShellCommand, span: Span, env: Map<string, Traced<str
     if (name === undefined) continue;
     const known = word.values !== undefined && !command.conditional;
     env.set(name, { value: known ? text.slice(name.length + 1) : undefined, span });
+  }
+}
+
+function unset(
+  names: readonly Word[],
+  conditional: boolean,
+  span: Span,
+  env: Map<string, Traced<string>>,
+): void {
+  for (const { value = '' } of names) {
+    if (conditional && env.has(value)) env.set(value, { value: undefined, span });
+    else env.delete(value);
   }
 }
 

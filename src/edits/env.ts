@@ -87,7 +87,22 @@ export function replacePreload(
   { variable, via, start, end }: Preload,
   library: string,
 ): readonly Edit[] | Refusal {
-  if (via === 'command') return { refused: 'the command sets LD_PRELOAD itself' };
+  const elsewhere = setElsewhere(via);
+  if (elsewhere) return elsewhere;
   const value = variable.value ?? '';
   return changeEnv(dockerfile, variable, value.slice(0, start) + library + value.slice(end));
+}
+
+/** Who names the library when no ENV does: an edit of one would not reach it. */
+export function setElsewhere(via: Preload['via']): Refusal | undefined {
+  switch (via) {
+    case 'env':
+      return undefined;
+    case 'command':
+      return { refused: 'the command sets LD_PRELOAD itself' };
+    case 'script':
+      return { refused: 'a script sets LD_PRELOAD' };
+    case 'ld.so.preload':
+      return { refused: '/etc/ld.so.preload names the library' };
+  }
 }

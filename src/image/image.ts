@@ -3,7 +3,7 @@ import { commandLine } from './command.ts';
 import { withEvidence } from './evidence.ts';
 import type { State } from './fold.ts';
 import { fold, fromBase, fromParent } from './fold.ts';
-import { pythonOf } from './python.ts';
+import { buildsPython, pythonOf } from './python.ts';
 import type { StageSource } from './stages.ts';
 import { readStages } from './stages.ts';
 
@@ -100,6 +100,7 @@ function imageOf(
     command,
     python: python.answer,
     pythonVersion: python.version,
+    buildsPython: scripts.some(buildsPython),
     why: [base.why, ...(python.why ? [python.why] : [])],
   };
 }

@@ -91,7 +91,8 @@ function installedVersion({ words, conditional }: ShellCommand): string | undefi
   return rest.some((word) => /\.ya?ml$/.test(word)) ? '' : undefined;
 }
 
-function buildsPython({ commands }: RunScript): boolean {
+/** A RUN that configures and makes CPython from its source. */
+export function buildsPython({ commands }: RunScript): boolean {
   const texts = commands.map(({ words }) => words.map(({ text }) => text).join(' '));
   return (
     texts.some((text) => /python\.org\/ftp\/python\b|\bPython-[$\d]/.test(text)) &&

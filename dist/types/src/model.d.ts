@@ -112,6 +112,8 @@ export interface ShellCommand {
     readonly span: Span;
     /** Under an if, a loop, a function, a case or either side of `||`: it may not run, or its failure is forgiven. */
     readonly conditional: boolean;
+    /** A turn of a loop, or what `xargs` or `sh -c` makes of its text: it runs, but the file does not hold it like this. */
+    readonly derived: boolean;
     /** The last command of its script. */
     readonly last: boolean;
 }
@@ -151,6 +153,8 @@ export interface Base {
     readonly user: string | undefined;
     /** Variables the image sets, `undefined` for a value that is not known. The map itself is `undefined` when nothing is known. */
     readonly env: Readonly<Record<string, string | undefined>> | undefined;
+    /** `none`: no variable it sets loads or tunes an allocator, whatever else is in `env`. */
+    readonly allocator: 'none' | 'unclear';
     /** Packages of interest the image already holds. */
     readonly packages: readonly string[];
     /** Allocator advice does not apply: accelerators and model serving, interpreters with a heap of their own. */
@@ -196,6 +200,13 @@ export interface Install {
     /** `apk add --virtual NAME`. */
     readonly virtual: string | undefined;
 }
+/** What a COPY takes its files from when it is not the build context. */
+export interface Origin {
+    readonly base: Base;
+    readonly packages: ReadonlySet<string>;
+    readonly python: Base['python'];
+    readonly pythonVersion: string | undefined;
+}
 /** One source of a COPY or ADD. */
 export interface PlacedFile {
     /** In the image; a folder ends in `/`. */
@@ -204,6 +215,8 @@ export interface PlacedFile {
     readonly source: string;
     /** The stage or image of `--from`; `undefined` for the build context. */
     readonly from: string | undefined;
+    /** That stage or image as it is known. */
+    readonly origin: Origin | undefined;
     readonly instruction: Instruction;
 }
 /** What one RUN executes. */
@@ -245,11 +258,14 @@ export interface Image {
     /** The shell text of every RUN that has one, in order. */
     readonly scripts: readonly RunScript[];
     readonly workdir: string | undefined;
+    /** As the last USER writes it, else that of the base. */
     readonly user: Traced<string>;
     /** The SHELL in force at the end. */
     readonly shell: readonly string[];
     readonly python: 'yes' | 'no' | 'unclear';
     readonly pythonVersion: string | undefined;
+    /** The interpreter is built by the file: what it is linked with is not known. */
+    readonly buildsPython: boolean;
     /** `undefined` when the image starts nothing of its own. */
     readonly command: CommandLine | undefined;
     readonly why: readonly string[];
@@ -270,6 +286,8 @@ export interface Process {
         readonly path: string;
         readonly text: string;
     }[];
+    /** The variables it starts with: those of the image, and what the command and its scripts set on the way. */
+    readonly env: ReadonlyMap<string, Traced<string>>;
     /** A script on the way to the process that cannot be read: it may start or set anything. */
     readonly opaque: string | undefined;
     /** A wrapper that starts the process without the variables of the image: `sudo`, `su -`. */
@@ -360,7 +378,7 @@ export interface Preload {
     readonly start: number;
     readonly end: number;
     readonly variable: EnvVariable;
-    readonly via: 'env' | 'command';
+    readonly via: 'env' | 'command' | 'script' | 'ld.so.preload';
 }
 /** One per Run. Findings equal in rule, span and message merge. */
 export interface Facts {
