@@ -240,7 +240,8 @@ export interface EnvVariable extends Traced<string> {
 
 /** One package list of one install command. */
 export interface Install {
-  readonly manager: PackageManager;
+  /** conda and pip fill an environment, not the system. */
+  readonly manager: PackageManager | 'conda' | 'pip';
   readonly instruction: Instruction;
   readonly stage: number;
   readonly command: ShellCommand;

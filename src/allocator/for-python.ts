@@ -33,18 +33,19 @@ function speaksOfPython({ chain, dockerfile: { text } }: Image): boolean {
 }
 
 /** Packages of PyPI or conda are installed, and not just tools. */
-function installsApplication({ scripts }: Image): boolean {
-  return scripts.some(({ commands }) => commands.some(isApplicationInstall));
+function installsApplication({ installs, scripts }: Image): boolean {
+  return (
+    installs.some(
+      ({ manager, packages }) =>
+        (manager === 'pip' || manager === 'conda') &&
+        (packages.length === 0 || packages.some((name) => !TOOLS.test(name))),
+    ) || scripts.some(({ commands }) => commands.some(installsProject))
+  );
 }
 
-function isApplicationInstall({ words }: ShellCommand): boolean {
-  const values = words.map((word) => word.values?.[0] ?? word.text);
-  const at = values.findIndex((value) =>
-    /(?:^|\/)(?:pip[\d.]*|uv|poetry|pipenv|conda|mamba|micromamba|easy_install)$/.test(value),
+function installsProject({ words }: ShellCommand): boolean {
+  const text = words.map((word) => word.values?.[0] ?? word.text).join(' ');
+  return /\bsetup\.py (?:install|develop)\b|\b(?:poetry|pipenv) (?:install|sync)\b|\buv sync\b|\beasy_install /.test(
+    text,
   );
-  if (at < 0) return values.some((value) => value.endsWith('setup.py')) && values.includes('install');
-  const rest = values.slice(at + 1).filter((value) => !value.startsWith('-'));
-  if (/easy_install$/.test(values[at] ?? '')) return rest.some((value) => !TOOLS.test(value));
-  const verb = rest.findIndex((value) => /^(?:install|sync|create)$/.test(value));
-  return verb >= 0 && (rest.length === verb + 1 || rest.slice(verb + 1).some((value) => !TOOLS.test(value)));
 }

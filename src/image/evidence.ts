@@ -20,7 +20,9 @@ const APK_WITH_GLIBC = /wolfi|chainguard|cgr\.dev|glibc|mamba|conda/i;
 
 /** The base, with what its name did not tell and the build steps do: who runs apt-get has it. */
 export function withEvidence(base: Base, installs: readonly Install[]): Base {
-  const used = new Set(installs.filter(({ command }) => !command.conditional).map(({ manager }) => manager));
+  const used: ReadonlySet<string> = new Set(
+    installs.filter(({ command }) => !command.conditional).map(({ manager }) => manager),
+  );
   const evidence = FAMILIES.filter(({ family }) => family.some((manager) => used.has(manager)));
   const [found] = evidence;
   if (!found || evidence.length > 1 || found.family.includes(base.packageManager)) return base;

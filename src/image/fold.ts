@@ -171,6 +171,7 @@ function foldRun(state: State, instruction: Instruction, stage: number, around: 
   });
   if (opaque) state.opaquePackages = true;
   state.scripts.push({ instruction, stage, commands, opaque });
+  if (commands.some(marksAuto)) state.opaquePackages = true;
   for (const command of commands) {
     const change = packageChange(command, instruction, stage);
     if (change?.kind === 'opaque') state.opaquePackages = true;
@@ -180,10 +181,17 @@ function foldRun(state: State, instruction: Instruction, stage: number, around: 
     if (change?.kind !== 'install') continue;
     state.installs.push(change.install);
     if (change.install.virtual !== undefined) state.virtuals.push(change.install);
+    if (!isSystem(change.install)) continue;
     if (change.install.words.some(isOpaque)) state.opaquePackages = true;
-    // What is installed under a condition may not be there.
-    if (!command.conditional) for (const name of change.install.packages) state.packages.add(name);
+    // What is installed under a condition may not be there, and what is marked as a dependency does not stay.
+    if (!command.conditional && !commands.some(marksAuto))
+      for (const name of change.install.packages) state.packages.add(name);
   }
+}
+
+/** `apt-mark auto '.*'`: what the same RUN installed goes with the next autoremove unless something else needs it. */
+function marksAuto({ words }: ShellCommand): boolean {
+  return words[0]?.values?.[0] === 'apt-mark' && words[1]?.values?.[0] === 'auto';
 }
 
 /** The user of a base that is not known is root when a step works that only root can do. */
@@ -191,12 +199,16 @@ function needsRoot({ words, conditional }: ShellCommand, change: PackageChange |
   if (conditional) return false;
   const [program = ''] = words[0]?.values ?? [];
   if (/^(?:user|group)(?:add|mod)$|^add(?:user|group)$/.test(program)) return true;
-  return program !== 'sudo' && change?.kind === 'install';
+  return program !== 'sudo' && change?.kind === 'install' && isSystem(change.install);
+}
+
+function isSystem({ manager }: Install): boolean {
+  return manager !== 'conda' && manager !== 'pip';
 }
 
 /** A computed word, a pattern, a file, or what a package provides: other packages than its text says. */
 function isOpaque({ values }: ShellWord): boolean {
-  return values?.some((value) => /[*?[\]]|^[./~]|^\w+:(?!\w+$)|^so:|\.(?:deb|apk|rpm)$/.test(value)) ?? true;
+  return values?.some((value) => /[*?[\]]|^[./~@]|^\w+:(?!\w+$)|^so:|\.(?:deb|apk|rpm)$/.test(value)) ?? true;
 }
 
 /** `apk del NAME` of a virtual package takes all it stands for along. */

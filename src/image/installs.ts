@@ -20,9 +20,6 @@ const OPAQUE: readonly string[] = [
   'rpm',
   'source',
   '.',
-  'conda',
-  'mamba',
-  'micromamba',
   'pixi',
   'nix',
   'nix-env',
@@ -35,11 +32,12 @@ export function packageChange(
   instruction: Instruction,
   stage: number,
 ): PackageChange | undefined {
-  const words = behindPrefixes(command.words);
+  const words = asProgram(behindPrefixes(command.words));
   const program = programOf(words);
   const installer = installers.find((row) => row.program === program);
   if (!installer) return runsAScript(words) || OPAQUE.includes(program) ? { kind: 'opaque' } : undefined;
 
+  const before = [...(installer.before ?? [])];
   let verb = installer.install.includes('') ? '' : undefined;
   let virtual: string | undefined;
   const packages: ShellWord[] = [];
@@ -48,15 +46,19 @@ export function packageChange(
     if (!word) break;
     const first = word.values?.[0];
     if (first?.startsWith('-')) {
+      if (installer.manager === 'pacman' && verb === undefined) verb = first.slice(0, 2);
       const value = words[index + 1]?.values?.[0];
       if (installer.valued.includes(first)) index++;
       if (installer.manager === 'apk') virtual = virtualName(first, value) ?? virtual;
-    } else if (verb === undefined) verb = first ?? '?';
+    } else if (verb === undefined && first !== undefined && first === before[0]) before.shift();
+    else if (verb === undefined) verb = before.length > 0 ? '?' : (first ?? '?');
     // `# why` in backticks is a comment.
     else if (!/^`\s*#/.test(word.text)) packages.push(word);
   }
   if (verb === undefined) return undefined;
-  const names = packages.flatMap((word) => (word.values ?? []).map(packageName));
+  const names = packages
+    .flatMap((word) => (word.values ?? []).map(packageName))
+    .filter((name) => name !== '');
   if (installer.remove.includes(verb)) return { kind: 'remove', names };
   if (!installer.install.includes(verb)) return undefined;
   const install: Install = {
@@ -69,6 +71,12 @@ export function packageChange(
     virtual,
   };
   return { kind: 'install', install };
+}
+
+/** `python -m pip` is pip. */
+function asProgram(words: readonly ShellWord[]): readonly ShellWord[] {
+  const isModule = /^python[\d.]*$/.test(programOf(words)) && words[1]?.values?.[0] === '-m';
+  return isModule ? words.slice(2) : words;
 }
 
 function virtualName(option: string, value: string | undefined): string | undefined {

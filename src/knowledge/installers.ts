@@ -1,9 +1,12 @@
-import type { PackageManager } from '../model.ts';
+import type { Install } from '../model.ts';
 
 /** A program that installs packages, and how its arguments are read. */
 export interface Installer {
   readonly program: string;
-  readonly manager: PackageManager;
+  readonly manager: Install['manager'];
+  /** Words between the program and its verb: `uv pip install`. */
+  readonly before?: readonly string[];
+  /** The first word that is no option; for pacman the first letter of the first option. */
   readonly install: readonly string[];
   readonly remove: readonly string[];
   /** Options whose value is the next word. */
@@ -40,6 +43,41 @@ const DNF_VALUED = [
   '-d',
   '-e',
   '-R',
+];
+
+const CONDA_VALUED = [
+  '-n',
+  '--name',
+  '-p',
+  '--prefix',
+  '-c',
+  '--channel',
+  '-f',
+  '--file',
+  '--solver',
+  '-r',
+  '--root-prefix',
+];
+const PIP_VALUED = [
+  '-r',
+  '--requirement',
+  '-c',
+  '--constraint',
+  '-e',
+  '--editable',
+  '-i',
+  '--index-url',
+  '--extra-index-url',
+  '-f',
+  '--find-links',
+  '-t',
+  '--target',
+  '--prefix',
+  '--root',
+  '--trusted-host',
+  '--timeout',
+  '--proxy',
+  '--cache-dir',
 ];
 
 export const installers: readonly Installer[] = [
@@ -136,5 +174,38 @@ export const installers: readonly Installer[] = [
     remove: ['remove', 'rm'],
     valued: ['-R', '--root', '-r', '--repo', '-t', '--type', '-p', '--plus-repo', '--from'],
     source: 'zypper(8)',
+  },
+  {
+    program: 'pacman',
+    manager: 'pacman',
+    install: ['-S', '-U'],
+    remove: ['-R'],
+    valued: ['--config', '--dbpath', '--root', '--cachedir', '--overwrite', '--ignore'],
+    source: 'pacman(8)',
+  },
+  ...['conda', 'mamba', 'micromamba'].map((program): Installer => ({
+    program,
+    manager: 'conda',
+    install: ['install', 'create'],
+    remove: [],
+    valued: CONDA_VALUED,
+    source: 'conda install --help, micromamba install --help',
+  })),
+  ...['pip', 'pip2', 'pip3', 'pipx'].map((program): Installer => ({
+    program,
+    manager: 'pip',
+    install: ['install'],
+    remove: [],
+    valued: PIP_VALUED,
+    source: 'pip install --help',
+  })),
+  {
+    program: 'uv',
+    manager: 'pip',
+    before: ['pip'],
+    install: ['install'],
+    remove: [],
+    valued: [...PIP_VALUED, '-p', '--python', '--override', '--build-constraint'],
+    source: 'uv pip install --help',
   },
 ];
