@@ -1089,25 +1089,25 @@ var require_instruction = __commonJS({
             requiresExpansion = requiresExpansion || value !== void 0;
           }
           if (requiresExpansion) {
-            let expanded = "";
+            let expanded2 = "";
             for (let j = 0; j < swaps.length; j++) {
               const variableRange = variables[j].getRange();
               const start = this.document.offsetAt(variableRange.start);
               const end = this.document.offsetAt(variableRange.end);
               if (swaps[j]) {
-                expanded += this.document.getText().substring(offset, start);
-                expanded += swaps[j];
+                expanded2 += this.document.getText().substring(offset, start);
+                expanded2 += swaps[j];
                 offset = end;
               } else {
-                expanded += this.document.getText().substring(offset, end);
+                expanded2 += this.document.getText().substring(offset, end);
                 offset = end;
               }
             }
             const argEnd = this.document.offsetAt(argRange.end);
             if (argEnd !== offset) {
-              expanded += this.document.getText().substring(offset, argEnd);
+              expanded2 += this.document.getText().substring(offset, argEnd);
             }
-            args[i] = new argument_1.Argument(expanded, argRange);
+            args[i] = new argument_1.Argument(expanded2, argRange);
           }
         }
         return args;
@@ -5689,6 +5689,40 @@ var DNF_VALUED = [
   "-e",
   "-R"
 ];
+var CONDA_VALUED = [
+  "-n",
+  "--name",
+  "-p",
+  "--prefix",
+  "-c",
+  "--channel",
+  "-f",
+  "--file",
+  "--solver",
+  "-r",
+  "--root-prefix"
+];
+var PIP_VALUED = [
+  "-r",
+  "--requirement",
+  "-c",
+  "--constraint",
+  "-e",
+  "--editable",
+  "-i",
+  "--index-url",
+  "--extra-index-url",
+  "-f",
+  "--find-links",
+  "-t",
+  "--target",
+  "--prefix",
+  "--root",
+  "--trusted-host",
+  "--timeout",
+  "--proxy",
+  "--cache-dir"
+];
 var installers = [
   {
     program: "apt-get",
@@ -5783,6 +5817,39 @@ var installers = [
     remove: ["remove", "rm"],
     valued: ["-R", "--root", "-r", "--repo", "-t", "--type", "-p", "--plus-repo", "--from"],
     source: "zypper(8)"
+  },
+  {
+    program: "pacman",
+    manager: "pacman",
+    install: ["-S", "-U"],
+    remove: ["-R"],
+    valued: ["--config", "--dbpath", "--root", "--cachedir", "--overwrite", "--ignore"],
+    source: "pacman(8)"
+  },
+  ...["conda", "mamba", "micromamba"].map((program) => ({
+    program,
+    manager: "conda",
+    install: ["install", "create"],
+    remove: [],
+    valued: CONDA_VALUED,
+    source: "conda install --help, micromamba install --help"
+  })),
+  ...["pip", "pip2", "pip3", "pipx"].map((program) => ({
+    program,
+    manager: "pip",
+    install: ["install"],
+    remove: [],
+    valued: PIP_VALUED,
+    source: "pip install --help"
+  })),
+  {
+    program: "uv",
+    manager: "pip",
+    before: ["pip"],
+    install: ["install"],
+    remove: [],
+    valued: [...PIP_VALUED, "-p", "--python", "--override", "--build-constraint"],
+    source: "uv pip install --help"
   }
 ];
 
@@ -7009,7 +7076,7 @@ function inEffect({ entries }) {
 
 // src/allocator/variable.ts
 function variableOf({ env, command: command2, process }, name) {
-  const own = process.env.get(name);
+  const own = process.variables.get(name);
   const image = env.get(name);
   const assigned = command2?.assignments.get(name);
   if (own !== void 0 && own !== image && own !== assigned)
@@ -7058,7 +7125,9 @@ function copiedFrom({ files }, name) {
     const row = origin && jemallocPackage(origin.base);
     if (!row || !origin.packages.has(row.name)) continue;
     const file2 = source.slice(source.lastIndexOf("/") + 1);
-    const isLibrary = row.sonames.some((soname) => file2 === soname || file2 === `${soname.replace(/\.\d+$/, "")}*`);
+    const isLibrary = row.sonames.some(
+      (soname) => file2 === soname || file2 === `${soname.replace(/\.\d+$/, "")}*`
+    );
     const target = path.endsWith("/") ? path + row.soname : path;
     if (isLibrary && (target === name || target.endsWith(`/${name}`))) return row;
   }
@@ -7192,12 +7261,13 @@ function withoutVariable(run) {
     return { kind: "unloaded", package: installed };
   }
   if (dealsWithAllocators(image)) {
-    if (process.opaque !== void 0) return unknown(`${process.opaque} cannot be read and may load an allocator`);
+    if (process.opaque !== void 0)
+      return unknown(`${process.opaque} cannot be read and may load an allocator`);
     if (image.buildsPython || !startsPython(process) && run.command?.via !== "base")
       return unknown("an allocator is in the image: something may be linked with it");
   }
-  if (process.opaque !== void 0 && image.opaquePackages)
-    return unknown("scripts that cannot be read install and start it");
+  const isOpaque2 = process.opaque !== void 0 && !image.base.entrypoint?.includes(process.opaque);
+  if (isOpaque2 && image.opaquePackages) return unknown("scripts that cannot be read install and start it");
   return { kind: "libc" };
 }
 function dealsWithAllocators(image) {
@@ -8325,19 +8395,16 @@ function isForPython({ image, process, command: command2 }) {
 function speaksOfPython({ chain, dockerfile: { text } }) {
   return chain.flatMap(({ instructions }) => instructions).some(({ span }) => SPEAKS_OF_PYTHON.test(text.slice(span.start, span.end)));
 }
-function installsApplication({ scripts }) {
-  return scripts.some(({ commands }) => commands.some(isApplicationInstall));
+function installsApplication({ installs, scripts }) {
+  return installs.some(
+    ({ manager, packages }) => (manager === "pip" || manager === "conda") && (packages.length === 0 || packages.some((name) => !TOOLS.test(name)))
+  ) || scripts.some(({ commands }) => commands.some(installsProject));
 }
-function isApplicationInstall({ words }) {
-  const values = words.map((word) => word.values?.[0] ?? word.text);
-  const at = values.findIndex(
-    (value) => /(?:^|\/)(?:pip[\d.]*|uv|poetry|pipenv|conda|mamba|micromamba|easy_install)$/.test(value)
+function installsProject({ words }) {
+  const text = words.map((word) => word.values?.[0] ?? word.text).join(" ");
+  return /\bsetup\.py (?:install|develop)\b|\b(?:poetry|pipenv) (?:install|sync)\b|\buv sync\b|\beasy_install /.test(
+    text
   );
-  if (at < 0) return values.some((value) => value.endsWith("setup.py")) && values.includes("install");
-  const rest = values.slice(at + 1).filter((value) => !value.startsWith("-"));
-  if (/easy_install$/.test(values[at] ?? "")) return rest.some((value) => !TOOLS.test(value));
-  const verb = rest.findIndex((value) => /^(?:install|sync|create)$/.test(value));
-  return verb >= 0 && (rest.length === verb + 1 || rest.slice(verb + 1).some((value) => !TOOLS.test(value)));
 }
 
 // src/inspect.ts
@@ -8563,123 +8630,6 @@ function matchesPath(glob, path) {
 function relativeTo(configFile, path) {
   const folder = configFile?.includes("/") ? configFile.slice(0, configFile.lastIndexOf("/") + 1) : "";
   return path.startsWith(folder) ? path.slice(folder.length) : path;
-}
-
-// src/image/scope.ts
-var PLATFORM = {
-  TARGETPLATFORM: "linux/amd64",
-  TARGETOS: "linux",
-  TARGETARCH: "amd64",
-  TARGETVARIANT: "",
-  BUILDPLATFORM: "linux/amd64",
-  BUILDOS: "linux",
-  BUILDARCH: "amd64",
-  BUILDVARIANT: ""
-};
-var PREDEFINED = /^(?:https?_proxy|ftp_proxy|no_proxy|all_proxy)$/i;
-function platformBinding(name) {
-  const text = Object.hasOwn(PLATFORM, name) ? PLATFORM[name] : void 0;
-  return text === void 0 ? void 0 : { text, known: false };
-}
-function globalScope(dockerfile, buildArgs) {
-  const bindings = /* @__PURE__ */ new Map();
-  for (const name of Object.keys(PLATFORM)) {
-    const binding = platformBinding(name);
-    if (binding) bindings.set(name, binding);
-  }
-  const scope = { bindings, closed: (name) => !PREDEFINED.test(name) };
-  for (const instruction of dockerfile.instructions) {
-    if (instruction.keyword === "FROM") break;
-    if (instruction.keyword !== "ARG") continue;
-    for (const { key, value } of instruction.pairs) {
-      bindings.set(key, argument(scope, key, value, dockerfile.escape, buildArgs));
-    }
-  }
-  return scope;
-}
-function argument(scope, name, value, escape, buildArgs, inherited) {
-  const given = Object.hasOwn(buildArgs, name) ? buildArgs[name] : void 0;
-  if (given !== void 0) return { text: given, known: true };
-  if (value !== void 0) {
-    const expanded = expandIn(scope, value, escape);
-    return { text: expanded.text, known: expanded.known };
-  }
-  return inherited ?? platformBinding(name) ?? { text: void 0, known: false };
-}
-function baseScope(base) {
-  const bindings = /* @__PURE__ */ new Map();
-  for (const [name, value] of Object.entries(base.env ?? {}))
-    bindings.set(name, { text: value, known: value !== void 0 });
-  const { env } = base;
-  return { bindings, closed: (name) => env !== void 0 && !PREDEFINED.test(name) };
-}
-function expandIn(scope, word, escape) {
-  if (!/[$'"\\`]/.test(word)) return { text: word, words: [word], spelled: word, known: true };
-  let known = true;
-  const lookup = (name) => {
-    const binding = scope.bindings.get(name);
-    if (binding) {
-      if (!binding.known && binding.text !== void 0) known = false;
-      return binding.text;
-    }
-    if (!scope.closed(name)) known = false;
-    return void 0;
-  };
-  try {
-    const expansion2 = expand(word, lookup, escape);
-    for (const name of expansion2.unset) if (scope.bindings.has(name) || !scope.closed(name)) known = false;
-    const spelling = (name) => lookup(name) ?? (expansion2.unset.includes(name) ? `\${${name}}` : void 0);
-    const spelled2 = known ? expansion2.text : expand(word, spelling, escape).text;
-    return { text: expansion2.text, words: expansion2.words, spelled: spelled2, known };
-  } catch (error) {
-    if (!(error instanceof ExpansionError)) throw error;
-    return { text: word, words: [word], spelled: word, known: false };
-  }
-}
-
-// src/image/files.ts
-function placedFiles(instruction, scope, workdir, around) {
-  const raw = instruction.json ? instruction.json.map(({ value }) => value) : splitBlanks(instruction.args.text).map(({ start, end }) => instruction.args.text.slice(start, end));
-  const words = raw.map((word) => expandIn(scope, word, around.escape).text);
-  const destination = words.pop();
-  if (destination === void 0) return [];
-  const target = absolute(destination, workdir);
-  if (target === void 0) return [];
-  const from = instruction.flags.find(({ name }) => name === "from")?.value;
-  const origin = from === void 0 ? void 0 : around.originOf(from);
-  return words.map((source) => ({
-    path: words.length > 1 && !target.endsWith("/") ? `${target}/` : target,
-    source,
-    from,
-    origin,
-    instruction
-  }));
-}
-function absolute(path, workdir) {
-  if (!path.startsWith("/") && workdir === void 0) return void 0;
-  const parts = [];
-  for (const part of (path.startsWith("/") ? path : `${workdir}/${path}`).split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "" && part !== ".") parts.push(part);
-  }
-  const isFolder = /(?:^|\/)\.{0,2}$/.test(path) && parts.length > 0;
-  return `/${parts.join("/")}${isFolder ? "/" : ""}`;
-}
-function contextPaths(files, path) {
-  const candidates2 = [];
-  for (const file2 of files.toReversed()) {
-    if (file2.from !== void 0 || file2.source.includes("://") || file2.source.includes("*")) continue;
-    const source = file2.source.replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
-    const name = source.slice(source.lastIndexOf("/") + 1);
-    const folder = file2.path.endsWith("/") ? file2.path : `${file2.path}/`;
-    if (file2.path === path) candidates2.push(source);
-    else if (path.startsWith(folder)) {
-      const rest = path.slice(folder.length);
-      if (rest === name) candidates2.push(source);
-      candidates2.push(source === "" || source === "." ? rest : `${source}/${rest}`);
-    }
-  }
-  return candidates2;
 }
 
 // node_modules/unbash/dist/ansi-c.js
@@ -15719,6 +15669,186 @@ function declare(walk, word, place) {
     assign(walk, text.slice(0, equals), word.values ? text.slice(equals + 1) : void 0, place);
 }
 
+// src/image/scope.ts
+var PLATFORM = {
+  TARGETPLATFORM: "linux/amd64",
+  TARGETOS: "linux",
+  TARGETARCH: "amd64",
+  TARGETVARIANT: "",
+  BUILDPLATFORM: "linux/amd64",
+  BUILDOS: "linux",
+  BUILDARCH: "amd64",
+  BUILDVARIANT: ""
+};
+var PREDEFINED = /^(?:https?_proxy|ftp_proxy|no_proxy|all_proxy)$/i;
+function platformBinding(name) {
+  const text = Object.hasOwn(PLATFORM, name) ? PLATFORM[name] : void 0;
+  return text === void 0 ? void 0 : { text, known: false };
+}
+function globalScope(dockerfile, buildArgs) {
+  const bindings = /* @__PURE__ */ new Map();
+  for (const name of Object.keys(PLATFORM)) {
+    const binding = platformBinding(name);
+    if (binding) bindings.set(name, binding);
+  }
+  const scope = { bindings, closed: (name) => !PREDEFINED.test(name) };
+  for (const instruction of dockerfile.instructions) {
+    if (instruction.keyword === "FROM") break;
+    if (instruction.keyword !== "ARG") continue;
+    for (const { key, value } of instruction.pairs) {
+      bindings.set(key, argument(scope, key, value, dockerfile.escape, buildArgs));
+    }
+  }
+  return scope;
+}
+function argument(scope, name, value, escape, buildArgs, inherited) {
+  const given = Object.hasOwn(buildArgs, name) ? buildArgs[name] : void 0;
+  if (given !== void 0) return { text: given, known: true };
+  if (value !== void 0) {
+    const expanded2 = expandIn(scope, value, escape);
+    return { text: expanded2.text, known: expanded2.known };
+  }
+  return inherited ?? platformBinding(name) ?? { text: void 0, known: false };
+}
+function baseScope(base) {
+  const bindings = /* @__PURE__ */ new Map();
+  for (const [name, value] of Object.entries(base.env ?? {}))
+    bindings.set(name, { text: value, known: value !== void 0 });
+  const { env } = base;
+  return { bindings, closed: (name) => env !== void 0 && !PREDEFINED.test(name) };
+}
+function expandIn(scope, word, escape) {
+  if (!/[$'"\\`]/.test(word)) return { text: word, words: [word], spelled: word, known: true };
+  let known = true;
+  const lookup = (name) => {
+    const binding = scope.bindings.get(name);
+    if (binding) {
+      if (!binding.known && binding.text !== void 0) known = false;
+      return binding.text;
+    }
+    if (!scope.closed(name)) known = false;
+    return void 0;
+  };
+  try {
+    const expansion2 = expand(word, lookup, escape);
+    for (const name of expansion2.unset) if (scope.bindings.has(name) || !scope.closed(name)) known = false;
+    const spelling = (name) => lookup(name) ?? (expansion2.unset.includes(name) ? `\${${name}}` : void 0);
+    const spelled2 = known ? expansion2.text : expand(word, spelling, escape).text;
+    return { text: expansion2.text, words: expansion2.words, spelled: spelled2, known };
+  } catch (error) {
+    if (!(error instanceof ExpansionError)) throw error;
+    return { text: word, words: [word], spelled: word, known: false };
+  }
+}
+
+// src/image/files.ts
+function placedFiles(instruction, scope, workdir, around) {
+  const raw = instruction.json ? instruction.json.map(({ value }) => value) : splitBlanks(instruction.args.text).map(({ start, end }) => instruction.args.text.slice(start, end));
+  const words = raw.map((word) => expandIn(scope, word, around.escape).text);
+  const destination = words.pop();
+  if (destination === void 0) return [];
+  const target = absolute(destination, workdir);
+  if (target === void 0) return [];
+  const from = instruction.flags.find(({ name }) => name === "from")?.value;
+  const origin = from === void 0 ? void 0 : around.originOf(from);
+  return words.map((source) => ({
+    path: words.length > 1 && !target.endsWith("/") ? `${target}/` : target,
+    source,
+    from,
+    origin,
+    instruction
+  }));
+}
+function absolute(path, workdir) {
+  if (!path.startsWith("/") && workdir === void 0) return void 0;
+  const parts = [];
+  for (const part of (path.startsWith("/") ? path : `${workdir}/${path}`).split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "" && part !== ".") parts.push(part);
+  }
+  const isFolder = /(?:^|\/)\.{0,2}$/.test(path) && parts.length > 0;
+  return `/${parts.join("/")}${isFolder ? "/" : ""}`;
+}
+function contextPaths(files, path) {
+  const candidates2 = [];
+  for (const file2 of files.toReversed()) {
+    if (file2.from !== void 0 || file2.source.includes("://") || file2.source.includes("*")) continue;
+    const source = file2.source.replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
+    const name = source.slice(source.lastIndexOf("/") + 1);
+    const folder = file2.path.endsWith("/") ? file2.path : `${file2.path}/`;
+    if (file2.path === path) candidates2.push(source);
+    else if (path.startsWith(folder)) {
+      const rest = path.slice(folder.length);
+      if (rest === name) candidates2.push(source);
+      candidates2.push(source === "" || source === "." ? rest : `${source}/${rest}`);
+    }
+  }
+  return candidates2;
+}
+
+// src/deploy/context-files.ts
+var PATH = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"];
+var MAX_FILES = 5e3;
+function fileReader(image, context) {
+  return (path) => {
+    if (!context) return void 0;
+    const places = path.includes("/") ? [absolute(path, image.workdir)] : [...PATH.map((folder) => `${folder}/${path}`), absolute(path, image.workdir)];
+    for (const place of places) {
+      if (place === void 0) continue;
+      for (const candidate of contextPaths(image.files, place)) {
+        for (const root of contextRoots(image.dockerfile.file)) {
+          const text = context.read(`${root}${candidate}`);
+          if (text !== void 0) return { path: `${root}${candidate}`, text };
+        }
+      }
+    }
+    return void 0;
+  };
+}
+function fileLister(image, context) {
+  return (glob) => {
+    if (!context) return [];
+    for (const root of contextRoots(image.dockerfile.file)) {
+      const inside2 = context.list().slice(0, MAX_FILES).flatMap((path) => path.startsWith(root) ? imagePaths(image, path.slice(root.length)) : []);
+      const found = inside2.filter((path) => matchesPath(glob, path));
+      if (found.length > 0) return [...new Set(found)].toSorted();
+    }
+    return [];
+  };
+}
+function imagePaths({ files }, path) {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return files.flatMap(({ path: target, source, from }) => {
+    if (from !== void 0 || source.includes("://")) return [];
+    const plain2 = source.replace(/^(?:\.?\/)+/, "").replace(/^\.$/, "").replace(/\/+$/, "");
+    const folder = target.endsWith("/") ? target : `${target}/`;
+    if (path === plain2) return [target.endsWith("/") ? folder + name : target];
+    if (plain2 === "" || path.startsWith(`${plain2}/`))
+      return [folder + path.slice(plain2 === "" ? 0 : plain2.length + 1)];
+    return plain2.includes("*") && matchesPath(plain2, path) ? [folder + name] : [];
+  });
+}
+function contextRoots(file2) {
+  const folder = file2.slice(0, file2.lastIndexOf("/") + 1);
+  return folder === "" ? [""] : [folder, ""];
+}
+
+// src/deploy/found.ts
+function nobody(why, span) {
+  const workers = { value: void 0, span };
+  return {
+    server: "none",
+    model: "unknown",
+    workers,
+    program: void 0,
+    variables: void 0,
+    longRunning: false,
+    opaque: void 0,
+    dropsVariables: void 0,
+    why
+  };
+}
+
 // src/knowledge/servers.ts
 var NO_MODULE = { modules: [], subcommands: [], globals: [] };
 var PLAIN2 = { subcommands: [], globals: [] };
@@ -16946,7 +17076,7 @@ function same(found) {
     ...first2,
     model,
     workers,
-    env: sameVariables(found),
+    variables: sameVariables(found),
     longRunning: found.every(({ longRunning }) => longRunning),
     opaque: found.find(({ opaque }) => opaque !== void 0)?.opaque,
     dropsVariables: found.find((each) => each.dropsVariables !== void 0)?.dropsVariables,
@@ -16954,7 +17084,7 @@ function same(found) {
   };
 }
 function sameVariables(found) {
-  const [first2, ...others] = found.map(({ env: env2 }) => env2);
+  const [first2, ...others] = found.map(({ variables }) => variables);
   if (!first2 || others.length === 0) return first2;
   const env = new Map(first2);
   for (const [name, { span }] of others.flatMap((other) => [...other ?? []])) {
@@ -17377,6 +17507,116 @@ function replaced(args, by, conditional) {
   return !conditional || !first2 || first2.value?.startsWith("-") ? by : args;
 }
 
+// src/deploy/supervisord.ts
+var DEFAULT_FILES = ["/etc/supervisord.conf", "/etc/supervisor/supervisord.conf", "supervisord.conf"];
+var DEBIAN_INCLUDE = "/etc/supervisor/conf.d/*.conf";
+function supervisordServices(context) {
+  const { args, cwd, read: read2, list } = context;
+  const named = lastOption(args, ["-c", "--configuration"]);
+  const paths = named ? [named.value].filter((path2) => path2 !== void 0) : DEFAULT_FILES;
+  const path = paths.find((each) => read2(join(cwd, each)));
+  const file2 = path === void 0 ? void 0 : read2(join(cwd, path));
+  if (path === void 0 || !file2) return list(DEBIAN_INCLUDE).flatMap((each) => servicesAt(each, context));
+  const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : cwd;
+  const included = sections(file2.text).filter(({ name }) => name === "include").flatMap(({ values }) => (values.get("files") ?? "").split(/\s+/)).filter((glob) => glob !== "").flatMap((glob) => list(join(folder, glob)));
+  return [...servicesOf(file2, context), ...included.flatMap((each) => servicesAt(each, context))];
+}
+function servicesAt(path, context) {
+  const file2 = context.read(path);
+  return file2 ? servicesOf(file2, context) : [];
+}
+function servicesOf({ path, text }, { env, cwd, span }) {
+  return sections(text).flatMap(({ name, values }) => {
+    const command2 = values.get("command");
+    if (!/^(?:fcgi-)?program:/.test(name) || command2 === void 0 || values.get("autostart") === "false")
+      return [];
+    const words = splitWords2(command2, span).map((word) => {
+      const value = expanded(word.value ?? "", env);
+      return { ...word, value, text: value === void 0 ? word.value : void 0, script: path };
+    });
+    const own = new Map([...env, ...environment(values.get("environment") ?? "", env, span)]);
+    return [{ words, env: own, cwd: values.get("directory") ?? cwd }];
+  });
+}
+function sections(text) {
+  const found = [];
+  let key;
+  for (const raw of text.split(/\r?\n/)) {
+    const line2 = raw.replace(/(?:^|\s)[;#].*$/, "");
+    const header = /^\[(.+)\]\s*$/.exec(line2)?.[1];
+    const section = found.at(-1);
+    if (header !== void 0) found.push({ name: header, values: /* @__PURE__ */ new Map() });
+    else if (section && key !== void 0 && /^\s+\S/.test(line2))
+      section.values.set(key, `${section.values.get(key) ?? ""} ${line2.trim()}`.trim());
+    else {
+      const pair = /^([\w-]+)\s*[=:]\s*(.*)$/.exec(line2);
+      key = pair?.[1] ?? (line2.trim() === "" ? key : void 0);
+      if (pair?.[1] !== void 0) section?.values.set(pair[1], (pair[2] ?? "").trim());
+    }
+  }
+  return found;
+}
+function expanded(text, env) {
+  let known = true;
+  const value = text.replace(/%\(ENV_(\w+)\)s|%\([^)]*\)\d*[sd]/g, (_, name) => {
+    const variable2 = name === void 0 ? void 0 : env.get(name)?.value;
+    if (variable2 === void 0) known = false;
+    return variable2 ?? "";
+  });
+  return known ? value.replaceAll("%%", "%") : void 0;
+}
+function environment(text, env, span) {
+  return [...text.matchAll(/([A-Za-z_]\w*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^,]*))/g)].map(
+    ([, name = "", double, single, plain2]) => [
+      name,
+      { value: expanded(double ?? single ?? (plain2 ?? "").trim(), env), span }
+    ]
+  );
+}
+
+// src/deploy/services.ts
+var RUN_FILES = ["/etc/services.d/*/run", "/etc/s6-overlay/s6-rc.d/*/run", "/etc/service/*/run"];
+var STARTS_RUN_FILES = /^(?:\/init|(?:\/sbin\/)?my_init|(?:\/usr\/(?:s?bin)\/)?runsvdir(?:-start)?)$/;
+function supervised(name, found, unknown2) {
+  const python = found.filter(({ program, longRunning }) => program === "python" || longRunning);
+  const servers = python.filter(({ server }) => server !== "none");
+  const candidates2 = servers.length > 0 ? servers : python;
+  if (candidates2.length === 0) {
+    const isSettled = found.length > 0 && found.every(({ program }) => program !== void 0);
+    return isSettled ? { ...unknown2, program: found[0]?.program } : unknown2;
+  }
+  const one = same(candidates2);
+  if (one) return one;
+  const names = [...new Set(candidates2.map(({ server }) => server))].join(" and ");
+  return { ...unknown2, program: "python", longRunning: true, why: `${name} keeps ${names} running` };
+}
+function underRunFiles(seeing, [init, ...args], state, resolve3) {
+  const program = init?.value ?? "";
+  if (args.length > 0 || !STARTS_RUN_FILES.test(program)) return void 0;
+  const { span } = seeing.command;
+  const inner = { ...state, depth: state.depth + 1 };
+  const found = RUN_FILES.flatMap((glob) => seeing.options.listFiles(glob)).map(
+    (path) => resolve3(seeing, [{ value: path, span, text: void 0, script: void 0 }], inner)
+  );
+  if (found.length === 0) return void 0;
+  const name = basename(program);
+  return supervised(name, found, { ...nobody(`${name} starts what the image adds to it`, span), via: name });
+}
+function underSupervisord(seeing, args, state, process, resolve3) {
+  const services = supervisordServices({
+    args,
+    env: state.env,
+    cwd: state.cwd,
+    span: seeing.command.span,
+    read: (path) => read(seeing, path),
+    list: seeing.options.listFiles
+  });
+  const found = services.map(
+    ({ words, env, cwd }) => resolve3(seeing, words, { ...state, env, cwd, depth: state.depth + 1 })
+  );
+  return supervised("supervisord", found, process);
+}
+
 // src/deploy/gunicorn.ts
 function assignedWorkers(text, env) {
   const code = text.replace(/^\s*#.*$/gm, "");
@@ -17571,20 +17811,6 @@ function describe(name, { model, workers }) {
 
 // src/deploy/resolve.ts
 var MAX_DEPTH3 = 24;
-function nobody(why, span) {
-  const workers = { value: void 0, span };
-  return {
-    server: "none",
-    model: "unknown",
-    workers,
-    program: void 0,
-    env: void 0,
-    longRunning: false,
-    opaque: void 0,
-    dropsVariables: void 0,
-    why
-  };
-}
 function resolve(seeing, words, state) {
   const [first2] = words;
   const via = viaOf(seeing, first2);
@@ -17593,6 +17819,8 @@ function resolve(seeing, words, state) {
     return unknown2("the command is nested too deeply to follow");
   if (!first2) return unknown2("the command is empty");
   if (first2.value === void 0) return unknown2("the program to start is not known");
+  const kept = underRunFiles(seeing, words, state, resolve);
+  if (kept) return kept;
   const peeled = peel(words);
   if (peeled) {
     const found = unwrap(seeing, peeled, { ...state, depth: state.depth + 1 }, unknown2);
@@ -17656,7 +17884,8 @@ function file(seeing, program, args, state, unknown2) {
   const isPath = name.includes("/") || /\.(?:sh|bash|py)$/.test(name);
   const script = isPath ? read(seeing, join(state.cwd, name)) : void 0;
   if (!script) {
-    if (!isPath) return { ...unknown2(`${name} is no server that is known`), program: name, env: state.env };
+    if (!isPath)
+      return { ...unknown2(`${name} is no server that is known`), program: name, variables: state.env };
     const given = args.length > 0 ? resolve(seeing, args, { ...state, depth: state.depth + 1 }) : void 0;
     const found = given && given.server !== "none" ? given : unknown2(`${name} cannot be read`);
     return { ...found, program: given?.program, opaque: name };
@@ -17717,7 +17946,7 @@ function plain(seeing, text, name, state, via) {
     workers,
     via,
     program: "python",
-    env: state.env,
+    variables: state.env,
     longRunning: server !== "none",
     opaque: void 0,
     dropsVariables: void 0,
@@ -17734,17 +17963,18 @@ function serving(seeing, { server, args }, state, via) {
     read: (path) => seeing.options.readScript(path)?.text
   });
   const { name, longRunning } = server;
-  return {
+  const process = {
     server: name,
     ...found,
     via,
     program: name,
-    env: state.env,
+    variables: state.env,
     longRunning,
     opaque: void 0,
     dropsVariables: void 0,
     why: describe(name, found)
   };
+  return name === "supervisord" ? underSupervisord(seeing, args, state, process, resolve) : process;
 }
 function viaOf({ command: command2 }, word) {
   if (word?.script !== void 0) return word.script;
@@ -17760,7 +17990,7 @@ var MAX_STEPS = 500;
 function detectProcess(command2, env, options) {
   if (!command2) {
     const nothing2 = nobody("the image starts nothing of its own", { file: "", start: 0, end: 0 });
-    return { ...nothing2, via: "CMD", scripts: [], env };
+    return { ...nothing2, via: "CMD", scripts: [], variables: env };
   }
   const seen = /* @__PURE__ */ new Map();
   const own = new Map([...env, ...command2.assignments]);
@@ -17770,17 +18000,20 @@ function detectProcess(command2, env, options) {
     wordsOf2(command2.words),
     state
   );
-  return { ...found, env: found.env ?? own, scripts: [...seen].map(([path, text]) => ({ path, text })) };
+  return {
+    ...found,
+    variables: found.variables ?? own,
+    scripts: [...seen].map(([path, text]) => ({ path, text }))
+  };
 }
 
 // src/deploy/run.ts
-var PATH = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"];
 function runsOf(image, options, config) {
   const { env, command: command2, stage } = image;
-  const readScript = scriptReader(image, options.context);
   const process = detectProcess(command2, env, {
     python: image.pythonVersion,
-    readScript,
+    readScript: fileReader(image, options.context),
+    listFiles: fileLister(image, options.context),
     parseShell: (text) => parseShellString(text, (name2) => env.get(name2)?.value)
   });
   const configured2 = memoryConfig(image, config);
@@ -17812,22 +18045,6 @@ function memoryConfig({ dockerfile, stage }, config) {
     (row) => matchesPath(row.dockerfile, path) && (row.target === void 0 || row.target === stage.name)
   );
 }
-function scriptReader(image, context) {
-  return (path) => {
-    if (!context) return void 0;
-    const places = path.includes("/") ? [absolute(path, image.workdir)] : [...PATH.map((folder) => `${folder}/${path}`), absolute(path, image.workdir)];
-    for (const place of places) {
-      if (place === void 0) continue;
-      for (const candidate of contextPaths(image.files, place)) {
-        for (const root of contextRoots(image.dockerfile.file)) {
-          const text = context.read(`${root}${candidate}`);
-          if (text !== void 0) return { path: `${root}${candidate}`, text };
-        }
-      }
-    }
-    return void 0;
-  };
-}
 var MAX_SEARCHED = 5e3;
 function pythonSearch(context) {
   return (pattern) => {
@@ -17835,10 +18052,6 @@ function pythonSearch(context) {
     const files = context.list().filter((path) => /\.(?:py|pth)$/.test(path));
     return files.slice(0, MAX_SEARCHED).some((path) => pattern.test(context.read(path) ?? ""));
   };
-}
-function contextRoots(file2) {
-  const folder = file2.slice(0, file2.lastIndexOf("/") + 1);
-  return folder === "" ? [""] : [folder, ""];
 }
 
 // src/knowledge/releases.ts
@@ -18317,8 +18530,7 @@ var acceleratedBases = () => [
   }
 ];
 
-// src/knowledge/bases-official.ts
-var OFFICIAL = "docker-library/official-images:library";
+// src/knowledge/bases-languages.ts
 var PYTHON_ENV = {
   PATH: void 0,
   LANG: void 0,
@@ -18330,588 +18542,6 @@ var PYTHON_ENV = {
   PYTHON_GET_PIP_URL: void 0,
   PYTHON_GET_PIP_SHA256: void 0
 };
-var officialBases = () => [
-  {
-    id: "python",
-    names: ["python"],
-    grammar: "python",
-    python: "yes",
-    shell: true,
-    user: "root",
-    entrypoint: [],
-    cmd: ["python3"],
-    env: PYTHON_ENV,
-    status: "verified",
-    source: `docker-library/python:3.13/{trixie,slim-trixie,alpine3.24}/Dockerfile@4f07059; ${OFFICIAL}/python@37079fb`
-  },
-  {
-    // PyPy's collector does not use malloc for objects the way CPython does.
-    // PyPy's own collector keeps its heap: another malloc does not change it.
-    id: "pypy",
-    exempt: true,
-    names: ["pypy"],
-    os: "debian",
-    release: void 0,
-    reads: "tag",
-    versionIn: ":(\\d+\\.\\d+)(?!\\.)",
-    python: "yes",
-    shell: true,
-    user: "root",
-    entrypoint: [],
-    cmd: ["pypy3"],
-    env: { PATH: void 0, LANG: void 0, PYPY_VERSION: void 0 },
-    note: "the tag follows the line of PyPy it names",
-    variants: [
-      { when: ":(latest|slim|3)(-slim)?$", release: "13", pythonVersion: "3.11" },
-      { when: ":3\\.11(-slim)?$", release: "13" },
-      { when: ":2(\\.7)?(-slim)?$", release: "13", pythonVersion: "2.7", cmd: ["pypy"] },
-      { when: ":3\\.10(-slim)?$", release: "12" },
-      { when: ":3\\.[89](-|$)", release: "11" },
-      { when: ":3\\.7(-slim)?$", release: "11" },
-      { when: ":3\\.6(-slim)?$", release: "10" },
-      { when: "windowsservercore", os: "windows", shell: true, user: void 0, cmd: void 0 }
-    ],
-    status: "verified",
-    source: `${OFFICIAL}/pypy@37079fb`
-  },
-  {
-    // Its heap is the virtual machine's, not malloc's.
-    id: "graalpy",
-    exempt: true,
-    names: ["ghcr\\.io/graalvm/graalpy-community"],
-    os: "oraclelinux",
-    releaseIn: "-ol(\\d+)",
-    packageManager: "unknown",
-    python: "yes",
-    shell: true,
-    user: "root",
-    note: "GraalVM builds on Oracle Linux",
-    status: "partly",
-    source: "graalvm/container:graalpy-community/Dockerfile.ol10-slim@6a7c495"
-  },
-  {
-    id: "debian",
-    names: ["debian", "bitnami/minideb", "bitnami/minideb-extras"],
-    os: "debian",
-    reads: "release",
-    releaseIn: ":(\\d+)",
-    python: "no",
-    shell: true,
-    user: "root",
-    entrypoint: [],
-    cmd: ["bash"],
-    env: { PATH: void 0 },
-    note: "the tag names the release",
-    variants: [
-      {
-        when: ":(latest|stable)(-slim|-backports)?$",
-        release: "13",
-        note: "latest and stable are Debian 13 since 2025-08-12"
-      },
-      { when: ":oldstable", release: "12", note: "stable is Debian 13 since 2025-08-12" },
-      { when: ":testing", release: "14", note: "testing is forky" },
-      { when: ":(unstable|experimental)", release: "sid", note: "unstable is sid" }
-    ],
-    status: "verified",
-    source: `${OFFICIAL}/debian@37079fb; bitnami/minideb:README.md@04c8a20`
-  },
-  {
-    id: "debian-google",
-    names: ["(launcher|marketplace)\\.gcr\\.io/google/debian\\d+", "gcr\\.io/google[-_]appengine/debian\\d+"],
-    os: "debian",
-    releaseIn: "debian(\\d+):",
-    python: "no",
-    shell: true,
-    user: "root",
-    env: { PATH: void 0 },
-    note: "the name carries the release",
-    status: "verified",
-    source: "GoogleCloudPlatform/debian-docker:README.md"
-  },
-  {
-    id: "ubuntu",
-    names: ["ubuntu"],
-    os: "ubuntu",
-    reads: "release",
-    releaseIn: ":(\\d\\d\\.\\d\\d)",
-    python: "no",
-    shell: true,
-    user: "root",
-    entrypoint: [],
-    cmd: ["/bin/bash"],
-    env: { PATH: void 0 },
-    note: "the tag names the release",
-    variants: [
-      { when: ":(latest|rolling)$", release: "26.04", note: "latest is Ubuntu 26.04 since 2026-05-04" },
-      { when: ":devel$", release: "26.10", note: "devel is stonking" }
-    ],
-    status: "verified",
-    source: `${OFFICIAL}/ubuntu@37079fb`
-  },
-  {
-    id: "ubuntu-copies",
-    names: ["mback2k/ubuntu", "sameersbn/ubuntu", "dockerfile/ubuntu"],
-    os: "ubuntu",
-    reads: "tag",
-    python: "unclear",
-    shell: true,
-    user: "root",
-    note: "the name says Ubuntu",
-    status: "partly",
-    source: `${OFFICIAL}/ubuntu@37079fb`
-  },
-  {
-    id: "ubuntu-chisel-python",
-    names: ["ubuntu/python"],
-    os: "ubuntu",
-    releaseIn: "-(\\d\\d\\.\\d\\d)",
-    versionIn: ":(\\d+\\.\\d+)-",
-    packageManager: "none",
-    python: "yes",
-    shell: void 0,
-    note: "Canonical builds it from slices of Ubuntu packages",
-    status: "unverified",
-    source: "docs.docker.com/dhi/migration/examples/python (tag only)"
-  },
-  {
-    id: "buildpack-deps",
-    names: ["buildpack-deps"],
-    os: "debian",
-    release: "13",
-    reads: "tag",
-    python: "unclear",
-    shell: true,
-    user: "root",
-    entrypoint: [],
-    cmd: ["bash"],
-    env: { PATH: void 0 },
-    note: "it is built on the release that the tag names, Debian 13 without one since 2025-08-12",
-    status: "verified",
-    source: `${OFFICIAL}/buildpack-deps@37079fb`
-  },
-  {
-    id: "alpine",
-    names: ["alpine"],
-    os: "alpine",
-    releaseIn: ":(\\d+\\.\\d+)",
-    python: "no",
-    shell: true,
-    user: "root",
-    entrypoint: [],
-    cmd: ["/bin/sh"],
-    env: { PATH: void 0 },
-    note: "the tag names the release",
-    variants: [
-      { when: ":(latest|3)$", release: "3.24", note: "latest is Alpine 3.24 since 2026-06-09" },
-      { when: ":edge", release: "edge" }
-    ],
-    status: "verified",
-    source: `${OFFICIAL}/alpine@37079fb`
-  },
-  {
-    id: "alpine-copies",
-    names: [
-      "[a-z0-9_-]+/alpine-(arm|base)",
-      "(gliderlabs|lsiobase|1science|malice|moexmen|tenstartups|tiredofit)/alpine"
-    ],
-    os: "alpine",
-    releaseIn: ":(\\d+\\.\\d+)",
-    python: "unclear",
-    shell: true,
-    user: "root",
-    note: "the name says Alpine",
-    status: "partly",
-    source: "gliderlabs/docker-alpine:versions/@25d285f"
-  },
-  {
-    id: "busybox",
-    names: ["busybox"],
-    os: "unknown",
-    libc: "glibc",
-    packageManager: "none",
-    python: "no",
-    shell: true,
-    user: "root",
-    entrypoint: [],
-    cmd: ["sh"],
-    env: { PATH: void 0 },
-    note: "busybox is glibc without a suffix since 2022-12-06 and has no package manager",
-    variants: [{ when: "musl", libc: "musl" }, { when: "uclibc", libc: "unknown" }],
-    status: "verified",
-    source: `${OFFICIAL}/busybox@37079fb`
-  },
-  {
-    id: "fedora",
-    names: ["fedora", "quay\\.io/fedora/fedora", "registry\\.fedoraproject\\.org/fedora"],
-    os: "fedora",
-    releaseIn: ":(\\d+)",
-    python: "unclear",
-    shell: true,
-    user: "root",
-    entrypoint: [],
-    cmd: ["/bin/bash"],
-    env: { PATH: void 0 },
-    note: "the tag names the release",
-    variants: [
-      { when: ":latest$", release: "44", note: "latest is Fedora 44 since 2026-04-27" },
-      { when: ":rawhide$", release: "45", note: "rawhide becomes Fedora 45" }
-    ],
-    status: "verified",
-    source: `${OFFICIAL}/fedora@37079fb`
-  },
-  {
-    id: "fedora-minimal",
-    names: ["quay\\.io/fedora/fedora-minimal", "registry\\.fedoraproject\\.org/fedora-minimal"],
-    os: "fedora",
-    releaseIn: ":(\\d+)",
-    packageManager: "microdnf",
-    python: "no",
-    shell: true,
-    user: "root",
-    env: { PATH: void 0 },
-    note: "the tag names the release",
-    status: "partly",
-    source: "sclorg/s2i-python-container:3.13-minimal/Dockerfile.fedora@e007f85"
-  },
-  {
-    id: "centos",
-    names: ["centos", "quay\\.io/centos/centos", "registry\\.centos\\.org/centos/centos"],
-    os: "centos",
-    releaseIn: ":(?:centos|stream)?(\\d+)",
-    python: "unclear",
-    shell: true,
-    user: "root",
-    entrypoint: [],
-    cmd: ["/bin/bash"],
-    env: { PATH: void 0 },
-    note: "the tag names the release; the images of Docker Hub were last built on 2021-09-15",
-    variants: [
-      { when: "^centos:latest$", release: "8", note: "latest stopped at CentOS 8" },
-      { when: "-minimal", packageManager: "microdnf" }
-    ],
-    status: "verified",
-    source: `${OFFICIAL}/centos@37079fb; sclorg/s2i-python-container:3.12-minimal/Dockerfile.c10s@e007f85`
-  },
-  {
-    id: "centos-copies",
-    names: ["shellbro/centos", "openshift/base-centos7"],
-    os: "centos",
-    reads: "key",
-    python: "unclear",
-    shell: true,
-    note: "the name says CentOS",
-    status: "partly",
-    source: `${OFFICIAL}/centos@37079fb`
-  },
-  {
-    id: "rockylinux",
-    names: ["rockylinux", "rockylinux/rockylinux", "quay\\.io/rockylinux/rockylinux"],
-    os: "rocky",
-    releaseIn: ":(\\d+)",
-    python: "no",
-    shell: true,
-    user: "root",
-    env: { PATH: void 0 },
-    note: "the tag names the release",
-    variants: [
-      { when: "^rockylinux:latest$", release: "8", note: "latest never moved from Rocky Linux 8" },
-      { when: "-minimal", packageManager: "microdnf" }
-    ],
-    status: "verified",
-    source: `${OFFICIAL}/rockylinux@37079fb`
-  },
-  {
-    id: "almalinux",
-    names: ["almalinux", "quay\\.io/almalinuxorg/almalinux", "almalinux/\\d+-(base|init|minimal|micro)"],
-    os: "almalinux",
-    releaseIn: "(?::|/)(\\d+)",
-    python: "no",
-    shell: true,
-    user: "root",
-    env: { PATH: void 0 },
-    note: "the tag names the release",
-    variants: [
-      { when: "almalinux:(latest|minimal)$", release: "10", note: "latest is AlmaLinux 10 since 2025-11-25" },
-      { when: "minimal", packageManager: "microdnf" },
-      { when: "-micro:", packageManager: "none" }
-    ],
-    status: "verified",
-    source: `${OFFICIAL}/almalinux@37079fb`
-  },
-  {
-    id: "oraclelinux",
-    names: [
-      "oraclelinux",
-      "container-registry\\.oracle\\.com/os/oraclelinux",
-      "ghcr\\.io/oracle/oraclelinux"
-    ],
-    os: "oraclelinux",
-    releaseIn: ":(\\d+)",
-    python: "no",
-    shell: true,
-    user: "root",
-    env: { PATH: void 0 },
-    note: "the tag names the release",
-    variants: [{ when: ":(?!7)\\d+(\\.\\d+)?-slim", packageManager: "microdnf" }],
-    status: "verified",
-    source: `oracle/container-images:README.md@0984eea; ${OFFICIAL}/oraclelinux@37079fb`
-  },
-  {
-    id: "amazonlinux",
-    names: ["amazonlinux", "public\\.ecr\\.aws/amazonlinux/amazonlinux"],
-    os: "amazonlinux",
-    releaseIn: ":(2023|2|1)(?![0-9])",
-    python: "unclear",
-    shell: true,
-    user: "root",
-    env: { PATH: void 0 },
-    note: "the tag names the release",
-    variants: [
-      { when: ":latest$", release: "2023", note: "latest is Amazon Linux 2023 since 2023-03-15" },
-      { when: ":(2016|2017|2018)\\.", release: "1" },
-      { when: "-minimal", packageManager: "microdnf" }
-    ],
-    status: "verified",
-    source: `${OFFICIAL}/amazonlinux@37079fb`
-  },
-  {
-    id: "photon",
-    names: ["photon"],
-    os: "photon",
-    releaseIn: ":(\\d\\.0)",
-    python: "no",
-    shell: true,
-    user: "root",
-    env: { PATH: void 0 },
-    note: "the tag names the release",
-    variants: [{ when: ":latest$", release: "5.0", note: "latest is Photon 5.0 since 2023-05-09" }],
-    status: "partly",
-    source: `${OFFICIAL}/photon@37079fb`
-  },
-  {
-    id: "archlinux",
-    names: ["archlinux", "base/archlinux", "finalduty/archlinux"],
-    os: "arch",
-    python: "no",
-    shell: true,
-    user: "root",
-    env: { PATH: void 0, LANG: void 0 },
-    note: "Arch Linux has no releases",
-    status: "verified",
-    source: `${OFFICIAL}/archlinux@37079fb`
-  },
-  {
-    id: "node",
-    names: ["node"],
-    os: "debian",
-    release: void 0,
-    reads: "tag",
-    python: "unclear",
-    shell: true,
-    user: "root",
-    entrypoint: ["docker-entrypoint.sh"],
-    cmd: ["node"],
-    env: { PATH: void 0, NODE_VERSION: void 0, YARN_VERSION: void 0 },
-    note: "every major version of Node keeps a default release of its own",
-    variants: [
-      { when: ":(8|10|12)(-slim)?$", release: "9" },
-      { when: ":(14|16)(-slim)?$", release: "10" },
-      { when: ":(18|20|22|24)(-slim)?$", release: "12" },
-      { when: ":(26|latest|slim|current)(-slim)?$", release: "13" },
-      { when: "alpine|slim", python: "no" }
-    ],
-    status: "verified",
-    source: `${OFFICIAL}/node@37079fb`
-  },
-  {
-    id: "golang",
-    names: ["golang"],
-    os: "debian",
-    release: void 0,
-    reads: "tag",
-    python: "unclear",
-    shell: true,
-    user: "root",
-    env: { PATH: void 0, GOLANG_VERSION: void 0, GOTOOLCHAIN: void 0, GOPATH: void 0 },
-    note: "every line of Go keeps a default release of its own",
-    variants: [
-      { when: ":1\\.(15|16)$", release: "10" },
-      { when: ":1\\.(21|22|23|24)$", release: "12" },
-      { when: ":(1\\.2[5-9]|1|latest)$", release: "13" },
-      { when: "windowsservercore|nanoserver", os: "windows", user: void 0 }
-    ],
-    status: "verified",
-    source: `${OFFICIAL}/golang@37079fb`
-  },
-  {
-    id: "ruby-php",
-    names: ["ruby", "php"],
-    os: "debian",
-    release: void 0,
-    reads: "tag",
-    python: "unclear",
-    shell: true,
-    user: "root",
-    note: "the image is built on Debian, or on Alpine where the tag says so",
-    variants: [{ when: ":(latest|slim|cli|fpm|apache)$", release: "13" }],
-    status: "verified",
-    source: `${OFFICIAL}/{ruby,php}@37079fb`
-  },
-  {
-    id: "openjdk",
-    names: ["openjdk", "java"],
-    os: "unknown",
-    reads: "tag",
-    python: "unclear",
-    shell: true,
-    user: "root",
-    note: "from Java 12 on the unsuffixed tags are Oracle Linux, before and with -slim they are Debian",
-    variants: [
-      { when: ":(8|11)(-jdk|-jre)?(-slim)?$", os: "debian", release: "11" },
-      { when: ":\\d+(-jdk|-jre)?-slim", os: "debian" },
-      { when: "^openjdk:(1[2-9]|latest)(-jdk)?$", os: "oraclelinux", packageManager: "unknown" },
-      { when: "-oracle", os: "oraclelinux", packageManager: "unknown" },
-      { when: "^java:(?!.*alpine)", os: "debian", release: "8" }
-    ],
-    status: "verified",
-    source: `${OFFICIAL}/openjdk@37079fb`
-  },
-  {
-    id: "docker",
-    names: ["docker"],
-    os: "alpine",
-    release: void 0,
-    python: "no",
-    shell: true,
-    user: "root",
-    note: "all Linux variants of the docker image are Alpine",
-    variants: [{ when: "windowsservercore", os: "windows", user: void 0 }],
-    status: "partly",
-    source: `${OFFICIAL}/docker@37079fb`
-  },
-  {
-    id: "alpine-services",
-    names: ["registry", "znc"],
-    os: "alpine",
-    release: void 0,
-    python: "no",
-    shell: true,
-    note: "the image is built on Alpine",
-    status: "partly",
-    source: `${OFFICIAL}/znc@37079fb`
-  },
-  {
-    id: "ubuntu-services",
-    names: ["eclipse-temurin", "maven", "tomcat", "gradle", "mongo", "ros"],
-    os: "unknown",
-    libc: "glibc",
-    packageManager: "unknown",
-    reads: "tag",
-    python: "unclear",
-    shell: true,
-    note: "the image is built on Ubuntu, Debian or Alpine by version; this tag does not say which",
-    variants: [{ when: "alpine", libc: "musl", packageManager: "os" }, { when: ".", python: "unclear" }],
-    status: "partly",
-    source: `${OFFICIAL}/{maven,tomcat,eclipse-temurin,ros}@37079fb`
-  },
-  {
-    id: "debian-services",
-    names: [
-      "postgres",
-      "nginx",
-      "redis",
-      "mariadb",
-      "gcc",
-      "perl",
-      "rust",
-      "httpd",
-      "cassandra",
-      "rabbitmq",
-      "erlang",
-      "haskell",
-      "elixir",
-      "neurodebian",
-      "r-base",
-      "varnish",
-      "clojure",
-      "haproxy",
-      "memcached",
-      "jetty"
-    ],
-    os: "debian",
-    release: void 0,
-    reads: "tag",
-    python: "unclear",
-    shell: true,
-    note: "the image is built on Debian, or on Alpine where the tag says so",
-    status: "partly",
-    source: `${OFFICIAL}/{postgres,redis,rust,perl}@37079fb`
-  },
-  {
-    id: "odoo",
-    names: ["odoo"],
-    os: "debian",
-    release: void 0,
-    python: "yes",
-    shell: true,
-    user: "odoo",
-    note: "Odoo is built on Debian until 16 and on Ubuntu from 17 on",
-    entrypoint: ["/entrypoint.sh"],
-    cmd: ["odoo"],
-    variants: [
-      { when: ":(13|14)", release: "10" },
-      { when: ":(15|16)", release: "11" },
-      { when: ":17", os: "ubuntu", release: "22.04" },
-      { when: ":(18|19|latest)", os: "ubuntu", release: "24.04" }
-    ],
-    status: "verified",
-    source: "odoo/docker:{8.0..19.0}/Dockerfile@f7f6765"
-  },
-  {
-    id: "spark",
-    names: ["spark", "apache/spark", "apache/spark-py", "apache/spark-r"],
-    os: "ubuntu",
-    release: void 0,
-    reads: "tag",
-    python: "unclear",
-    shell: true,
-    user: "spark",
-    packages: ["libjemalloc2"],
-    note: "it is built on the Ubuntu variants of eclipse-temurin",
-    variants: [{ when: ":.*python3|:latest$", python: "yes" }],
-    status: "partly",
-    source: "apache/spark-docker:Dockerfile.template,r-python.template@7f2e1f0"
-  },
-  {
-    id: "hylang",
-    names: ["hylang"],
-    os: "debian",
-    release: void 0,
-    reads: "tag",
-    versionIn: "python(\\d+\\.\\d+)",
-    python: "yes",
-    shell: true,
-    user: "root",
-    note: "it is built on the python image that the tag names",
-    status: "partly",
-    source: `${OFFICIAL}/hylang@37079fb`
-  },
-  {
-    id: "windows",
-    names: [
-      "mcr\\.microsoft\\.com/windows/.+",
-      "mcr\\.microsoft\\.com/windows",
-      "microsoft/(windowsservercore|nanoserver|dotnet-framework.*)",
-      "teeks99/msvc-win"
-    ],
-    os: "windows",
-    python: "unclear",
-    shell: true,
-    note: "the name says Windows",
-    status: "verified",
-    source: "docker-library/python:3.13/windows/windowsservercore-ltsc2022/Dockerfile@4f07059"
-  }
-];
 
 // src/knowledge/bases-application.ts
 var CONDA_ENV = {
@@ -20185,6 +19815,602 @@ var minimalBases = () => [
   }
 ];
 
+// src/knowledge/bases-official.ts
+var OFFICIAL = "docker-library/official-images:library";
+var PYTHON_ENV2 = {
+  PATH: void 0,
+  LANG: void 0,
+  GPG_KEY: void 0,
+  PYTHON_VERSION: void 0,
+  PYTHON_SHA256: void 0,
+  PYTHON_PIP_VERSION: void 0,
+  PYTHON_SETUPTOOLS_VERSION: void 0,
+  PYTHON_GET_PIP_URL: void 0,
+  PYTHON_GET_PIP_SHA256: void 0
+};
+var officialBases = () => [
+  {
+    id: "python",
+    names: ["python"],
+    grammar: "python",
+    python: "yes",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["python3"],
+    env: PYTHON_ENV2,
+    status: "verified",
+    source: `docker-library/python:3.13/{trixie,slim-trixie,alpine3.24}/Dockerfile@4f07059; ${OFFICIAL}/python@37079fb`
+  },
+  {
+    // PyPy's collector does not use malloc for objects the way CPython does.
+    // PyPy's own collector keeps its heap: another malloc does not change it.
+    id: "pypy",
+    exempt: true,
+    names: ["pypy"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    versionIn: ":(\\d+\\.\\d+)(?!\\.)",
+    python: "yes",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["pypy3"],
+    env: { PATH: void 0, LANG: void 0, PYPY_VERSION: void 0 },
+    note: "the tag follows the line of PyPy it names",
+    variants: [
+      { when: ":(latest|slim|3)(-slim)?$", release: "13", pythonVersion: "3.11" },
+      { when: ":3\\.11(-slim)?$", release: "13" },
+      { when: ":2(\\.7)?(-slim)?$", release: "13", pythonVersion: "2.7", cmd: ["pypy"] },
+      { when: ":3\\.10(-slim)?$", release: "12" },
+      { when: ":3\\.[89](-|$)", release: "11" },
+      { when: ":3\\.7(-slim)?$", release: "11" },
+      { when: ":3\\.6(-slim)?$", release: "10" },
+      { when: "windowsservercore", os: "windows", shell: true, user: void 0, cmd: void 0 }
+    ],
+    status: "verified",
+    source: `${OFFICIAL}/pypy@37079fb`
+  },
+  {
+    // Its heap is the virtual machine's, not malloc's.
+    id: "graalpy",
+    exempt: true,
+    names: ["ghcr\\.io/graalvm/graalpy-community"],
+    os: "oraclelinux",
+    releaseIn: "-ol(\\d+)",
+    packageManager: "unknown",
+    python: "yes",
+    shell: true,
+    user: "root",
+    note: "GraalVM builds on Oracle Linux",
+    status: "partly",
+    source: "graalvm/container:graalpy-community/Dockerfile.ol10-slim@6a7c495"
+  },
+  {
+    id: "debian",
+    names: ["debian", "bitnami/minideb", "bitnami/minideb-extras"],
+    os: "debian",
+    reads: "release",
+    releaseIn: ":(\\d+)",
+    python: "no",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["bash"],
+    env: { PATH: void 0 },
+    note: "the tag names the release",
+    variants: [
+      {
+        when: ":(latest|stable)(-slim|-backports)?$",
+        release: "13",
+        note: "latest and stable are Debian 13 since 2025-08-12"
+      },
+      { when: ":oldstable", release: "12", note: "stable is Debian 13 since 2025-08-12" },
+      { when: ":testing", release: "14", note: "testing is forky" },
+      { when: ":(unstable|experimental)", release: "sid", note: "unstable is sid" }
+    ],
+    status: "verified",
+    source: `${OFFICIAL}/debian@37079fb; bitnami/minideb:README.md@04c8a20`
+  },
+  {
+    id: "debian-google",
+    names: ["(launcher|marketplace)\\.gcr\\.io/google/debian\\d+", "gcr\\.io/google[-_]appengine/debian\\d+"],
+    os: "debian",
+    releaseIn: "debian(\\d+):",
+    python: "no",
+    shell: true,
+    user: "root",
+    env: { PATH: void 0 },
+    note: "the name carries the release",
+    status: "verified",
+    source: "GoogleCloudPlatform/debian-docker:README.md"
+  },
+  {
+    id: "ubuntu",
+    names: ["ubuntu"],
+    os: "ubuntu",
+    reads: "release",
+    releaseIn: ":(\\d\\d\\.\\d\\d)",
+    python: "no",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["/bin/bash"],
+    env: { PATH: void 0 },
+    note: "the tag names the release",
+    variants: [
+      { when: ":(latest|rolling)$", release: "26.04", note: "latest is Ubuntu 26.04 since 2026-05-04" },
+      { when: ":devel$", release: "26.10", note: "devel is stonking" }
+    ],
+    status: "verified",
+    source: `${OFFICIAL}/ubuntu@37079fb`
+  },
+  {
+    id: "ubuntu-copies",
+    names: ["mback2k/ubuntu", "sameersbn/ubuntu", "dockerfile/ubuntu"],
+    os: "ubuntu",
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    note: "the name says Ubuntu",
+    status: "partly",
+    source: `${OFFICIAL}/ubuntu@37079fb`
+  },
+  {
+    id: "ubuntu-chisel-python",
+    names: ["ubuntu/python"],
+    os: "ubuntu",
+    releaseIn: "-(\\d\\d\\.\\d\\d)",
+    versionIn: ":(\\d+\\.\\d+)-",
+    packageManager: "none",
+    python: "yes",
+    shell: void 0,
+    note: "Canonical builds it from slices of Ubuntu packages",
+    status: "unverified",
+    source: "docs.docker.com/dhi/migration/examples/python (tag only)"
+  },
+  {
+    id: "buildpack-deps",
+    names: ["buildpack-deps"],
+    os: "debian",
+    release: "13",
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["bash"],
+    env: { PATH: void 0 },
+    note: "it is built on the release that the tag names, Debian 13 without one since 2025-08-12",
+    status: "verified",
+    source: `${OFFICIAL}/buildpack-deps@37079fb`
+  },
+  {
+    id: "alpine",
+    names: ["alpine"],
+    os: "alpine",
+    releaseIn: ":(\\d+\\.\\d+)",
+    python: "no",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["/bin/sh"],
+    env: { PATH: void 0 },
+    note: "the tag names the release",
+    variants: [
+      { when: ":(latest|3)$", release: "3.24", note: "latest is Alpine 3.24 since 2026-06-09" },
+      { when: ":edge", release: "edge" }
+    ],
+    status: "verified",
+    source: `${OFFICIAL}/alpine@37079fb`
+  },
+  {
+    id: "alpine-copies",
+    names: [
+      "[a-z0-9_-]+/alpine-(arm|base)",
+      "(gliderlabs|lsiobase|1science|malice|moexmen|tenstartups|tiredofit)/alpine"
+    ],
+    os: "alpine",
+    releaseIn: ":(\\d+\\.\\d+)",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    note: "the name says Alpine",
+    status: "partly",
+    source: "gliderlabs/docker-alpine:versions/@25d285f"
+  },
+  {
+    id: "busybox",
+    names: ["busybox"],
+    os: "unknown",
+    libc: "glibc",
+    packageManager: "none",
+    python: "no",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["sh"],
+    env: { PATH: void 0 },
+    note: "busybox is glibc without a suffix since 2022-12-06 and has no package manager",
+    variants: [{ when: "musl", libc: "musl" }, { when: "uclibc", libc: "unknown" }],
+    status: "verified",
+    source: `${OFFICIAL}/busybox@37079fb`
+  },
+  {
+    id: "fedora",
+    names: ["fedora", "quay\\.io/fedora/fedora", "registry\\.fedoraproject\\.org/fedora"],
+    os: "fedora",
+    releaseIn: ":(\\d+)",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["/bin/bash"],
+    env: { PATH: void 0 },
+    note: "the tag names the release",
+    variants: [
+      { when: ":latest$", release: "44", note: "latest is Fedora 44 since 2026-04-27" },
+      { when: ":rawhide$", release: "45", note: "rawhide becomes Fedora 45" }
+    ],
+    status: "verified",
+    source: `${OFFICIAL}/fedora@37079fb`
+  },
+  {
+    id: "fedora-minimal",
+    names: ["quay\\.io/fedora/fedora-minimal", "registry\\.fedoraproject\\.org/fedora-minimal"],
+    os: "fedora",
+    releaseIn: ":(\\d+)",
+    packageManager: "microdnf",
+    python: "no",
+    shell: true,
+    user: "root",
+    env: { PATH: void 0 },
+    note: "the tag names the release",
+    status: "partly",
+    source: "sclorg/s2i-python-container:3.13-minimal/Dockerfile.fedora@e007f85"
+  },
+  {
+    id: "centos",
+    names: ["centos", "quay\\.io/centos/centos", "registry\\.centos\\.org/centos/centos"],
+    os: "centos",
+    releaseIn: ":(?:centos|stream)?(\\d+)",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["/bin/bash"],
+    env: { PATH: void 0 },
+    note: "the tag names the release; the images of Docker Hub were last built on 2021-09-15",
+    variants: [
+      { when: "^centos:latest$", release: "8", note: "latest stopped at CentOS 8" },
+      { when: "-minimal", packageManager: "microdnf" }
+    ],
+    status: "verified",
+    source: `${OFFICIAL}/centos@37079fb; sclorg/s2i-python-container:3.12-minimal/Dockerfile.c10s@e007f85`
+  },
+  {
+    id: "centos-copies",
+    names: ["shellbro/centos", "openshift/base-centos7"],
+    os: "centos",
+    reads: "key",
+    python: "unclear",
+    shell: true,
+    note: "the name says CentOS",
+    status: "partly",
+    source: `${OFFICIAL}/centos@37079fb`
+  },
+  {
+    id: "rockylinux",
+    names: ["rockylinux", "rockylinux/rockylinux", "quay\\.io/rockylinux/rockylinux"],
+    os: "rocky",
+    releaseIn: ":(\\d+)",
+    python: "no",
+    shell: true,
+    user: "root",
+    env: { PATH: void 0 },
+    note: "the tag names the release",
+    variants: [
+      { when: "^rockylinux:latest$", release: "8", note: "latest never moved from Rocky Linux 8" },
+      { when: "-minimal", packageManager: "microdnf" }
+    ],
+    status: "verified",
+    source: `${OFFICIAL}/rockylinux@37079fb`
+  },
+  {
+    id: "almalinux",
+    names: ["almalinux", "quay\\.io/almalinuxorg/almalinux", "almalinux/\\d+-(base|init|minimal|micro)"],
+    os: "almalinux",
+    releaseIn: "(?::|/)(\\d+)",
+    python: "no",
+    shell: true,
+    user: "root",
+    env: { PATH: void 0 },
+    note: "the tag names the release",
+    variants: [
+      { when: "almalinux:(latest|minimal)$", release: "10", note: "latest is AlmaLinux 10 since 2025-11-25" },
+      { when: "minimal", packageManager: "microdnf" },
+      { when: "-micro:", packageManager: "none" }
+    ],
+    status: "verified",
+    source: `${OFFICIAL}/almalinux@37079fb`
+  },
+  {
+    id: "oraclelinux",
+    names: [
+      "oraclelinux",
+      "container-registry\\.oracle\\.com/os/oraclelinux",
+      "ghcr\\.io/oracle/oraclelinux"
+    ],
+    os: "oraclelinux",
+    releaseIn: ":(\\d+)",
+    python: "no",
+    shell: true,
+    user: "root",
+    env: { PATH: void 0 },
+    note: "the tag names the release",
+    variants: [{ when: ":(?!7)\\d+(\\.\\d+)?-slim", packageManager: "microdnf" }],
+    status: "verified",
+    source: `oracle/container-images:README.md@0984eea; ${OFFICIAL}/oraclelinux@37079fb`
+  },
+  {
+    id: "amazonlinux",
+    names: ["amazonlinux", "public\\.ecr\\.aws/amazonlinux/amazonlinux"],
+    os: "amazonlinux",
+    releaseIn: ":(2023|2|1)(?![0-9])",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    env: { PATH: void 0 },
+    note: "the tag names the release",
+    variants: [
+      { when: ":latest$", release: "2023", note: "latest is Amazon Linux 2023 since 2023-03-15" },
+      { when: ":(2016|2017|2018)\\.", release: "1" },
+      { when: "-minimal", packageManager: "microdnf" }
+    ],
+    status: "verified",
+    source: `${OFFICIAL}/amazonlinux@37079fb`
+  },
+  {
+    id: "photon",
+    names: ["photon"],
+    os: "photon",
+    releaseIn: ":(\\d\\.0)",
+    python: "no",
+    shell: true,
+    user: "root",
+    env: { PATH: void 0 },
+    note: "the tag names the release",
+    variants: [{ when: ":latest$", release: "5.0", note: "latest is Photon 5.0 since 2023-05-09" }],
+    status: "partly",
+    source: `${OFFICIAL}/photon@37079fb`
+  },
+  {
+    id: "archlinux",
+    names: ["archlinux", "base/archlinux", "finalduty/archlinux"],
+    os: "arch",
+    python: "no",
+    shell: true,
+    user: "root",
+    env: { PATH: void 0, LANG: void 0 },
+    note: "Arch Linux has no releases",
+    status: "verified",
+    source: `${OFFICIAL}/archlinux@37079fb`
+  },
+  {
+    id: "node",
+    names: ["node"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: ["docker-entrypoint.sh"],
+    cmd: ["node"],
+    env: { PATH: void 0, NODE_VERSION: void 0, YARN_VERSION: void 0 },
+    note: "every major version of Node keeps a default release of its own",
+    variants: [
+      { when: ":(8|10|12)(-slim)?$", release: "9" },
+      { when: ":(14|16)(-slim)?$", release: "10" },
+      { when: ":(18|20|22|24)(-slim)?$", release: "12" },
+      { when: ":(26|latest|slim|current)(-slim)?$", release: "13" },
+      { when: "alpine|slim", python: "no" }
+    ],
+    status: "verified",
+    source: `${OFFICIAL}/node@37079fb`
+  },
+  {
+    id: "golang",
+    names: ["golang"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    env: { PATH: void 0, GOLANG_VERSION: void 0, GOTOOLCHAIN: void 0, GOPATH: void 0 },
+    note: "every line of Go keeps a default release of its own",
+    variants: [
+      { when: ":1\\.(15|16)$", release: "10" },
+      { when: ":1\\.(21|22|23|24)$", release: "12" },
+      { when: ":(1\\.2[5-9]|1|latest)$", release: "13" },
+      { when: "windowsservercore|nanoserver", os: "windows", user: void 0 }
+    ],
+    status: "verified",
+    source: `${OFFICIAL}/golang@37079fb`
+  },
+  {
+    id: "ruby-php",
+    names: ["ruby", "php"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    note: "the image is built on Debian, or on Alpine where the tag says so",
+    variants: [{ when: ":(latest|slim|cli|fpm|apache)$", release: "13" }],
+    status: "verified",
+    source: `${OFFICIAL}/{ruby,php}@37079fb`
+  },
+  {
+    id: "openjdk",
+    names: ["openjdk", "java"],
+    os: "unknown",
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    note: "from Java 12 on the unsuffixed tags are Oracle Linux, before and with -slim they are Debian",
+    variants: [
+      { when: ":(8|11)(-jdk|-jre)?(-slim)?$", os: "debian", release: "11" },
+      { when: ":\\d+(-jdk|-jre)?-slim", os: "debian" },
+      { when: "^openjdk:(1[2-9]|latest)(-jdk)?$", os: "oraclelinux", packageManager: "unknown" },
+      { when: "-oracle", os: "oraclelinux", packageManager: "unknown" },
+      { when: "^java:(?!.*alpine)", os: "debian", release: "8" }
+    ],
+    status: "verified",
+    source: `${OFFICIAL}/openjdk@37079fb`
+  },
+  {
+    id: "docker",
+    names: ["docker"],
+    os: "alpine",
+    release: void 0,
+    python: "no",
+    shell: true,
+    user: "root",
+    note: "all Linux variants of the docker image are Alpine",
+    variants: [{ when: "windowsservercore", os: "windows", user: void 0 }],
+    status: "partly",
+    source: `${OFFICIAL}/docker@37079fb`
+  },
+  {
+    id: "alpine-services",
+    names: ["registry", "znc"],
+    os: "alpine",
+    release: void 0,
+    python: "no",
+    shell: true,
+    note: "the image is built on Alpine",
+    status: "partly",
+    source: `${OFFICIAL}/znc@37079fb`
+  },
+  {
+    id: "ubuntu-services",
+    names: ["eclipse-temurin", "maven", "tomcat", "gradle", "mongo", "ros"],
+    os: "unknown",
+    libc: "glibc",
+    packageManager: "unknown",
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    note: "the image is built on Ubuntu, Debian or Alpine by version; this tag does not say which",
+    variants: [{ when: "alpine", libc: "musl", packageManager: "os" }, { when: ".", python: "unclear" }],
+    status: "partly",
+    source: `${OFFICIAL}/{maven,tomcat,eclipse-temurin,ros}@37079fb`
+  },
+  {
+    id: "debian-services",
+    names: [
+      "postgres",
+      "nginx",
+      "redis",
+      "mariadb",
+      "gcc",
+      "perl",
+      "rust",
+      "httpd",
+      "cassandra",
+      "rabbitmq",
+      "erlang",
+      "haskell",
+      "elixir",
+      "neurodebian",
+      "r-base",
+      "varnish",
+      "clojure",
+      "haproxy",
+      "memcached",
+      "jetty"
+    ],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    note: "the image is built on Debian, or on Alpine where the tag says so",
+    status: "partly",
+    source: `${OFFICIAL}/{postgres,redis,rust,perl}@37079fb`
+  },
+  {
+    id: "odoo",
+    names: ["odoo"],
+    os: "debian",
+    release: void 0,
+    python: "yes",
+    shell: true,
+    user: "odoo",
+    note: "Odoo is built on Debian until 16 and on Ubuntu from 17 on",
+    entrypoint: ["/entrypoint.sh"],
+    cmd: ["odoo"],
+    variants: [
+      { when: ":(13|14)", release: "10" },
+      { when: ":(15|16)", release: "11" },
+      { when: ":17", os: "ubuntu", release: "22.04" },
+      { when: ":(18|19|latest)", os: "ubuntu", release: "24.04" }
+    ],
+    status: "verified",
+    source: "odoo/docker:{8.0..19.0}/Dockerfile@f7f6765"
+  },
+  {
+    id: "spark",
+    names: ["spark", "apache/spark", "apache/spark-py", "apache/spark-r"],
+    os: "ubuntu",
+    release: void 0,
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "spark",
+    packages: ["libjemalloc2"],
+    note: "it is built on the Ubuntu variants of eclipse-temurin",
+    variants: [{ when: ":.*python3|:latest$", python: "yes" }],
+    status: "partly",
+    source: "apache/spark-docker:Dockerfile.template,r-python.template@7f2e1f0"
+  },
+  {
+    id: "hylang",
+    names: ["hylang"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    versionIn: "python(\\d+\\.\\d+)",
+    python: "yes",
+    shell: true,
+    user: "root",
+    note: "it is built on the python image that the tag names",
+    status: "partly",
+    source: `${OFFICIAL}/hylang@37079fb`
+  },
+  {
+    id: "windows",
+    names: [
+      "mcr\\.microsoft\\.com/windows/.+",
+      "mcr\\.microsoft\\.com/windows",
+      "microsoft/(windowsservercore|nanoserver|dotnet-framework.*)",
+      "teeks99/msvc-win"
+    ],
+    os: "windows",
+    python: "unclear",
+    shell: true,
+    note: "the name says Windows",
+    status: "verified",
+    source: "docker-library/python:3.13/windows/windowsservercore-ltsc2022/Dockerfile@4f07059"
+  }
+];
+
 // src/knowledge/bases-rpm.ts
 var RED_HAT = "(registry\\.(access\\.)?redhat\\.(com|io)/)?";
 var SCLORG = "sclorg/s2i-python-container";
@@ -21277,7 +21503,9 @@ var FAMILIES = [
 ];
 var APK_WITH_GLIBC = /wolfi|chainguard|cgr\.dev|glibc|mamba|conda/i;
 function withEvidence(base, installs) {
-  const used = new Set(installs.filter(({ command: command2 }) => !command2.conditional).map(({ manager: manager2 }) => manager2));
+  const used = new Set(
+    installs.filter(({ command: command2 }) => !command2.conditional).map(({ manager: manager2 }) => manager2)
+  );
   const evidence = FAMILIES.filter(({ family }) => family.some((manager2) => used.has(manager2)));
   const [found] = evidence;
   if (!found || evidence.length > 1 || found.family.includes(base.packageManager)) return base;
@@ -21336,9 +21564,6 @@ var OPAQUE2 = [
   "rpm",
   "source",
   ".",
-  "conda",
-  "mamba",
-  "micromamba",
   "pixi",
   "nix",
   "nix-env",
@@ -21346,10 +21571,11 @@ var OPAQUE2 = [
   "spack"
 ];
 function packageChange(command2, instruction, stage) {
-  const words = behindPrefixes(command2.words);
+  const words = asProgram(behindPrefixes(command2.words));
   const program = programOf(words);
   const installer = installers.find((row) => row.program === program);
   if (!installer) return runsAScript(words) || OPAQUE2.includes(program) ? { kind: "opaque" } : void 0;
+  const before = [...installer.before ?? []];
   let verb = installer.install.includes("") ? "" : void 0;
   let virtual;
   const packages = [];
@@ -21358,14 +21584,16 @@ function packageChange(command2, instruction, stage) {
     if (!word) break;
     const first2 = word.values?.[0];
     if (first2?.startsWith("-")) {
+      if (installer.manager === "pacman" && verb === void 0) verb = first2.slice(0, 2);
       const value = words[index + 1]?.values?.[0];
       if (installer.valued.includes(first2)) index++;
       if (installer.manager === "apk") virtual = virtualName(first2, value) ?? virtual;
-    } else if (verb === void 0) verb = first2 ?? "?";
+    } else if (verb === void 0 && first2 !== void 0 && first2 === before[0]) before.shift();
+    else if (verb === void 0) verb = before.length > 0 ? "?" : first2 ?? "?";
     else if (!/^`\s*#/.test(word.text)) packages.push(word);
   }
   if (verb === void 0) return void 0;
-  const names = packages.flatMap((word) => (word.values ?? []).map(packageName));
+  const names = packages.flatMap((word) => (word.values ?? []).map(packageName)).filter((name) => name !== "");
   if (installer.remove.includes(verb)) return { kind: "remove", names };
   if (!installer.install.includes(verb)) return void 0;
   const install2 = {
@@ -21378,6 +21606,10 @@ function packageChange(command2, instruction, stage) {
     virtual
   };
   return { kind: "install", install: install2 };
+}
+function asProgram(words) {
+  const isModule = /^python[\d.]*$/.test(programOf(words)) && words[1]?.values?.[0] === "-m";
+  return isModule ? words.slice(2) : words;
 }
 function virtualName(option, value) {
   if (option === "-t" || option === "--virtual") return value ?? "?";
@@ -21526,8 +21758,8 @@ function fold(state, stage, around) {
   return state;
 }
 function workdirOf(state, { args }, around) {
-  const expanded = expandIn(state.scope, args.text, around.escape);
-  return expanded.known ? absolute(expanded.text, state.workdir) : void 0;
+  const expanded2 = expandIn(state.scope, args.text, around.escape);
+  return expanded2.known ? absolute(expanded2.text, state.workdir) : void 0;
 }
 function userOf(state, { args }, { escape }) {
   const value = args.text.includes("$") ? args.text : expandIn(state.scope, args.text, escape).text;
@@ -21558,6 +21790,7 @@ function foldRun(state, instruction, stage, around) {
   });
   if (opaque) state.opaquePackages = true;
   state.scripts.push({ instruction, stage, commands, opaque });
+  if (commands.some(marksAuto)) state.opaquePackages = true;
   for (const command2 of commands) {
     const change = packageChange(command2, instruction, stage);
     if (change?.kind === "opaque") state.opaquePackages = true;
@@ -21567,18 +21800,26 @@ function foldRun(state, instruction, stage, around) {
     if (change?.kind !== "install") continue;
     state.installs.push(change.install);
     if (change.install.virtual !== void 0) state.virtuals.push(change.install);
+    if (!isSystem(change.install)) continue;
     if (change.install.words.some(isOpaque)) state.opaquePackages = true;
-    if (!command2.conditional) for (const name of change.install.packages) state.packages.add(name);
+    if (!command2.conditional && !commands.some(marksAuto))
+      for (const name of change.install.packages) state.packages.add(name);
   }
+}
+function marksAuto({ words }) {
+  return words[0]?.values?.[0] === "apt-mark" && words[1]?.values?.[0] === "auto";
 }
 function needsRoot({ words, conditional }, change) {
   if (conditional) return false;
   const [program = ""] = words[0]?.values ?? [];
   if (/^(?:user|group)(?:add|mod)$|^add(?:user|group)$/.test(program)) return true;
-  return program !== "sudo" && change?.kind === "install";
+  return program !== "sudo" && change?.kind === "install" && isSystem(change.install);
+}
+function isSystem({ manager }) {
+  return manager !== "conda" && manager !== "pip";
 }
 function isOpaque({ values }) {
-  return values?.some((value) => /[*?[\]]|^[./~]|^\w+:(?!\w+$)|^so:|\.(?:deb|apk|rpm)$/.test(value)) ?? true;
+  return values?.some((value) => /[*?[\]]|^[./~@]|^\w+:(?!\w+$)|^so:|\.(?:deb|apk|rpm)$/.test(value)) ?? true;
 }
 function remove(state, name) {
   state.packages.delete(name);
@@ -21682,7 +21923,7 @@ function readStages(dockerfile, buildArgs) {
     body2 = [];
     const words = splitBlanks(instruction.args.text);
     const image = words[0] ?? { start: 0, end: 0 };
-    const expanded = expandIn(
+    const expanded2 = expandIn(
       globals,
       instruction.args.text.slice(image.start, image.end),
       dockerfile.escape
@@ -21690,7 +21931,7 @@ function readStages(dockerfile, buildArgs) {
     const named = words[2];
     const name = named && instruction.args.text.slice(named.start, named.end).toLowerCase();
     const platform = instruction.flags.find((flag) => flag.name === "platform")?.value;
-    const parent = names.get(expanded.text);
+    const parent = names.get(expanded2.text);
     const index = sources.length;
     sources.push({
       stage: {
@@ -21701,10 +21942,10 @@ function readStages(dockerfile, buildArgs) {
         instructions: body2,
         parent
       },
-      reference: expanded.spelled,
-      builtReference: expanded.text,
+      reference: expanded2.spelled,
+      builtReference: expanded2.text,
       isOverridable: choosesSystem(instruction.args.text.slice(image.start, image.end), globals),
-      known: expanded.known,
+      known: expanded2.known,
       platform: platform === void 0 ? void 0 : expandIn(globals, platform, dockerfile.escape).text
     });
     if (name !== void 0) names.set(name, index);

@@ -46,7 +46,7 @@ function isInterpreter({ server, model }: Found): boolean {
 }
 
 /** One server on all ways is that server; what differs between them is not known. */
-function same(found: readonly Found[]): Found | undefined {
+export function same(found: readonly Found[]): Found | undefined {
   const [first, ...others] = found;
   if (!first || others.some(({ server }) => server !== first.server)) return undefined;
   const model = others.every((other) => other.model === first.model) ? first.model : 'unknown';

@@ -1,11 +1,14 @@
 import type { CommandLine, Process, ShellScript, Span } from '../model.ts';
+import type { ImageFile } from './context-files.ts';
 import type { Env } from './words.ts';
 
 export interface ProcessOptions {
   /** The interpreter's version. */
   readonly python: string | undefined;
   /** What the image has at a path (absolute, or relative to its working directory), if the context shows it. */
-  readonly readScript: (path: string) => { readonly path: string; readonly text: string } | undefined;
+  readonly readScript: (path: string) => ImageFile | undefined;
+  /** The paths in the image that match a glob, of files that the context shows. */
+  readonly listFiles: (glob: string) => readonly string[];
   readonly parseShell: (text: string) => ShellScript;
 }
 
@@ -33,4 +36,20 @@ export interface State {
   readonly within: readonly string[];
   /** Of the text that is being followed, or of the command. */
   readonly span: Span;
+}
+
+/** A process of which nothing is known but why. */
+export function nobody(why: string, span: Span): Omit<Found, 'via'> {
+  const workers = { value: undefined, span };
+  return {
+    server: 'none',
+    model: 'unknown',
+    workers,
+    program: undefined,
+    variables: undefined,
+    longRunning: false,
+    opaque: undefined,
+    dropsVariables: undefined,
+    why,
+  };
 }

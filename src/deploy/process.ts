@@ -1,6 +1,6 @@
 import type { CommandLine, EnvVariable, Process } from '../model.ts';
-import type { ProcessOptions } from './found.ts';
-import { nobody, resolve } from './resolve.ts';
+import { nobody, type ProcessOptions } from './found.ts';
+import { resolve } from './resolve.ts';
 import { wordsOf } from './words.ts';
 
 const MAX_STEPS = 500;

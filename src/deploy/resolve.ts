@@ -1,7 +1,7 @@
 import { BASE_SCRIPTS } from '../knowledge/servers.ts';
 import type { Span } from '../model.ts';
 import { agree } from './agree.ts';
-import type { Found, Seeing, State } from './found.ts';
+import { nobody, type Found, type Seeing, type State } from './found.ts';
 import { dropsVariables } from './drops-variables.ts';
 import { notePassing, read } from './passing.ts';
 import { peel, type Peeled } from './peel.ts';
@@ -9,26 +9,12 @@ import { placeAt, placeWithin, type Place } from './place.ts';
 import { isPython, pythonProgram, readPython, type PythonProgram } from './python.ts';
 import { isServerProgram, recogniseModule, recogniseProgram, type Recognised } from './recognise.ts';
 import { candidates } from './script.ts';
+import { underRunFiles, underSupervisord } from './services.ts';
 import { describe, workersOf } from './workers.ts';
 import { basename, join, type Word } from './words.ts';
 
 /** Wrappers in wrappers, scripts that call scripts: nobody goes deeper by hand. */
 const MAX_DEPTH = 24;
-
-export function nobody(why: string, span: Span): Omit<Found, 'via'> {
-  const workers = { value: undefined, span };
-  return {
-    server: 'none',
-    model: 'unknown',
-    workers,
-    program: undefined,
-    variables: undefined,
-    longRunning: false,
-    opaque: undefined,
-    dropsVariables: undefined,
-    why,
-  };
-}
 
 /** From the words of a command to the process it ends as: wrappers and scripts come off one at a time. */
 export function resolve(seeing: Seeing, words: readonly Word[], state: State): Found {
@@ -40,6 +26,8 @@ export function resolve(seeing: Seeing, words: readonly Word[], state: State): F
   if (!first) return unknown('the command is empty');
   if (first.value === undefined) return unknown('the program to start is not known');
 
+  const kept = underRunFiles(seeing, words, state, resolve);
+  if (kept) return kept;
   const peeled = peel(words);
   if (peeled) {
     const found = unwrap(seeing, peeled, { ...state, depth: state.depth + 1 }, unknown);
@@ -211,7 +199,7 @@ function serving(seeing: Seeing, { server, args }: Recognised, state: State, via
     read: (path) => seeing.options.readScript(path)?.text,
   });
   const { name, longRunning } = server;
-  return {
+  const process: Found = {
     server: name,
     ...found,
     via,
@@ -222,6 +210,7 @@ function serving(seeing: Seeing, { server, args }: Recognised, state: State, via
     dropsVariables: undefined,
     why: describe(name, found),
   };
+  return name === 'supervisord' ? underSupervisord(seeing, args, state, process, resolve) : process;
 }
 
 /** Which part of the file names the program: after an ENTRYPOINT come the words of CMD. */

@@ -189,7 +189,8 @@ export interface EnvVariable extends Traced<string> {
 }
 /** One package list of one install command. */
 export interface Install {
-    readonly manager: PackageManager;
+    /** conda and pip fill an environment, not the system. */
+    readonly manager: PackageManager | 'conda' | 'pip';
     readonly instruction: Instruction;
     readonly stage: number;
     readonly command: ShellCommand;
@@ -287,7 +288,7 @@ export interface Process {
         readonly text: string;
     }[];
     /** The variables it starts with: those of the image, and what the command and its scripts set on the way. */
-    readonly env: ReadonlyMap<string, Traced<string>>;
+    readonly variables: ReadonlyMap<string, Traced<string>>;
     /** A script on the way to the process that cannot be read: it may start or set anything. */
     readonly opaque: string | undefined;
     /** A wrapper that starts the process without the variables of the image: `sudo`, `su -`. */
