@@ -2,6 +2,8 @@ import { resolveAllocator } from './allocator/resolve.ts';
 import { applyDirectives } from './directives.ts';
 import { matchesPath, relativeTo } from './deploy/path-glob.ts';
 import { runsOf } from './deploy/run.ts';
+import { shippingStages } from './deploy/shipping.ts';
+import { manifestTargets } from './deploy/targets.ts';
 import { resolveBase } from './image/base.ts';
 import { buildImages } from './image/image.ts';
 import type {
@@ -50,7 +52,11 @@ export function resolve(text: string, options: Options, config: Config): Resolve
   if (dockerfile.problems.length > 0) return { dockerfile, images: [], facts: [] };
   const images = buildImages(dockerfile, {
     buildArgs: options.buildArgs ?? {},
-    targets: options.targets ?? config.targets,
+    shipping: (stages) =>
+      shippingStages(stages, {
+        targets: options.targets ?? config.targets,
+        manifests: stages.length > 1 && options.context ? manifestTargets(options.file, options.context) : [],
+      }),
     baseOf: (reference, known) => {
       const base = resolveBase(reference, config.images);
       return known ? base : { ...base, verified: false };

@@ -19,6 +19,8 @@ export interface Traced<T> {
 export interface Context {
   read(path: string): string | undefined;
   list(): readonly string[];
+  /** Reads YAML manifests; may throw. Without it they say nothing. */
+  parseYaml?(text: string): unknown;
 }
 
 // ---------------------------------------------------------------- syntax

@@ -36,10 +36,11 @@ function processOf(lines: string, files: Files = {}): { process: Process; text: 
   const text = lines.startsWith('FROM') ? lines : `FROM python:3.13\n${lines}\n`;
   const dockerfile = parseDockerfile('Dockerfile', text);
   expect(dockerfile.problems).toEqual([]);
-  const image = buildImages(dockerfile, { buildArgs: {}, targets: [], baseOf }).at(-1);
+  const image = buildImages(dockerfile, { buildArgs: {}, shipping: () => new Map(), baseOf }).at(-1);
   if (!image) throw new Error('no image');
   const process = detectProcess(image.command, image.env, {
     python: image.pythonVersion,
+    listFiles: () => [],
     readScript: (path) => {
       const content = files[path];
       return content === undefined ? undefined : { path, text: content };
@@ -501,6 +502,7 @@ test('any command has an answer', () => {
         new Map(),
         {
           python: undefined,
+          listFiles: () => [],
           readScript: (path) => (files[path] === undefined ? undefined : { path, text: files[path] }),
           parseShell: (text) => parseShell(unplaced('', text), () => undefined),
         },

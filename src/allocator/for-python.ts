@@ -1,3 +1,4 @@
+import { mayBringPython } from '../image/python.ts';
 import type { Image, Run, ShellCommand } from '../model.ts';
 import { isOtherLanguage, startsPython } from './runs-python.ts';
 
@@ -19,7 +20,8 @@ export function isForPython({ image, process, command }: Run): Image['python'] {
   const { base, python } = image;
   if (base.python === 'yes') return 'yes';
   if (python === 'no') return 'no';
-  if (python !== 'yes' && base.verified && !speaksOfPython(image)) return 'no';
+  if (python !== 'yes' && base.verified && !speaksOfPython(image) && !image.files.some(mayBringPython))
+    return 'no';
   if (python !== 'yes' || command === undefined || command.via === 'base') return 'unclear';
   const isPlainSystem = base.cmd?.some((word) => /sh$/.test(word)) === true;
   const isAlone = ![...image.packages].some((name) => OTHER_RUNTIME.test(name));

@@ -13,7 +13,7 @@ export function variableOf({ env, command, process }: Run, name: string): Found 
   const own = process.variables.get(name);
   const image = env.get(name);
   const assigned = command?.assignments.get(name);
-  if (own !== undefined && own !== image && own !== assigned)
+  if (own !== undefined && own !== image && own.value !== assigned?.value)
     return { variable: { ...own, setting: undefined }, via: 'script' };
   if (process.scripts.some(({ text }) => text.includes(name))) return 'unclear';
   if (assigned) return { variable: { ...assigned, setting: undefined }, via: 'command' };

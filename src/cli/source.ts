@@ -28,7 +28,23 @@ export interface SourceReader {
 
 export function sourceReader(args: Arguments, io: Io, ruleNames: readonly string[]): SourceReader {
   const configs = configLoader(io.cwd, args.config, ruleNames);
-  const contexts = new Map<string, Context>();
+  const plain = new Map<string, Context>();
+  const withYaml = new Map<string, Context>();
+
+  /** Which of several stages ship stands in manifests; a file of one stage needs no reader of them. */
+  async function contextFor(root: string, text: string): Promise<Context> {
+    const context = plain.get(root) ?? rootedContext(root);
+    plain.set(root, context);
+    if ((text.match(/^[ \t]*FROM[ \t]/gim)?.length ?? 0) < 2) return context;
+    const { parse } = await import('yaml');
+    const found = withYaml.get(root) ?? {
+      ...context,
+      parseYaml: (yaml) => parse(yaml, { logLevel: 'silent', maxAliasCount: 100, uniqueKeys: false }),
+    };
+    withYaml.set(root, found);
+    return found;
+  }
+
   return {
     async read(target) {
       // Standard input stands where its file name says, else in the working directory.
@@ -36,8 +52,7 @@ export function sourceReader(args: Arguments, io: Io, ruleNames: readonly string
       const text =
         target.path === undefined ? decode(await io.stdin(), target.shown) : readText(path, target.shown);
       const root = findRoot(dirname(path), io.cwd);
-      const context = contexts.get(root) ?? rootedContext(root);
-      contexts.set(root, context);
+      const context = await contextFor(root, text);
       const config = await configs.load(dirname(path), root);
       const file = relativePosix(root, path);
       return {

@@ -9,8 +9,8 @@ import { readStages } from './stages.ts';
 
 export interface BuildOptions {
   readonly buildArgs: Readonly<Record<string, string>>;
-  /** Stages that ship, by name or index; none: the last. */
-  readonly targets: readonly string[];
+  /** The stages that ship, by index, and what says so. */
+  readonly shipping: (stages: readonly Stage[]) => ReadonlyMap<number, string>;
   /** What an external image is. */
   readonly baseOf: (reference: string, known: boolean) => Base;
 }
@@ -27,7 +27,7 @@ export function buildImages(dockerfile: Dockerfile, options: BuildOptions): read
     buildArgs: options.buildArgs,
     originOf: (from: string) => stageNamed(images, from) ?? originOf(options.baseOf(from, true)),
   };
-  const shipped = shippedStages(sources, options.targets);
+  const shipping = options.shipping(sources.map(({ stage }) => stage));
   for (const source of sources) {
     const { stage } = source;
     const parent = stage.parent === undefined ? undefined : states[stage.parent];
@@ -36,7 +36,7 @@ export function buildImages(dockerfile: Dockerfile, options: BuildOptions): read
     states.push(state);
     const root = sources[state.chain[0]?.index ?? stage.index];
     const isOverridable = root?.isOverridable ?? false;
-    images.push(imageOf(dockerfile, stage, state, shipped.has(stage), isOverridable));
+    images.push(imageOf(dockerfile, stage, state, { isOverridable, ships: shipping.get(stage.index) }));
   }
   return images;
 }
@@ -58,22 +58,11 @@ function baseOf({ reference, known, platform }: StageSource, options: BuildOptio
   return platform !== undefined && /^windows\b/i.test(platform) ? onWindows(base) : base;
 }
 
-function shippedStages(sources: readonly StageSource[], targets: readonly string[]): ReadonlySet<Stage> {
-  const stages = sources.map(({ stage }) => stage);
-  // The names of stages are lower case: the builder compares them without it.
-  const wanted = new Set(targets.map((target) => target.toLowerCase()));
-  const named = stages.filter(
-    ({ name, index }) => wanted.has(String(index)) || (name !== undefined && wanted.has(name)),
-  );
-  return new Set(named.length > 0 ? named : stages.slice(-1));
-}
-
 function imageOf(
   dockerfile: Dockerfile,
   stage: Stage,
   state: State,
-  ships: boolean,
-  isOverridable: boolean,
+  { isOverridable, ships }: { readonly isOverridable: boolean; readonly ships: string | undefined },
 ): Image {
   const { env, installs, packages, opaquePackages, files, scripts, workdir, user, shell, chain } = state;
   const known = withEvidence(state.base, installs);
@@ -81,11 +70,12 @@ function imageOf(
   const root: Traced<string>['span'] = chain[0]?.span ?? stage.span;
   const command = commandLine(state.entrypoint, state.cmd, base, root, (name) => env.get(name)?.value);
   const python = pythonOf(state);
+  const isAlone = dockerfile.instructions.filter(({ keyword }) => keyword === 'FROM').length === 1;
   return {
     dockerfile,
     stage,
     chain,
-    ships,
+    ships: ships !== undefined,
     base,
     isOverridable,
     env,
@@ -101,7 +91,9 @@ function imageOf(
     python: python.answer,
     pythonVersion: python.version,
     buildsPython: scripts.some(buildsPython),
-    why: [base.why, ...(python.why ? [python.why] : [])],
+    why: [base.why, python.why, isAlone || ships === undefined ? undefined : `it ships: ${ships}`].filter(
+      (why) => why !== undefined,
+    ),
   };
 }
 

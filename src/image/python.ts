@@ -1,6 +1,6 @@
 import { SYSTEM_PYTHONS } from '../knowledge/distributions.ts';
 import { PYTHON_PACKAGES } from '../knowledge/programs.ts';
-import type { Base, RunScript, ShellCommand } from '../model.ts';
+import type { Base, PlacedFile, RunScript, ShellCommand } from '../model.ts';
 import type { State } from './fold.ts';
 
 /** Packages that are Python or need it: `python3`, `python3.12-venv`, `python3-pip`, `py3-pip`. */
@@ -105,8 +105,9 @@ const MAY_HOLD_PYTHON = /python|venv|conda|pyenv|\/usr\/local\/?$|^\/(?:usr|opt)
 /** An interpreter, a whole system or an environment from another stage or image. */
 function fromCopy({ base, files }: State): PythonFacts | undefined {
   let unclear: PythonFacts | undefined;
-  for (const { from, source, origin } of files) {
-    if (from === undefined || !MAY_HOLD_PYTHON.test(source) || origin?.python === 'no') continue;
+  for (const file of files) {
+    const { from, source, origin } = file;
+    if (!mayBringPython(file)) continue;
     const isInterpreter = !/site-packages|dist-packages|venv/.test(source);
     // An interpreter of another libc does not start.
     if (origin?.python === 'yes' && isInterpreter && origin.base.libc === base.libc) {
@@ -117,4 +118,9 @@ function fromCopy({ base, files }: State): PythonFacts | undefined {
     unclear ??= { answer: 'unclear', version: undefined, why };
   }
   return unclear;
+}
+
+/** A COPY from a stage or image that is not known to be without Python, of a folder where one may be. */
+export function mayBringPython({ from, source, origin }: PlacedFile): boolean {
+  return from !== undefined && MAY_HOLD_PYTHON.test(source) && origin?.python !== 'no';
 }
