@@ -230,6 +230,154 @@ describe('other bases', () => {
   });
 });
 
+describe('images of Docker Hub that are no Python', () => {
+  test.each([
+    // reference, system, python, user, allocator
+    ['node', 'debian 13 glibc apt', 'unclear', 'root', 'none'],
+    ['node:8', 'debian 9 glibc apt', 'unclear', 'root', 'none'],
+    ['node:8.12.0', 'debian 8 glibc apt', 'unclear', 'root', 'none'],
+    ['node:18.15.0-slim', 'debian 11 glibc apt', 'no', 'root', 'none'],
+    ['node:18.16', 'debian 12 glibc apt', 'unclear', 'root', 'none'],
+    ['node:boron-alpine', 'alpine - musl apk', 'no', 'root', 'none'],
+    ['golang:1.16', 'debian 11 glibc apt', 'unclear', 'root', 'none'],
+    ['golang:1.24', 'debian 13 glibc apt', 'unclear', 'root', 'none'],
+    ['golang:1.22.4', 'debian 12 glibc apt', 'unclear', 'root', 'none'],
+    ['golang:1.21-alpine3.19', 'alpine 3.19 musl apk', 'no', 'root', 'none'],
+    ['ruby:2.7', 'debian 11 glibc apt', 'unclear', 'root', 'none'],
+    ['ruby:3.1.3-slim', 'debian 11 glibc apt', 'no', 'root', 'none'],
+    ['php:7.4-apache', 'debian 11 glibc apt', 'no', 'root', 'none'],
+    ['php:8.3-fpm-alpine', 'alpine - musl apk', 'no', 'root', 'none'],
+    ['php:7.4.21-fpm', 'debian 10 glibc apt', 'no', 'root', 'none'],
+    ['php:8.6-rc', 'debian - glibc apt', 'no', 'root', 'none'],
+    ['rust:1.71', 'debian 11 glibc apt', 'unclear', 'root', 'none'],
+    ['perl:5.36', 'debian 12 glibc apt', 'unclear', 'root', 'none'],
+    // Java: Debian until 11, then Oracle Linux, which has no apt; -slim is Debian in all of them.
+    ['java:8', 'debian 8 glibc apt', 'unclear', 'root', 'none'],
+    ['openjdk:8-jdk', 'debian 11 glibc apt', 'unclear', 'root', 'none'],
+    ['openjdk:8-jdk-alpine', 'alpine - musl apk', 'no', 'root', 'none'],
+    ['openjdk:13', 'oraclelinux 7 glibc yum', 'unclear', 'root', 'none'],
+    ['openjdk:17', 'oraclelinux 8 glibc microdnf', 'unclear', 'root', 'none'],
+    ['openjdk:17-jdk-slim', 'debian 11 glibc apt', 'no', 'root', 'none'],
+    ['eclipse-temurin:17', 'ubuntu 26.04 glibc apt', 'unclear', 'root', 'none'],
+    ['eclipse-temurin:17-jre-jammy', 'ubuntu 22.04 glibc apt', 'unclear', 'root', 'none'],
+    ['amazoncorretto:17', 'amazonlinux 2 glibc yum', 'unclear', 'root', 'none'],
+    ['maven:3.3.9-jdk-8', 'debian 8 glibc apt', 'unclear', 'root', 'none'],
+    ['maven:3.9-eclipse-temurin-17', 'ubuntu 24.04 glibc apt', 'unclear', 'root', 'none'],
+    ['maven:3.6-jdk-14', 'oraclelinux - glibc unknown', 'unclear', 'root', 'none'],
+    ['tomcat:8.0', 'debian 8 glibc apt', 'unclear', 'root', 'none'],
+    ['tomcat:9-jdk17', 'ubuntu 24.04 glibc apt', 'unclear', 'root', 'none'],
+    ['gradle:4.10', 'debian - glibc apt', 'unclear', 'gradle', 'none'],
+    // Servers: some moved from Debian to Ubuntu or Oracle Linux.
+    ['nginx', 'debian 13 glibc apt', 'no', 'root', 'none'],
+    ['nginx:1.19.10', 'debian 10 glibc apt', 'no', 'root', 'none'],
+    ['nginx:1.27-alpine-slim', 'alpine - musl apk', 'no', 'root', 'none'],
+    ['httpd:2.4', 'debian 13 glibc apt', 'no', 'root', 'none'],
+    ['postgres:9.6', 'debian 9 glibc apt', 'unclear', 'root', 'none'],
+    ['postgres:16', 'debian 13 glibc apt', 'unclear', 'root', 'none'],
+    ['redis:6.2', 'debian 12 glibc apt', 'unclear', 'root', 'none'],
+    ['mongo:3.4.19', 'debian 8 glibc apt', 'unclear', 'root', 'none'],
+    ['mongo:3.4', 'ubuntu 16.04 glibc apt', 'unclear', 'root', 'none'],
+    ['mongo:7', 'ubuntu 22.04 glibc apt', 'unclear', 'root', 'none'],
+    ['mysql:5.6', 'debian 9 glibc apt', 'unclear', 'root', 'none'],
+    ['mysql:5.7', 'oraclelinux 7 glibc unknown', 'unclear', 'root', 'none'],
+    ['mysql:8.0.28', 'debian 10 glibc apt', 'unclear', 'root', 'none'],
+    ['mariadb:10.3', 'ubuntu 20.04 glibc apt', 'unclear', 'root', 'none'],
+    ['rabbitmq:3-management', 'ubuntu 24.04 glibc apt', 'unclear', 'root', 'none'],
+    ['rabbitmq:3.6', 'debian 9 glibc apt', 'unclear', 'root', 'none'],
+    ['haproxy:2.2', 'debian 11 glibc apt', 'no', 'root', 'none'],
+    ['haproxy:2.8-alpine', 'alpine - musl apk', 'no', 'haproxy', 'none'],
+    ['memcached', 'debian 13 glibc apt', 'no', 'memcache', 'none'],
+    ['wordpress:php8.3-fpm', 'debian 13 glibc apt', 'no', 'root', 'none'],
+    ['drupal:8.6-fpm-alpine', 'alpine - musl apk', 'no', 'root', 'none'],
+    ['docker:24-dind', 'alpine - musl apk', 'no', 'root', 'none'],
+    ['docker:dind-rootless', 'alpine - musl apk', 'no', 'rootless', 'none'],
+    ['jenkins/jenkins:lts', 'debian 13 glibc apt', 'unclear', 'jenkins', 'none'],
+    ['phusion/baseimage:0.9.18', 'ubuntu 14.04 glibc apt', 'yes', 'root', 'none'],
+    ['phusion/baseimage:0.10.2', 'ubuntu 16.04 glibc apt', 'yes', 'root', 'none'],
+    ['dockerfile/ubuntu', 'ubuntu 14.04 glibc apt', 'unclear', 'root', 'none'],
+    ['gliderlabs/alpine:3.4', 'alpine 3.4 musl apk', 'no', 'root', 'none'],
+    ['buildpack-deps:artful', 'ubuntu 17.10 glibc apt', 'unclear', 'root', 'none'],
+    // ROS names its distributions like Ubuntu names its releases.
+    ['ros:kinetic', 'ubuntu 16.04 glibc apt', 'unclear', 'root', 'none'],
+    ['rocker/tidyverse:3.6.1', 'debian - glibc apt', 'unclear', 'root', 'none'],
+    ['rocker/r-ver:4.2.0', 'ubuntu - glibc apt', 'unclear', 'root', 'unclear'],
+  ] as const)('%s is %s', (reference, expected, python, user, allocator) => {
+    const base = resolveBase(reference, []);
+    expect(facts(reference)).toBe(expected);
+    expect({ python: base.python, user: base.user, allocator: base.allocator }).toEqual({
+      python,
+      user,
+      allocator,
+    });
+    expect(base.verified).toBe(true);
+  });
+
+  test.each([
+    // reference, entry point, command
+    ['node:20', ['docker-entrypoint.sh'], ['node']],
+    ['node:8.11.3', [], ['node']],
+    ['golang:1.22-alpine', [], ['/bin/sh']],
+    ['php:8.3-fpm', ['docker-php-entrypoint'], ['php-fpm']],
+    ['php:7.0.13-apache', [], ['apache2-foreground']],
+    ['nginx:1.17', [], ['nginx', '-g', 'daemon off;']],
+    ['nginx:alpine', ['/docker-entrypoint.sh'], ['nginx', '-g', 'daemon off;']],
+    ['postgres:16-alpine', ['docker-entrypoint.sh'], ['postgres']],
+    ['tomcat:9', [], ['catalina.sh', 'run']],
+    ['buildpack-deps:focal', [], ['/bin/bash']],
+    ['pypy:2.7-slim-bookworm', [], ['pypy']],
+    ['golang:1.22-windowsservercore', undefined, undefined],
+  ])('%s starts %j %j', (reference, entrypoint, cmd) => {
+    expect(resolveBase(reference, [])).toMatchObject({ entrypoint, cmd });
+  });
+
+  test('fluentd preloads a jemalloc of its own on Debian and unsets the variable on Alpine', () => {
+    const preload = (reference: string) => resolveBase(reference, []).env?.['LD_PRELOAD'];
+    expect(preload('fluent/fluentd:v1.16-debian-1')).toBe('/usr/lib/libjemalloc.so.2');
+    expect(preload('fluentd:v1.19')).toBe('/usr/lib/libjemalloc.so.2');
+    expect(preload('fluent/fluentd:v1.3')).toBe('');
+    expect(facts('fluentd:v1.4.2-debian-2.0')).toBe('debian - glibc apt');
+    expect(facts('fluentd:v1.18-1')).toBe('alpine - musl apk');
+  });
+
+  test.each([
+    // What the version decides, and it is not known; or a name that says no more than that.
+    ['gcc:12', 'debian - glibc apt'],
+    ['elasticsearch:7.17.0', 'unknown - unknown unknown'],
+    ['elasticsearch:5', 'debian - glibc apt'],
+    ['microsoft/dotnet:2.1-sdk', 'unknown - unknown unknown'],
+    ['mcr.microsoft.com/dotnet/sdk:8.0-jammy', 'ubuntu 22.04 glibc apt'],
+    ['mcr.microsoft.com/dotnet/aspnet:8.0-jammy-chiseled', 'ubuntu 22.04 glibc none'],
+    ['stackbrew/ubuntu:14.04', 'ubuntu 14.04 glibc apt'],
+    ['google/debian:wheezy', 'debian 7 glibc apt'],
+    ['tutum/centos:centos7', 'centos 7 glibc yum'],
+    ['tutum/centos', 'centos - glibc unknown'],
+    ['archlinux/base', 'arch - glibc pacman'],
+    ['kalilinux/kali-rolling', 'unknown - glibc apt'],
+    ['osrf/ros:kinetic-desktop', 'unknown - unknown unknown'],
+    ['baseimage', 'unknown - unknown unknown'],
+  ])('%s is %s, and nothing is verified', (reference, expected) => {
+    expect(facts(reference)).toBe(expected);
+    expect(resolveBase(reference, []).verified).toBe(false);
+  });
+});
+
+describe('the same image elsewhere', () => {
+  test.each([
+    ['registry.hub.docker.com/library/golang:1.24', 'debian 13 glibc apt', true],
+    ['harbor.corp:8443/dockerhub/library/redis:7', 'debian 12 glibc apt', true],
+    ['lscr.io/linuxserver/baseimage-ubuntu:jammy', 'ubuntu 22.04 glibc apt', true],
+    ['arm32v7/node:18-buster', 'debian 10 glibc apt', true],
+    ['winamd64/python:3.12', 'windows - unknown none', true],
+    ['registry.gitlab.com/group/dependency_proxy/containers/node:22', 'debian 12 glibc apt', false],
+    ['$REGISTRY/node:22', 'debian 12 glibc apt', false],
+    ['${BASE}/node:22', 'unknown - unknown unknown', false],
+    ['nexus.corp:5000/node:22', 'unknown - unknown unknown', false],
+  ])('%s is %s', (reference, expected, verified) => {
+    expect(facts(reference)).toBe(expected);
+    expect(resolveBase(reference, []).verified).toBe(verified);
+  });
+});
+
 describe('names that no row knows are hints at most', () => {
   test.each([
     ['localhost:5000/python', 'unknown - unknown unknown'],
@@ -430,16 +578,16 @@ describe.skipIf(!existsSync(DATA))('against the published tags', () => {
     'quay.io/sclorg/s2i-base-c10s': 'centos',
     'quay.io/fedora/s2i-base': 'fedora',
     'vault.habana.ai/gaudi-docker/1.20.1/ubuntu22.04/habanalabs/pytorch-installer-2.6.0': 'ubuntu',
+    maven: 'ubuntu',
+    tomcat: 'ubuntu',
+    mongo: 'ubuntu',
+    'eclipse-temurin': 'ubuntu',
+    'rocker/verse': 'ubuntu',
+    'rocker/tidyverse': 'ubuntu',
     // The version, which is not there, decides; or nobody has looked.
-    maven: 'unknown',
-    tomcat: 'unknown',
-    mongo: 'unknown',
-    'eclipse-temurin': 'unknown',
     'gcr.io/google_appengine/python': 'unknown',
     'biocontainers/biocontainers': 'unknown',
     'quay.io/opendatahub/workbench-images': 'unknown',
-    'rocker/verse': 'unknown',
-    'rocker/tidyverse': 'unknown',
     'searxng/base': 'unknown',
   };
 

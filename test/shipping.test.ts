@@ -30,7 +30,7 @@ describe('the stages that ship', () => {
     ['web! worker! tests<web!', 'web worker'],
     ['builder runtime! export<scratch', 'runtime'],
     ['builder wheels<scratch', ''],
-    ['builder', ''],
+    ['builder', 'builder'],
     ['builder!', 'builder'],
     ['python-run-stage! python-build-stage', 'python-run-stage'],
     ['latest!', 'latest'],
@@ -92,6 +92,13 @@ describe('manifests that name a stage', () => {
     });
     expect(shipped(dockerfile('prod! dev<prod!'), compose('dev'))).toBe('prod');
     expect(shipped(dockerfile('builder! dev-envs<builder!'), compose('builder'))).toBe('builder');
+  });
+
+  test('what is published without a command of its own does not ship, what compose runs does', () => {
+    const bake = 'target "base" {\n  target = "base"\n}\n';
+    const compose = 'services: {job: {build: {context: ., target: base}, command: gunicorn app}}\n';
+    expect(shipped(dockerfile('base final<base!'), { 'docker-bake.hcl': bake })).toBe('final');
+    expect(shipped(dockerfile('base final<base!'), { 'compose.yaml': compose })).toBe('base final');
   });
 
   test('the Dockerfile is found from the context or from where the command runs', () => {

@@ -25,9 +25,12 @@ export function shippingStages(stages: readonly Stage[], asked: Asked): Readonly
   if (named.length > 0) return because(named, 'it is the target');
 
   const shipping = new Map<number, string>();
-  for (const { stage, manifest } of asked.manifests) {
+  const starts = stagesThatStart(stages);
+  for (const { stage, manifest, runs } of asked.manifests) {
     const found = stages.find(({ name, index }) => name === stage.toLowerCase() || stage === String(index));
-    if (found && !DEVELOPMENT.test(found.name ?? '')) shipping.set(found.index, `${manifest} builds it`);
+    // What is published without a command of its own is a base for others.
+    if (found && !DEVELOPMENT.test(found.name ?? '') && (runs || starts.has(found.index)))
+      shipping.set(found.index, `${manifest} builds it`);
   }
   const last = stages.at(-1);
   if (shipping.size > 0 && last !== undefined && isAside(last.name ?? '')) return shipping;
@@ -39,6 +42,7 @@ export function shippingStages(stages: readonly Stage[], asked: Asked): Readonly
 function unasked(stages: readonly Stage[]): ReadonlyMap<number, string> {
   const last = stages.at(-1);
   if (!last) return new Map();
+  if (stages.length === 1) return because([last], 'it is the last stage');
   const chosen = stages.filter(({ name }) => name !== undefined && mayChoose(last, name));
   if (chosen.length > 0) return because(chosen, 'a build argument of the last FROM may choose it');
 

@@ -6,6 +6,8 @@ export interface Target {
   readonly stage: string;
   /** The manifest that says so. */
   readonly manifest: string;
+  /** It is run as well, not just built. */
+  readonly runs: boolean;
 }
 
 /** Larger manifests are generated ones. */
@@ -34,7 +36,7 @@ export function manifestTargets(dockerfile: string, context: Context): readonly 
   known.set(context, builds);
   return builds.flatMap((build) =>
     build.target !== undefined && candidatePaths(build.base, build).includes(dockerfile)
-      ? [{ stage: build.target, manifest: build.manifest }]
+      ? [{ stage: build.target, manifest: build.manifest, runs: COMPOSE.test(build.manifest) }]
       : [],
   );
 }

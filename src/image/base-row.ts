@@ -14,8 +14,11 @@ export interface Found {
   readonly verified: boolean;
 }
 
+const WINDOWS: Traits = { os: 'windows', note: 'winamd64 is the official images for Windows' };
+
 /** What the known base images say about a reference; `undefined` when none is it. */
 export function findRow(reference: NormalisedReference): Found | undefined {
+  if (reference.architecture === 'winamd64') return { traits: WINDOWS, verified: reference.certain };
   const hidden = isHidden(reference);
   const key = `${reference.name}:${(reference.tag ?? (hidden ? '' : 'latest')).toLowerCase()}`;
   for (const table of BASE_TABLES) {

@@ -21,8 +21,11 @@ export function readSystem(name: string, tag: string): System | undefined {
   return undefined;
 }
 
+/** A family that changed its package manager, and no release: not known. */
 export function packageManagerOf(os: Os, release: string | undefined): PackageManager {
-  const other = OTHER_MANAGERS.find((row) => row.os === os && row.releases.includes(release ?? ''));
+  const others = OTHER_MANAGERS.filter((row) => row.os === os);
+  if (release === undefined && others.length > 0) return 'unknown';
+  const other = others.find((row) => row.releases.includes(release ?? ''));
   return other?.packageManager ?? SYSTEMS[os].packageManager;
 }
 

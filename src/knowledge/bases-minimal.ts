@@ -1,7 +1,7 @@
 /** scratch, uv, and the images that are made to hold little: hardened images, Chainguard, distroless. */
 
 import type { BaseRow } from './base-row.ts';
-import { PYTHON_ENV } from './bases-official.ts';
+import { PYTHON_ENV } from './bases-languages.ts';
 
 const DHI = 'docker-hardened-images/catalog:image';
 const CHAINGUARD = 'chainguard-images/images:images';
@@ -148,6 +148,7 @@ export const minimalBases = (): readonly BaseRow[] => [
     id: 'elastic-wolfi',
     names: ['docker\\.elastic\\.co/wolfi/.+'],
     os: 'wolfi', packageManager: 'unknown', python: 'unclear', shell: undefined,
+    allocator: 'none',
     note: 'the name says Wolfi',
     variants: [
       { when: '/python:', python: 'yes' },
@@ -169,6 +170,7 @@ export const minimalBases = (): readonly BaseRow[] => [
     id: 'chainguard-other',
     names: ['cgr\\.dev/.+', 'chainguard/[a-z0-9.-]+'],
     os: 'wolfi', packageManager: 'none', python: 'unclear', shell: false, user: '65532',
+    allocator: 'none',
     note: 'Chainguard builds on Wolfi, which has no releases',
     variants: [{ when: '-dev$', packageManager: 'os', shell: true }],
     status: 'partly',
@@ -196,6 +198,7 @@ export const minimalBases = (): readonly BaseRow[] => [
     names: ['gcr\\.io/distroless/python2\\.7(-debian\\d+)?'],
     os: 'debian', releaseIn: 'debian(\\d+):', packageManager: 'none', pythonVersion: '2.7',
     python: 'yes', shell: false, user: 'root', entrypoint: ['/usr/bin/python2.7'],
+    allocator: 'none',
     note: 'the name carries the release',
     status: 'partly',
     source: `${DISTROLESS}:README.md@cd08076`,

@@ -8,15 +8,23 @@
 import type { BaseRow } from './base-row.ts';
 import { acceleratedBases } from './bases-accelerated.ts';
 import { applicationBases } from './bases-application.ts';
+import { communityBases } from './bases-community.ts';
+import { databaseBases } from './bases-databases.ts';
+import { distributionBases } from './bases-distributions.ts';
+import { languageBases } from './bases-languages.ts';
 import { minimalBases } from './bases-minimal.ts';
-import { officialBases } from './bases-official.ts';
 import { rpmBases } from './bases-rpm.ts';
+import { serviceBases } from './bases-services.ts';
 
 /** In order. A table is made when it is asked for: making all of them takes 2 ms of every start. */
 export const BASE_TABLES: readonly (() => readonly BaseRow[])[] = [
-  officialBases,
+  languageBases,
+  distributionBases,
   minimalBases,
+  databaseBases,
+  serviceBases,
   rpmBases,
   applicationBases,
+  communityBases,
   acceleratedBases,
 ];

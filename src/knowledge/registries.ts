@@ -1,7 +1,10 @@
 /** Registries that serve the images of Docker Hub under other names. */
 
-/** docs.docker.com: the spellings of the default registry. */
-export const DOCKER_HUB_HOSTS: readonly string[] = ['docker.io', 'index.docker.io', 'registry-1.docker.io'];
+/** docs.docker.com: the spellings of the default registry; the last is one of its old names. */
+// oxfmt-ignore
+export const DOCKER_HUB_HOSTS: readonly string[] = [
+  'docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com',
+];
 
 /** Official images for one architecture [docker-library/official-images:README.md@37079fb]. */
 // oxfmt-ignore

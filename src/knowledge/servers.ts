@@ -84,6 +84,30 @@ const SPAWN_IF_MANY = {
 } as const;
 const RELOAD = { flags: ['--reload'], env: [], model: 'spawn', workers: 1 } as const;
 
+/** One process unless several are asked for; tornado takes 0 for the number of CPUs. */
+const TORNADO = {
+  by: 'workers',
+  zero: 'prefork',
+  one: 'single',
+  many: 'prefork',
+  unsure: 'unknown',
+} as const;
+
+const DJANGO_GLOBALS = ['--settings', '--pythonpath', '-v', '--verbosity'];
+const RQ_CLASSES = {
+  'rq.Worker': 'prefork',
+  'rq.worker.Worker': 'prefork',
+  'rq.SimpleWorker': 'single',
+  'rq.worker.SimpleWorker': 'single',
+  'rq.SpawnWorker': 'spawn',
+  'rq.worker.SpawnWorker': 'spawn',
+} as const;
+const HUEY_TYPE = {
+  flags: ['-k', '--worker-type'],
+  env: [],
+  model: { thread: 'threads', process: 'prefork', greenlet: 'single', gevent: 'single' },
+  workers: undefined,
+} as const;
 const CELERY_GLOBALS = [
   '-A',
   '--app',
@@ -166,11 +190,12 @@ export const SERVERS: readonly Server[] = [
     modules: ['granian'],
     ...PLAIN,
     ...NO_WORKERS,
-    // From 3.14 on: spawn or forkserver, by whether a socket object is shared.
+    // From 3.14 on the version decides: forkserver up to 2.5, spawn up to 2.8.0, then forkserver without --uds.
     model: { by: 'python', until313: 'prefork', from314: 'unknown' },
     workerFlags: ['--workers'],
     workerEnv: ['GRANIAN_WORKERS'],
-    source: 'emmett-framework/granian@9a20b17 server/mp.py, server/__init__.py, cli.py:606',
+    source:
+      'emmett-framework/granian@9a20b17 server/mp.py, server/__init__.py, cli.py:606; @8d1d461, @09e1a8a server/mp.py',
   },
   {
     name: 'sanic',
@@ -194,22 +219,31 @@ export const SERVERS: readonly Server[] = [
     globals: ['--app', '--app-dir'],
     ...NO_WORKERS,
     model: SPAWN_IF_MANY,
-    switches: [{ ...RELOAD, flags: ['-r', '--reload'] }],
+    // The options that name what to watch imply --reload.
+    switches: [
+      {
+        ...RELOAD,
+        flags: ['-r', '--reload', '-R', '--reload-dir', '-I', '--reload-include', '-E', '--reload-exclude'],
+      },
+    ],
     workerFlags: ['-W', '--wc', '--web-concurrency'],
     workerEnv: ['LITESTAR_WEB_CONCURRENCY', 'WEB_CONCURRENCY'],
     source: 'litestar-org/litestar@8bd57248 cli/commands/core.py',
   },
   {
-    // `--workers` are threads here.
+    // `--workers` are threads here. The command starts an interpreter, which forks when it is told to.
     name: 'robyn',
     programs: ['robyn'],
     modules: ['robyn'],
     ...PLAIN,
     ...NO_WORKERS,
-    model: { by: 'workers', zero: 'single', one: 'single', many: 'prefork', unsure: 'unknown' },
-    switches: [{ flags: ['--fast'], env: [], model: 'prefork', workers: 'cpu' }],
+    model: { by: 'workers', zero: 'spawn', one: 'spawn', many: 'prefork', unsure: 'unknown' },
+    switches: [
+      { flags: ['--fast'], env: [], model: 'prefork', workers: 'cpu' },
+      { flags: ['--dev'], env: [], model: 'spawn', workers: 1 },
+    ],
     workerFlags: ['--processes'],
-    source: 'sparckles/Robyn@1170748e processpool.py, argument_parser.py',
+    source: 'sparckles/Robyn@1170748e processpool.py, argument_parser.py, cli.py, reloader.py:166',
   },
   {
     name: 'daphne',
@@ -275,6 +309,18 @@ export const SERVERS: readonly Server[] = [
     source: 'GrahamDumpleton/mod_wsgi@dbaca2e src/express/options.py; not run',
   },
   {
+    // `setup-server` writes the configuration and the apachectl to start it with.
+    name: 'mod_wsgi',
+    programs: ['manage.py', 'django-admin', 'django-admin.py'],
+    modules: ['django'],
+    subcommands: ['runmodwsgi'],
+    globals: DJANGO_GLOBALS,
+    ...NO_WORKERS,
+    model: PREFORK,
+    workerFlags: ['--processes'],
+    source: 'GrahamDumpleton/mod_wsgi@dbaca2e src/express/management/commands/runmodwsgi.py; not run',
+  },
+  {
     name: 'flask',
     programs: ['flask'],
     modules: ['flask'],
@@ -286,16 +332,76 @@ export const SERVERS: readonly Server[] = [
     source: 'pallets/werkzeug@1b00618e _reloader.py:216, serving.py',
   },
   {
+    name: 'superset',
+    programs: ['superset'],
+    modules: [],
+    subcommands: ['run'],
+    globals: ['-A', '--app', '-e', '--env-file'],
+    ...NO_WORKERS,
+    model: THREADS,
+    switches: [{ flags: ['--without-threads'], env: [], model: 'single', workers: 1 }],
+    source: 'apache/superset@063cfbd0 superset/cli/main.py: FlaskGroup, so the run of flask',
+  },
+  {
     name: 'django',
     programs: ['manage.py', 'django-admin', 'django-admin.py'],
     modules: ['django'],
     subcommands: ['runserver', 'runserver_plus'],
-    globals: ['--settings', '--pythonpath'],
+    globals: DJANGO_GLOBALS,
     ...NO_WORKERS,
     model: THREADS,
     switches: [{ flags: ['--nothreading'], env: [], model: 'single', workers: 1 }],
     source:
-      'django/django@00cb80fd management/commands/runserver.py; @0100afb0 utils/autoreload.py: spawns itself once',
+      'django/django@00cb80fd management/commands/runserver.py; @0100afb0 utils/autoreload.py: spawns itself once; django-extensions/django-extensions@04401e52 runserver_plus.py',
+  },
+  {
+    name: 'http.server',
+    programs: [],
+    modules: ['http.server'],
+    ...PLAIN,
+    ...NO_WORKERS,
+    model: THREADS,
+    source: 'python/cpython 3.11 Lib/http/server.py:1300: ThreadingHTTPServer, since 3.7',
+  },
+  {
+    // The configuration names the server.
+    name: 'pserve',
+    programs: ['pserve'],
+    ...NO_MODULE,
+    ...NO_WORKERS,
+    model: UNKNOWN,
+    defaultWorkers: undefined,
+    source: 'Pylons/pyramid@5b13e4a61 src/pyramid/scripts/pserve.py: get_wsgi_server(server_name)',
+  },
+  {
+    // Without -n it forks itself away, and what it left ends the container.
+    name: 'twisted',
+    programs: ['twistd'],
+    ...NO_MODULE,
+    ...NO_WORKERS,
+    model: UNKNOWN,
+    switches: [{ flags: ['-n', '--nodaemon', '-ny', '-noy', '-no'], env: [], model: 'single', workers: 1 }],
+    defaultWorkers: undefined,
+    source: 'twisted/twisted@64661601a1 src/twisted/scripts/_twistd_unix.py:355 (os.fork), one reactor',
+  },
+  {
+    name: 'twisted',
+    programs: ['twist'],
+    modules: ['twisted'],
+    ...PLAIN,
+    ...NO_WORKERS,
+    model: SINGLE,
+    source: 'twisted/twisted@64661601a1 src/twisted/__main__.py, application/twist/: never a daemon',
+  },
+  {
+    // A new interpreter for every crawl.
+    name: 'scrapyd',
+    programs: ['scrapyd'],
+    modules: ['scrapyd'],
+    ...PLAIN,
+    ...NO_WORKERS,
+    model: SINGLE,
+    source: 'scrapy/scrapyd@c661f05 scrapyd/__main__.py (twistd -n), launcher.py:64 (spawnProcess)',
   },
   // ------------------------------------------------------------------ queues and schedulers
   {
@@ -323,7 +429,7 @@ export const SERVERS: readonly Server[] = [
       },
     ],
     workerFlags: ['-c', '--concurrency', '--autoscale'],
-    workerEnv: ['CELERY_WORKER_CONCURRENCY'],
+    workerEnv: ['CELERY_WORKER_AUTOSCALE', 'CELERY_WORKER_CONCURRENCY'],
     defaultWorkers: 'cpu',
     source:
       'celery/celery@5dc781f0b bin/worker.py, worker/worker.py:111, concurrency/prefork.py; run; bin/celery.py main (5.x)',
@@ -361,14 +467,7 @@ export const SERVERS: readonly Server[] = [
       {
         flags: ['-w', '--worker-class'],
         env: ['RQ_WORKER_CLASS'],
-        model: {
-          'rq.Worker': 'prefork',
-          'rq.worker.Worker': 'prefork',
-          'rq.SimpleWorker': 'single',
-          'rq.worker.SimpleWorker': 'single',
-          'rq.SpawnWorker': 'spawn',
-          'rq.worker.SpawnWorker': 'spawn',
-        },
+        model: RQ_CLASSES,
         workers: undefined,
       },
     ],
@@ -391,11 +490,67 @@ export const SERVERS: readonly Server[] = [
     ...NO_WORKERS,
     model: PREFORK,
     workerFlags: ['-n', '--num-workers'],
-    source: 'rq/rq@aa666a8a worker_pool.py',
+    source: 'rq/rq@aa666a8a worker_pool.py:30: fork, whatever the default start method',
+  },
+  {
+    name: 'rq',
+    programs: ['rq'],
+    modules: ['rq', 'rq.cli'],
+    subcommands: ['cron'],
+    globals: [],
+    ...NO_WORKERS,
+    model: SINGLE,
+    source: 'rq/rq@aa666a8a cron.py:396: enqueues, sleeps',
+  },
+  {
+    name: 'rq',
+    programs: ['manage.py', 'django-admin', 'django-admin.py'],
+    modules: ['django'],
+    subcommands: ['rqworker'],
+    globals: DJANGO_GLOBALS,
+    ...NO_WORKERS,
+    model: PREFORK,
+    switches: [{ flags: ['--worker-class'], env: [], model: RQ_CLASSES, workers: undefined }],
+    source:
+      'rq/django-rq@9915b33 management/commands/rqworker.py; rq/rq@aa666a8a worker/worker_classes.py:64',
+  },
+  {
+    name: 'rq',
+    programs: ['manage.py', 'django-admin', 'django-admin.py'],
+    modules: ['django'],
+    subcommands: ['rqworker-pool'],
+    globals: DJANGO_GLOBALS,
+    ...NO_WORKERS,
+    model: PREFORK,
+    workerFlags: ['--num-workers'],
+    source:
+      'rq/django-rq@9915b33 management/commands/rqworker-pool.py; rq/rq@aa666a8a worker_pool.py:30 (fork)',
+  },
+  {
+    // The number of workers is a setting, by default the CPUs.
+    name: 'django-q',
+    programs: ['manage.py', 'django-admin', 'django-admin.py'],
+    modules: ['django'],
+    subcommands: ['qcluster'],
+    globals: DJANGO_GLOBALS,
+    ...NO_WORKERS,
+    model: PREFORK,
+    defaultWorkers: undefined,
+    source: 'django-q2/django-q2@fa935f8 django_q/cluster.py:44 (get_context("fork")), conf.py:136',
+  },
+  {
+    name: 'channels',
+    programs: ['manage.py', 'django-admin', 'django-admin.py'],
+    modules: ['django'],
+    subcommands: ['runworker'],
+    globals: DJANGO_GLOBALS,
+    ...NO_WORKERS,
+    model: SINGLE,
+    source: 'django/channels@60cbc43 management/commands/runworker.py: one event loop',
   },
   {
     name: 'dramatiq',
-    programs: ['dramatiq'],
+    programs: ['dramatiq', 'dramatiq-gevent'],
     modules: ['dramatiq'],
     ...PLAIN,
     ...NO_WORKERS,
@@ -403,7 +558,7 @@ export const SERVERS: readonly Server[] = [
     switches: [{ flags: ['--use-spawn'], env: [], model: 'spawn', workers: undefined }],
     workerFlags: ['-p', '--processes'],
     defaultWorkers: 'cpu',
-    source: 'Bogdanp/dramatiq@848b35f cli.py:185-231',
+    source: 'Bogdanp/dramatiq@848b35f cli.py:185-231, bin/dramatiq-gevent',
   },
   {
     name: 'huey',
@@ -412,16 +567,23 @@ export const SERVERS: readonly Server[] = [
     ...PLAIN,
     ...NO_WORKERS,
     model: THREADS,
-    switches: [
-      {
-        flags: ['-k', '--worker-type'],
-        env: [],
-        model: { thread: 'threads', process: 'prefork', greenlet: 'single', gevent: 'single' },
-        workers: undefined,
-      },
-    ],
+    switches: [HUEY_TYPE],
     workerFlags: ['-w', '--workers'],
     source: 'coleifer/huey@358bdc5 consumer.py:255,295',
+  },
+  {
+    // settings.HUEY may name the type and the number of the workers.
+    name: 'huey',
+    programs: ['manage.py', 'django-admin', 'django-admin.py'],
+    modules: ['django'],
+    subcommands: ['run_huey'],
+    globals: DJANGO_GLOBALS,
+    ...NO_WORKERS,
+    model: UNKNOWN,
+    switches: [HUEY_TYPE],
+    workerFlags: ['-w', '--workers'],
+    defaultWorkers: undefined,
+    source: 'coleifer/huey@358bdc5 contrib/djhuey/management/commands/run_huey.py',
   },
   {
     name: 'taskiq',
@@ -431,9 +593,53 @@ export const SERVERS: readonly Server[] = [
     globals: [],
     ...NO_WORKERS,
     model: PREFORK,
+    switches: [{ flags: ['-r', '--reload'], env: [], model: 'prefork', workers: 1 }],
     workerFlags: ['-w', '--workers'],
     defaultWorkers: 2,
-    source: 'taskiq-python/taskiq@ae2b788 cli/worker/args.py:147, process_manager.py',
+    source: 'taskiq-python/taskiq@ae2b788 cli/worker/args.py:147, process_manager.py, run.py:185-215',
+  },
+  {
+    name: 'taskiq',
+    programs: ['taskiq'],
+    modules: ['taskiq'],
+    subcommands: ['scheduler'],
+    globals: [],
+    ...NO_WORKERS,
+    model: SINGLE,
+    source: 'taskiq-python/taskiq@ae2b788 cli/scheduler/cmd.py:26 (asyncio.run)',
+  },
+  {
+    name: 'faust',
+    programs: ['faust'],
+    modules: ['faust'],
+    subcommands: ['worker'],
+    globals: ['-A', '--app', '-W', '--workdir', '-D', '--datadir', '-L', '--loop'],
+    ...NO_WORKERS,
+    model: SINGLE,
+    source: 'faust-streaming/faust@181b1840 faust/cli/worker.py, cli/base.py: one event loop',
+  },
+  {
+    name: 'nameko',
+    programs: ['nameko'],
+    modules: ['nameko'],
+    subcommands: ['run'],
+    globals: [],
+    ...NO_WORKERS,
+    model: SINGLE,
+    source: 'nameko/nameko@3355677f nameko/cli/run.py: eventlet',
+  },
+  {
+    // `--processes -1` is a process for every CPU.
+    name: 'locust',
+    programs: ['locust'],
+    modules: ['locust'],
+    ...PLAIN,
+    ...NO_WORKERS,
+    model: { by: 'workers', zero: 'single', one: 'prefork', many: 'prefork', unsure: 'unknown' },
+    workerFlags: ['--processes'],
+    workerEnv: ['LOCUST_PROCESSES'],
+    defaultWorkers: 0,
+    source: 'locustio/locust@407343d0 locust/main.py:193-216 (gevent.fork), argument_parser.py:694',
   },
   {
     name: 'arq',
@@ -452,9 +658,15 @@ export const SERVERS: readonly Server[] = [
     globals: [],
     ...NO_WORKERS,
     model: SPAWN_IF_MANY,
+    switches: [
+      { flags: ['--dev'], env: [], model: 'spawn', workers: 1 },
+      // Since 3.2; any other value leaves it to uvicorn and the number of workers.
+      { flags: [], env: ['AIRFLOW__API__SERVER_TYPE'], model: { gunicorn: 'prefork' }, workers: undefined },
+    ],
     workerFlags: ['-w', '--workers'],
     workerEnv: ['AIRFLOW__API__WORKERS'],
-    source: 'apache/airflow@007c72d6 api_server_command.py',
+    source:
+      'apache/airflow@007c72d6 api_server_command.py; @b906080f (#60940): [api] server_type, uvicorn or gunicorn',
   },
   {
     name: 'airflow',
@@ -492,7 +704,8 @@ export const SERVERS: readonly Server[] = [
     ...NO_WORKERS,
     model: UNKNOWN,
     defaultWorkers: undefined,
-    source: 'apache/airflow@00d22d8a executors/local_executor.py',
+    source:
+      'apache/airflow@00d22d8a executors/local_executor.py; @1313cf14 triggerer_command.py (set_component_mp_start_method); @06025f14 standalone_command.py (Popen of the others)',
   },
   {
     name: 'dagster-webserver',
@@ -502,6 +715,61 @@ export const SERVERS: readonly Server[] = [
     ...NO_WORKERS,
     model: SINGLE,
     source: 'dagster-io/dagster@068bbb87 dagster_webserver/cli.py',
+  },
+  {
+    name: 'dagit',
+    programs: ['dagit'],
+    ...NO_MODULE,
+    ...NO_WORKERS,
+    model: SINGLE,
+    source: 'dagster-io/dagster@fb90292d python_modules/dagit/dagit/cli.py: one gevent server',
+  },
+  {
+    // Code servers are new interpreters.
+    name: 'dagster-daemon',
+    programs: ['dagster-daemon'],
+    modules: ['dagster._daemon', 'dagster.daemon'],
+    subcommands: ['run'],
+    globals: [],
+    ...NO_WORKERS,
+    model: THREADS,
+    source: 'dagster-io/dagster@e4364b81 dagster/_daemon/controller.py: a thread for each daemon',
+  },
+  {
+    // Runs are new interpreters.
+    name: 'dagster',
+    programs: ['dagster'],
+    modules: ['dagster'],
+    subcommands: ['api grpc'],
+    globals: [],
+    ...NO_WORKERS,
+    model: THREADS,
+    source: 'dagster-io/dagster@00376005 dagster/_grpc/server.py: ThreadPoolExecutor, get_context("spawn")',
+  },
+  {
+    name: 'dagster',
+    programs: ['dagster'],
+    modules: ['dagster'],
+    subcommands: ['dev', 'code-server start'],
+    globals: [],
+    ...NO_WORKERS,
+    model: SPAWN,
+    defaultWorkers: undefined,
+    source:
+      'dagster-io/dagster@00b2b0d5 dagster/_cli/dev.py (open_ipc_subprocess), @06d3064e _cli/code_server.py (a proxy)',
+  },
+  {
+    // A new interpreter for every flow run, here or elsewhere.
+    name: 'prefect',
+    programs: ['prefect'],
+    modules: ['prefect'],
+    subcommands: ['worker start', 'agent start'],
+    globals: ['-p', '--profile'],
+    ...NO_WORKERS,
+    model: SPAWN,
+    defaultWorkers: undefined,
+    source:
+      'PrefectHQ/prefect@ce79dd3d cli/worker.py, utilities/processutils (open_process), flow_engine.py:2328 ("spawn"); @091648d3 infrastructure/process.py',
   },
   {
     name: 'prefect',
@@ -528,13 +796,97 @@ export const SERVERS: readonly Server[] = [
   },
   {
     name: 'jupyter',
-    programs: ['jupyter-lab', 'jupyter-notebook', 'jupyter-server', 'start-notebook.sh', 'start-notebook.py'],
-    modules: ['jupyterlab', 'notebook', 'jupyter_server'],
+    programs: [
+      'jupyter-lab',
+      'jupyter-notebook',
+      'jupyter-server',
+      'jupyter-nbclassic',
+      'jupyterhub-singleuser',
+      'start-notebook.sh',
+      'start-notebook.py',
+      'start-singleuser.sh',
+      'start-singleuser.py',
+    ],
+    modules: ['jupyterlab', 'notebook', 'jupyter_server', 'jupyterhub.singleuser'],
     ...PLAIN,
     ...NO_WORKERS,
     model: SINGLE,
     source:
-      'jupyter/jupyter_client@07032c87 launcher.py (Popen); jupyter/docker-stacks@82093869 base-notebook',
+      'jupyter/jupyter_client@07032c87 launcher.py (Popen); jupyter/docker-stacks@82093869 base-notebook; jupyterhub/jupyterhub@2841153d pyproject.toml',
+  },
+  {
+    name: 'jupyter',
+    programs: ['ipython', 'ipython2', 'ipython3'],
+    modules: ['IPython'],
+    subcommands: ['notebook'],
+    globals: [],
+    ...NO_WORKERS,
+    model: SINGLE,
+    source: 'ipython/ipython@03608cd1 IPython/terminal/ipapp.py: subcommands, NotebookApp',
+  },
+  {
+    // The proxy and the servers of the users are programs of their own.
+    name: 'jupyterhub',
+    programs: ['jupyterhub'],
+    modules: ['jupyterhub'],
+    ...PLAIN,
+    ...NO_WORKERS,
+    model: SINGLE,
+    source: 'jupyterhub/jupyterhub@2841153d jupyterhub/proxy.py:790, services/service.py:140 (Popen)',
+  },
+  {
+    // Every kernel is a new interpreter.
+    name: 'voila',
+    programs: ['voila'],
+    modules: ['voila'],
+    ...PLAIN,
+    ...NO_WORKERS,
+    model: SINGLE,
+    source:
+      'voila-dashboards/voila@886b74c voila/app.py; jupyter/jupyter_client@07032c87 launcher.py (Popen)',
+  },
+  {
+    // 0 is a process for every CPU.
+    name: 'bokeh',
+    programs: ['bokeh'],
+    modules: ['bokeh'],
+    subcommands: ['serve'],
+    globals: [],
+    ...NO_WORKERS,
+    model: TORNADO,
+    workerFlags: ['--num-procs'],
+    source: 'bokeh/bokeh@8fbd227b command/subcommands/serve.py:730, server/server.py:453 (tornado start)',
+  },
+  {
+    name: 'panel',
+    programs: ['panel'],
+    modules: ['panel'],
+    subcommands: ['serve'],
+    globals: [],
+    ...NO_WORKERS,
+    model: TORNADO,
+    workerFlags: ['--num-procs'],
+    source: 'holoviz/panel@45cb9c13 panel/command/serve.py: the serve of bokeh',
+  },
+  {
+    // `gradio app.py` runs the file in a new interpreter.
+    name: 'gradio',
+    programs: ['gradio'],
+    modules: ['gradio'],
+    ...PLAIN,
+    ...NO_WORKERS,
+    model: SPAWN,
+    source: 'gradio-app/gradio@375335e6 gradio/cli/commands/reload.py (Popen)',
+  },
+  {
+    name: 'chainlit',
+    programs: ['chainlit'],
+    modules: ['chainlit'],
+    subcommands: ['run'],
+    globals: [],
+    ...NO_WORKERS,
+    model: SINGLE,
+    source: 'Chainlit/chainlit@488b7457 backend/chainlit/cli/__init__.py:101: uvicorn.Server in the process',
   },
   {
     name: 'streamlit',
@@ -565,16 +917,107 @@ export const SERVERS: readonly Server[] = [
     source: 'mlflow/mlflow@014f3730 server/__init__.py',
   },
   {
-    // Workers are set in the code of each service.
-    name: 'bentoml',
-    programs: ['bentoml'],
-    modules: ['bentoml'],
+    name: 'mlflow',
+    programs: ['mlflow'],
+    modules: ['mlflow'],
+    subcommands: ['gateway start'],
+    globals: ['--env-file'],
+    ...NO_WORKERS,
+    model: PREFORK,
+    workerFlags: ['--workers'],
+    defaultWorkers: 2,
+    source: 'mlflow/mlflow@24b81cb0 gateway/cli.py, @b7d1fd59 gateway/runner.py: python -m gunicorn',
+  },
+  {
+    // gunicorn in 2.x; what later versions start was not read.
+    name: 'mlflow',
+    programs: ['mlflow'],
+    modules: ['mlflow'],
+    subcommands: ['models serve'],
+    globals: ['--env-file'],
+    ...NO_WORKERS,
+    model: UNKNOWN,
+    workerFlags: ['-w', '--workers'],
+    defaultWorkers: undefined,
+    source: 'mlflow/mlflow@006c18cc pyfunc/scoring_server/__init__.py get_cmd',
+  },
+  {
+    // The default number of workers may be set in LiteLLM's own variable.
+    name: 'litellm',
+    programs: ['litellm'],
+    modules: ['litellm.proxy.proxy_cli'],
+    ...PLAIN,
+    ...NO_WORKERS,
+    model: SPAWN_IF_MANY,
+    switches: [
+      { flags: ['--run_gunicorn'], env: [], model: 'prefork', workers: undefined },
+      { flags: ['--run_hypercorn'], env: [], model: 'single', workers: 1 },
+      { flags: ['--run_granian'], env: [], model: 'unknown', workers: undefined },
+      RELOAD,
+    ],
+    workerFlags: ['--num_workers'],
+    workerEnv: ['NUM_WORKERS', 'DEFAULT_NUM_WORKERS_LITELLM_PROXY'],
+    source: 'BerriAI/litellm@00540380 proxy/proxy_cli.py run_server',
+  },
+  {
+    // Versions that take no number of workers serve from the process itself.
+    name: 'open-webui',
+    programs: ['open-webui'],
+    modules: [],
     subcommands: ['serve'],
+    globals: [],
+    ...NO_WORKERS,
+    model: SPAWN_IF_MANY,
+    workerEnv: ['UVICORN_WORKERS'],
+    source:
+      'open-webui/open-webui@2e40719f backend/open_webui/__init__.py: uvicorn.run; later with UVICORN_WORKERS',
+  },
+  {
+    name: 'llama_cpp',
+    programs: [],
+    modules: ['llama_cpp.server'],
+    ...PLAIN,
+    ...NO_WORKERS,
+    model: SINGLE,
+    source:
+      'abetlen/llama-cpp-python@3691546f llama_cpp/server/__main__.py: uvicorn.run of an object, so no workers',
+  },
+  {
+    // Without --block the command ends, the processes stay.
+    name: 'ray',
+    programs: ['ray'],
+    modules: ['ray.scripts.scripts'],
+    subcommands: ['start'],
     globals: [],
     ...NO_WORKERS,
     model: SPAWN,
     defaultWorkers: undefined,
-    source: 'bentoml/BentoML@32230a52 server/serving.py, allocator.py',
+    source:
+      'ray-project/ray@01216cb2 src/ray/util/process.cc Spawnvpe (execvpe); @9ffb7c8a scripts/scripts.py start',
+  },
+  {
+    // Lambda Managed Instances ask for several processes, a function of the usual kind for none.
+    name: 'awslambdaric',
+    programs: ['awslambdaric'],
+    modules: ['awslambdaric'],
+    ...PLAIN,
+    ...NO_WORKERS,
+    model: UNKNOWN,
+    defaultWorkers: undefined,
+    source:
+      'aws/aws-lambda-python-runtime-interface-client@46e4c6a awslambdaric/__main__.py, lambda_multi_concurrent_utils.py:46',
+  },
+  {
+    // Workers are set in the code of each service.
+    name: 'bentoml',
+    programs: ['bentoml'],
+    modules: ['bentoml'],
+    subcommands: ['serve', 'serve-http', 'serve-grpc'],
+    globals: [],
+    ...NO_WORKERS,
+    model: SPAWN,
+    defaultWorkers: undefined,
+    source: 'bentoml/BentoML@32230a52 server/serving.py, allocator.py; bentoml_cli/serve.py:62,335',
   },
   {
     // A Java front end that starts interpreters.
