@@ -25,7 +25,7 @@ export const missingAllocator: Rule = {
     const { base } = run.image;
     if (allocator.kind !== 'libc' || settings.profile === 'throughput' || base.exempt) return;
     // A file that builds an allocator, or installs one under a condition, has plans with it.
-    if (base.os === 'unknown' || dealsWithAllocators(run.image)) return;
+    if (base.allocator !== 'none' || base.os === 'unknown' || dealsWithAllocators(run.image)) return;
     if (!runsPython(run) || (run.image.python !== 'yes' && !startsPython(run.process))) return;
     const advice = adviceFor(run, settings.profile);
     // On musl only the CPU speaks for jemalloc, and a decay of 0 takes that away again.

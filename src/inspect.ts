@@ -51,11 +51,16 @@ function stageOf(image: Image, facts: readonly Facts[]): InspectedStage {
 }
 
 function whyOf(image: Image, facts: readonly Facts[]): string[] {
-  const about = facts.flatMap(({ run, allocator }) => [
-    run.process.why,
-    allocator.kind === 'unknown' ? `the allocator is not known: ${allocator.why}` : '',
-  ]);
+  const about = facts.flatMap(({ run, allocator }) => [run.process.why, allocatorWhy(allocator, run.image)]);
   return [...new Set([...image.why, ...about])].filter((why) => why !== '');
+}
+
+function allocatorWhy({ kind, ...allocator }: Allocator, { base }: Image): string {
+  if ('why' in allocator) return `the allocator is not known: ${allocator.why}`;
+  const isLikely = kind === 'libc' && base.allocator === 'unlikely';
+  return isLikely
+    ? `nothing in the file loads an allocator; what ${base.reference} sets is not known, but hardly any public image loads one`
+    : '';
 }
 
 function runOf({ run, allocator }: Facts): InspectedRun {

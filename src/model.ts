@@ -205,8 +205,11 @@ export interface Base {
   readonly user: string | undefined;
   /** Variables the image sets, `undefined` for a value that is not known. The map itself is `undefined` when nothing is known. */
   readonly env: Readonly<Record<string, string | undefined>> | undefined;
-  /** `none`: no variable it sets loads or tunes an allocator, whatever else is in `env`. */
-  readonly allocator: 'none' | 'unclear';
+  /**
+   * `none`: no variable it sets loads or tunes an allocator, whatever else is in `env`. `unlikely`: nothing is known of
+   * it but that it is a public image of Docker Hub: good enough to tell, never to judge.
+   */
+  readonly allocator: 'none' | 'unlikely' | 'unclear';
   /** Packages of interest the image already holds. */
   readonly packages: readonly string[];
   /** Allocator advice does not apply: accelerators and model serving, interpreters with a heap of their own. */

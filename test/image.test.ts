@@ -151,7 +151,10 @@ describe('ways to load an allocator', () => {
     ['FROM python:3.13\nRUN apt-get install -y libjemalloc-dev\nCMD python app.py', 'libc'],
     ['FROM python:3.13\nRUN make -C jemalloc install\nCMD python app.py', 'libc'],
     ['FROM python:3.13\nRUN make -C jemalloc install\nCMD ["/usr/local/bin/app"]', 'unknown'],
-    ['FROM corp/base\nCMD python app.py', 'unknown'],
+    ['FROM corp/base\nCMD python app.py', 'libc'],
+    ['FROM corp/base\nRUN apt-get install -y libjemalloc2\nCMD python app.py', 'unknown'],
+    ['FROM registry.corp/base\nCMD python app.py', 'unknown'],
+    ['FROM ${BASE}\nCMD python app.py', 'unknown'],
   ];
   test.for(rows)('%s -> %s', ([dockerfile, told, files]) => {
     const { kind, via, version } = lastStage(`${dockerfile}\n`, files).allocator;

@@ -13,6 +13,9 @@ const OTHER_RUNTIME =
 const TOOLS =
   /^(?:pip|setuptools|wheel|virtualenv|awscli|supervisor|ansible|docker-compose|httpie|s3cmd|yq|superlance|meld3)\b/;
 
+/** Images to fill with an environment of Python: it is what they are for. */
+const ENVIRONMENTS = /mamba|conda|pixi|astral-sh\/uv/;
+
 /** Whether the image is there to run Python: an interpreter that lies beside a service in another language does not count. */
 export function isForPython({ image, process, command }: Run): Image['python'] {
   if (startsPython(process)) return 'yes';
@@ -23,7 +26,8 @@ export function isForPython({ image, process, command }: Run): Image['python'] {
   if (python !== 'yes' && base.verified && !speaksOfPython(image) && !image.files.some(mayBringPython))
     return 'no';
   if (python !== 'yes' || command === undefined || command.via === 'base') return 'unclear';
-  const isPlainSystem = base.cmd?.some((word) => /sh$/.test(word)) === true;
+  const isPlainSystem =
+    base.cmd?.some((word) => /sh$/.test(word)) === true || ENVIRONMENTS.test(base.reference);
   const isAlone = ![...image.packages].some((name) => OTHER_RUNTIME.test(name));
   return isPlainSystem && isAlone && installsApplication(image) ? 'yes' : 'unclear';
 }

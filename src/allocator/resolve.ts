@@ -23,8 +23,12 @@ export function resolveAllocator(run: Run): Allocator {
   const found = variableOf(run, 'LD_PRELOAD');
   if (found === 'unclear') return unknown('a script on the way speaks of LD_PRELOAD');
   if (found) return fromVariable(run, found.variable, found.via, started);
-  if (image.base.allocator !== 'none') return unknown(`what ${image.base.reference} sets is not known`);
-  return ALLOCATOR.test(started) ? unknown('the command speaks of an allocator') : withoutVariable(run);
+  if (image.base.allocator === 'unclear') return unknown(`what ${image.base.reference} sets is not known`);
+  if (ALLOCATOR.test(started)) return unknown('the command speaks of an allocator');
+  const allocator = withoutVariable(run);
+  // That a base loads none is likely; that it does not load the one that is installed here is not known.
+  const isOpen = image.base.allocator === 'unlikely' && allocator.kind !== 'libc';
+  return isOpen ? unknown(`what ${image.base.reference} sets is not known`) : allocator;
 }
 
 function fromVariable(run: Run, variable: EnvVariable, via: Preload['via'], started: string): Allocator {

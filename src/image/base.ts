@@ -18,12 +18,21 @@ function publicBase(reference: string): Base {
   const parsed = parseReference(reference);
   if (parsed === undefined) return toBase(reference, {}, false, `${reference} is not an image reference`);
   const normalised = normaliseReference(parsed);
-  const found = findRow(normalised) ?? { traits: hints(normalised), verified: false };
-  const base = toBase(reference, found.traits, found.verified, '');
+  const row = findRow(normalised);
+  const found = row ?? { traits: hints(normalised), verified: false };
+  const base = withOdds(toBase(reference, found.traits, found.verified, ''), normalised, row !== undefined);
   const note = found.traits.note ?? 'nothing is known about it';
   if (base.os === 'unknown') return { ...base, why: `the system of ${reference} is not known: ${note}` };
   const alias = normalised.certain ? '' : `, if it is ${normalised.name} of Docker Hub`;
   return { ...base, why: `${reference} is ${describe(base.os, base.release, base.libc)}${alias}: ${note}` };
+}
+
+/** Of 99,795 Dockerfiles of Docker Hub's images 28 set LD_PRELOAD to an allocator. */
+function withOdds(base: Base, { name }: NormalisedReference, isKnown: boolean): Base {
+  // A registry has a dot, a port, or is localhost; a variable may be anything.
+  const isPublic = !/^(?:[^/]*[.:][^/]*|localhost)\/|\$/.test(name);
+  if (isKnown || base.exempt || base.allocator !== 'unclear' || !isPublic) return base;
+  return { ...base, allocator: 'unlikely' };
 }
 
 function describe(os: Os, release: string | undefined, libc: Libc): string {

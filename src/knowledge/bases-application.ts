@@ -142,6 +142,17 @@ export const applicationBases = (): readonly BaseRow[] => [
     source: 'GoogleCloudPlatform/python-runtime:{runtime-image/Dockerfile.in,build.sh}@d4b451a',
   },
   {
+    // jessie for Java 8 and stretch for 9 and 11, by tag.
+    id: 'app-engine-java',
+    names: ['gcr\\.io/google[-_]appengine/openjdk', '(launcher|marketplace)\\.gcr\\.io/google/openjdk\\d+'],
+    os: 'debian', release: undefined, python: 'unclear', shell: true, user: 'root',
+    entrypoint: ['/docker-entrypoint.bash'], cmd: ['java', '-version'],
+    allocator: 'none',
+    note: "it is built on Google's Debian",
+    status: 'verified',
+    source: 'GoogleCloudPlatform/openjdk-runtime:{openjdk8,openjdk11}/src/main/docker/Dockerfile@87bcbc6',
+  },
+  {
     id: 'databricks',
     names: ['databricksruntime/.+'],
     os: 'ubuntu', release: undefined, python: 'unclear', shell: true, user: 'root',
@@ -569,7 +580,10 @@ export const applicationBases = (): readonly BaseRow[] => [
     user: 'root',
     allocator: 'none',
     note: 'it adds glibc on top of musl',
-    variants: [{ when: 'miniconda', python: 'yes' }],
+    variants: [
+      { when: '/alpine-glibc:', entrypoint: [], cmd: ['/bin/sh'] },
+      { when: 'miniconda', python: 'yes' },
+    ],
     status: 'verified',
     source: 'Docker-Hub-frolvlad/docker-alpine-glibc:Dockerfile@33dafb1',
   },

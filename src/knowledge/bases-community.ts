@@ -21,6 +21,16 @@ export const communityBases = (): readonly BaseRow[] => [
     source: 'dockerfile/java:openjdk-7-jdk/Dockerfile@926218e; dockerfile/ubuntu:Dockerfile@8a24cd8',
   },
   {
+    id: 'mback2k-ubuntu',
+    names: ['mback2k/ubuntu'],
+    os: 'ubuntu', release: undefined, reads: 'tag', python: 'unclear', shell: true, user: 'root',
+    entrypoint: ['/usr/bin/dumb-init', '--', '/run/docker-entrypoint.sh'], cmd: ['/bin/bash'],
+    allocator: 'none',
+    note: 'its build file is FROM ubuntu',
+    status: 'verified',
+    source: 'mback2k/docker-ubuntu:Dockerfile@0450e60',
+  },
+  {
     id: 'alpine-node',
     names: ['mhart/alpine-node'],
     os: 'alpine', release: undefined, python: 'unclear', shell: true,
