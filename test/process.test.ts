@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isOtherLanguage } from '../src/allocator/runs-python.ts';
 import { detectProcess } from '../src/deploy/process.ts';
 import { buildImages } from '../src/image/image.ts';
 import type { Base, Process } from '../src/model.ts';
@@ -22,7 +23,7 @@ function baseOf(reference: string): Base {
     shell: true,
     user: 'root',
     env: {},
-  allocator: 'none',
+    allocator: 'none',
     packages: [],
     exempt: false,
     verified: true,
@@ -101,6 +102,26 @@ describe('servers', () => {
     ['CMD ["odoo", "--workers=2"]', 'odoo prefork 2 CMD'],
     ['CMD ["odoo"]', 'odoo unknown ? CMD'],
     ['FROM tiangolo:3.11', 'gunicorn prefork cpu base'],
+    ['CMD ["litestar", "run", "--reload-dir", "src"]', 'litestar spawn 1 CMD'],
+    ['CMD ["robyn", "app.py"]', 'robyn spawn 1 CMD'],
+    ['CMD ["robyn", "app.py", "--processes=3", "--workers=2"]', 'robyn prefork 3 CMD'],
+    ['CMD ["robyn", "app.py", "--dev"]', 'robyn spawn 1 CMD'],
+    ['CMD ["python", "manage.py", "runmodwsgi", "--processes", "2"]', 'mod_wsgi prefork 2 CMD'],
+    ['CMD ["mod_wsgi-express", "setup-server", "wsgi.py"]', 'none unknown ? CMD'],
+    ['CMD ["django-admin", "runserver", "--settings", "x.settings"]', 'django threads 1 CMD'],
+    [
+      'CMD ["python", "-m", "django", "--settings", "x", "runserver", "--nothreading"]',
+      'django single 1 CMD',
+    ],
+    ['CMD ["superset", "run", "-h", "0.0.0.0", "--with-threads"]', 'superset threads 1 CMD'],
+    ['CMD ["superset", "db", "upgrade"]', 'none unknown ? CMD'],
+    ['CMD ["python", "-m", "http.server", "8000"]', 'http.server threads 1 CMD'],
+    ['CMD ["pserve", "production.ini"]', 'pserve unknown ? CMD'],
+    ['CMD ["twistd", "-n", "web", "--path", "/srv"]', 'twisted single 1 CMD'],
+    ['CMD ["twistd", "-noy", "app.tac"]', 'twisted single 1 CMD'],
+    ['CMD ["twistd", "web"]', 'twisted unknown ? CMD'],
+    ['CMD ["twist", "web"]', 'twisted single 1 CMD'],
+    ['CMD ["scrapyd"]', 'scrapyd single 1 CMD'],
   ]);
 });
 
@@ -124,6 +145,93 @@ describe('queues', () => {
     ['CMD ["huey_consumer", "app.huey", "-k", "process", "-w", "4"]', 'huey prefork 4 CMD'],
     ['CMD ["taskiq", "worker", "app:broker"]', 'taskiq prefork 2 CMD'],
     ['CMD ["arq", "app.Settings"]', 'arq single 1 CMD'],
+    [
+      'ENV CELERY_WORKER_AUTOSCALE=8,2 CELERY_WORKER_CONCURRENCY=4\nCMD ["celery", "-A", "x", "worker"]',
+      'celery prefork 8 CMD',
+    ],
+    ['CMD ["rq", "worker-pool", "-n", "3", "high"]', 'rq prefork 3 CMD'],
+    ['CMD ["rq", "cron", "jobs.py"]', 'rq single 1 CMD'],
+    ['CMD ["python", "manage.py", "rqworker", "default"]', 'rq prefork 1 CMD'],
+    ['CMD ["python", "manage.py", "rqworker", "--worker-class", "rq.SimpleWorker"]', 'rq single 1 CMD'],
+    ['CMD ["python", "manage.py", "rqworker-pool", "--num-workers=2"]', 'rq prefork 2 CMD'],
+    ['CMD ["python", "manage.py", "qcluster"]', 'django-q prefork ? CMD'],
+    ['CMD ["python", "manage.py", "run_huey"]', 'huey unknown ? CMD'],
+    ['CMD ["python", "manage.py", "run_huey", "-k", "process", "-w", "2"]', 'huey prefork 2 CMD'],
+    ['CMD ["python", "manage.py", "runworker", "thumbnails"]', 'channels single 1 CMD'],
+    ['CMD ["dramatiq-gevent", "app", "-p", "2"]', 'dramatiq prefork 2 CMD'],
+    ['CMD ["taskiq", "worker", "app:broker", "-w", "4", "--reload"]', 'taskiq prefork 1 CMD'],
+    ['CMD ["taskiq", "scheduler", "app:scheduler"]', 'taskiq single 1 CMD'],
+    ['CMD ["faust", "-A", "app", "worker", "-l", "info"]', 'faust single 1 CMD'],
+    ['CMD ["nameko", "run", "--config", "x.yml", "service"]', 'nameko single 1 CMD'],
+    ['CMD ["locust", "-f", "locustfile.py"]', 'locust single 1 CMD'],
+    ['CMD ["locust", "--processes", "4"]', 'locust prefork 4 CMD'],
+    ['ENV LOCUST_PROCESSES=1\nCMD ["locust"]', 'locust prefork 1 CMD'],
+    ['CMD ["locust", "--processes", "-1"]', 'locust unknown ? CMD'],
+  ]);
+});
+
+describe('orchestrators', () => {
+  check([
+    ['CMD ["airflow", "webserver"]', 'airflow prefork 4 CMD'],
+    ['CMD ["airflow", "api-server", "--dev"]', 'airflow spawn 1 CMD'],
+    [
+      'ENV AIRFLOW__API__SERVER_TYPE=gunicorn\nCMD ["airflow", "api-server", "-w", "4"]',
+      'airflow prefork 4 CMD',
+    ],
+    ['ENV AIRFLOW__API__SERVER_TYPE=uvicorn\nCMD ["airflow", "api-server"]', 'airflow unknown ? CMD'],
+    ['CMD ["airflow", "scheduler"]', 'airflow unknown ? CMD'],
+    ['CMD ["airflow", "dag-processor"]', 'airflow unknown ? CMD'],
+    ['CMD ["airflow", "triggerer"]', 'airflow unknown ? CMD'],
+    ['CMD ["airflow", "standalone"]', 'airflow unknown ? CMD'],
+    ['CMD ["dagster-webserver", "-h", "0.0.0.0"]', 'dagster-webserver single 1 CMD'],
+    ['CMD ["dagit", "-h", "0.0.0.0"]', 'dagit single 1 CMD'],
+    ['CMD ["dagster-daemon", "run"]', 'dagster-daemon threads 1 CMD'],
+    ['CMD ["dagster-daemon", "wipe"]', 'none unknown ? CMD'],
+    ['CMD ["dagster", "api", "grpc", "-p", "4000", "-f", "repo.py"]', 'dagster threads 1 CMD'],
+    ['CMD ["dagster", "code-server", "start", "-p", "4000"]', 'dagster spawn ? CMD'],
+    ['CMD ["python", "-m", "dagster", "dev"]', 'dagster spawn ? CMD'],
+    ['CMD ["dagster", "job", "execute"]', 'none unknown ? CMD'],
+    ['CMD ["prefect", "server", "start", "--workers", "2"]', 'prefect spawn 2 CMD'],
+    ['CMD ["prefect", "worker", "start", "--pool", "p"]', 'prefect spawn ? CMD'],
+    ['CMD ["prefect", "agent", "start", "-q", "default"]', 'prefect spawn ? CMD'],
+    ['CMD ["ray", "start", "--head", "--block"]', 'ray spawn ? CMD'],
+    ['CMD ["ray", "stop"]', 'none unknown ? CMD'],
+  ]);
+});
+
+describe('notebooks, models and applications', () => {
+  check([
+    ['CMD ["start-notebook.py", "--ServerApp.token="]', 'jupyter single 1 CMD'],
+    ['CMD ["start-singleuser.sh"]', 'jupyter single 1 CMD'],
+    ['CMD ["jupyterhub-singleuser"]', 'jupyter single 1 CMD'],
+    ['CMD ["jupyterhub", "-f", "jupyterhub_config.py"]', 'jupyterhub single 1 CMD'],
+    ['CMD ["jupyter-lab", "--ip=0.0.0.0"]', 'jupyter single 1 CMD'],
+    ['CMD ["python", "-m", "jupyterlab"]', 'jupyter single 1 CMD'],
+    ['CMD ["jupyter", "nbconvert", "--execute", "x.ipynb"]', 'none unknown ? CMD'],
+    ['CMD ["ipython", "notebook"]', 'jupyter single 1 CMD'],
+    ['CMD ["ipython3", "notebook", "--ip=*"]', 'jupyter single 1 CMD'],
+    ['CMD ["ipython"]', 'none unknown ? CMD'],
+    ['CMD ["voila", "app.ipynb"]', 'voila single 1 CMD'],
+    ['CMD ["bokeh", "serve", "app.py"]', 'bokeh single 1 CMD'],
+    ['CMD ["bokeh", "serve", "app.py", "--num-procs", "4"]', 'bokeh prefork 4 CMD'],
+    ['CMD ["panel", "serve", "app.py"]', 'panel single 1 CMD'],
+    ['CMD ["python", "-m", "panel", "serve", "app.py", "--num-procs=2"]', 'panel prefork 2 CMD'],
+    ['CMD ["python", "-m", "streamlit", "run", "app.py"]', 'streamlit threads 1 CMD'],
+    ['CMD ["gradio", "app.py"]', 'gradio spawn 1 CMD'],
+    ['CMD ["chainlit", "run", "app.py", "-h"]', 'chainlit single 1 CMD'],
+    ['CMD ["mlflow", "gateway", "start", "--config-path", "x.yaml"]', 'mlflow prefork 2 CMD'],
+    ['CMD ["mlflow", "models", "serve", "-m", "model"]', 'mlflow unknown ? CMD'],
+    ['CMD ["mlflow", "models", "build-docker"]', 'none unknown ? CMD'],
+    ['CMD ["litellm", "--config", "x.yaml"]', 'litellm single 1 CMD'],
+    ['CMD ["litellm", "--num_workers", "8"]', 'litellm spawn 8 CMD'],
+    ['ENV NUM_WORKERS=2\nCMD ["litellm", "--run_gunicorn"]', 'litellm prefork 2 CMD'],
+    ['CMD ["litellm", "--run_hypercorn", "--num_workers", "8"]', 'litellm single 1 CMD'],
+    ['CMD ["litellm", "--run_granian", "--num_workers", "8"]', 'litellm unknown 8 CMD'],
+    ['CMD ["open-webui", "serve"]', 'open-webui single 1 CMD'],
+    ['ENV UVICORN_WORKERS=3\nCMD ["open-webui", "serve"]', 'open-webui spawn 3 CMD'],
+    ['CMD ["python3", "-m", "llama_cpp.server", "--model", "x.gguf"]', 'llama_cpp single 1 CMD'],
+    ['ENTRYPOINT ["python", "-m", "awslambdaric"]\nCMD ["app.handler"]', 'awslambdaric unknown ? ENTRYPOINT'],
+    ['CMD ["bentoml", "serve-http", "service:svc"]', 'bentoml spawn ? CMD'],
   ]);
 });
 
@@ -248,6 +356,69 @@ describe('wrappers come off', () => {
       'CMD ["python", "-m", "debugpy", "--listen", "0.0.0.0:5678", "-m", "uvicorn", "a:b"]',
       'uvicorn single 1 CMD',
     ],
+    ['CMD ["catatonit", "-g", "--", "gunicorn", "a:b"]', 'gunicorn prefork 1 CMD'],
+    ['CMD ["doas", "-u", "app", "gunicorn", "a:b"]', 'gunicorn prefork 1 CMD'],
+    ['CMD ["sudo", "-E", "-u", "app", "--", "gunicorn", "a:b"]', 'gunicorn prefork 1 CMD'],
+    ['CMD ["chroot", "--userspec=app", "/srv", "gunicorn", "a:b"]', 'gunicorn prefork 1 CMD'],
+    ['CMD ["chrt", "--sched-runtime", "1000", "-d", "0", "gunicorn", "a:b"]', 'gunicorn prefork 1 CMD'],
+    ['CMD ["numactl", "--membind", "0", "--cpunodebind=0", "gunicorn", "a:b"]', 'gunicorn prefork 1 CMD'],
+    ['CMD ["with-contenv", "s6-setuidgid", "app", "gunicorn", "a:b"]', 'gunicorn prefork 1 CMD'],
+    ['CMD ["s6-envdir", "-c", "x", "/env", "uvicorn", "a:b"]', 'uvicorn single 1 CMD'],
+    ['CMD ["s6-envuidgid", "-D", "0:0:0", "app", "uvicorn", "a:b"]', 'uvicorn single 1 CMD'],
+    ['CMD ["s6-applyuidgid", "-u", "1", "-g", "1", "uvicorn", "a:b"]', 'uvicorn single 1 CMD'],
+    ['CMD ["s6-softlimit", "-o", "1024", "uvicorn", "a:b"]', 'uvicorn single 1 CMD'],
+    ['CMD ["s6-setsid", "-d", "1", "uvicorn", "a:b"]', 'uvicorn single 1 CMD'],
+    ['CMD ["s6-setlock", "-t", "5", "/lock", "uvicorn", "a:b"]', 'uvicorn single 1 CMD'],
+    ['CMD ["s6-notifyoncheck", "-d", "-n", "0", "-w", "500", "uvicorn", "a:b"]', 'uvicorn single 1 CMD'],
+    ['CMD ["s6-fghack", "uvicorn", "a:b"]', 'uvicorn single 1 CMD'],
+    [
+      'CMD ["uvx", "--from", "x", "-c", "c.txt", "--python-platform", "linux", "uvicorn", "a:b"]',
+      'uvicorn single 1 CMD',
+    ],
+    [
+      'CMD ["uv", "run", "--exclude-newer-package", "a=2026-01-01", "uvicorn", "a:b"]',
+      'uvicorn single 1 CMD',
+    ],
+    ['CMD ["pipenv", "--pypi-mirror", "https://x", "run", "uvicorn", "a:b"]', 'uvicorn single 1 CMD'],
+    ['CMD ["pdm", "run", "-p", "/srv", "uvicorn", "a:b"]', 'uvicorn single 1 CMD'],
+    ['CMD ["hatch", "-e", "prod", "run", "uvicorn", "a:b"]', 'uvicorn single 1 CMD'],
+    ['CMD ["hatch", "run", "prod:serve"]', 'none unknown ? CMD'],
+    ['CMD ["rye", "run", "uvicorn", "a:b"]', 'uvicorn single 1 CMD'],
+    ['CMD ["pixi", "run", "-p", "linux-64", "-e", "prod", "uvicorn", "a:b"]', 'uvicorn single 1 CMD'],
+    [
+      'CMD ["/opt/conda/bin/conda", "run", "-n", "x", "--live-stream", "uvicorn", "a:b"]',
+      'uvicorn single 1 CMD',
+    ],
+    ['CMD ["mamba", "run", "-a", "", "-n", "x", "uvicorn", "a:b"]', 'uvicorn single 1 CMD'],
+    [
+      'CMD ["watchmedo", "auto-restart", "-d", ".", "-p", "*.py", "--recursive", "--", "celery", "-A", "x", "worker"]',
+      'celery prefork cpu CMD',
+    ],
+    [
+      'CMD ["python", "-m", "watchdog.watchmedo", "auto-restart", "--", "python", "-m", "uvicorn", "a:b"]',
+      'uvicorn single 1 CMD',
+    ],
+    ['CMD ["watchmedo", "shell-command"]', 'none unknown ? CMD'],
+    ['CMD ["dockerize", "--wait", "tcp://db:5432", "gunicorn", "a:b"]', 'gunicorn prefork 1 CMD'],
+    ['CMD ["wait-for", "db:5432", "-t", "9", "--", "gunicorn", "a:b"]', 'gunicorn prefork 1 CMD'],
+    ['CMD /wait && gunicorn a:b', 'gunicorn prefork 1 CMD'],
+    ['CMD ["chamber", "exec", "app", "--", "gunicorn", "a:b"]', 'gunicorn prefork 1 CMD'],
+    ['CMD ["newrelic-admin", "run-python", "-m", "uvicorn", "a:b"]', 'uvicorn single 1 CMD'],
+    ['CMD ["python", "-m", "newrelic.admin", "run-program", "uvicorn", "a:b"]', 'uvicorn single 1 CMD'],
+    [
+      'CMD ["opentelemetry-instrument", "--traces_sampler", "always_on", "--distro", "d", "uvicorn", "a:b"]',
+      'uvicorn single 1 CMD',
+    ],
+    ['CMD ["logfire", "run", "--exclude", "x", "-m", "uvicorn", "a:b"]', 'uvicorn single 1 CMD'],
+    ['CMD ["coverage", "run", "--save-signal", "USR1", "-m", "uvicorn", "a:b"]', 'uvicorn single 1 CMD'],
+    ['CMD ["memray", "run", "-o", "x.bin", "-m", "uvicorn", "a:b"]', 'uvicorn single 1 CMD'],
+    [
+      'CMD ["py-spy", "record", "-o", "x.svg", "--", "python", "-m", "uvicorn", "a:b"]',
+      'uvicorn single 1 CMD',
+    ],
+    ['CMD ["py-spy", "top", "--pid", "1"]', 'none unknown ? CMD'],
+    ['CMD ["scalene", "run", "--outfile", "x", "-m", "uvicorn", "a:b"]', 'uvicorn single 1 CMD'],
+    ['CMD ["scalene", "--cpu-only", "app.py"]', 'none single 1 CMD'],
   ]);
 });
 
@@ -395,7 +566,7 @@ describe('Python programs', () => {
     ['CMD ["python", "-c", "import app; app.main()"]', 'none single 1 CMD'],
     ['CMD ["python", "/usr/local/bin/gunicorn", "a:b"]', 'gunicorn prefork 1 CMD'],
     ['CMD ["python"]', 'none unknown ? CMD'],
-    ['CMD ["python", "manage.py", "qcluster"]', 'none unknown ? CMD'],
+    ['CMD ["python", "manage.py", "send_mails"]', 'none unknown ? CMD'],
     ['FROM python:3.13', 'none unknown ? base'],
   ]);
 });
@@ -414,6 +585,9 @@ describe('everything else', () => {
     ['CMD ["gunicorn", "a:b"]', true],
     ['CMD ["celery", "-A", "x", "beat"]', true],
     ['CMD ["supervisord"]', true],
+    ['CMD ["dagster-daemon", "run"]', true],
+    ['CMD ["pserve", "x.ini"]', true],
+    ['CMD ["ipython"]', false],
     ['CMD ["python", "app.py"]', false],
     ['CMD ["python"]', false],
     ['CMD ["myapp"]', false],
@@ -447,6 +621,25 @@ describe('the number of workers stands', () => {
     const { start, end } = process.workers.span;
     expect(text.slice(start, end)).toBe(written);
   });
+});
+
+describe('a program that is not Python', () => {
+  test.each(['node', 'java', 'php-fpm', 'nginx', 'postgres', 'prometheus', 'julia'])('%s', (program) => {
+    expect(isOtherLanguage(program)).toBe(true);
+  });
+
+  test.each([
+    'make',
+    'foreman',
+    'pm2',
+    'nodemon',
+    'stack',
+    'docker',
+    'apachectl',
+    'apache2-foreground',
+    'httpd',
+    'bash',
+  ])('is not %s, which starts what it is told to', (program) => expect(isOtherLanguage(program)).toBe(false));
 });
 
 test('any command has an answer', () => {

@@ -6,48 +6,58 @@ export interface OtherLanguage {
   readonly source: string;
 }
 
-/** What a container runs when Python is in it for something else. */
+/**
+ * What a container runs when Python is in it for something else. Programs that start whatever their configuration says are
+ * not here, it may be Python: make, foreman, pm2, nodemon, stack, docker, lighttpd, supervisors, shells, and the servers
+ * that load Python applications, Apache (mod_wsgi) and Passenger.
+ */
 // oxfmt-ignore
 export const OTHER_LANGUAGES: readonly OtherLanguage[] = [
   {
     language: 'JavaScript',
-    programs: ['node', 'nodejs', 'npm', 'npx', 'yarn', 'pnpm', 'bun', 'deno', 'pm2', 'pm2-runtime', 'nodemon'],
-    source: 'the manuals of Node.js, Bun, Deno and pm2',
+    programs: ['node', 'nodejs', 'npm', 'npx', 'yarn', 'pnpm', 'bun', 'deno', 'next', 'vite', 'ts-node', 'tsx'],
+    source: 'the manuals of Node.js, npm, Yarn, pnpm, Bun, Deno, Next.js, Vite, ts-node and tsx',
   },
   {
     language: 'Java',
-    programs: ['java', 'mvn', 'gradle', 'sbt', 'scala', 'lein', 'clojure', 'catalina.sh', 'jshell', 'jenkins-agent', 'jenkins.sh'],
+    programs: [
+      'java', 'mvn', 'gradle', 'sbt', 'scala', 'lein', 'clojure', 'catalina.sh', 'jshell', 'jenkins-agent', 'jenkins.sh',
+    ],
     source: 'the manuals of OpenJDK, Maven, Gradle, sbt, Leiningen, Tomcat and Jenkins',
   },
   {
     language: 'Ruby',
-    programs: ['ruby', 'bundle', 'rails', 'rake', 'puma', 'unicorn', 'jekyll', 'irb', 'thin', 'sidekiq', 'foreman'],
+    programs: ['ruby', 'bundle', 'rails', 'rake', 'puma', 'unicorn', 'jekyll', 'irb', 'thin', 'sidekiq'],
     source: 'the manuals of Ruby, Bundler, Rails, Puma, Jekyll and Sidekiq',
   },
   {
     language: 'PHP',
-    programs: ['php', 'php-fpm', 'php-fpm7', 'apache2-foreground', 'composer'],
-    source: 'docker-library/php: docker-php-entrypoint and CMD of every variant',
+    programs: ['php', 'php-fpm', 'php-fpm7', 'php-fpm8', 'composer', 'frankenphp'],
+    source: 'docker-library/php: docker-php-entrypoint and CMD of every variant; php/frankenphp: CMD',
   },
   {
     language: 'other interpreters and compilers',
-    programs: ['perl', 'R', 'Rscript', 'go', 'cargo', 'rustc', 'dotnet', 'mono', 'erl', 'iex', 'elixir', 'mix', 'ghc', 'stack', 'make', 'gcc'],
+    programs: [
+      'perl', 'R', 'Rscript', 'go', 'cargo', 'rustc', 'dotnet', 'mono', 'erl', 'iex', 'elixir', 'mix', 'ghc', 'ghci', 'gcc',
+      'julia', 'lua', 'luajit', 'guile', 'sbcl', 'rebar3',
+    ],
     source: 'the manuals of these languages',
   },
   {
     language: 'C and C++ servers',
     programs: [
-      'nginx', 'httpd', 'httpd-foreground', 'apache2', 'apache2ctl', 'apachectl', 'lighttpd', 'haproxy', 'varnishd', 'squid',
-      'postgres', 'mysqld', 'mysqld_safe', 'mariadbd', 'mongod', 'redis-server', 'memcached', 'ssh', 'sshd',
-      'dnsmasq', 'named', 'openvpn', 'postfix', 'dovecot', 'vsftpd', 'slapd', 'mosquitto', 'qpidd',
+      'nginx', 'nginx-debug', 'openresty', 'haproxy', 'varnishd', 'squid', 'postgres', 'mysqld', 'mysqld_safe',
+      'mariadbd', 'mongod', 'mongos', 'redis-server', 'redis-sentinel', 'valkey-server', 'memcached', 'clickhouse-server',
+      'ssh', 'sshd', 'dnsmasq', 'named', 'openvpn', 'postfix', 'dovecot', 'vsftpd', 'slapd', 'mosquitto', 'qpidd',
     ],
     source: 'the manuals of these servers',
   },
   {
     language: 'Go and Erlang servers',
     programs: [
-      'caddy', 'traefik', 'consul', 'vault', 'etcd', 'prometheus', 'grafana-server', 'influxd', 'telegraf', 'dockerd', 'docker',
-      'kubectl', 'terraform', 'minio', 'rabbitmq-server', 'couchdb',
+      'caddy', 'traefik', 'consul', 'vault', 'etcd', 'prometheus', 'grafana-server', 'influxd', 'telegraf', 'dockerd',
+      'containerd', 'kubectl', 'terraform', 'minio', 'rabbitmq-server', 'couchdb', 'alertmanager', 'node_exporter',
+      'nats-server', 'loki',
     ],
     source: 'the manuals of these servers',
   },
@@ -63,13 +73,22 @@ export interface PythonPackages {
 export const PYTHON_PACKAGES: readonly PythonPackages[] = [
   {
     packages: [
-      'ansible', 'awscli', 'black', 'borgbackup', 'buildbot', 'calibre', 'certbot', 'deluged', 'deluge-web', 'docker-compose',
-      'duplicity', 'fail2ban', 'flake8', 'getmail6', 'glances', 'graphite-carbon', 'graphite-web', 'gunicorn', 'gunicorn3',
-      'httpie', 'ipython3', 'jupyter-notebook', 'libapache2-mod-wsgi-py3', 'mailman3', 'mercurial', 'meson', 'mitmproxy',
-      'mkdocs', 'mypy', 'pipenv', 'pipx', 'pylint', 'radicale', 's3cmd', 'scons', 'sqlmap', 'streamlink', 'supervisor', 'tox',
-      'uwsgi-plugin-python3', 'virtualenv', 'yt-dlp',
+      'ansible', 'ansible-core', 'awscli', 'barman', 'beets', 'black', 'borgbackup', 'borgmatic', 'buildbot',
+      'buildbot-worker', 'calibre', 'certbot', 'cloud-init', 'daphne', 'deluged', 'deluge-web', 'docker-compose', 'duplicity',
+      'fail2ban', 'flake8', 'getmail6', 'glances', 'graphite-carbon', 'graphite-web', 'gunicorn', 'gunicorn3', 'httpie',
+      'ipython3', 'jupyter-core', 'jupyter-notebook', 'jupyter-server', 'jupyterhub', 'libapache2-mod-wsgi-py3', 'mailman3',
+      'mercurial', 'meson', 'mitmproxy', 'mkdocs', 'mopidy', 'mypy', 'patroni', 'pelican', 'pgcli', 'pipenv', 'pipx',
+      'pre-commit', 'pylint', 'radicale', 'rdiff-backup', 's3cmd', 'scons', 'snakemake', 'sqlmap', 'streamlink', 'supervisor',
+      'swift-proxy', 'tox', 'twine', 'uvicorn', 'virtualenv', 'websockify', 'yt-dlp',
     ],
-    source: 'Depends of the packages of Debian 12 (gunicorn3: Debian 10)',
+    source: 'Depends of the packages of Debian 12 on python3 (virtualenv by way of python3-virtualenv; gunicorn3: Debian 10)',
+  },
+  {
+    packages: [
+      'uwsgi-plugin-python3', 'uwsgi-plugin-asyncio-python3', 'uwsgi-plugin-gevent-python3', 'uwsgi-plugin-greenlet-python3',
+      'uwsgi-plugin-tornado-python3',
+    ],
+    source: 'Depends of the packages of Debian 12 on libpython3.11: an interpreter inside uWSGI',
   },
   {
     packages: ['salt-master', 'salt-minion', 'salt-api', 'salt-common'],

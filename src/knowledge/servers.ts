@@ -728,7 +728,7 @@ export const SERVERS: readonly Server[] = [
     // Code servers are new interpreters.
     name: 'dagster-daemon',
     programs: ['dagster-daemon'],
-    modules: ['dagster._daemon', 'dagster.daemon'],
+    modules: ['dagster._daemon'],
     subcommands: ['run'],
     globals: [],
     ...NO_WORKERS,
@@ -986,7 +986,7 @@ export const SERVERS: readonly Server[] = [
     // Without --block the command ends, the processes stay.
     name: 'ray',
     programs: ['ray'],
-    modules: ['ray.scripts.scripts'],
+    modules: [],
     subcommands: ['start'],
     globals: [],
     ...NO_WORKERS,
@@ -998,7 +998,7 @@ export const SERVERS: readonly Server[] = [
   {
     // Lambda Managed Instances ask for several processes, a function of the usual kind for none.
     name: 'awslambdaric',
-    programs: ['awslambdaric'],
+    programs: [],
     modules: ['awslambdaric'],
     ...PLAIN,
     ...NO_WORKERS,
