@@ -565,14 +565,26 @@ function* walk(folder, prefix) {
 // src/cli/source.ts
 function sourceReader(args, io2, ruleNames) {
   const configs = configLoader(io2.cwd, args.config, ruleNames);
-  const contexts = /* @__PURE__ */ new Map();
+  const plain2 = /* @__PURE__ */ new Map();
+  const withYaml = /* @__PURE__ */ new Map();
+  async function contextFor(root, text) {
+    const context = plain2.get(root) ?? rootedContext(root);
+    plain2.set(root, context);
+    if ((text.match(/^[ \t]*FROM[ \t]/gim)?.length ?? 0) < 2) return context;
+    const { parse } = await import("./chunk-yaml.js");
+    const found = withYaml.get(root) ?? {
+      ...context,
+      parseYaml: (yaml2) => parse(yaml2, { logLevel: "silent", maxAliasCount: 100, uniqueKeys: false })
+    };
+    withYaml.set(root, found);
+    return found;
+  }
   return {
     async read(target) {
       const path = target.path ?? resolve5(io2.cwd, target.shown);
       const text = target.path === void 0 ? decode(await io2.stdin(), target.shown) : readText(path, target.shown);
       const root = findRoot(dirname2(path), io2.cwd);
-      const context = contexts.get(root) ?? rootedContext(root);
-      contexts.set(root, context);
+      const context = await contextFor(root, text);
       const config = await configs.load(dirname2(path), root);
       const file = relativePosix(root, path);
       return {

@@ -4391,9 +4391,9 @@ var ALLOCATOR = /je_?malloc|tcmalloc|mimalloc/i;
 var LIBRARY_FOLDERS = ["/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/", "/usr/local/lib/"];
 var texts = /* @__PURE__ */ new WeakMap();
 function buildTexts(image) {
-  const known = texts.get(image) ?? readTexts(image);
-  texts.set(image, known);
-  return known;
+  const known2 = texts.get(image) ?? readTexts(image);
+  texts.set(image, known2);
+  return known2;
 }
 function readTexts(image) {
   const packages = /* @__PURE__ */ new Map();
@@ -6131,39 +6131,69 @@ function install(run, preload2, { profile }) {
 var OTHER_LANGUAGES = [
   {
     language: "JavaScript",
-    programs: ["node", "nodejs", "npm", "npx", "yarn", "pnpm", "bun", "deno", "pm2", "pm2-runtime", "nodemon"],
-    source: "the manuals of Node.js, Bun, Deno and pm2"
+    programs: ["node", "nodejs", "npm", "npx", "yarn", "pnpm", "bun", "deno", "next", "vite", "ts-node", "tsx"],
+    source: "the manuals of Node.js, npm, Yarn, pnpm, Bun, Deno, Next.js, Vite, ts-node and tsx"
   },
   {
     language: "Java",
-    programs: ["java", "mvn", "gradle", "sbt", "scala", "lein", "clojure", "catalina.sh", "jshell", "jenkins-agent", "jenkins.sh"],
+    programs: [
+      "java",
+      "mvn",
+      "gradle",
+      "sbt",
+      "scala",
+      "lein",
+      "clojure",
+      "catalina.sh",
+      "jshell",
+      "jenkins-agent",
+      "jenkins.sh"
+    ],
     source: "the manuals of OpenJDK, Maven, Gradle, sbt, Leiningen, Tomcat and Jenkins"
   },
   {
     language: "Ruby",
-    programs: ["ruby", "bundle", "rails", "rake", "puma", "unicorn", "jekyll", "irb", "thin", "sidekiq", "foreman"],
+    programs: ["ruby", "bundle", "rails", "rake", "puma", "unicorn", "jekyll", "irb", "thin", "sidekiq"],
     source: "the manuals of Ruby, Bundler, Rails, Puma, Jekyll and Sidekiq"
   },
   {
     language: "PHP",
-    programs: ["php", "php-fpm", "php-fpm7", "apache2-foreground", "composer"],
-    source: "docker-library/php: docker-php-entrypoint and CMD of every variant"
+    programs: ["php", "php-fpm", "php-fpm7", "php-fpm8", "composer", "frankenphp"],
+    source: "docker-library/php: docker-php-entrypoint and CMD of every variant; php/frankenphp: CMD"
   },
   {
     language: "other interpreters and compilers",
-    programs: ["perl", "R", "Rscript", "go", "cargo", "rustc", "dotnet", "mono", "erl", "iex", "elixir", "mix", "ghc", "stack", "make", "gcc"],
+    programs: [
+      "perl",
+      "R",
+      "Rscript",
+      "go",
+      "cargo",
+      "rustc",
+      "dotnet",
+      "mono",
+      "erl",
+      "iex",
+      "elixir",
+      "mix",
+      "ghc",
+      "ghci",
+      "gcc",
+      "julia",
+      "lua",
+      "luajit",
+      "guile",
+      "sbcl",
+      "rebar3"
+    ],
     source: "the manuals of these languages"
   },
   {
     language: "C and C++ servers",
     programs: [
       "nginx",
-      "httpd",
-      "httpd-foreground",
-      "apache2",
-      "apache2ctl",
-      "apachectl",
-      "lighttpd",
+      "nginx-debug",
+      "openresty",
       "haproxy",
       "varnishd",
       "squid",
@@ -6172,8 +6202,12 @@ var OTHER_LANGUAGES = [
       "mysqld_safe",
       "mariadbd",
       "mongod",
+      "mongos",
       "redis-server",
+      "redis-sentinel",
+      "valkey-server",
       "memcached",
+      "clickhouse-server",
       "ssh",
       "sshd",
       "dnsmasq",
@@ -6201,12 +6235,16 @@ var OTHER_LANGUAGES = [
       "influxd",
       "telegraf",
       "dockerd",
-      "docker",
+      "containerd",
       "kubectl",
       "terraform",
       "minio",
       "rabbitmq-server",
-      "couchdb"
+      "couchdb",
+      "alertmanager",
+      "node_exporter",
+      "nats-server",
+      "loki"
     ],
     source: "the manuals of these servers"
   }
@@ -6215,12 +6253,19 @@ var PYTHON_PACKAGES = [
   {
     packages: [
       "ansible",
+      "ansible-core",
       "awscli",
+      "barman",
+      "beets",
       "black",
       "borgbackup",
+      "borgmatic",
       "buildbot",
+      "buildbot-worker",
       "calibre",
       "certbot",
+      "cloud-init",
+      "daphne",
       "deluged",
       "deluge-web",
       "docker-compose",
@@ -6235,29 +6280,52 @@ var PYTHON_PACKAGES = [
       "gunicorn3",
       "httpie",
       "ipython3",
+      "jupyter-core",
       "jupyter-notebook",
+      "jupyter-server",
+      "jupyterhub",
       "libapache2-mod-wsgi-py3",
       "mailman3",
       "mercurial",
       "meson",
       "mitmproxy",
       "mkdocs",
+      "mopidy",
       "mypy",
+      "patroni",
+      "pelican",
+      "pgcli",
       "pipenv",
       "pipx",
+      "pre-commit",
       "pylint",
       "radicale",
+      "rdiff-backup",
       "s3cmd",
       "scons",
+      "snakemake",
       "sqlmap",
       "streamlink",
       "supervisor",
+      "swift-proxy",
       "tox",
-      "uwsgi-plugin-python3",
+      "twine",
+      "uvicorn",
       "virtualenv",
+      "websockify",
       "yt-dlp"
     ],
-    source: "Depends of the packages of Debian 12 (gunicorn3: Debian 10)"
+    source: "Depends of the packages of Debian 12 on python3 (virtualenv by way of python3-virtualenv; gunicorn3: Debian 10)"
+  },
+  {
+    packages: [
+      "uwsgi-plugin-python3",
+      "uwsgi-plugin-asyncio-python3",
+      "uwsgi-plugin-gevent-python3",
+      "uwsgi-plugin-greenlet-python3",
+      "uwsgi-plugin-tornado-python3"
+    ],
+    source: "Depends of the packages of Debian 12 on libpython3.11: an interpreter inside uWSGI"
   },
   {
     packages: ["salt-master", "salt-minion", "salt-api", "salt-common"],
@@ -6721,7 +6789,7 @@ var CONF_BUILDS = [
 
 // src/allocator/conf-keys.ts
 function knownVersion(version) {
-  return JEMALLOC_VERSIONS.find((known) => known === version);
+  return JEMALLOC_VERSIONS.find((known2) => known2 === version);
 }
 function order(version) {
   return JEMALLOC_VERSIONS.indexOf(version);
@@ -6730,19 +6798,19 @@ function holds(row, version) {
   return order(row.since) <= order(version) && (row.until === void 0 || order(version) <= order(row.until));
 }
 function confKey(key, version) {
-  const known = knownVersion(version);
-  return confKeyRows().findLast((row) => row.key === key && (known === void 0 || holds(row, known)));
+  const known2 = knownVersion(version);
+  return confKeyRows().findLast((row) => row.key === key && (known2 === void 0 || holds(row, known2)));
 }
 function keyStatus(key, version, os, architecture) {
   const rows = confKeyRows().filter((row2) => row2.key === key);
-  const known = knownVersion(version);
-  if (known === void 0) {
+  const known2 = knownVersion(version);
+  if (known2 === void 0) {
     return rows.length > 0 || version !== void 0 && isNewer(version) ? "unclear" : "unknown";
   }
-  const row = rows.find((candidate) => holds(candidate, known));
+  const row = rows.find((candidate) => holds(candidate, known2));
   if (row === void 0) {
     const silent = rows.some(
-      ({ silentFrom }) => silentFrom !== void 0 && order(silentFrom) <= order(known)
+      ({ silentFrom }) => silentFrom !== void 0 && order(silentFrom) <= order(known2)
     );
     return silent ? "removed" : "unknown";
   }
@@ -6796,8 +6864,8 @@ function judgeValue(entry, version) {
   return judge(entry.value, row.type);
 }
 function emptyIsIgnored(type, version) {
-  const known = knownVersion(version);
-  return type.kind !== "integer" || known === "5.3.0" || known === "5.3.1" || known === "5.4.0";
+  const known2 = knownVersion(version);
+  return type.kind !== "integer" || known2 === "5.3.0" || known2 === "5.3.1" || known2 === "5.4.0";
 }
 function judge(value, type) {
   switch (type.kind) {
@@ -6888,9 +6956,9 @@ function effective(conf, key, version, read2, fallback) {
   return { value: fallback, entry, source: "ignored" };
 }
 function defaultOf(key, version) {
-  const known = knownVersion(version);
-  if (known === void 0) return void 0;
-  return CONF_DEFAULTS.find((row) => row.key === key && holds(row, known))?.value;
+  const known2 = knownVersion(version);
+  if (known2 === void 0) return void 0;
+  return CONF_DEFAULTS.find((row) => row.key === key && holds(row, known2))?.value;
 }
 function decayMs(conf, key, version) {
   const fallback = defaultOf(key, version);
@@ -7074,207 +7142,15 @@ function inEffect({ entries }) {
   return `what is left in effect is "${entries.map(({ key, value }) => `${key}:${value}`).join(",")}"`;
 }
 
-// src/allocator/variable.ts
-function variableOf({ env, command: command2, process }, name) {
-  const own = process.variables.get(name);
-  const image = env.get(name);
-  const assigned = command2?.assignments.get(name);
-  if (own !== void 0 && own !== image && own !== assigned)
-    return { variable: { ...own, setting: void 0 }, via: "script" };
-  if (process.scripts.some(({ text }) => text.includes(name))) return "unclear";
-  if (assigned) return { variable: { ...assigned, setting: void 0 }, via: "command" };
-  return image && { variable: image, via: "env" };
-}
-
-// src/allocator/jemalloc.ts
-var BRINGS_LIBRARIES = new RegExp(
-  [
-    "\\bldconfig\\b|ld\\.so\\.conf|LD_LIBRARY_PATH|\\b(?:meson|cmake|ninja)\\b",
-    `\\s-C\\s*["']?/(?:usr(?:/local)?/?)?(?:lib\\S*)?(?=[\\s"']|$)`,
-    `(?:^RUN\\s+|[;&|]\\s*)(?:cp|mv|install|ln)\\s[^\\n;&|]*\\s["']?/(?:usr/)?(?:local/)?lib`
-  ].join("|"),
-  "m"
-);
-var COPIES = ["cp", "mv", "install", "ln", "rsync", "tar"];
-function jemalloc(run, preload2) {
-  const { image } = run;
-  const conf = mallocConf(run);
-  const loaded = (version) => ({ kind: "jemalloc", preload: preload2, version, conf });
-  const isFromBase = preload2.via === "env" && preload2.variable.setting === void 0;
-  const row = jemallocPackage(image.base);
-  const installed = installedJemalloc(image);
-  if (row && installed && stands(preload2.name, row, image)) return loaded(row.version);
-  const copied = copiedFrom(image, preload2.name);
-  if (copied) return loaded(copied.version);
-  if (image.base.os === "unknown" || isFromBase || mayBringLibraries(image) || mayBeCopied(image, preload2.name)) {
-    return loaded(void 0);
-  }
-  if (installed) {
-    if (!row || row.paths.length === 0 || image.opaquePackages) return loaded(void 0);
-    const isOfBase = installed !== "headers" && installed.install === void 0;
-    if (isOfBase) return loaded(row.version);
-    const owner = installed === "headers" ? { allocator: "jemalloc", name: row.name, install: void 0 } : installed;
-    return { kind: "dangling", name: "jemalloc", preload: preload2, package: owner, path: row.sonames[0] };
-  }
-  if (image.opaquePackages || !image.base.verified || !isSystemLibrary(preload2.name))
-    return loaded(void 0);
-  return { kind: "dangling", name: "jemalloc", preload: preload2, package: void 0, path: void 0 };
-}
-function copiedFrom({ files }, name) {
-  for (const { path, source, origin } of files) {
-    const row = origin && jemallocPackage(origin.base);
-    if (!row || !origin.packages.has(row.name)) continue;
-    const file2 = source.slice(source.lastIndexOf("/") + 1);
-    const isLibrary = row.sonames.some(
-      (soname) => file2 === soname || file2 === `${soname.replace(/\.\d+$/, "")}*`
-    );
-    const target = path.endsWith("/") ? path + row.soname : path;
-    if (isLibrary && (target === name || target.endsWith(`/${name}`))) return row;
-  }
-  return void 0;
-}
-function mayBringLibraries(image) {
-  if (buildMentions(image, /je_?malloc/i) || buildMentions(image, BRINGS_LIBRARIES)) return true;
-  if (image.env.has("LD_LIBRARY_PATH") || image.scripts.some(copiesFromMount)) return true;
-  const isConditional = image.installs.some(
-    ({ command: command2, packages }) => command2.conditional && packages.some((name) => ALLOCATOR.test(name))
-  );
-  if (isConditional) return true;
-  const brings = BRINGS_JEMALLOC.map(({ pattern }) => new RegExp(pattern));
-  return image.installs.some(
-    ({ packages }) => packages.some((name) => brings.some((pattern) => pattern.test(name)))
-  );
-}
-function copiesFromMount({ instruction, commands }) {
-  return instruction.flags.some(({ name, value }) => name === "mount" && value?.includes("from=")) && commands.some(({ words }) => COPIES.includes(words[0]?.values?.[0] ?? ""));
-}
-function stands(name, row, image) {
-  if (row.paths.includes(name) || row.sonames.includes(name)) return true;
-  return name.endsWith("libjemalloc.so") && hasHeaders(image);
-}
-function isSystemLibrary(name) {
-  return !name.includes("/") || /^\/(?:usr\/)?(?:local\/)?lib(?:64)?\//.test(name);
-}
-function mallocConf(run) {
-  const { image, process } = run;
-  const span = run.env.get("MALLOC_CONF")?.span ?? image.stage.span;
-  const found = variableOf(run, "MALLOC_CONF");
-  if (found === "unclear" || buildMentions(image, /\/etc\/malloc\.conf/)) return { value: void 0, span };
-  if (!found) return process.opaque === void 0 ? void 0 : { value: void 0, span };
-  const { variable: variable2 } = found;
-  if (variable2.value === "") return void 0;
-  return { ...variable2, value: variable2.value === void 0 ? void 0 : parseMallocConf(variable2.value) };
-}
-
-// src/allocator/preload.ts
-function parsePreload(value) {
-  return [...value.matchAll(/[^ :]+/g)].map(({ 0: name, index }) => ({
-    name,
-    start: index,
-    end: index + name.length
-  }));
-}
-function libraryAllocator(name) {
-  const file2 = name.slice(name.lastIndexOf("/") + 1);
-  const stem = /^lib([a-z_-]+)\.so(?:\.\d+)*$/.exec(file2)?.[1];
-  if (stem === void 0) return void 0;
-  if (/^jemalloc$/.test(stem)) return "jemalloc";
-  if (/^tcmalloc(_minimal)?(_debug|_and_profiler)?$/.test(stem)) return "tcmalloc";
-  if (/^mimalloc(-(secure|insecure|debug))*$/.test(stem)) return "mimalloc";
-  return void 0;
-}
-
-// src/allocator/preload-file.ts
-var WRITES = /\b(?:echo|printf)\s+(?:-\w+\s+)?["']?(\/?[\w./-]+)(?:\\n)?["']?\s*(?:>>?|\|\s*(?:sudo\s+)?tee\s+(?:-a\s+)?)\s*["']?\/etc\/ld\.so\.preload/g;
-function preloadFile({ chain, dockerfile, base, files }) {
-  if (files.some(({ path }) => path === "/etc/ld.so.preload")) return "unclear";
-  let found;
-  for (const { keyword, span } of chain.flatMap(({ instructions }) => instructions)) {
-    const text = dockerfile.text.slice(span.start, span.end);
-    if (keyword !== "RUN" || !text.includes("ld.so.preload")) continue;
-    const writes = [...text.matchAll(WRITES)];
-    const [only] = writes;
-    const name = only?.[1];
-    if (base.libc !== "glibc" || found || writes.length > 1 || !only || name === void 0) return "unclear";
-    if (/\bif\b|\|\|/.test(text) || libraryAllocator(name) === void 0) return "unclear";
-    const start = span.start + only.index + only[0].indexOf(name);
-    const variable2 = { value: name, span: { ...span, start, end: start + name.length }, setting: void 0 };
-    found = { name, start: 0, end: name.length, variable: variable2, via: "ld.so.preload" };
-  }
-  return found;
-}
-
-// src/allocator/resolve.ts
-var OTHER_LOADERS = /patchelf|LD_PRELOAD\s*=["']?[^\s"']/;
-function resolveAllocator(run) {
-  const { image, process } = run;
-  if (image.base.os === "windows") return unknown("Windows has no LD_PRELOAD");
-  if (hasTriggers(image)) return unknown("an ONBUILD of a stage below runs in this one");
-  if (process.dropsVariables !== void 0)
-    return unknown(`${process.dropsVariables} starts the process without the variables of the image`);
-  const started = startedText(run);
-  if (/\bunset\b[^;&|]*\bLD_PRELOAD\b/.test(started)) return unknown("the command drops LD_PRELOAD");
-  const found = variableOf(run, "LD_PRELOAD");
-  if (found === "unclear") return unknown("a script on the way speaks of LD_PRELOAD");
-  if (found) return fromVariable(run, found.variable, found.via, started);
-  if (image.base.allocator !== "none") return unknown(`what ${image.base.reference} sets is not known`);
-  return ALLOCATOR.test(started) ? unknown("the command speaks of an allocator") : withoutVariable(run);
-}
-function fromVariable(run, variable2, via, started) {
-  if (variable2.value === void 0) return unknown("the value of LD_PRELOAD is not known");
-  if (variable2.value.trim() === "") return unknown("LD_PRELOAD is emptied on purpose");
-  const preloads = parsePreload(variable2.value);
-  if (preloads.some(({ name }) => /[$*`,;'"]/.test(name)))
-    return unknown("LD_PRELOAD is not a list of libraries");
-  const first2 = preloads.find(({ name }) => libraryAllocator(name));
-  if (first2) return preloaded(run, { ...first2, variable: variable2, via });
-  const odd = preloads.find(({ name }) => /alloc/i.test(name));
-  if (odd) return unknown(`${odd.name} may be an allocator`);
-  if (via !== "env") return unknown("the command sets LD_PRELOAD itself");
-  return ALLOCATOR.test(started) ? unknown("the command speaks of an allocator") : withoutVariable(run);
-}
-function preloaded(run, preload2) {
-  const name = libraryAllocator(preload2.name);
-  if (name === "jemalloc") return jemalloc(run, preload2);
-  return name ? { kind: "other", name, preload: preload2 } : unknown(preload2.name);
-}
-function startedText({ command: command2 }) {
-  return command2?.words.map(({ value = "" }) => value).join(" ") ?? "";
-}
-function hasTriggers({ chain }) {
-  return chain.slice(0, -1).some(({ instructions }) => instructions.some(({ trigger }) => trigger));
-}
-function withoutVariable(run) {
-  const { image, process } = run;
-  const file2 = preloadFile(image);
-  if (file2 === "unclear") return unknown("a build step writes what the loader preloads");
-  if (file2) return preloaded(run, file2);
-  if (buildMentions(image, OTHER_LOADERS)) return unknown("a build step sets what is preloaded");
-  if (run.env.get("PYTHONMALLOC")?.value === "mimalloc") {
-    const delay = run.env.get("MIMALLOC_PURGE_DELAY")?.value;
-    return { kind: "cpython-mimalloc", purgeDelayMs: delay === void 0 ? void 0 : Number(delay) };
-  }
-  const installed = installedJemalloc(image);
-  if (installed && installed !== "headers") {
-    if (process.opaque !== void 0)
-      return unknown(`${process.opaque} cannot be read and may preload ${installed.name}`);
-    return { kind: "unloaded", package: installed };
-  }
-  if (dealsWithAllocators(image)) {
-    if (process.opaque !== void 0)
-      return unknown(`${process.opaque} cannot be read and may load an allocator`);
-    if (image.buildsPython || !startsPython(process) && run.command?.via !== "base")
-      return unknown("an allocator is in the image: something may be linked with it");
-  }
-  const isOpaque2 = process.opaque !== void 0 && !image.base.entrypoint?.includes(process.opaque);
-  if (isOpaque2 && image.opaquePackages) return unknown("scripts that cannot be read install and start it");
-  return { kind: "libc" };
+// src/allocator/settled.ts
+function isSettled({ image, process }) {
+  const { base, opaquePackages } = image;
+  if (base.allocator !== "none" || base.os === "unknown" || dealsWithAllocators(image)) return false;
+  const isHidden2 = process.opaque !== void 0 && !base.entrypoint?.includes(process.opaque);
+  return !(isHidden2 && opaquePackages);
 }
 function dealsWithAllocators(image) {
   return hasHeaders(image) || image.base.packages.some((name) => ALLOCATOR.test(name)) || image.installs.some(({ packages }) => packages.some((name) => ALLOCATOR.test(name))) || buildMentions(image, ALLOCATOR);
-}
-function unknown(why) {
-  return { kind: "unknown", why };
 }
 
 // src/edits/preload.ts
@@ -7313,7 +7189,7 @@ var missingAllocator = {
     const { run, allocator } = facts;
     const { base } = run.image;
     if (allocator.kind !== "libc" || settings.profile === "throughput" || base.exempt) return;
-    if (base.os === "unknown" || dealsWithAllocators(run.image)) return;
+    if (!isSettled(run)) return;
     if (!runsPython(run) || run.image.python !== "yes" && !startsPython(run.process)) return;
     const advice = adviceFor(run, settings.profile);
     if (base.libc !== "glibc" && !advice.conf.includes("background_thread")) return;
@@ -7505,7 +7381,8 @@ var defaultConfig = {
 
 // src/syntax/cst.ts
 var import_dockerfile_ast = __toESM(require_dockerfile_ast());
-function agreesOnInstructions({ text, instructions }) {
+function agreesOnInstructions({ text, instructions, comments }) {
+  if (isCostly(instructions, comments.length)) return false;
   const starts = lineStarts(text);
   try {
     const others = import_dockerfile_ast.DockerfileParser.parse(text).getInstructions();
@@ -7520,6 +7397,10 @@ function agreesOnInstructions({ text, instructions }) {
   } catch {
     return false;
   }
+}
+function isCostly(instructions, comments) {
+  const stages = instructions.filter(({ keyword }) => keyword === "FROM").length;
+  return stages * comments > 1e6 || instructions.some(({ flags }) => flags.length > 1e3);
 }
 function lineStarts(text) {
   const starts = [0];
@@ -7636,15 +7517,21 @@ function replaceGlob(text, pattern, replacement, all) {
 var ExpansionError = class extends Error {
 };
 function expand(word, lookup, escape = "\\") {
-  const lexer = new Lexer(word, lookup, escape);
+  const lexer = new Lexer(word, lookup, escape, TEXT2);
   const text = lexer.until("", false);
-  return { text, words: lexer.words(), unset: lexer.unset };
+  return {
+    text,
+    unset: lexer.unset,
+    get words() {
+      return new Lexer(word, lookup, escape, { ...TEXT2, words: true }).split(false);
+    }
+  };
 }
-function splitKeeping(line2, kept) {
-  const lexer = new Lexer(line2, () => void 0, "\\", kept);
-  lexer.until("", kept.escapes);
-  return lexer.words();
+function splitLine(line2, kept) {
+  const mode = { words: true, quotes: kept.quotes, variables: true };
+  return new Lexer(line2, () => void 0, "\\", mode).split(kept.escapes);
 }
+var TEXT2 = { words: false, quotes: false, variables: false };
 var MAX_DEPTH = 100;
 var MAX_LENGTH = 16384;
 var MAX_MATCH_STEPS = 16384;
@@ -7662,19 +7549,20 @@ var Lexer = class {
   #text;
   #lookup;
   #escape;
-  #kept;
+  #mode;
   #at = 0;
   #depth = 0;
   #grown = 0;
   #words = [];
   #word = "";
-  constructor(text, lookup, escape, kept) {
+  constructor(text, lookup, escape, mode) {
     this.#text = text;
     this.#lookup = lookup;
     this.#escape = escape;
-    this.#kept = kept;
+    this.#mode = mode;
   }
-  words() {
+  split(raw) {
+    this.until("", raw);
     this.#endWord();
     return this.#words;
   }
@@ -7689,8 +7577,7 @@ var Lexer = class {
       }
       const text = this.#next(character, raw);
       result += text;
-      if (character === this.#escape || `'"<`.includes(character)) this.#word += text;
-      else this.#split(text);
+      if (this.#mode.words) this.#collect(character, text);
     }
     if (stop) throw new ExpansionError(`syntax error: missing '${stop}'`);
     return result;
@@ -7705,8 +7592,10 @@ var Lexer = class {
     const escaped = this.#text.charAt(this.#at++);
     return raw ? character + escaped : escaped;
   }
-  #split(text) {
-    for (const [index, piece] of text.split(SPACE).entries()) {
+  /** What quotes, escapes and `<` give belongs to a word whatever it is. */
+  #collect(character, text) {
+    const isWhole = character === this.#escape || `'"<`.includes(character);
+    for (const [index, piece] of (isWhole ? [text] : text.split(SPACE)).entries()) {
       if (index > 0) this.#endWord();
       this.#word += piece;
     }
@@ -7716,7 +7605,7 @@ var Lexer = class {
     this.#word = "";
   }
   #quoted(quote, content) {
-    return this.#kept?.quotes ? quote + content + quote : content;
+    return this.#mode.quotes ? quote + content + quote : content;
   }
   #singleQuoted() {
     const end = this.#text.indexOf("'", this.#at + 1);
@@ -7767,7 +7656,7 @@ var Lexer = class {
   #dollar() {
     const start = this.#at++;
     const value = this.#substitution();
-    return this.#kept ? this.#text.slice(start, this.#at) : value;
+    return this.#mode.variables ? this.#text.slice(start, this.#at) : value;
   }
   #substitution() {
     if (this.#text.charAt(this.#at) !== "{") {
@@ -7807,7 +7696,7 @@ var Lexer = class {
     const strips = operator === "#" || operator === "%";
     if (!operator || (nullIsUnset ? strips : !"-+?#%".includes(operator))) throw unsupported(modifier);
     const operand = this.#operand("}", strips);
-    if (this.#kept) return "";
+    if (this.#mode.variables) return "";
     if (strips) return this.#strip(name, operator, operand);
     const value = this.#get(name);
     const set = value !== void 0 && !(nullIsUnset && value === "");
@@ -7830,7 +7719,7 @@ var Lexer = class {
     if (all) this.#at++;
     const pattern = this.#operand("/", true);
     const replacement = this.#operand("}", true);
-    if (this.#kept) return "";
+    if (this.#mode.variables) return "";
     if (all && replacement.includes("$")) throw new ExpansionError("a '$' in a replacement is not followed");
     return replaceGlob(matchable(this.#value(name), pattern), pattern, replacement, all);
   }
@@ -7839,9 +7728,9 @@ function unsupported(modifier) {
   return new ExpansionError(`unsupported modifier (${modifier}) in substitution`);
 }
 function matchable(value, pattern) {
-  if (!PATTERN.test(pattern)) throw new ExpansionError(`invalid pattern (${pattern}) in substitution`);
-  if (value.length * pattern.length > MAX_MATCH_STEPS)
+  if ((value.length + 1) * pattern.length > MAX_MATCH_STEPS)
     throw new ExpansionError("the value is too long to match a pattern in");
+  if (!PATTERN.test(pattern)) throw new ExpansionError(`invalid pattern (${pattern}) in substitution`);
   return value;
 }
 
@@ -7859,7 +7748,7 @@ function readHeredoc(word) {
 }
 function split(line2, kept) {
   try {
-    return splitKeeping(line2, kept);
+    return splitLine(line2, kept);
   } catch (error) {
     if (!(error instanceof ExpansionError)) throw error;
     return [];
@@ -8376,19 +8265,106 @@ function isInserted(offset, edits) {
   return false;
 }
 
+// src/image/python.ts
+var PACKAGE = /^(?!python3?-(?:software-properties|apt)\b)(?:python[23]?(?:\.\d+)?(?:-.+)?|py3-.+|python\d{2,3}(?:-.+)?|uwsgi-python3?)$/;
+function pythonOf(state) {
+  const { base } = state;
+  if (base.python === "yes") return { answer: "yes", version: base.pythonVersion, why: void 0 };
+  return fromPackage(state) ?? fromRun(state) ?? fromCopy(state) ?? {
+    answer: state.opaquePackages && base.python === "no" ? "unclear" : base.python,
+    version: base.pythonVersion,
+    why: void 0
+  };
+}
+function fromPackage({ base, packages }) {
+  const named = [...packages].find((name) => PACKAGE.test(name));
+  const found = named ?? [...packages].find((name) => PYTHON_PACKAGES.some((row) => row.packages.includes(name)));
+  if (found === void 0) return void 0;
+  return {
+    answer: "yes",
+    version: packagedVersion(base, found),
+    why: `the package ${found} brings Python`
+  };
+}
+function packagedVersion({ os, release }, name) {
+  const [, named] = /^python(\d\.\d+)/.exec(name) ?? [];
+  if (named !== void 0) return named;
+  if (!/^(?:python3|py3)\b/.test(name)) return void 0;
+  return SYSTEM_PYTHONS.find((row) => row.os === os && row.releases.includes(release ?? ""))?.version;
+}
+function fromRun({ scripts, env }) {
+  for (const script of scripts) {
+    const version = script.commands.map(installedVersion).find((found) => found !== void 0);
+    if (version !== void 0)
+      return {
+        answer: "yes",
+        version: version === "" ? void 0 : version,
+        why: "a RUN installs or uses Python"
+      };
+    if (buildsPython(script)) {
+      const known2 = env.get("PYTHON_VERSION")?.value;
+      return { answer: "yes", version: known2, why: "a RUN builds Python from its source" };
+    }
+  }
+  return void 0;
+}
+function installedVersion({ words, conditional }) {
+  if (conditional) return void 0;
+  const [path = "", ...rest] = words.map((word) => word.values?.join(" ") ?? word.text);
+  const program = path.slice(path.lastIndexOf("/") + 1);
+  const [verb, second] = rest.filter((word) => !word.startsWith("-"));
+  const version = (text) => /^\d+(?:\.\d+){1,2}$/.exec(text ?? "")?.[0] ?? "";
+  if (/^(?:python|pip)[\d.]*$/.test(program)) return "";
+  if (program === "pyenv") return verb === "install" ? version(second) : void 0;
+  if (program === "uv") {
+    if (verb === "sync" || verb === "venv") return "";
+    return verb === "python" && second === "install" ? version(rest.at(-1)) : void 0;
+  }
+  if (!/^(?:conda|mamba|micromamba)$/.test(program)) return void 0;
+  if (verb !== "install" && verb !== "create" && verb !== "env") return void 0;
+  const python = rest.map((word) => /^["']?python(?:$|[=<>~ ]+([\d.]*))/.exec(word)).find((match) => match);
+  if (python) return version(python[1]);
+  return rest.some((word) => /\.ya?ml$/.test(word)) ? "" : void 0;
+}
+function buildsPython({ commands }) {
+  const texts2 = commands.map(({ words }) => words.map(({ text }) => text).join(" "));
+  return texts2.some((text) => /python\.org\/ftp\/python\b|\bPython-[$\d]/.test(text)) && texts2.some((text) => /^(?:\S*\/)?make\b/.test(text));
+}
+var MAY_HOLD_PYTHON = /python|venv|conda|pyenv|\/usr\/local\/?$|^\/(?:usr|opt)?\/?$/;
+function fromCopy({ base, files }) {
+  let unclear;
+  for (const file2 of files) {
+    const { from, source, origin } = file2;
+    if (!mayBringPython(file2)) continue;
+    const isInterpreter2 = !/site-packages|dist-packages|venv/.test(source);
+    if (origin?.python === "yes" && isInterpreter2 && origin.base.libc === base.libc) {
+      const why2 = `${source} is copied from ${from}, which has Python`;
+      return { answer: "yes", version: origin.pythonVersion, why: why2 };
+    }
+    const why = `${source} is copied from ${from} and may bring Python`;
+    unclear ??= { answer: "unclear", version: void 0, why };
+  }
+  return unclear;
+}
+function mayBringPython({ from, source, origin }) {
+  return from !== void 0 && MAY_HOLD_PYTHON.test(source) && origin?.python !== "no";
+}
+
 // src/allocator/for-python.ts
 var SPEAKS_OF_PYTHON = /python|\bpip|\.py\b|conda|mamba|\buv\b|wsgi|asgi|django|flask|celery|jupyter/i;
 var OTHER_RUNTIME = /^(?:nodejs|npm|yarn|(?:openjdk|default-j(?:dk|re)|java-).*|php\d?.*|ruby\d?.*|golang.*|go|nginx.*|apache2?|httpd|mysql-server.*|mariadb.*|postgresql.*|r-base.*|R|texlive.*|erlang.*|mono-.*|dotnet.*)$/;
 var TOOLS = /^(?:pip|setuptools|wheel|virtualenv|awscli|supervisor|ansible|docker-compose|httpie|s3cmd|yq|superlance|meld3)\b/;
+var ENVIRONMENTS = /mamba|conda|pixi|astral-sh\/uv/;
 function isForPython({ image, process, command: command2 }) {
   if (startsPython(process)) return "yes";
   if (isOtherLanguage(process.program ?? "")) return "no";
   const { base, python } = image;
   if (base.python === "yes") return "yes";
   if (python === "no") return "no";
-  if (python !== "yes" && base.verified && !speaksOfPython(image)) return "no";
+  if (python !== "yes" && base.verified && !speaksOfPython(image) && !image.files.some(mayBringPython))
+    return "no";
   if (python !== "yes" || command2 === void 0 || command2.via === "base") return "unclear";
-  const isPlainSystem = base.cmd?.some((word) => /sh$/.test(word)) === true;
+  const isPlainSystem = base.cmd?.some((word) => word.endsWith("sh")) === true || ENVIRONMENTS.test(base.reference);
   const isAlone = ![...image.packages].some((name) => OTHER_RUNTIME.test(name));
   return isPlainSystem && isAlone && installsApplication(image) ? "yes" : "unclear";
 }
@@ -8443,11 +8419,13 @@ function stageOf(image, facts) {
   };
 }
 function whyOf(image, facts) {
-  const about = facts.flatMap(({ run, allocator }) => [
-    run.process.why,
-    allocator.kind === "unknown" ? `the allocator is not known: ${allocator.why}` : ""
-  ]);
+  const about = facts.flatMap(({ run, allocator }) => [run.process.why, allocatorWhy(allocator, run.image)]);
   return [.../* @__PURE__ */ new Set([...image.why, ...about])].filter((why) => why !== "");
+}
+function allocatorWhy({ kind, ...allocator }, { base }) {
+  if ("why" in allocator) return `the allocator is not known: ${allocator.why}`;
+  const isLikely = kind === "libc" && base.allocator === "unlikely";
+  return isLikely ? `nothing in the file loads an allocator; what ${base.reference} sets is not known, but hardly any public image loads one` : "";
 }
 function runOf({ run, allocator }) {
   return {
@@ -8520,6 +8498,207 @@ function allocatorOf(allocator, image) {
     default:
       return { ...NO_ALLOCATOR, kind };
   }
+}
+
+// src/allocator/variable.ts
+function variableOf({ env, command: command2, process }, name) {
+  const own = process.variables.get(name);
+  const image = env.get(name);
+  const assigned = command2?.assignments.get(name);
+  if (own !== void 0 && own !== image && own.value !== assigned?.value)
+    return { variable: { ...own, setting: void 0 }, via: "script" };
+  if (process.scripts.some(({ text }) => text.includes(name))) return "unclear";
+  if (assigned) return { variable: { ...assigned, setting: void 0 }, via: "command" };
+  return image && { variable: image, via: "env" };
+}
+
+// src/allocator/jemalloc.ts
+var BRINGS_LIBRARIES = new RegExp(
+  [
+    "\\bldconfig\\b|ld\\.so\\.conf|LD_LIBRARY_PATH|\\b(?:meson|cmake|ninja)\\b",
+    `\\s-C\\s*["']?/(?:usr(?:/local)?/?)?(?:lib\\S*)?(?=[\\s"']|$)`,
+    `(?:^RUN\\s+|[;&|]\\s*)(?:cp|mv|install|ln)\\s[^\\n;&|]*\\s["']?/(?:usr/)?(?:local/)?lib`
+  ].join("|"),
+  "m"
+);
+var COPIES = ["cp", "mv", "install", "ln", "rsync", "tar"];
+function jemalloc(run, preload2) {
+  const { image } = run;
+  const conf = mallocConf(run);
+  const loaded = (version) => ({ kind: "jemalloc", preload: preload2, version, conf });
+  const isFromBase = preload2.via === "env" && preload2.variable.setting === void 0;
+  const row = jemallocPackage(image.base);
+  const installed = installedJemalloc(image);
+  if (row && installed && stands(preload2.name, row, image)) return loaded(row.version);
+  const copied = copiedFrom(image, preload2.name);
+  if (copied) return loaded(copied.version);
+  if (image.base.os === "unknown" || isFromBase || mayBringLibraries(image) || mayBeCopied(image, preload2.name)) {
+    return loaded(void 0);
+  }
+  if (installed) {
+    if (!row || row.paths.length === 0 || image.opaquePackages) return loaded(void 0);
+    const isOfBase = installed !== "headers" && installed.install === void 0;
+    if (isOfBase) return loaded(row.version);
+    const owner = installed === "headers" ? { allocator: "jemalloc", name: row.name, install: void 0 } : installed;
+    return { kind: "dangling", name: "jemalloc", preload: preload2, package: owner, path: row.sonames[0] };
+  }
+  if (image.opaquePackages || !image.base.verified || !isSystemLibrary(preload2.name))
+    return loaded(void 0);
+  return { kind: "dangling", name: "jemalloc", preload: preload2, package: void 0, path: void 0 };
+}
+function copiedFrom({ files }, name) {
+  for (const { path, source, origin } of files) {
+    const row = origin && jemallocPackage(origin.base);
+    if (!row || !origin.packages.has(row.name)) continue;
+    const file2 = source.slice(source.lastIndexOf("/") + 1);
+    const isLibrary = row.sonames.some(
+      (soname) => file2 === soname || file2 === `${soname.replace(/\.\d+$/, "")}*`
+    );
+    const target = path.endsWith("/") ? path + row.soname : path;
+    if (isLibrary && (target === name || target.endsWith(`/${name}`))) return row;
+  }
+  return void 0;
+}
+function mayBringLibraries(image) {
+  if (buildMentions(image, /je_?malloc/i) || buildMentions(image, BRINGS_LIBRARIES)) return true;
+  if (image.env.has("LD_LIBRARY_PATH") || image.scripts.some(copiesFromMount)) return true;
+  const isConditional = image.installs.some(
+    ({ command: command2, packages }) => command2.conditional && packages.some((name) => ALLOCATOR.test(name))
+  );
+  if (isConditional) return true;
+  const brings = BRINGS_JEMALLOC.map(({ pattern }) => new RegExp(pattern));
+  return image.installs.some(
+    ({ packages }) => packages.some((name) => brings.some((pattern) => pattern.test(name)))
+  );
+}
+function copiesFromMount({ instruction, commands }) {
+  return instruction.flags.some(({ name, value }) => name === "mount" && value?.includes("from=")) && commands.some(({ words }) => COPIES.includes(words[0]?.values?.[0] ?? ""));
+}
+function stands(name, row, image) {
+  if (row.paths.includes(name) || row.sonames.includes(name)) return true;
+  return name.endsWith("libjemalloc.so") && hasHeaders(image);
+}
+function isSystemLibrary(name) {
+  return !name.includes("/") || /^\/(?:usr\/)?(?:local\/)?lib(?:64)?\//.test(name);
+}
+function mallocConf(run) {
+  const { image, process } = run;
+  const span = run.env.get("MALLOC_CONF")?.span ?? image.stage.span;
+  const found = variableOf(run, "MALLOC_CONF");
+  if (found === "unclear" || buildMentions(image, /\/etc\/malloc\.conf/)) return { value: void 0, span };
+  if (!found) return process.opaque === void 0 ? void 0 : { value: void 0, span };
+  const { variable: variable2 } = found;
+  if (variable2.value === "") return void 0;
+  return { ...variable2, value: variable2.value === void 0 ? void 0 : parseMallocConf(variable2.value) };
+}
+
+// src/allocator/preload.ts
+function parsePreload(value) {
+  return [...value.matchAll(/[^ :]+/g)].map(({ 0: name, index }) => ({
+    name,
+    start: index,
+    end: index + name.length
+  }));
+}
+function libraryAllocator(name) {
+  const file2 = name.slice(name.lastIndexOf("/") + 1);
+  const stem = /^lib([a-z_-]+)\.so(?:\.\d+)*$/.exec(file2)?.[1];
+  if (stem === void 0) return void 0;
+  if (/^jemalloc$/.test(stem)) return "jemalloc";
+  if (/^tcmalloc(_minimal)?(_debug|_and_profiler)?$/.test(stem)) return "tcmalloc";
+  if (/^mimalloc(-(secure|insecure|debug))*$/.test(stem)) return "mimalloc";
+  return void 0;
+}
+
+// src/allocator/preload-file.ts
+var WRITES = /\b(?:echo|printf)\s+(?:-\w+\s+)?["']?(\/?[\w./-]+)(?:\\n)?["']?\s*(?:>>?|\|\s*(?:sudo\s+)?tee\s+(?:-a\s+)?)\s*["']?\/etc\/ld\.so\.preload/g;
+function preloadFile({ chain, dockerfile, base, files }) {
+  if (files.some(({ path }) => path === "/etc/ld.so.preload")) return "unclear";
+  let found;
+  for (const { keyword, span } of chain.flatMap(({ instructions }) => instructions)) {
+    const text = dockerfile.text.slice(span.start, span.end);
+    if (keyword !== "RUN" || !text.includes("ld.so.preload")) continue;
+    const writes = [...text.matchAll(WRITES)];
+    const [only] = writes;
+    const name = only?.[1];
+    if (base.libc !== "glibc" || found || writes.length > 1 || !only || name === void 0) return "unclear";
+    if (/\bif\b|\|\|/.test(text) || libraryAllocator(name) === void 0) return "unclear";
+    const start = span.start + only.index + only[0].indexOf(name);
+    const variable2 = { value: name, span: { ...span, start, end: start + name.length }, setting: void 0 };
+    found = { name, start: 0, end: name.length, variable: variable2, via: "ld.so.preload" };
+  }
+  return found;
+}
+
+// src/allocator/resolve.ts
+var OTHER_LOADERS = /patchelf|LD_PRELOAD\s*=["']?[^\s"']/;
+function resolveAllocator(run) {
+  const { image, process } = run;
+  if (image.base.os === "windows") return unknown("Windows has no LD_PRELOAD");
+  if (hasTriggers(image)) return unknown("an ONBUILD of a stage below runs in this one");
+  if (process.dropsVariables !== void 0)
+    return unknown(`${process.dropsVariables} starts the process without the variables of the image`);
+  const started = startedText(run);
+  if (/\bunset\b[^;&|]*\bLD_PRELOAD\b/.test(started)) return unknown("the command drops LD_PRELOAD");
+  const found = variableOf(run, "LD_PRELOAD");
+  if (found === "unclear") return unknown("a script on the way speaks of LD_PRELOAD");
+  if (found) return fromVariable(run, found.variable, found.via, started);
+  if (image.base.allocator === "unclear") return unknown(`what ${image.base.reference} sets is not known`);
+  if (ALLOCATOR.test(started)) return unknown("the command speaks of an allocator");
+  const allocator = withoutVariable(run);
+  const isOpen = image.base.allocator === "unlikely" && allocator.kind !== "libc";
+  return isOpen ? unknown(`what ${image.base.reference} sets is not known`) : allocator;
+}
+function fromVariable(run, variable2, via, started) {
+  if (variable2.value === void 0) return unknown("the value of LD_PRELOAD is not known");
+  if (variable2.value.trim() === "") return unknown("LD_PRELOAD is emptied on purpose");
+  const preloads = parsePreload(variable2.value);
+  if (preloads.some(({ name }) => /[$*`,;'"]/.test(name)))
+    return unknown("LD_PRELOAD is not a list of libraries");
+  const first2 = preloads.find(({ name }) => libraryAllocator(name));
+  if (first2) return preloaded(run, { ...first2, variable: variable2, via });
+  const odd = preloads.find(({ name }) => /alloc/i.test(name));
+  if (odd) return unknown(`${odd.name} may be an allocator`);
+  if (via !== "env") return unknown("the command sets LD_PRELOAD itself");
+  return ALLOCATOR.test(started) ? unknown("the command speaks of an allocator") : withoutVariable(run);
+}
+function preloaded(run, preload2) {
+  const name = libraryAllocator(preload2.name);
+  if (name === "jemalloc") return jemalloc(run, preload2);
+  return name ? { kind: "other", name, preload: preload2 } : unknown(preload2.name);
+}
+function startedText({ command: command2 }) {
+  return command2?.words.map(({ value = "" }) => value).join(" ") ?? "";
+}
+function hasTriggers({ chain }) {
+  return chain.slice(0, -1).some(({ instructions }) => instructions.some(({ trigger }) => trigger));
+}
+function withoutVariable(run) {
+  const { image, process } = run;
+  const file2 = preloadFile(image);
+  if (file2 === "unclear") return unknown("a build step writes what the loader preloads");
+  if (file2) return preloaded(run, file2);
+  if (buildMentions(image, OTHER_LOADERS)) return unknown("a build step sets what is preloaded");
+  if (run.env.get("PYTHONMALLOC")?.value === "mimalloc") {
+    const delay = run.env.get("MIMALLOC_PURGE_DELAY")?.value;
+    return { kind: "cpython-mimalloc", purgeDelayMs: delay === void 0 ? void 0 : Number(delay) };
+  }
+  const installed = installedJemalloc(image);
+  if (installed && installed !== "headers") {
+    if (process.opaque !== void 0)
+      return unknown(`${process.opaque} cannot be read and may preload ${installed.name}`);
+    return { kind: "unloaded", package: installed };
+  }
+  if (dealsWithAllocators(image)) {
+    if (process.opaque !== void 0)
+      return unknown(`${process.opaque} cannot be read and may load an allocator`);
+    if (image.buildsPython || !startsPython(process) && run.command?.via !== "base")
+      return unknown("an allocator is in the image: something may be linked with it");
+  }
+  return { kind: "libc" };
+}
+function unknown(why) {
+  return { kind: "unknown", why };
 }
 
 // src/did-you-mean.ts
@@ -14322,9 +14501,9 @@ var SubstitutionLexer = class _SubstitutionLexer extends Lexer2 {
     return new _SubstitutionLexer(this.getSource(), { start, end, depth: this._nestingDepth }, this.boundaries, this.pending, this.context, parenBoundary);
   }
   findSubstitutionEnd(start, end, depth = this._nestingDepth + 1) {
-    const known = this.context.boundaries?.get(start);
-    if (known !== void 0)
-      return known <= end ? known : -1;
+    const known2 = this.context.boundaries?.get(start);
+    if (known2 !== void 0)
+      return known2 <= end ? known2 : -1;
     const boundary = this.boundaries.get(start);
     if (boundary !== void 0)
       return boundary <= end ? boundary : -1;
@@ -14953,7 +15132,7 @@ var Parser = class {
       return { type: "Case", pos, end: end2, word, items: [] };
     }
     this.syntaxDepth++;
-    const items = [];
+    const items2 = [];
     let invalid = false;
     let t = this.tok.peek(LexContext.CasePattern).token;
     while (t !== Token.Esac && t !== Token.EOF) {
@@ -15001,7 +15180,7 @@ var Parser = class {
         this.unexpectedToken(after);
         invalid = true;
       }
-      items.push(item);
+      items2.push(item);
       this.skipNewlines(LexContext.CasePattern);
       t = this.tok.peek(LexContext.CasePattern).token;
     }
@@ -15010,7 +15189,7 @@ var Parser = class {
       this.error("expected 'esac' to close 'case'", this.tok.getPos());
     const end = closeEnd >= 0 ? closeEnd : pos;
     this.syntaxDepth--;
-    return { type: "Case", pos, end, word, items };
+    return { type: "Case", pos, end, word, items: items2 };
   }
   // select_clause := SELECT word [IN word* (';'|NL)] DO list DONE
   selectClause() {
@@ -15718,26 +15897,26 @@ function baseScope(base) {
   return { bindings, closed: (name) => env !== void 0 && !PREDEFINED.test(name) };
 }
 function expandIn(scope, word, escape) {
-  if (!/[$'"\\`]/.test(word)) return { text: word, words: [word], spelled: word, known: true };
-  let known = true;
+  if (!/[$'"\\`]/.test(word)) return { text: word, spelled: word, known: true };
+  let known2 = true;
   const lookup = (name) => {
     const binding = scope.bindings.get(name);
     if (binding) {
-      if (!binding.known && binding.text !== void 0) known = false;
+      if (!binding.known && binding.text !== void 0) known2 = false;
       return binding.text;
     }
-    if (!scope.closed(name)) known = false;
+    if (!scope.closed(name)) known2 = false;
     return void 0;
   };
   try {
     const expansion2 = expand(word, lookup, escape);
-    for (const name of expansion2.unset) if (scope.bindings.has(name) || !scope.closed(name)) known = false;
+    for (const name of expansion2.unset) if (scope.bindings.has(name) || !scope.closed(name)) known2 = false;
     const spelling = (name) => lookup(name) ?? (expansion2.unset.includes(name) ? `\${${name}}` : void 0);
-    const spelled2 = known ? expansion2.text : expand(word, spelling, escape).text;
-    return { text: expansion2.text, words: expansion2.words, spelled: spelled2, known };
+    const spelled2 = known2 ? expansion2.text : expand(word, spelling, escape).text;
+    return { text: expansion2.text, spelled: spelled2, known: known2 };
   } catch (error) {
     if (!(error instanceof ExpansionError)) throw error;
-    return { text: word, words: [word], spelled: word, known: false };
+    return { text: word, spelled: word, known: false };
   }
 }
 
@@ -15873,6 +16052,28 @@ var SPAWN_IF_MANY = {
   unsure: "spawn"
 };
 var RELOAD = { flags: ["--reload"], env: [], model: "spawn", workers: 1 };
+var TORNADO = {
+  by: "workers",
+  zero: "prefork",
+  one: "single",
+  many: "prefork",
+  unsure: "unknown"
+};
+var DJANGO_GLOBALS = ["--settings", "--pythonpath", "-v", "--verbosity"];
+var RQ_CLASSES = {
+  "rq.Worker": "prefork",
+  "rq.worker.Worker": "prefork",
+  "rq.SimpleWorker": "single",
+  "rq.worker.SimpleWorker": "single",
+  "rq.SpawnWorker": "spawn",
+  "rq.worker.SpawnWorker": "spawn"
+};
+var HUEY_TYPE = {
+  flags: ["-k", "--worker-type"],
+  env: [],
+  model: { thread: "threads", process: "prefork", greenlet: "single", gevent: "single" },
+  workers: void 0
+};
 var CELERY_GLOBALS = [
   "-A",
   "--app",
@@ -15952,11 +16153,11 @@ var SERVERS = [
     modules: ["granian"],
     ...PLAIN2,
     ...NO_WORKERS,
-    // From 3.14 on: spawn or forkserver, by whether a socket object is shared.
+    // From 3.14 on the version decides: forkserver up to 2.5, spawn up to 2.8.0, then forkserver without --uds.
     model: { by: "python", until313: "prefork", from314: "unknown" },
     workerFlags: ["--workers"],
     workerEnv: ["GRANIAN_WORKERS"],
-    source: "emmett-framework/granian@9a20b17 server/mp.py, server/__init__.py, cli.py:606"
+    source: "emmett-framework/granian@9a20b17 server/mp.py, server/__init__.py, cli.py:606; @8d1d461, @09e1a8a server/mp.py"
   },
   {
     name: "sanic",
@@ -15980,22 +16181,31 @@ var SERVERS = [
     globals: ["--app", "--app-dir"],
     ...NO_WORKERS,
     model: SPAWN_IF_MANY,
-    switches: [{ ...RELOAD, flags: ["-r", "--reload"] }],
+    // The options that name what to watch imply --reload.
+    switches: [
+      {
+        ...RELOAD,
+        flags: ["-r", "--reload", "-R", "--reload-dir", "-I", "--reload-include", "-E", "--reload-exclude"]
+      }
+    ],
     workerFlags: ["-W", "--wc", "--web-concurrency"],
     workerEnv: ["LITESTAR_WEB_CONCURRENCY", "WEB_CONCURRENCY"],
     source: "litestar-org/litestar@8bd57248 cli/commands/core.py"
   },
   {
-    // `--workers` are threads here.
+    // `--workers` are threads here. The command starts an interpreter, which forks when it is told to.
     name: "robyn",
     programs: ["robyn"],
     modules: ["robyn"],
     ...PLAIN2,
     ...NO_WORKERS,
-    model: { by: "workers", zero: "single", one: "single", many: "prefork", unsure: "unknown" },
-    switches: [{ flags: ["--fast"], env: [], model: "prefork", workers: "cpu" }],
+    model: { by: "workers", zero: "spawn", one: "spawn", many: "prefork", unsure: "unknown" },
+    switches: [
+      { flags: ["--fast"], env: [], model: "prefork", workers: "cpu" },
+      { flags: ["--dev"], env: [], model: "spawn", workers: 1 }
+    ],
     workerFlags: ["--processes"],
-    source: "sparckles/Robyn@1170748e processpool.py, argument_parser.py"
+    source: "sparckles/Robyn@1170748e processpool.py, argument_parser.py, cli.py, reloader.py:166"
   },
   {
     name: "daphne",
@@ -16060,6 +16270,18 @@ var SERVERS = [
     source: "GrahamDumpleton/mod_wsgi@dbaca2e src/express/options.py; not run"
   },
   {
+    // `setup-server` writes the configuration and the apachectl to start it with.
+    name: "mod_wsgi",
+    programs: ["manage.py", "django-admin", "django-admin.py"],
+    modules: ["django"],
+    subcommands: ["runmodwsgi"],
+    globals: DJANGO_GLOBALS,
+    ...NO_WORKERS,
+    model: PREFORK2,
+    workerFlags: ["--processes"],
+    source: "GrahamDumpleton/mod_wsgi@dbaca2e src/express/management/commands/runmodwsgi.py; not run"
+  },
+  {
     name: "flask",
     programs: ["flask"],
     modules: ["flask"],
@@ -16071,15 +16293,75 @@ var SERVERS = [
     source: "pallets/werkzeug@1b00618e _reloader.py:216, serving.py"
   },
   {
+    name: "superset",
+    programs: ["superset"],
+    modules: [],
+    subcommands: ["run"],
+    globals: ["-A", "--app", "-e", "--env-file"],
+    ...NO_WORKERS,
+    model: THREADS2,
+    switches: [{ flags: ["--without-threads"], env: [], model: "single", workers: 1 }],
+    source: "apache/superset@063cfbd0 superset/cli/main.py: FlaskGroup, so the run of flask"
+  },
+  {
     name: "django",
     programs: ["manage.py", "django-admin", "django-admin.py"],
     modules: ["django"],
     subcommands: ["runserver", "runserver_plus"],
-    globals: ["--settings", "--pythonpath"],
+    globals: DJANGO_GLOBALS,
     ...NO_WORKERS,
     model: THREADS2,
     switches: [{ flags: ["--nothreading"], env: [], model: "single", workers: 1 }],
-    source: "django/django@00cb80fd management/commands/runserver.py; @0100afb0 utils/autoreload.py: spawns itself once"
+    source: "django/django@00cb80fd management/commands/runserver.py; @0100afb0 utils/autoreload.py: spawns itself once; django-extensions/django-extensions@04401e52 runserver_plus.py"
+  },
+  {
+    name: "http.server",
+    programs: [],
+    modules: ["http.server"],
+    ...PLAIN2,
+    ...NO_WORKERS,
+    model: THREADS2,
+    source: "python/cpython 3.11 Lib/http/server.py:1300: ThreadingHTTPServer, since 3.7"
+  },
+  {
+    // The configuration names the server.
+    name: "pserve",
+    programs: ["pserve"],
+    ...NO_MODULE,
+    ...NO_WORKERS,
+    model: UNKNOWN2,
+    defaultWorkers: void 0,
+    source: "Pylons/pyramid@5b13e4a61 src/pyramid/scripts/pserve.py: get_wsgi_server(server_name)"
+  },
+  {
+    // Without -n it forks itself away, and what it left ends the container.
+    name: "twisted",
+    programs: ["twistd"],
+    ...NO_MODULE,
+    ...NO_WORKERS,
+    model: UNKNOWN2,
+    switches: [{ flags: ["-n", "--nodaemon", "-ny", "-noy", "-no"], env: [], model: "single", workers: 1 }],
+    defaultWorkers: void 0,
+    source: "twisted/twisted@64661601a1 src/twisted/scripts/_twistd_unix.py:355 (os.fork), one reactor"
+  },
+  {
+    name: "twisted",
+    programs: ["twist"],
+    modules: ["twisted"],
+    ...PLAIN2,
+    ...NO_WORKERS,
+    model: SINGLE2,
+    source: "twisted/twisted@64661601a1 src/twisted/__main__.py, application/twist/: never a daemon"
+  },
+  {
+    // A new interpreter for every crawl.
+    name: "scrapyd",
+    programs: ["scrapyd"],
+    modules: ["scrapyd"],
+    ...PLAIN2,
+    ...NO_WORKERS,
+    model: SINGLE2,
+    source: "scrapy/scrapyd@c661f05 scrapyd/__main__.py (twistd -n), launcher.py:64 (spawnProcess)"
   },
   // ------------------------------------------------------------------ queues and schedulers
   {
@@ -16107,7 +16389,7 @@ var SERVERS = [
       }
     ],
     workerFlags: ["-c", "--concurrency", "--autoscale"],
-    workerEnv: ["CELERY_WORKER_CONCURRENCY"],
+    workerEnv: ["CELERY_WORKER_AUTOSCALE", "CELERY_WORKER_CONCURRENCY"],
     defaultWorkers: "cpu",
     source: "celery/celery@5dc781f0b bin/worker.py, worker/worker.py:111, concurrency/prefork.py; run; bin/celery.py main (5.x)"
   },
@@ -16143,14 +16425,7 @@ var SERVERS = [
       {
         flags: ["-w", "--worker-class"],
         env: ["RQ_WORKER_CLASS"],
-        model: {
-          "rq.Worker": "prefork",
-          "rq.worker.Worker": "prefork",
-          "rq.SimpleWorker": "single",
-          "rq.worker.SimpleWorker": "single",
-          "rq.SpawnWorker": "spawn",
-          "rq.worker.SpawnWorker": "spawn"
-        },
+        model: RQ_CLASSES,
         workers: void 0
       }
     ],
@@ -16173,11 +16448,65 @@ var SERVERS = [
     ...NO_WORKERS,
     model: PREFORK2,
     workerFlags: ["-n", "--num-workers"],
-    source: "rq/rq@aa666a8a worker_pool.py"
+    source: "rq/rq@aa666a8a worker_pool.py:30: fork, whatever the default start method"
+  },
+  {
+    name: "rq",
+    programs: ["rq"],
+    modules: ["rq", "rq.cli"],
+    subcommands: ["cron"],
+    globals: [],
+    ...NO_WORKERS,
+    model: SINGLE2,
+    source: "rq/rq@aa666a8a cron.py:396: enqueues, sleeps"
+  },
+  {
+    name: "rq",
+    programs: ["manage.py", "django-admin", "django-admin.py"],
+    modules: ["django"],
+    subcommands: ["rqworker"],
+    globals: DJANGO_GLOBALS,
+    ...NO_WORKERS,
+    model: PREFORK2,
+    switches: [{ flags: ["--worker-class"], env: [], model: RQ_CLASSES, workers: void 0 }],
+    source: "rq/django-rq@9915b33 management/commands/rqworker.py; rq/rq@aa666a8a worker/worker_classes.py:64"
+  },
+  {
+    name: "rq",
+    programs: ["manage.py", "django-admin", "django-admin.py"],
+    modules: ["django"],
+    subcommands: ["rqworker-pool"],
+    globals: DJANGO_GLOBALS,
+    ...NO_WORKERS,
+    model: PREFORK2,
+    workerFlags: ["--num-workers"],
+    source: "rq/django-rq@9915b33 management/commands/rqworker-pool.py; rq/rq@aa666a8a worker_pool.py:30 (fork)"
+  },
+  {
+    // The number of workers is a setting, by default the CPUs.
+    name: "django-q",
+    programs: ["manage.py", "django-admin", "django-admin.py"],
+    modules: ["django"],
+    subcommands: ["qcluster"],
+    globals: DJANGO_GLOBALS,
+    ...NO_WORKERS,
+    model: PREFORK2,
+    defaultWorkers: void 0,
+    source: 'django-q2/django-q2@fa935f8 django_q/cluster.py:44 (get_context("fork")), conf.py:136'
+  },
+  {
+    name: "channels",
+    programs: ["manage.py", "django-admin", "django-admin.py"],
+    modules: ["django"],
+    subcommands: ["runworker"],
+    globals: DJANGO_GLOBALS,
+    ...NO_WORKERS,
+    model: SINGLE2,
+    source: "django/channels@60cbc43 management/commands/runworker.py: one event loop"
   },
   {
     name: "dramatiq",
-    programs: ["dramatiq"],
+    programs: ["dramatiq", "dramatiq-gevent"],
     modules: ["dramatiq"],
     ...PLAIN2,
     ...NO_WORKERS,
@@ -16185,7 +16514,7 @@ var SERVERS = [
     switches: [{ flags: ["--use-spawn"], env: [], model: "spawn", workers: void 0 }],
     workerFlags: ["-p", "--processes"],
     defaultWorkers: "cpu",
-    source: "Bogdanp/dramatiq@848b35f cli.py:185-231"
+    source: "Bogdanp/dramatiq@848b35f cli.py:185-231, bin/dramatiq-gevent"
   },
   {
     name: "huey",
@@ -16194,16 +16523,23 @@ var SERVERS = [
     ...PLAIN2,
     ...NO_WORKERS,
     model: THREADS2,
-    switches: [
-      {
-        flags: ["-k", "--worker-type"],
-        env: [],
-        model: { thread: "threads", process: "prefork", greenlet: "single", gevent: "single" },
-        workers: void 0
-      }
-    ],
+    switches: [HUEY_TYPE],
     workerFlags: ["-w", "--workers"],
     source: "coleifer/huey@358bdc5 consumer.py:255,295"
+  },
+  {
+    // settings.HUEY may name the type and the number of the workers.
+    name: "huey",
+    programs: ["manage.py", "django-admin", "django-admin.py"],
+    modules: ["django"],
+    subcommands: ["run_huey"],
+    globals: DJANGO_GLOBALS,
+    ...NO_WORKERS,
+    model: UNKNOWN2,
+    switches: [HUEY_TYPE],
+    workerFlags: ["-w", "--workers"],
+    defaultWorkers: void 0,
+    source: "coleifer/huey@358bdc5 contrib/djhuey/management/commands/run_huey.py"
   },
   {
     name: "taskiq",
@@ -16213,9 +16549,53 @@ var SERVERS = [
     globals: [],
     ...NO_WORKERS,
     model: PREFORK2,
+    switches: [{ flags: ["-r", "--reload"], env: [], model: "prefork", workers: 1 }],
     workerFlags: ["-w", "--workers"],
     defaultWorkers: 2,
-    source: "taskiq-python/taskiq@ae2b788 cli/worker/args.py:147, process_manager.py"
+    source: "taskiq-python/taskiq@ae2b788 cli/worker/args.py:147, process_manager.py, run.py:185-215"
+  },
+  {
+    name: "taskiq",
+    programs: ["taskiq"],
+    modules: ["taskiq"],
+    subcommands: ["scheduler"],
+    globals: [],
+    ...NO_WORKERS,
+    model: SINGLE2,
+    source: "taskiq-python/taskiq@ae2b788 cli/scheduler/cmd.py:26 (asyncio.run)"
+  },
+  {
+    name: "faust",
+    programs: ["faust"],
+    modules: ["faust"],
+    subcommands: ["worker"],
+    globals: ["-A", "--app", "-W", "--workdir", "-D", "--datadir", "-L", "--loop"],
+    ...NO_WORKERS,
+    model: SINGLE2,
+    source: "faust-streaming/faust@181b1840 faust/cli/worker.py, cli/base.py: one event loop"
+  },
+  {
+    name: "nameko",
+    programs: ["nameko"],
+    modules: ["nameko"],
+    subcommands: ["run"],
+    globals: [],
+    ...NO_WORKERS,
+    model: SINGLE2,
+    source: "nameko/nameko@3355677f nameko/cli/run.py: eventlet"
+  },
+  {
+    // `--processes -1` is a process for every CPU.
+    name: "locust",
+    programs: ["locust"],
+    modules: ["locust"],
+    ...PLAIN2,
+    ...NO_WORKERS,
+    model: { by: "workers", zero: "single", one: "prefork", many: "prefork", unsure: "unknown" },
+    workerFlags: ["--processes"],
+    workerEnv: ["LOCUST_PROCESSES"],
+    defaultWorkers: 0,
+    source: "locustio/locust@407343d0 locust/main.py:193-216 (gevent.fork), argument_parser.py:694"
   },
   {
     name: "arq",
@@ -16234,9 +16614,14 @@ var SERVERS = [
     globals: [],
     ...NO_WORKERS,
     model: SPAWN_IF_MANY,
+    switches: [
+      { flags: ["--dev"], env: [], model: "spawn", workers: 1 },
+      // Since 3.2; any other value leaves it to uvicorn and the number of workers.
+      { flags: [], env: ["AIRFLOW__API__SERVER_TYPE"], model: { gunicorn: "prefork" }, workers: void 0 }
+    ],
     workerFlags: ["-w", "--workers"],
     workerEnv: ["AIRFLOW__API__WORKERS"],
-    source: "apache/airflow@007c72d6 api_server_command.py"
+    source: "apache/airflow@007c72d6 api_server_command.py; @b906080f (#60940): [api] server_type, uvicorn or gunicorn"
   },
   {
     name: "airflow",
@@ -16274,7 +16659,7 @@ var SERVERS = [
     ...NO_WORKERS,
     model: UNKNOWN2,
     defaultWorkers: void 0,
-    source: "apache/airflow@00d22d8a executors/local_executor.py"
+    source: "apache/airflow@00d22d8a executors/local_executor.py; @1313cf14 triggerer_command.py (set_component_mp_start_method); @06025f14 standalone_command.py (Popen of the others)"
   },
   {
     name: "dagster-webserver",
@@ -16284,6 +16669,59 @@ var SERVERS = [
     ...NO_WORKERS,
     model: SINGLE2,
     source: "dagster-io/dagster@068bbb87 dagster_webserver/cli.py"
+  },
+  {
+    name: "dagit",
+    programs: ["dagit"],
+    ...NO_MODULE,
+    ...NO_WORKERS,
+    model: SINGLE2,
+    source: "dagster-io/dagster@fb90292d python_modules/dagit/dagit/cli.py: one gevent server"
+  },
+  {
+    // Code servers are new interpreters.
+    name: "dagster-daemon",
+    programs: ["dagster-daemon"],
+    modules: ["dagster._daemon"],
+    subcommands: ["run"],
+    globals: [],
+    ...NO_WORKERS,
+    model: THREADS2,
+    source: "dagster-io/dagster@e4364b81 dagster/_daemon/controller.py: a thread for each daemon"
+  },
+  {
+    // Runs are new interpreters.
+    name: "dagster",
+    programs: ["dagster"],
+    modules: ["dagster"],
+    subcommands: ["api grpc"],
+    globals: [],
+    ...NO_WORKERS,
+    model: THREADS2,
+    source: 'dagster-io/dagster@00376005 dagster/_grpc/server.py: ThreadPoolExecutor, get_context("spawn")'
+  },
+  {
+    name: "dagster",
+    programs: ["dagster"],
+    modules: ["dagster"],
+    subcommands: ["dev", "code-server start"],
+    globals: [],
+    ...NO_WORKERS,
+    model: SPAWN,
+    defaultWorkers: void 0,
+    source: "dagster-io/dagster@00b2b0d5 dagster/_cli/dev.py (open_ipc_subprocess), @06d3064e _cli/code_server.py (a proxy)"
+  },
+  {
+    // A new interpreter for every flow run, here or elsewhere.
+    name: "prefect",
+    programs: ["prefect"],
+    modules: ["prefect"],
+    subcommands: ["worker start", "agent start"],
+    globals: ["-p", "--profile"],
+    ...NO_WORKERS,
+    model: SPAWN,
+    defaultWorkers: void 0,
+    source: 'PrefectHQ/prefect@ce79dd3d cli/worker.py, utilities/processutils (open_process), flow_engine.py:2328 ("spawn"); @091648d3 infrastructure/process.py'
   },
   {
     name: "prefect",
@@ -16310,12 +16748,95 @@ var SERVERS = [
   },
   {
     name: "jupyter",
-    programs: ["jupyter-lab", "jupyter-notebook", "jupyter-server", "start-notebook.sh", "start-notebook.py"],
-    modules: ["jupyterlab", "notebook", "jupyter_server"],
+    programs: [
+      "jupyter-lab",
+      "jupyter-notebook",
+      "jupyter-server",
+      "jupyter-nbclassic",
+      "jupyterhub-singleuser",
+      "start-notebook.sh",
+      "start-notebook.py",
+      "start-singleuser.sh",
+      "start-singleuser.py"
+    ],
+    modules: ["jupyterlab", "notebook", "jupyter_server", "jupyterhub.singleuser"],
     ...PLAIN2,
     ...NO_WORKERS,
     model: SINGLE2,
-    source: "jupyter/jupyter_client@07032c87 launcher.py (Popen); jupyter/docker-stacks@82093869 base-notebook"
+    source: "jupyter/jupyter_client@07032c87 launcher.py (Popen); jupyter/docker-stacks@82093869 base-notebook; jupyterhub/jupyterhub@2841153d pyproject.toml"
+  },
+  {
+    name: "jupyter",
+    programs: ["ipython", "ipython2", "ipython3"],
+    modules: ["IPython"],
+    subcommands: ["notebook"],
+    globals: [],
+    ...NO_WORKERS,
+    model: SINGLE2,
+    source: "ipython/ipython@03608cd1 IPython/terminal/ipapp.py: subcommands, NotebookApp"
+  },
+  {
+    // The proxy and the servers of the users are programs of their own.
+    name: "jupyterhub",
+    programs: ["jupyterhub"],
+    modules: ["jupyterhub"],
+    ...PLAIN2,
+    ...NO_WORKERS,
+    model: SINGLE2,
+    source: "jupyterhub/jupyterhub@2841153d jupyterhub/proxy.py:790, services/service.py:140 (Popen)"
+  },
+  {
+    // Every kernel is a new interpreter.
+    name: "voila",
+    programs: ["voila"],
+    modules: ["voila"],
+    ...PLAIN2,
+    ...NO_WORKERS,
+    model: SINGLE2,
+    source: "voila-dashboards/voila@886b74c voila/app.py; jupyter/jupyter_client@07032c87 launcher.py (Popen)"
+  },
+  {
+    // 0 is a process for every CPU.
+    name: "bokeh",
+    programs: ["bokeh"],
+    modules: ["bokeh"],
+    subcommands: ["serve"],
+    globals: [],
+    ...NO_WORKERS,
+    model: TORNADO,
+    workerFlags: ["--num-procs"],
+    source: "bokeh/bokeh@8fbd227b command/subcommands/serve.py:730, server/server.py:453 (tornado start)"
+  },
+  {
+    name: "panel",
+    programs: ["panel"],
+    modules: ["panel"],
+    subcommands: ["serve"],
+    globals: [],
+    ...NO_WORKERS,
+    model: TORNADO,
+    workerFlags: ["--num-procs"],
+    source: "holoviz/panel@45cb9c13 panel/command/serve.py: the serve of bokeh"
+  },
+  {
+    // `gradio app.py` runs the file in a new interpreter.
+    name: "gradio",
+    programs: ["gradio"],
+    modules: ["gradio"],
+    ...PLAIN2,
+    ...NO_WORKERS,
+    model: SPAWN,
+    source: "gradio-app/gradio@375335e6 gradio/cli/commands/reload.py (Popen)"
+  },
+  {
+    name: "chainlit",
+    programs: ["chainlit"],
+    modules: ["chainlit"],
+    subcommands: ["run"],
+    globals: [],
+    ...NO_WORKERS,
+    model: SINGLE2,
+    source: "Chainlit/chainlit@488b7457 backend/chainlit/cli/__init__.py:101: uvicorn.Server in the process"
   },
   {
     name: "streamlit",
@@ -16346,16 +16867,103 @@ var SERVERS = [
     source: "mlflow/mlflow@014f3730 server/__init__.py"
   },
   {
-    // Workers are set in the code of each service.
-    name: "bentoml",
-    programs: ["bentoml"],
-    modules: ["bentoml"],
+    name: "mlflow",
+    programs: ["mlflow"],
+    modules: ["mlflow"],
+    subcommands: ["gateway start"],
+    globals: ["--env-file"],
+    ...NO_WORKERS,
+    model: PREFORK2,
+    workerFlags: ["--workers"],
+    defaultWorkers: 2,
+    source: "mlflow/mlflow@24b81cb0 gateway/cli.py, @b7d1fd59 gateway/runner.py: python -m gunicorn"
+  },
+  {
+    // gunicorn in 2.x; what later versions start was not read.
+    name: "mlflow",
+    programs: ["mlflow"],
+    modules: ["mlflow"],
+    subcommands: ["models serve"],
+    globals: ["--env-file"],
+    ...NO_WORKERS,
+    model: UNKNOWN2,
+    workerFlags: ["-w", "--workers"],
+    defaultWorkers: void 0,
+    source: "mlflow/mlflow@006c18cc pyfunc/scoring_server/__init__.py get_cmd"
+  },
+  {
+    // The default number of workers may be set in LiteLLM's own variable.
+    name: "litellm",
+    programs: ["litellm"],
+    modules: ["litellm.proxy.proxy_cli"],
+    ...PLAIN2,
+    ...NO_WORKERS,
+    model: SPAWN_IF_MANY,
+    switches: [
+      { flags: ["--run_gunicorn"], env: [], model: "prefork", workers: void 0 },
+      { flags: ["--run_hypercorn"], env: [], model: "single", workers: 1 },
+      { flags: ["--run_granian"], env: [], model: "unknown", workers: void 0 },
+      RELOAD
+    ],
+    workerFlags: ["--num_workers"],
+    workerEnv: ["NUM_WORKERS", "DEFAULT_NUM_WORKERS_LITELLM_PROXY"],
+    source: "BerriAI/litellm@00540380 proxy/proxy_cli.py run_server"
+  },
+  {
+    // Versions that take no number of workers serve from the process itself.
+    name: "open-webui",
+    programs: ["open-webui"],
+    modules: [],
     subcommands: ["serve"],
+    globals: [],
+    ...NO_WORKERS,
+    model: SPAWN_IF_MANY,
+    workerEnv: ["UVICORN_WORKERS"],
+    source: "open-webui/open-webui@2e40719f backend/open_webui/__init__.py: uvicorn.run; later with UVICORN_WORKERS"
+  },
+  {
+    name: "llama_cpp",
+    programs: [],
+    modules: ["llama_cpp.server"],
+    ...PLAIN2,
+    ...NO_WORKERS,
+    model: SINGLE2,
+    source: "abetlen/llama-cpp-python@3691546f llama_cpp/server/__main__.py: uvicorn.run of an object, so no workers"
+  },
+  {
+    // Without --block the command ends, the processes stay.
+    name: "ray",
+    programs: ["ray"],
+    modules: [],
+    subcommands: ["start"],
     globals: [],
     ...NO_WORKERS,
     model: SPAWN,
     defaultWorkers: void 0,
-    source: "bentoml/BentoML@32230a52 server/serving.py, allocator.py"
+    source: "ray-project/ray@01216cb2 src/ray/util/process.cc Spawnvpe (execvpe); @9ffb7c8a scripts/scripts.py start"
+  },
+  {
+    // Lambda Managed Instances ask for several processes, a function of the usual kind for none.
+    name: "awslambdaric",
+    programs: [],
+    modules: ["awslambdaric"],
+    ...PLAIN2,
+    ...NO_WORKERS,
+    model: UNKNOWN2,
+    defaultWorkers: void 0,
+    source: "aws/aws-lambda-python-runtime-interface-client@46e4c6a awslambdaric/__main__.py, lambda_multi_concurrent_utils.py:46"
+  },
+  {
+    // Workers are set in the code of each service.
+    name: "bentoml",
+    programs: ["bentoml"],
+    modules: ["bentoml"],
+    subcommands: ["serve", "serve-http", "serve-grpc"],
+    globals: [],
+    ...NO_WORKERS,
+    model: SPAWN,
+    defaultWorkers: void 0,
+    source: "bentoml/BentoML@32230a52 server/serving.py, allocator.py; bentoml_cli/serve.py:62,335"
   },
   {
     // A Java front end that starts interpreters.
@@ -16537,16 +17145,42 @@ var COMMAND = {
   assignments: false,
   moduleFlags: []
 };
+var SCALENE = {
+  ...COMMAND,
+  names: ["scalene"],
+  valued: [
+    "-o",
+    "--outfile",
+    "-c",
+    "--config",
+    "--profile-only",
+    "--profile-exclude",
+    "--profile-interval",
+    "--cpu-percent-threshold",
+    "--cpu-sampling-rate",
+    "--allocation-sampling-window",
+    "--malloc-threshold",
+    "--program-path",
+    "--pid"
+  ],
+  then: "python",
+  source: "plasma-umass/scalene@9069a321 scalene/scalene_parseargs.py"
+};
 var LAUNCHERS = [
   // ------------------------------------------------------------------ init processes
   {
     ...COMMAND,
     names: ["tini", "tini-static", "docker-init"],
-    valued: ["-p", "-e", "-R"],
-    source: "krallin/tini@003414a2 src/tini.c parse_args"
+    valued: ["-p", "-e"],
+    source: "krallin/tini@369448a src/tini.c:94 OPT_STRING"
   },
-  { ...COMMAND, names: ["dumb-init"], valued: ["-r", "--rewrite"], source: "Yelp/dumb-init README" },
-  { ...COMMAND, names: ["catatonit"], source: "openSUSE/catatonit README" },
+  {
+    ...COMMAND,
+    names: ["dumb-init"],
+    valued: ["-r", "--rewrite"],
+    source: "Yelp/dumb-init@5ccca9c dumb-init.c:186"
+  },
+  { ...COMMAND, names: ["catatonit"], source: "openSUSE/catatonit@00f6c0f catatonit.c:466" },
   { ...COMMAND, names: ["pid1"], source: "fpco/pid1 README" },
   {
     ...COMMAND,
@@ -16566,8 +17200,19 @@ var LAUNCHERS = [
     assignments: true,
     source: "env(1)"
   },
-  { ...COMMAND, names: ["envdir", "s6-envdir", "s6-setuidgid"], operands: 1, source: "envdir(8), s6 manual" },
-  { ...COMMAND, names: ["with-contenv"], source: "just-containers/s6-overlay README" },
+  { ...COMMAND, names: ["envdir"], operands: 1, source: "envdir(8)" },
+  {
+    ...COMMAND,
+    names: ["s6-envdir"],
+    valued: ["-c"],
+    operands: 1,
+    source: "skarnet/s6@d73e657 s6-envdir.c USAGE"
+  },
+  {
+    ...COMMAND,
+    names: ["with-contenv"],
+    source: "just-containers/s6-overlay@9658b23 command/with-contenv: the variables of the image, then the command"
+  },
   {
     ...COMMAND,
     names: ["dotenv"],
@@ -16601,9 +17246,24 @@ var LAUNCHERS = [
     names: ["chamber"],
     subcommands: ["exec"],
     then: "dashes",
-    source: "segmentio/chamber README"
+    source: "segmentio/chamber@8936b38 cmd/exec.go: exec SERVICE... -- COMMAND"
   },
   // ------------------------------------------------------------------ users
+  { ...COMMAND, names: ["s6-setuidgid"], operands: 1, source: "skarnet/s6@d73e657 s6-setuidgid.c USAGE" },
+  {
+    ...COMMAND,
+    names: ["s6-envuidgid"],
+    valued: ["-D"],
+    operands: 1,
+    source: "skarnet/s6@d73e657 s6-envuidgid.c USAGE"
+  },
+  {
+    ...COMMAND,
+    names: ["s6-applyuidgid"],
+    valued: ["-u", "-g", "-G"],
+    source: "skarnet/s6@d73e657 s6-applyuidgid.c USAGE"
+  },
+  { ...COMMAND, names: ["doas"], valued: ["-a", "-C", "-u"], source: "man.openbsd.org/doas" },
   { ...COMMAND, names: ["gosu", "su-exec"], operands: 1, source: "tianon/gosu README, ncopa/su-exec README" },
   {
     ...COMMAND,
@@ -16655,7 +17315,11 @@ var LAUNCHERS = [
       "-D",
       "--chdir",
       "-R",
-      "--chroot"
+      "--chroot",
+      "-a",
+      "--auth-type",
+      "-c",
+      "--login-class"
     ],
     assignments: true,
     source: "sudo(8)"
@@ -16681,19 +17345,40 @@ var LAUNCHERS = [
       "-s",
       "--shell",
       "-w",
-      "--whitelist-environment"
+      "--whitelist-environment",
+      "--session-command"
     ],
     source: "runuser(1)"
   },
   // ------------------------------------------------------------------ scheduling, limits, tracing
   { ...COMMAND, names: ["nice"], valued: ["-n", "--adjustment"], source: "nice(1)" },
   { ...COMMAND, names: ["ionice"], valued: ["-c", "--class", "-n", "--classdata"], source: "ionice(1)" },
-  { ...COMMAND, names: ["chrt"], valued: ["-T", "-P", "-D"], operands: 1, source: "chrt(1)" },
+  {
+    ...COMMAND,
+    names: ["chrt"],
+    valued: ["-T", "--sched-runtime", "-P", "--sched-period", "-D", "--sched-deadline"],
+    operands: 1,
+    source: "chrt(1)"
+  },
   { ...COMMAND, names: ["taskset"], operands: 1, source: "taskset(1)" },
   {
     ...COMMAND,
     names: ["numactl"],
-    valued: ["-i", "-m", "-N", "-C", "-p", "-P", "-w"],
+    valued: [
+      "-i",
+      "--interleave",
+      "-m",
+      "--membind",
+      "-N",
+      "--cpunodebind",
+      "-C",
+      "--physcpubind",
+      "-p",
+      "--preferred",
+      "-P",
+      "--preferred-many",
+      "-w"
+    ],
     source: "numactl(8)"
   },
   { ...COMMAND, names: ["prlimit"], source: "prlimit(1)" },
@@ -16703,6 +17388,27 @@ var LAUNCHERS = [
     valued: ["-i", "-o", "-e", "--input", "--output", "--error"],
     source: "stdbuf(1)"
   },
+  {
+    ...COMMAND,
+    names: ["s6-softlimit"],
+    valued: ["-a", "-c", "-d", "-f", "-l", "-m", "-o", "-P", "-p", "-r", "-s", "-t"],
+    source: "skarnet/s6@d73e657 s6-softlimit.c:44"
+  },
+  { ...COMMAND, names: ["s6-setsid"], valued: ["-d"], source: "skarnet/s6@d73e657 s6-setsid.c USAGE" },
+  {
+    ...COMMAND,
+    names: ["s6-setlock"],
+    valued: ["-t", "-d"],
+    operands: 1,
+    source: "skarnet/s6@d73e657 s6-setlock.c:40"
+  },
+  {
+    ...COMMAND,
+    names: ["s6-notifyoncheck"],
+    valued: ["-3", "-s", "-T", "-t", "-w", "-n", "-c"],
+    source: "skarnet/s6@d73e657 s6-notifyoncheck.c:113"
+  },
+  { ...COMMAND, names: ["s6-fghack"], source: "skarnet/s6@d73e657 s6-fghack.c USAGE" },
   { ...COMMAND, names: ["unbuffer"], source: "unbuffer(1)" },
   {
     ...COMMAND,
@@ -16745,25 +17451,45 @@ var LAUNCHERS = [
     ...COMMAND,
     names: ["wait-for-it", "wait-for-it.sh", "wait-for", "wait-for.sh", "wait_for_it.sh"],
     then: "dashes",
-    source: "vishnubob/wait-for-it README, eficode/wait-for README"
+    source: "vishnubob/wait-for-it@81b1373 wait-for-it.sh, eficode/wait-for@a7f3bc0 wait-for"
   },
   {
     ...COMMAND,
     names: ["dockerize"],
+    // Go's flag package takes one dash for two.
     valued: [
       "-wait",
+      "--wait",
       "-timeout",
+      "--timeout",
       "-template",
+      "--template",
       "-stdout",
+      "--stdout",
       "-stderr",
+      "--stderr",
       "-wait-retry-interval",
+      "--wait-retry-interval",
       "-wait-http-header",
-      "-env",
+      "--wait-http-header",
       "-delims",
+      "--delims",
+      "-env",
+      "--env",
       "-env-section",
-      "-env-header"
+      "--env-section",
+      "-env-header",
+      "--env-header",
+      "-cacert",
+      "--cacert",
+      "-wait-http-status-code",
+      "--wait-http-status-code",
+      "-exit-code",
+      "--exit-code",
+      "-wait-list",
+      "--wait-list"
     ],
-    source: "jwilder/dockerize README"
+    source: "jwilder/dockerize@2b3e41a main.go:248, powerman/dockerize@5c3e5e9 main.go:58"
   },
   // ------------------------------------------------------------------ Python environments
   {
@@ -16780,6 +17506,7 @@ var LAUNCHERS = [
     valued: [
       "--extra",
       "--no-extra",
+      "--no-editable-package",
       "--group",
       "--no-group",
       "--only-group",
@@ -16800,6 +17527,7 @@ var LAUNCHERS = [
       "--find-links",
       "-P",
       "--upgrade-package",
+      "--upgrade-group",
       "--reinstall-package",
       "--refresh-package",
       "--index-strategy",
@@ -16808,14 +17536,19 @@ var LAUNCHERS = [
       "--prerelease",
       "--fork-strategy",
       "--exclude-newer",
+      "--exclude-newer-package",
       "--link-mode",
       "-C",
       "--config-setting",
+      "--config-settings",
+      "--config-settings-package",
       "--no-build-isolation-package",
       "--no-build-package",
       "--no-binary-package",
       "--cache-dir",
       "--color",
+      "--max-recursion-depth",
+      "--preview-features",
       "--directory",
       "--project",
       "--config-file",
@@ -16823,57 +17556,107 @@ var LAUNCHERS = [
       "-w"
     ],
     moduleFlags: ["-m", "--module"],
-    source: "docs.astral.sh/uv/reference/cli/#uv-run"
+    source: "docs.astral.sh/uv/reference/cli/#uv-run; astral-sh/uv@26a9dd4b crates/uv-cli/src/lib.rs RunArgs"
   },
   {
     ...COMMAND,
     names: ["uvx"],
     valued: [
       "--from",
+      "-w",
       "--with",
       "--with-editable",
       "--with-requirements",
+      "-c",
+      "--constraint",
+      "--constraints",
+      "-b",
+      "--build-constraint",
+      "--build-constraints",
+      "--override",
+      "--overrides",
+      "--env-file",
       "-p",
       "--python",
+      "--python-platform",
+      "--torch-backend",
       "--index",
-      "--default-index"
+      "--default-index",
+      "-i",
+      "--index-url",
+      "--extra-index-url",
+      "-f",
+      "--find-links",
+      "-P",
+      "--upgrade-package",
+      "--reinstall-package",
+      "--refresh-package",
+      "--index-strategy",
+      "--keyring-provider",
+      "--resolution",
+      "--prerelease",
+      "--exclude-newer",
+      "--link-mode",
+      "--cache-dir",
+      "--color",
+      "--directory",
+      "--project",
+      "--config-file"
     ],
-    source: "docs.astral.sh/uv/reference/cli/#uv-tool-run"
+    source: "docs.astral.sh/uv/reference/cli/#uv-tool-run; astral-sh/uv@26a9dd4b ToolRunArgs"
   },
   {
     ...COMMAND,
     names: ["pipenv"],
     subcommands: ["run"],
-    valued: ["--python"],
-    source: "pipenv.pypa.io/en/latest/cli.html"
+    valued: ["--python", "--pypi-mirror"],
+    source: "pypa/pipenv@3f1b272a pipenv/cli/options.py"
   },
   {
     ...COMMAND,
     names: ["pdm"],
     subcommands: ["run"],
     valued: ["-p", "--project", "-c", "--config", "--venv"],
-    source: "pdm-project.org/en/latest/reference/cli/#run"
+    source: "pdm-project/pdm@a7e9d001 cli/commands/run.py, cli/options.py, core.py:105"
   },
   {
     ...COMMAND,
     names: ["hatch"],
     subcommands: ["run"],
     valued: ["-e", "--env", "-p", "--project", "--data-dir", "--cache-dir", "--config"],
-    source: "hatch.pypa.io/latest/cli/reference/#hatch-run"
+    source: "pypa/hatch@ed8e30be src/hatch/cli/__init__.py, cli/run/__init__.py; its scripts are not followed"
   },
   {
     ...COMMAND,
     names: ["rye"],
     subcommands: ["run"],
     valued: ["--pyproject"],
-    source: "rye.astral.sh/guide/commands/run/"
+    source: "astral-sh/rye@e213938 rye/src/cli/run.rs"
   },
   {
     ...COMMAND,
     names: ["pixi"],
     subcommands: ["run"],
-    valued: ["-e", "--environment", "--manifest-path", "-m"],
-    source: "pixi.sh/latest/reference/cli/pixi/run/"
+    valued: [
+      "-e",
+      "--environment",
+      "-p",
+      "--platform",
+      "-m",
+      "--manifest-path",
+      "-w",
+      "--workspace",
+      "-s",
+      "--script",
+      "--config-file",
+      "--auth-file",
+      "--concurrent-downloads",
+      "--concurrent-solves",
+      "--pinning-strategy",
+      "--pypi-keyring-provider",
+      "--tls-root-certs"
+    ],
+    source: "prefix-dev/pixi@2b25fc76 docs/reference/cli/pixi/run.md"
   },
   {
     ...COMMAND,
@@ -16884,14 +17667,15 @@ var LAUNCHERS = [
   },
   {
     ...COMMAND,
-    names: ["conda", "mamba"],
+    names: ["conda"],
     subcommands: ["run"],
     valued: ["-n", "--name", "-p", "--prefix", "--cwd"],
-    source: "docs.conda.io/projects/conda/en/stable/commands/run.html"
+    source: "conda/conda@0f64223f conda/cli/main_run.py"
   },
   {
     ...COMMAND,
-    names: ["micromamba"],
+    // mamba is conda up to 1, micromamba from 2 on.
+    names: ["micromamba", "mamba"],
     subcommands: ["run"],
     valued: [
       "-n",
@@ -16914,12 +17698,49 @@ var LAUNCHERS = [
     names: ["_entrypoint.sh"],
     source: 'mamba-org/micromamba-docker@0dcd5d70 _entrypoint.sh: exec "$@"'
   },
-  // ------------------------------------------------------------------ instrumentation
-  { ...COMMAND, names: ["ddtrace-run"], source: "ddtrace.readthedocs.io: ddtrace-run [-d|-i|-p|-v] COMMAND" },
+  // ------------------------------------------------------------------ starting again on changes
   {
     ...COMMAND,
+    names: ["watchmedo", "watchdog.watchmedo"],
+    subcommands: ["auto-restart"],
+    valued: [
+      "-d",
+      "--directory",
+      "-p",
+      "--pattern",
+      "--patterns",
+      "-i",
+      "--ignore-pattern",
+      "--ignore-patterns",
+      "--interval",
+      "--timeout",
+      "--signal",
+      "--kill-after",
+      "--debounce-interval"
+    ],
+    source: "gorakhargosh/watchdog@a0bb46c src/watchdog/watchmedo.py:621, tricks/__init__.py:263 (Popen)"
+  },
+  // ------------------------------------------------------------------ instrumentation
+  {
+    ...COMMAND,
+    names: ["ddtrace-run"],
+    source: "DataDog/dd-trace-py@3bb9ecda ddtrace/commands/ddtrace_run.py:63"
+  },
+  {
+    ...COMMAND,
+    // Whatever OTEL_NAME or OTEL_PYTHON_NAME is, `--name VALUE` sets it.
     names: ["opentelemetry-instrument"],
     valued: [
+      "--disabled_instrumentations",
+      "--distro",
+      "--configurator",
+      "--auto_instrumentation_experimental_gevent_patch",
+      "--traces_sampler",
+      "--traces_sampler_arg",
+      "--exporter_otlp_headers",
+      "--exporter_otlp_timeout",
+      "--exporter_otlp_insecure",
+      "--logging_auto_instrumentation_enabled",
       "--traces_exporter",
       "--metrics_exporter",
       "--logs_exporter",
@@ -16934,20 +17755,20 @@ var LAUNCHERS = [
       "--id_generator",
       "--log_level"
     ],
-    source: "opentelemetry.io/docs/zero-code/python/"
+    source: "open-telemetry/opentelemetry-python-contrib@466ae4c0 auto_instrumentation/__init__.py; opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables/"
   },
   {
     ...COMMAND,
-    names: ["newrelic-admin"],
+    names: ["newrelic-admin", "newrelic.admin"],
     subcommands: ["run-program"],
-    source: "docs.newrelic.com/docs/apm/agents/python-agent/installation/python-agent-admin-script-advanced-usage/"
+    source: "newrelic/newrelic-python-agent@e3c9c1d0 newrelic/admin/run_program.py"
   },
   {
     ...COMMAND,
-    names: ["newrelic-admin"],
+    names: ["newrelic-admin", "newrelic.admin"],
     subcommands: ["run-python"],
     then: "python",
-    source: "docs.newrelic.com/docs/apm/agents/python-agent/installation/python-agent-admin-script-advanced-usage/"
+    source: "newrelic/newrelic-python-agent@e3c9c1d0 newrelic/admin/run_python.py"
   },
   {
     ...COMMAND,
@@ -16959,32 +17780,42 @@ var LAUNCHERS = [
     ...COMMAND,
     names: ["logfire"],
     subcommands: ["run"],
+    valued: ["--exclude"],
     then: "python",
-    source: "pydantic.dev/docs/logfire run"
+    source: "pydantic/logfire@e484a6b5 logfire/_internal/cli/__init__.py:1005"
   },
   {
     ...COMMAND,
     names: ["debugpy"],
-    valued: ["--listen", "--connect", "--configure-qt", "--log-to", "--adapter-access-token"],
+    valued: [
+      "--listen",
+      "--connect",
+      "--configure-qt",
+      "--configure-subProcess",
+      "--log-to",
+      "--parent-session-pid",
+      "--adapter-access-token"
+    ],
     then: "python",
-    source: "microsoft/debugpy README"
+    source: "microsoft/debugpy@2f734446 src/debugpy/server/cli.py:180"
   },
   {
     ...COMMAND,
     names: ["coverage"],
     subcommands: ["run"],
     valued: [
-      "--branch-file",
       "--concurrency",
       "--context",
       "--data-file",
+      "--debug",
       "--include",
       "--omit",
       "--rcfile",
+      "--save-signal",
       "--source"
     ],
     then: "python",
-    source: "coverage.readthedocs.io/en/latest/cmd.html#cmd-run"
+    source: "nedbat/coveragepy@210ade2b coverage/cmdline.py"
   },
   {
     ...COMMAND,
@@ -16992,8 +17823,30 @@ var LAUNCHERS = [
     subcommands: ["run"],
     valued: ["-o", "--output", "-p", "--live-port"],
     then: "python",
-    source: "bloomberg.github.io/memray/run.html"
-  }
+    source: "bloomberg/memray@f70db814 src/memray/commands/run.py"
+  },
+  {
+    ...COMMAND,
+    names: ["py-spy"],
+    subcommands: ["record", "top"],
+    valued: [
+      "-p",
+      "--pid",
+      "-r",
+      "--rate",
+      "-o",
+      "--output",
+      "-f",
+      "--format",
+      "-d",
+      "--duration",
+      "--delay"
+    ],
+    source: "benfred/py-spy@d230d82 src/config.rs:192-305"
+  },
+  { ...SCALENE, subcommands: ["run"] },
+  // Up to 1.x.
+  SCALENE
 ];
 var SHELLS2 = ["sh", "bash", "ash", "dash", "zsh", "ksh", "mksh"];
 var SHELL_VALUED = ["-o", "+o", "-O", "+O", "--rcfile", "--init-file"];
@@ -17488,8 +18341,8 @@ function exported(command2, span, env) {
     const text = word.values?.join(" ") ?? word.text;
     const name = /^(\w+)=/.exec(text)?.[1];
     if (name === void 0) continue;
-    const known = word.values !== void 0 && !command2.conditional;
-    env.set(name, { value: known ? text.slice(name.length + 1) : void 0, span });
+    const known2 = word.values !== void 0 && !command2.conditional;
+    env.set(name, { value: known2 ? text.slice(name.length + 1) : void 0, span });
   }
 }
 function unset(names, conditional, span, env) {
@@ -17557,13 +18410,13 @@ function sections(text) {
   return found;
 }
 function expanded(text, env) {
-  let known = true;
+  let known2 = true;
   const value = text.replace(/%\(ENV_(\w+)\)s|%\([^)]*\)\d*[sd]/g, (_, name) => {
     const variable2 = name === void 0 ? void 0 : env.get(name)?.value;
-    if (variable2 === void 0) known = false;
+    if (variable2 === void 0) known2 = false;
     return variable2 ?? "";
   });
-  return known ? value.replaceAll("%%", "%") : void 0;
+  return known2 ? value.replaceAll("%%", "%") : void 0;
 }
 function environment(text, env, span) {
   return [...text.matchAll(/([A-Za-z_]\w*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^,]*))/g)].map(
@@ -17582,8 +18435,8 @@ function supervised(name, found, unknown2) {
   const servers = python.filter(({ server }) => server !== "none");
   const candidates2 = servers.length > 0 ? servers : python;
   if (candidates2.length === 0) {
-    const isSettled = found.length > 0 && found.every(({ program }) => program !== void 0);
-    return isSettled ? { ...unknown2, program: found[0]?.program } : unknown2;
+    const isSettled2 = found.length > 0 && found.every(({ program }) => program !== void 0);
+    return isSettled2 ? { ...unknown2, program: found[0]?.program } : unknown2;
   }
   const one = same(candidates2);
   if (one) return one;
@@ -18054,10 +18907,204 @@ function pythonSearch(context) {
   };
 }
 
+// src/deploy/shipping.ts
+var DEVELOPMENT = /(?:^|[-_.])(?:dev|devel|develop|development|devcontainer|debug|tests?|testing|unittests?|e2e|lint|linter|check|ci|docs?|eval|bench|coverage)(?:[-_.\d]|$)/;
+var BUILDER = /(?:^|[-_.])(?:builders?|build|compile|compiler|deps|dependencies|export|artifacts?|wheels?|dist|output|packages?)(?:[-_.\d]|$)/;
+var PRODUCT = /(?:^|[-_.])(?:prod|production|runtime|release|final|deploy|app|application|server|service|web|api|worker|backend|main|run|runner|image)(?:[-_.\d]|$)/;
+function shippingStages(stages, asked) {
+  const named = stages.filter(
+    ({ name, index }) => asked.targets.some((target) => target === String(index) || target.toLowerCase() === name)
+  );
+  if (named.length > 0) return because(named, "it is the target");
+  const shipping = /* @__PURE__ */ new Map();
+  const starts = stagesThatStart(stages);
+  for (const { stage, manifest, runs } of asked.manifests) {
+    const found = stages.find(({ name, index }) => name === stage.toLowerCase() || stage === String(index));
+    if (found && !DEVELOPMENT.test(found.name ?? "") && (runs || starts.has(found.index)))
+      shipping.set(found.index, `${manifest} builds it`);
+  }
+  const last2 = stages.at(-1);
+  if (shipping.size > 0 && last2 !== void 0 && isAside(last2.name ?? "")) return shipping;
+  for (const [index, why] of unasked(stages)) if (!shipping.has(index)) shipping.set(index, why);
+  return shipping;
+}
+function unasked(stages) {
+  const last2 = stages.at(-1);
+  if (!last2) return /* @__PURE__ */ new Map();
+  if (stages.length === 1) return because([last2], "it is the last stage");
+  const chosen = stages.filter(({ name: name2 }) => name2 !== void 0 && mayChoose(last2, name2));
+  if (chosen.length > 0) return because(chosen, "a build argument of the last FROM may choose it");
+  const { name = "" } = last2;
+  const starts = stagesThatStart(stages);
+  const isBuilder = BUILDER.test(name) && !PRODUCT.test(name) && !starts.has(last2.index);
+  if (!isBuilder && !DEVELOPMENT.test(name)) return because([last2], "it is the last stage");
+  const products = stages.filter((stage) => stage !== last2 && isProduct(stage) && starts.has(stage.index));
+  const below = ancestors(stages, products);
+  const leaves = products.filter(({ index }) => !below.has(index));
+  if (leaves.length > 0) return because(leaves, `its name says so, and that of the last stage is "${name}"`);
+  return isBuilder ? /* @__PURE__ */ new Map() : because([last2], "it is the last stage");
+}
+function mayChoose({ from, parent }, name) {
+  const [reference = ""] = from.args.text.split(/\s/);
+  if (parent !== void 0 || !/^(?:\$\{?\w+\}?[-_.]?\w+|\w+[-_.]?\$\{?\w+\}?)$/.test(reference))
+    return false;
+  const [before = "", after = ""] = reference.split(/\$\{?\w+\}?/);
+  return before + after !== "" && name.startsWith(before) && name.endsWith(after) && !isAside(name);
+}
+function isProduct({ name = "" }) {
+  return PRODUCT.test(name) && !isAside(name);
+}
+function isAside(name) {
+  return DEVELOPMENT.test(name) || BUILDER.test(name);
+}
+function stagesThatStart(stages) {
+  const found = /* @__PURE__ */ new Set();
+  for (const { index, parent, instructions } of stages) {
+    const own = instructions.some(({ keyword }) => keyword === "CMD" || keyword === "ENTRYPOINT");
+    if (own || parent !== void 0 && found.has(parent)) found.add(index);
+  }
+  return found;
+}
+function ancestors(stages, of) {
+  const found = /* @__PURE__ */ new Set();
+  for (const { parent } of of) {
+    for (let at = parent; at !== void 0 && !found.has(at); at = stages[at]?.parent) found.add(at);
+  }
+  return found;
+}
+function because(stages, why) {
+  return new Map(stages.map(({ index }) => [index, why]));
+}
+
+// src/deploy/build-command.ts
+var NOWHERE = { file: "", start: 0, end: 0 };
+function buildCommands(script) {
+  const lines = script.replaceAll(/\\\r?\n/g, " ").split("\n");
+  return lines.flatMap((line2) => {
+    const [, rest] = /\b(?:docker|podman|nerdctl|buildah)\s+(?:buildx\s+|image\s+)?(?:build|bud)\b(.*)/.exec(line2) ?? [];
+    if (rest === void 0 || !rest.includes("--target")) return [];
+    const words = splitWords2(rest.replace(/(?:&&|\|\||[;|>]).*/, ""), NOWHERE);
+    const last2 = words.at(-1)?.value;
+    return [
+      {
+        context: last2 === void 0 || last2.startsWith("-") || last2.includes("://") ? void 0 : last2,
+        file: lastOption(words, ["-f", "--file"])?.value,
+        target: lastOption(words, ["--target"])?.value
+      }
+    ];
+  });
+}
+
+// src/deploy/targets.ts
+var MAX_LENGTH3 = 512 * 1024;
+var COMPOSE = /(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/;
+var BAKE = /(?:^|\/)docker-bake(?:\.override)?\.(?:json|hcl)$/;
+var SKAFFOLD = /(?:^|\/)skaffold[\w.-]*\.ya?ml$/;
+var WORKFLOW = /(?:^|\/)\.github\/workflows\/[\w.-]+\.ya?ml$/;
+var SCRIPT = /(?:^|\/)(?:Makefile|makefile|GNUmakefile|justfile|Taskfile\.ya?ml|\.gitlab-ci\.yml|[\w.-]+\.sh)$/;
+var known = /* @__PURE__ */ new WeakMap();
+function manifestTargets(dockerfile, context) {
+  const builds = known.get(context) ?? readBuilds(context);
+  known.set(context, builds);
+  return builds.flatMap(
+    (build) => build.target !== void 0 && candidatePaths(build.base, build).includes(dockerfile) ? [{ stage: build.target, manifest: build.manifest, runs: COMPOSE.test(build.manifest) }] : []
+  );
+}
+function readBuilds(context) {
+  return context.list().flatMap((manifest) => {
+    const reader = readerFor(manifest);
+    const source = reader && context.read(manifest);
+    if (!reader || source === void 0 || source.length > MAX_LENGTH3 || !source.includes("target"))
+      return [];
+    const folder = manifest.includes("/") ? manifest.slice(0, manifest.lastIndexOf("/")) : "";
+    const base = reader.fromRoot ? "" : folder;
+    return buildsOf(reader, source, context).filter(({ target }) => target !== void 0 && !target.includes("$")).map((build) => ({ ...build, manifest, base }));
+  });
+}
+function readerFor(path) {
+  if (COMPOSE.test(path)) return { builds: composeBuilds, fromRoot: false };
+  if (BAKE.test(path)) return { builds: path.endsWith(".json") ? bakeJson : bakeHcl, fromRoot: false };
+  if (SKAFFOLD.test(path)) return { builds: skaffoldBuilds, fromRoot: false };
+  if (WORKFLOW.test(path)) return { builds: workflowBuilds, fromRoot: true };
+  return SCRIPT.test(path) ? { builds: buildCommands, fromRoot: false } : void 0;
+}
+function buildsOf({ builds }, source, context) {
+  try {
+    return builds(source, (text) => tree(context.parseYaml?.(text)));
+  } catch {
+    return [];
+  }
+}
+function candidatePaths(base, { context, file: file2 }) {
+  const folder = normal(`${base}/${context ?? "."}`);
+  if (file2 === void 0) return [normal(`${folder}/Dockerfile`)];
+  return [normal(`${folder}/${file2}`), normal(`${base}/${file2}`)];
+}
+function normal(path) {
+  const parts = [];
+  for (const part of path.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "" && part !== ".") parts.push(part);
+  }
+  return parts.join("/");
+}
+function tree(value) {
+  return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
+function items(value) {
+  return Array.isArray(value) ? value : Object.values(tree(value));
+}
+function stringOf(value) {
+  return typeof value === "string" ? defaulted(value) : void 0;
+}
+function defaulted(value) {
+  return value.replaceAll(/\$\{\w+:?-([^${}]*)\}/g, "$1");
+}
+function composeBuilds(source, yaml) {
+  return items(yaml(source)["services"]).map((service) => {
+    const { build } = tree(service);
+    const { context, dockerfile, target } = tree(build);
+    return {
+      context: stringOf(build) ?? stringOf(context),
+      file: stringOf(dockerfile),
+      target: stringOf(target)
+    };
+  });
+}
+function bakeJson(source) {
+  return items(tree(JSON.parse(source))["target"]).map((each) => {
+    const { context, dockerfile, target } = tree(each);
+    return { context: stringOf(context), file: stringOf(dockerfile), target: stringOf(target) };
+  });
+}
+function bakeHcl(source) {
+  return [...source.matchAll(/^target\s+"[^"]*"\s*\{([\s\S]*?)^\}/gm)].map(([, body2 = ""]) => {
+    const value = (key) => new RegExp(`^\\s*"?${key}"?\\s*=\\s*"([^"]*)"`, "m").exec(body2)?.[1];
+    return { context: value("context"), file: value("dockerfile"), target: value("target") };
+  });
+}
+function skaffoldBuilds(source, yaml) {
+  return items(tree(yaml(source)["build"])["artifacts"]).map((artifact) => {
+    const { context, docker } = tree(artifact);
+    const { dockerfile, target } = tree(docker);
+    return { context: stringOf(context), file: stringOf(dockerfile), target: stringOf(target) };
+  });
+}
+function workflowBuilds(source, yaml) {
+  return items(yaml(source)["jobs"]).flatMap((job) => items(tree(job)["steps"])).flatMap((step) => {
+    const { uses, with: inputs, run } = tree(step);
+    if (typeof run === "string") return buildCommands(run);
+    if (!stringOf(uses)?.startsWith("docker/build-push-action")) return [];
+    const { context, file: file2, target } = tree(inputs);
+    return [{ context: stringOf(context), file: stringOf(file2), target: stringOf(target) }];
+  });
+}
+
 // src/knowledge/releases.ts
 var DEBIAN = "docker-library/official-images:library/debian@37079fb";
 var UBUNTU = "docker-library/official-images:library/ubuntu@37079fb";
 var CODENAMES = [
+  { name: "squeeze", os: "debian", release: "6", tagOnly: true, source: DEBIAN },
   { name: "wheezy", os: "debian", release: "7", source: DEBIAN },
   { name: "jessie", os: "debian", release: "8", source: DEBIAN },
   { name: "stretch", os: "debian", release: "9", tagOnly: true, source: DEBIAN },
@@ -18067,13 +19114,27 @@ var CODENAMES = [
   { name: "trixie", os: "debian", release: "13", source: DEBIAN },
   { name: "forky", os: "debian", release: "14", source: DEBIAN },
   { name: "sid", os: "debian", release: "sid", tagOnly: true, source: DEBIAN },
+  { name: "lucid", os: "ubuntu", release: "10.04", tagOnly: true, source: UBUNTU },
   { name: "precise", os: "ubuntu", release: "12.04", tagOnly: true, source: UBUNTU },
   { name: "trusty", os: "ubuntu", release: "14.04", source: UBUNTU },
+  { name: "utopic", os: "ubuntu", release: "14.10", tagOnly: true, source: UBUNTU },
+  { name: "vivid", os: "ubuntu", release: "15.04", tagOnly: true, source: UBUNTU },
+  { name: "wily", os: "ubuntu", release: "15.10", tagOnly: true, source: UBUNTU },
   { name: "xenial", os: "ubuntu", release: "16.04", source: UBUNTU },
+  { name: "yakkety", os: "ubuntu", release: "16.10", tagOnly: true, source: UBUNTU },
+  { name: "zesty", os: "ubuntu", release: "17.04", tagOnly: true, source: UBUNTU },
+  { name: "artful", os: "ubuntu", release: "17.10", tagOnly: true, source: UBUNTU },
   { name: "bionic", os: "ubuntu", release: "18.04", source: UBUNTU },
+  { name: "cosmic", os: "ubuntu", release: "18.10", tagOnly: true, source: UBUNTU },
+  { name: "disco", os: "ubuntu", release: "19.04", tagOnly: true, source: UBUNTU },
+  { name: "eoan", os: "ubuntu", release: "19.10", tagOnly: true, source: UBUNTU },
   { name: "focal", os: "ubuntu", release: "20.04", source: UBUNTU },
+  { name: "hirsute", os: "ubuntu", release: "21.04", tagOnly: true, source: UBUNTU },
+  { name: "impish", os: "ubuntu", release: "21.10", tagOnly: true, source: UBUNTU },
   { name: "jammy", os: "ubuntu", release: "22.04", source: UBUNTU },
+  { name: "mantic", os: "ubuntu", release: "23.10", tagOnly: true, source: UBUNTU },
   { name: "noble", os: "ubuntu", release: "24.04", source: UBUNTU },
+  { name: "oracular", os: "ubuntu", release: "24.10", tagOnly: true, source: UBUNTU },
   { name: "plucky", os: "ubuntu", release: "25.04", source: UBUNTU },
   { name: "questing", os: "ubuntu", release: "25.10", source: UBUNTU },
   { name: "resolute", os: "ubuntu", release: "26.04", source: UBUNTU },
@@ -18214,12 +19275,13 @@ var SPELLINGS = [
   { pattern: "(?<![a-z])(?:wolfi|chainguard)(?![a-z])", os: "wolfi", source: NAMING },
   { pattern: "(?<![a-z])ubuntu[-_:]?(\\d\\d\\.?(?:04|10))(?!\\d)", os: "ubuntu", source: NAMING },
   { pattern: "(?<![a-z])ubuntu(?![a-z])", os: "ubuntu", source: NAMING },
-  { pattern: "(?<![a-z])debian[-_:]?(\\d{1,2})(?![\\d])", os: "debian", source: NAMING },
+  { pattern: "(?<![a-z])debian[-_:]?([6-9]|1\\d)(?!\\d)", os: "debian", source: NAMING },
   { pattern: "(?<![a-z])debian(?![a-z])", os: "debian", source: NAMING },
   { pattern: "(?<![\\w.])((?:1[2468]|2[02468])\\.04)(?![\\w.])", os: "ubuntu", source: NAMING },
   { pattern: "(?<![a-z])ubi[-_]?(\\d{1,2})(?!\\d)", os: "ubi", source: NAMING },
   { pattern: "(?<![a-z])(?:rhel|el)[-_]?(\\d{1,2})(?!\\d)", os: "rhel", source: NAMING },
-  { pattern: "(?<![a-z])centos[-_:]?(?:stream[-_]?)?(\\d{1,2})?(?![a-z\\d])", os: "centos", source: NAMING },
+  { pattern: "(?<![a-z])centos[-_:]?(?:stream[-_]?)?(\\d{1,2})(?!\\d)", os: "centos", source: NAMING },
+  { pattern: "(?<![a-z])centos(?![a-z])", os: "centos", source: NAMING },
   { pattern: "(?<![a-z])rocky(?:linux)?[-_:]?(\\d{1,2})?(?![a-z\\d])", os: "rocky", source: NAMING },
   { pattern: "(?<![a-z])alma(?:linux)?[-_:]?(\\d{1,2})?(?![a-z\\d])", os: "almalinux", source: NAMING },
   { pattern: "(?<![a-z])fedora[-_:]?(\\d{2})?(?![a-z\\d])", os: "fedora", source: NAMING },
@@ -18260,6 +19322,7 @@ var acceleratedBases = () => [
     shell: true,
     user: "root",
     exempt: true,
+    allocator: "none",
     note: "the suffix of the tag names the system, Ubuntu without one",
     status: "partly",
     source: "gitlab.com/nvidia/container-images/cuda:doc/supported-tags.md"
@@ -18288,6 +19351,7 @@ var acceleratedBases = () => [
     python: "yes",
     shell: true,
     exempt: true,
+    allocator: "none",
     note: "RAPIDS builds on the CUDA images of Ubuntu",
     variants: [{ when: "/(base|notebooks):", user: "rapids" }],
     status: "verified",
@@ -18315,6 +19379,7 @@ var acceleratedBases = () => [
     shell: true,
     user: "root",
     exempt: true,
+    allocator: "none",
     note: "PyTorch builds on Ubuntu",
     variants: [
       { when: ":2\\.\\d\\.", release: "22.04" },
@@ -18333,7 +19398,9 @@ var acceleratedBases = () => [
     shell: true,
     user: "root",
     exempt: true,
+    allocator: "none",
     note: "TensorFlow builds on Ubuntu",
+    variants: [{ when: "tensorflow/(build|devel|serving)", allocator: void 0 }],
     status: "partly",
     source: "tensorflow/tensorflow:tensorflow/tools/dockerfiles/dockerfiles/gpu.Dockerfile@030ac63"
   },
@@ -18348,6 +19415,11 @@ var acceleratedBases = () => [
     user: "root",
     exempt: true,
     note: "it builds on Ubuntu 22.04 and preloads tcmalloc in some variants",
+    variants: [
+      { when: ":(latest|\\d+(\\.\\d+)*)$", allocator: "none" },
+      { when: "-intel-cpu$", env: { PATH: void 0, LD_PRELOAD: "/opt/conda/lib/libtcmalloc.so" } },
+      { when: "-gaudi$", env: { PATH: void 0, LD_PRELOAD: void 0 } }
+    ],
     status: "verified",
     source: "huggingface/text-generation-inference:Dockerfile_intel@db931fc"
   },
@@ -18378,6 +19450,7 @@ var acceleratedBases = () => [
     shell: true,
     user: "root",
     exempt: true,
+    env: { PATH: void 0, LD_PRELOAD: void 0 },
     note: "vLLM builds on Ubuntu and preloads tcmalloc in its CPU images",
     status: "verified",
     source: "vllm-project/vllm:docker/Dockerfile.cpu@002c42b"
@@ -18419,6 +19492,7 @@ var acceleratedBases = () => [
     shell: true,
     exempt: true,
     note: "name or tag carry the system, Ubuntu without one",
+    variants: [{ when: "^rocm/(dev-)?(ubuntu|centos|almalinux)", allocator: "none" }],
     status: "partly",
     source: "ROCm/ROCm-docker:dev/Dockerfile-ubuntu-24.04@c0dbf1d; ROCm/pytorch#515"
   },
@@ -18434,6 +19508,7 @@ var acceleratedBases = () => [
     user: "root",
     packages: ["libjemalloc2"],
     exempt: true,
+    env: { PATH: void 0, LD_PRELOAD: void 0, TCMALLOC_LARGE_ALLOC_REPORT_THRESHOLD: void 0 },
     note: "the path of the name carries the system",
     status: "verified",
     source: "HabanaAI/Setup_and_Install:dockerfiles/{base,pytorch}/Dockerfile.ubuntu*@b626de8"
@@ -18530,6 +19605,25 @@ var acceleratedBases = () => [
   }
 ];
 
+// src/knowledge/bases-variants.ts
+var OFFICIAL = "docker-library/official-images:library";
+var HISTORY = "@37079fb and its history";
+var on = (release, versions, suffix = "") => ({
+  when: `:(${versions})${suffix}$`,
+  release
+});
+var WINDOWS = {
+  when: "windowsservercore|nanoserver",
+  os: "windows",
+  release: void 0,
+  python: "unclear",
+  user: void 0,
+  env: void 0,
+  allocator: void 0,
+  entrypoint: void 0,
+  cmd: void 0
+};
+
 // src/knowledge/bases-languages.ts
 var PYTHON_ENV = {
   PATH: void 0,
@@ -18542,6 +19636,704 @@ var PYTHON_ENV = {
   PYTHON_GET_PIP_URL: void 0,
   PYTHON_GET_PIP_SHA256: void 0
 };
+var on2 = (release, versions, suffix = "(-slim)?") => on(release, versions, suffix);
+var PHP = "(-(?!rc).*)?";
+var OLD_PHP = { python: "unclear", entrypoint: void 0, cmd: void 0 };
+var JDK = "(-jdk|-jre)?(-slim)?";
+var ORACLE = { os: "oraclelinux", release: void 0, packageManager: "unknown" };
+var languageBases = () => [
+  {
+    id: "python",
+    names: ["python"],
+    grammar: "python",
+    python: "yes",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["python3"],
+    env: PYTHON_ENV,
+    status: "verified",
+    source: `docker-library/python:3.13/{trixie,slim-trixie,alpine3.24}/Dockerfile@4f07059; ${OFFICIAL}/python@37079fb`
+  },
+  {
+    // PyPy's own collector keeps its heap: another malloc does not change it.
+    id: "pypy",
+    exempt: true,
+    names: ["pypy"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    versionIn: ":(\\d+\\.\\d+)(?!\\.)",
+    python: "yes",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["pypy3"],
+    env: { PATH: void 0, LANG: void 0, PYPY_VERSION: void 0 },
+    note: "the tag follows the line of PyPy it names",
+    variants: [
+      { when: ":2(\\.7)?(-|$)", pythonVersion: "2.7", cmd: ["pypy"] },
+      { when: ":(latest|slim|3)(-slim)?$", release: "13", pythonVersion: "3.11" },
+      on2("13", "3\\.11|2|2\\.7"),
+      on2("12", "3\\.10"),
+      { when: ":3\\.[89](-|$)", release: "11" },
+      on2("11", "3\\.7"),
+      on2("10", "3\\.6"),
+      WINDOWS
+    ],
+    status: "verified",
+    source: `docker-library/pypy; ${OFFICIAL}/pypy${HISTORY}`
+  },
+  {
+    // Its heap is the virtual machine's, not malloc's.
+    id: "graalpy",
+    exempt: true,
+    names: ["ghcr\\.io/graalvm/graalpy-community"],
+    os: "oraclelinux",
+    releaseIn: "-ol(\\d+)",
+    packageManager: "dnf",
+    python: "yes",
+    shell: true,
+    user: "root",
+    allocator: "none",
+    note: "GraalVM builds on Oracle Linux",
+    variants: [{ when: "-slim", packageManager: "microdnf" }],
+    status: "partly",
+    source: "graalvm/container:graalpy-community/Dockerfile.ol10-slim@6a7c495"
+  },
+  {
+    id: "hylang",
+    names: ["hylang"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    versionIn: "python(\\d+\\.\\d+)",
+    python: "yes",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["hy"],
+    allocator: "none",
+    note: "it is built on the python image that the tag names",
+    variants: [{ when: "pypy", exempt: true }, WINDOWS],
+    status: "partly",
+    source: `hylang/docker-hylang; ${OFFICIAL}/hylang${HISTORY}`
+  },
+  {
+    // Before 2019-05-24 the image had no entry point.
+    id: "node",
+    names: ["node"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: ["docker-entrypoint.sh"],
+    cmd: ["node"],
+    env: { PATH: void 0, NODE_VERSION: void 0, YARN_VERSION: void 0 },
+    note: "every major version of Node keeps a default release of its own",
+    variants: [
+      on2("8", "0|0\\.1[02]|(4|5|7|9)(\\.\\d+)*|6\\.(\\d|1[0-3])(\\.\\d+)?|(8|10)\\.(\\d|1[0-2])(\\.\\d+)?|argon"),
+      on2("9", "6|boron|8|carbon|10|dubnium|6\\.1[5-7](\\.\\d+)?|8\\.1[3-7](\\.\\d+)?|10\\.(1[5-9]|2\\d)(\\.\\d+)?"),
+      on2("9", "(11|12|13|15)(\\.\\d+)*|erbium|14\\.(\\d|1[0-8])(\\.\\d+)?"),
+      on2("10", "14|14\\.19|14\\.2\\d(\\.\\d+)?|fermium|16(\\.\\d+)*|gallium"),
+      on2("11", "(17|19)(\\.\\d+)*|18\\.(\\d|1[0-5])(\\.\\d+)?|20\\.[0-2](\\.\\d+)?"),
+      on2("12", "18|18\\.(1[6-9]|2\\d)(\\.\\d+)?|20|20\\.([3-9]|[12]\\d)(\\.\\d+)?|hydrogen|iron"),
+      on2("12", "2[1-5](\\.\\d+)*|jod|krypton"),
+      on2("13", "26(\\.\\d+)*|latest|current|slim"),
+      { when: "alpine|slim", python: "no" },
+      { when: ":([0-7]|9|argon|boron|chakracore)(\\D|$)", entrypoint: [] },
+      { when: ":(onbuild|wheezy|jessie|stretch)|-wheezy", entrypoint: void 0 },
+      { when: ":(8|10)\\.(\\d|1[0-5])(\\D|$)|:11\\.(\\d|1[0-4])(\\D|$)|:12\\.[0-3](\\D|$)", entrypoint: [] },
+      { when: "onbuild", cmd: ["npm", "start"] }
+    ],
+    status: "verified",
+    source: `nodejs/docker-node@f27d936; ${OFFICIAL}/node${HISTORY}`
+  },
+  {
+    id: "golang",
+    names: ["golang"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["bash"],
+    env: { PATH: void 0, GOLANG_VERSION: void 0, GOTOOLCHAIN: void 0, GOPATH: void 0 },
+    note: "every line of Go keeps a default release of its own",
+    variants: [
+      on2("8", "1\\.[23]|1\\.[4-8](\\.\\d+)?"),
+      on2("9", "1\\.(9|10)(\\.\\d+)?"),
+      on2("10", "1\\.1[12]|1\\.1[345](\\.\\d+)?"),
+      on2("11", "1\\.16|1\\.1[78](\\.\\d+)?"),
+      on2("12", "1\\.(19|20)|1\\.2[123](\\.\\d+)?"),
+      on2("13", "1\\.24|1\\.24\\.([6-9]|1\\d)|1\\.2[5-7](\\.\\d+)?|1|latest"),
+      { when: "alpine", python: "no", cmd: ["/bin/sh"] },
+      { when: "onbuild", cmd: ["go-wrapper", "run"] },
+      WINDOWS
+    ],
+    status: "verified",
+    source: `docker-library/golang@7c8c182; ${OFFICIAL}/golang${HISTORY}`
+  },
+  {
+    id: "ruby",
+    names: ["ruby"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["irb"],
+    allocator: "none",
+    note: "every line of Ruby keeps the release it was last built on",
+    variants: [
+      on2("8", "1|1\\.9|1\\.9\\.3|2\\.[0-2](\\.\\d+)?|2\\.3\\.[0-6]|2\\.4\\.[0-3]"),
+      on2("9", "2\\.3|2\\.3\\.[78]|2\\.4\\.[45]|2\\.5\\.[0-4]|2\\.6\\.[0-2]"),
+      on2("10", "2\\.[45]|2\\.4\\.([6-9]|10)|2\\.5\\.[5-9]|2\\.6\\.[3-7]|2\\.7\\.[0-3]|3\\.0\\.[01]"),
+      on2("11", "2|2\\.[67]|2\\.6\\.([89]|10)|2\\.7\\.[4-8]|3\\.0|3\\.0\\.[2-7]|3\\.1\\.[0-3]|3\\.2\\.[01]"),
+      on2("12", "3\\.1|3\\.1\\.[4-7]|3\\.2\\.[2-8]|3\\.3\\.[0-8]|3\\.4\\.[1-4]"),
+      on2("13", "3|4|3\\.[234]|3\\.2\\.(9|1\\d)|3\\.3\\.(9|1\\d)|3\\.4\\.[5-9]|4\\.0(\\.\\d+)?|latest|slim"),
+      { when: "alpine|slim", python: "no" }
+    ],
+    status: "verified",
+    source: `docker-library/ruby@d55e25a; ${OFFICIAL}/ruby${HISTORY}`
+  },
+  {
+    // Until 7.0.13 and 5.6.28 (2016-12) it had no entry point.
+    id: "php",
+    names: ["php"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "no",
+    shell: true,
+    user: "root",
+    entrypoint: ["docker-php-entrypoint"],
+    cmd: ["php", "-a"],
+    allocator: "none",
+    note: "every line of PHP keeps the release it was last built on",
+    variants: [
+      on2("8", "5\\.[345](\\.\\d+)?|5\\.6\\.(\\d|[12]\\d|3[0-5])|7\\.0\\.(\\d|[12]\\d)|7\\.1\\.(\\d|1[0-6])", PHP),
+      on2("9", "5|5\\.6|5\\.6\\.(3[6-9]|40)|7\\.0|7\\.0\\.3\\d|7\\.1\\.(1[7-9]|2\\d)|7\\.2\\.1?\\d|7\\.3\\.[0-6]", PHP),
+      on2("10", "7\\.[12]|7\\.1\\.3\\d|7\\.2\\.[23]\\d|7\\.3\\.([7-9]|1\\d|2[0-8])|7\\.4\\.(1?\\d|2[01])|8\\.0\\.[0-8]", PHP),
+      on2("11", "7|7\\.[34]|7\\.3\\.(29|3\\d)|7\\.4\\.(2[2-9]|3\\d)|8\\.0|8\\.0\\.(9|[123]\\d)|8\\.1\\.1?\\d|8\\.2\\.[0-6]", PHP),
+      on2("12", "8\\.1\\.(2\\d|3[0-2])|8\\.2\\.([7-9]|1\\d|2[0-8])|8\\.3\\.(1?\\d|2[0-3])|8\\.4\\.([1-9]|10)", PHP),
+      on2("13", "8|8\\.[1-5]|8\\.1\\.3[34]|8\\.2\\.(29|3\\d)|8\\.3\\.(2[4-9]|3\\d)|8\\.4\\.(1[1-9]|2\\d)|8\\.5\\.\\d+", PHP),
+      on2("13", "latest|(cli|zts|fpm|apache)", ""),
+      { when: "[:-]fpm", cmd: ["php-fpm"] },
+      { when: "[:-]apache", cmd: ["apache2-foreground"] },
+      { when: ":(5\\.[345]|5\\.6\\.(\\d|1\\d|2[0-8])|7\\.0\\.(\\d|1[0-3]))(\\D|$)", entrypoint: [] },
+      {
+        when: ":5\\.[3456](\\.[0-3])?(\\D|$)|:5\\.3\\.29|:5\\.4\\.3\\d|:5\\.5\\.1[67]|:(5\\.[56]|7\\.[01])\\.\\d+(rc|beta)|:7\\.[01]-rc",
+        ...OLD_PHP
+      }
+    ],
+    status: "verified",
+    source: `docker-library/php@445bf41; ${OFFICIAL}/php${HISTORY}`
+  },
+  {
+    // From Java 12 on the image without a suffix is Oracle Linux, which has no apt.
+    id: "openjdk",
+    names: ["openjdk"],
+    os: "unknown",
+    libc: "glibc",
+    packageManager: "unknown",
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: void 0,
+    allocator: "none",
+    note: "from Java 12 on the unsuffixed tags are Oracle Linux, before and with -slim they are Debian",
+    variants: [
+      { when: ":([6-9]|1[01])(u\\d|\\D|$)", os: "debian", packageManager: "os" },
+      { when: ":([6-9]|1\\d|2\\d)\\S*slim", os: "debian", packageManager: "os", python: "no" },
+      { when: ":(jre|slim)(-|$)", os: "debian", packageManager: "os" },
+      on2("7", "6", JDK),
+      on2("8", "7", JDK),
+      on2("11", "8|11|11\\.0", JDK),
+      on2("11", "11\\.0\\.1[2-6]", JDK),
+      on2("10", "1[345](\\.0)*(\\.\\d)?", "(-jdk)?-slim"),
+      on2("11", "(16|17|18)", "(-jdk)?-slim"),
+      {
+        when: ":(latest|jdk|1[2-9]|2\\d)(?!\\d)(?!.*(slim|alpine|bookworm|bullseye|buster|trixie|stretch))",
+        ...ORACLE
+      },
+      { when: "-oracle", ...ORACLE },
+      { when: ":1[23](\\.0)*(\\.\\d)?(-jdk)?(-oracle)?$", release: "7", packageManager: "yum" },
+      {
+        when: ":(latest|1[5-8](\\.0)*(\\.\\d+)*|14|14\\.0)(-jdk)?(-oracle)?$",
+        release: "8",
+        packageManager: "microdnf"
+      },
+      { when: "-oraclelinux[89]", packageManager: "microdnf" },
+      { when: "-oraclelinux7", packageManager: "yum" },
+      { when: ":(1\\d|2\\d)(?!\\S*jre)", cmd: ["jshell"] },
+      { when: ":[678](u|\\D|$)", cmd: ["bash"] },
+      { when: ":8\\S*-oracle", cmd: ["/bin/bash"] },
+      { when: "alpine", libc: "musl", packageManager: "os", python: "no" },
+      { when: ":[78](u|-)\\S*alpine|:alpine", cmd: ["/bin/sh"] },
+      { ...WINDOWS, libc: "unknown", packageManager: "none" }
+    ],
+    status: "verified",
+    source: `docker-library/openjdk@da2d75f; ${OFFICIAL}/openjdk${HISTORY}`
+  },
+  {
+    id: "java",
+    names: ["java"],
+    os: "debian",
+    release: "8",
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["bash"],
+    allocator: "none",
+    note: "its last build was on 2016-12-19, on Debian or on Alpine",
+    variants: [
+      { when: ":(openjdk-)?6", release: "7" },
+      { when: ":(openjdk-)?(9|8u40)", release: "sid" },
+      { when: "alpine", python: "no", cmd: ["/bin/sh"] }
+    ],
+    status: "verified",
+    source: `docker-library/openjdk@da2d75f; ${OFFICIAL}/java${HISTORY}`
+  },
+  {
+    id: "eclipse-temurin",
+    names: ["eclipse-temurin"],
+    os: "ubuntu",
+    release: void 0,
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: void 0,
+    cmd: void 0,
+    allocator: "none",
+    note: "it is built on the newest Ubuntu unless the tag says otherwise",
+    variants: [
+      on2("26.04", "8|11|17|21|25|26|latest", "(-jdk|-jre)?"),
+      on2("24.04", "22|23|24", "(-jdk|-jre)?"),
+      on2("22.04", "18|19|20", "(-jdk|-jre)?"),
+      on2("20.04", "16", "(-jdk|-jre)?"),
+      { when: "ubi", packageManager: "microdnf" },
+      {
+        when: ":(8|11|17|2\\d|latest)(-jdk|-jre)?(-(alpine|jammy|noble|resolute)[^u]*)?$",
+        entrypoint: ["/__cacert_entrypoint.sh"]
+      },
+      { when: ":(11|17|2\\d|latest)(-jdk)?(-(alpine|jammy|noble|resolute)[^u]*)?$", cmd: ["jshell"] },
+      { when: ":((11|17|2\\d)-jre|8(-jdk|-jre)?)(-(alpine|jammy|noble|resolute)[^u]*)?$", cmd: [] },
+      { ...WINDOWS, packageManager: "none" }
+    ],
+    status: "verified",
+    source: `adoptium/containers@d8d18d6; ${OFFICIAL}/eclipse-temurin${HISTORY}`
+  },
+  {
+    id: "amazoncorretto",
+    names: ["amazoncorretto"],
+    os: "amazonlinux",
+    release: void 0,
+    packageManager: "unknown",
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["/bin/bash"],
+    allocator: "none",
+    note: "it is built on Amazon Linux 2, from Java 22 on Amazon Linux 2023, or on Alpine where the tag says so",
+    variants: [
+      { when: ":(8|1[1-9]|2[01]|latest)(\\D|$)", release: "2", packageManager: "os" },
+      { when: ":2[2-9](\\D|$)", release: "2023", packageManager: "os" },
+      { when: "al2", packageManager: "os" },
+      { when: "al2022", release: void 0 },
+      { when: "alpine", packageManager: "os", python: "no", cmd: ["/bin/sh"] },
+      { when: "headless|headful|-al2023", packageManager: "unknown" }
+    ],
+    status: "verified",
+    source: `corretto/corretto-docker@7075fec; ${OFFICIAL}/amazoncorretto${HISTORY}`
+  },
+  {
+    id: "maven",
+    names: ["maven"],
+    os: "unknown",
+    libc: "glibc",
+    packageManager: "unknown",
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: ["/usr/local/bin/mvn-entrypoint.sh"],
+    cmd: ["mvn"],
+    allocator: "none",
+    note: "the Java image that the tag names decides which system it is",
+    variants: [
+      { when: ":(.*-)?(jdk|openjdk)-([678]|9|10|11)(-|$)", os: "debian", packageManager: "os" },
+      {
+        when: ":3\\.[0-5](\\.\\d+)?(-onbuild|-slim)?$|:3\\.6\\.[0-2](-slim)?$|:.*(jdk-1\\d-)?slim",
+        os: "debian",
+        packageManager: "os"
+      },
+      { when: ":3\\.3(\\.[39])?-jdk-[78](-onbuild)?$|:3\\.[23](\\.\\d)?$", release: "8" },
+      { when: ":3(\\.8(\\.6)?)?-(open)?jdk-(8|11)$", release: "11" },
+      { when: ":(.*-)?openjdk-1[2-8]$|:(.*-)?jdk-1[2-8]$|:3\\.6(\\.3)?$|:3\\.8\\.[1-4]$", os: "oraclelinux" },
+      { when: ":(3|3\\.9|latest)$", os: "ubuntu", release: "24.04", packageManager: "os" },
+      { when: ":3\\.8(\\.[5-8])?$|:3\\.9\\.[0-7]$", os: "ubuntu", release: "22.04", packageManager: "os" },
+      { when: ":3\\.9\\.([89]|1\\d)$", os: "ubuntu", release: "24.04", packageManager: "os" },
+      { when: "eclipse-temurin", os: "ubuntu", release: void 0, packageManager: "os" },
+      { when: ":3(\\.9)?-eclipse-temurin-(8|11|17|21)$", release: "24.04" },
+      { when: "amazoncorretto", os: "amazonlinux", packageManager: "unknown" },
+      { when: "amazoncorretto-.*debian", os: "debian", release: void 0, packageManager: "os" },
+      { when: "noble|jammy|focal|resolute|bookworm|bullseye|buster|trixie|stretch", packageManager: "os" },
+      { when: "alpine", libc: "musl", packageManager: "os", python: "no" },
+      {
+        when: "latest-onbuild|:3(\\.[0-3](\\.[12])?)?-(jdk-[678]b?.*|onbuild|jdk-\\d-onbuild)$|:3\\.[0-3](\\.[0-35])?(-|$)",
+        entrypoint: void 0
+      }
+    ],
+    status: "verified",
+    source: `carlossg/docker-maven@0170c5b; ${OFFICIAL}/maven${HISTORY}`
+  },
+  {
+    // Until 2021 it had a user of its own.
+    id: "gradle",
+    names: ["gradle"],
+    os: "unknown",
+    libc: "glibc",
+    packageManager: "unknown",
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: void 0,
+    entrypoint: void 0,
+    cmd: ["gradle"],
+    allocator: "none",
+    note: "it is built on Ubuntu since Gradle 7.2, before on Debian or on what AdoptOpenJDK was built on",
+    variants: [
+      { when: ":(3|4|5\\.[0-4])(\\D|$)", os: "debian", packageManager: "os", user: "gradle", entrypoint: [] },
+      {
+        when: ":(latest|jdk(?!-slim)|8|9|7\\.[3-6]|7)(\\D|$)",
+        os: "ubuntu",
+        packageManager: "os",
+        user: "root"
+      },
+      on2("26.04", "latest|9|jdk", ""),
+      on2("24.04", "8|7|7\\.6", "(-jdk)?"),
+      on2("22.04", "8\\.[0-9]", ""),
+      { when: ":jre|-jre", os: "unknown", packageManager: "unknown", user: void 0 },
+      { when: "ubi|corretto", os: "unknown", packageManager: "unknown", release: void 0 },
+      { when: "alpine", libc: "musl", packageManager: "os" }
+    ],
+    status: "verified",
+    source: `gradle/docker-gradle@528a647; ${OFFICIAL}/gradle${HISTORY}`
+  },
+  {
+    id: "rust",
+    names: ["rust"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["bash"],
+    allocator: "none",
+    note: "every version of Rust keeps the release it was last built on",
+    variants: [
+      on2("11", "1\\.(5[6-9]|6\\d|70|71)(\\.\\d)?"),
+      on2("12", "1\\.(7[2-9]|8[0-8])(\\.\\d)?"),
+      on2("13", "1\\.(89|9[0-8])(\\.\\d)?|1|latest|slim"),
+      { when: "slim", python: "no" },
+      { when: "alpine", python: "no", cmd: ["/bin/sh"] }
+    ],
+    status: "verified",
+    source: `rust-lang/docker-rust@7668ee2; ${OFFICIAL}/rust${HISTORY}`
+  },
+  {
+    id: "erlang",
+    names: ["erlang"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["erl"],
+    allocator: "none",
+    note: "every line of Erlang keeps the release it was last built on",
+    variants: [
+      on2("9", "18|19"),
+      on2("10", "2[0-3]"),
+      on2("11", "24|25"),
+      on2("12", "26|27"),
+      on2("13", "28|29|latest|slim"),
+      { when: "alpine|slim", python: "no" },
+      { when: "onbuild", cmd: ["rebar3", "shell"] }
+    ],
+    status: "verified",
+    source: `erlang/docker-erlang-otp@023b069; ${OFFICIAL}/erlang${HISTORY}`
+  },
+  {
+    id: "elixir",
+    names: ["elixir"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["iex"],
+    allocator: "none",
+    note: "every line of Elixir is built on a line of Erlang",
+    variants: [
+      on2("8", "1\\.[23]"),
+      on2("9", "1\\.[45]"),
+      on2("10", "1\\.([6-9]|10|11)"),
+      on2("11", "1\\.1[23]"),
+      on2("12", "1\\.1[4-7]"),
+      on2("13", "1\\.18|latest"),
+      { when: "alpine|slim", python: "no" }
+    ],
+    status: "verified",
+    source: `erlef/docker-elixir; c0b/docker-elixir@4585daf; ${OFFICIAL}/elixir${HISTORY}`
+  },
+  {
+    id: "perl",
+    names: ["perl"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    allocator: "none",
+    note: "every line of Perl keeps the release it was last built on",
+    variants: [
+      on2("8", "5\\.(8|1\\d|20)"),
+      on2("9", "5\\.2[24]"),
+      on2("10", "5\\.2[68]"),
+      on2("11", "5\\.3[024]"),
+      on2("12", "5\\.36"),
+      on2("13", "5|5\\.(38|40|42|44)|latest|stable|slim"),
+      { when: "slim", python: "no" }
+    ],
+    status: "verified",
+    source: `Perl/docker-perl@8b707a1; ${OFFICIAL}/perl${HISTORY}`
+  },
+  {
+    id: "gcc",
+    names: ["gcc"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    note: "it is built on Debian",
+    status: "partly",
+    source: `${OFFICIAL}/gcc${HISTORY}`
+  },
+  {
+    id: "haskell",
+    names: ["haskell"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["ghci"],
+    allocator: "none",
+    note: "it is built on Debian",
+    status: "verified",
+    source: `haskell/docker-haskell@9a7cd37; ${OFFICIAL}/haskell${HISTORY}`
+  },
+  {
+    id: "iojs",
+    names: ["iojs"],
+    os: "debian",
+    release: "8",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["iojs"],
+    allocator: "none",
+    note: "its last build was in 2015, on Debian 8",
+    variants: [{ when: "onbuild", cmd: ["npm", "start"] }],
+    status: "verified",
+    source: `iojs/docker-iojs@5478095; ${OFFICIAL}/iojs${HISTORY}`
+  },
+  {
+    id: "mono",
+    names: ["mono"],
+    os: "debian",
+    release: void 0,
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["bash"],
+    allocator: "none",
+    note: "it is built on Debian",
+    variants: [on2("7", "[34](\\.\\d+)*"), on2("10", "6|6\\.(8|10|12)|latest")],
+    status: "verified",
+    source: `mono/docker@213addb; ${OFFICIAL}/mono${HISTORY}`
+  },
+  {
+    id: "jruby",
+    names: ["jruby"],
+    os: "unknown",
+    libc: "glibc",
+    packageManager: "apt",
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: void 0,
+    cmd: ["irb"],
+    allocator: "none",
+    note: "it is built on eclipse-temurin (Ubuntu) since 2022-03, on openjdk (Debian) before",
+    variants: [
+      { when: ":(1\\.7|9\\.[01])(\\D|$)", os: "debian", entrypoint: [] },
+      { when: ":(latest|9\\.4|10)(\\D|$)", os: "ubuntu" },
+      { when: "alpine", libc: "musl", packageManager: "os", python: "no", entrypoint: [] },
+      { when: "dev", os: "unknown", cmd: void 0 }
+    ],
+    status: "verified",
+    source: `jruby/docker-jruby@ee8acd4; ${OFFICIAL}/jruby${HISTORY}`
+  },
+  {
+    id: "clojure",
+    names: ["clojure"],
+    os: "unknown",
+    packageManager: "unknown",
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    allocator: "none",
+    note: "it is built on Debian, Ubuntu or Alpine by tag",
+    status: "verified",
+    source: `Quantisan/docker-clojure; ${OFFICIAL}/clojure${HISTORY}`
+  },
+  {
+    id: "julia",
+    names: ["julia"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    cmd: ["julia"],
+    allocator: "none",
+    note: "it is built on Debian",
+    variants: [on2("13", "1\\.1[0-2]|1|latest", ""), WINDOWS],
+    status: "verified",
+    source: `docker-library/julia@aa7507f; ${OFFICIAL}/julia${HISTORY}`
+  },
+  {
+    id: "swift",
+    names: ["swift"],
+    os: "ubuntu",
+    release: void 0,
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["/bin/bash"],
+    allocator: "none",
+    note: "it is built on Ubuntu unless the tag says otherwise",
+    variants: [
+      { when: "bookworm", cmd: ["bash"] },
+      { when: "rhel-ubi9", packageManager: "unknown" },
+      WINDOWS
+    ],
+    status: "verified",
+    source: `swiftlang/swift-docker@902c2a9; ${OFFICIAL}/swift${HISTORY}`
+  },
+  {
+    id: "r-base",
+    names: ["r-base"],
+    os: "debian",
+    release: void 0,
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["R"],
+    allocator: "none",
+    note: "it is built on the testing release of Debian",
+    status: "verified",
+    source: `rocker-org/rocker:r-base/latest/Dockerfile@353d611; ${OFFICIAL}/r-base${HISTORY}`
+  },
+  {
+    id: "django",
+    names: ["django"],
+    os: "debian",
+    release: void 0,
+    python: "yes",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    allocator: "none",
+    note: "its last build was in 2016, on the python image of the day",
+    variants: [
+      { when: ":(.*-)?python2", pythonVersion: "2.7", cmd: ["python2"] },
+      { when: ":(1|latest|python3|[^o]*-python3$)", cmd: ["python3"] },
+      { when: ":(.*-)?python2", cmd: ["python2"] },
+      {
+        when: "onbuild",
+        pythonVersion: void 0,
+        cmd: ["python", "manage.py", "runserver", "0.0.0.0:8000"]
+      }
+    ],
+    status: "verified",
+    source: `docker-library/django@daff730; ${OFFICIAL}/django${HISTORY}`
+  },
+  {
+    id: "rails",
+    names: ["rails"],
+    os: "debian",
+    release: void 0,
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    allocator: "none",
+    note: "its last build was in 2016, on the ruby image of the day",
+    status: "verified",
+    source: `docker-library/rails@e438702; ${OFFICIAL}/rails${HISTORY}`
+  },
+  {
+    id: "celery",
+    names: ["celery"],
+    os: "debian",
+    release: void 0,
+    python: "yes",
+    shell: true,
+    user: "user",
+    entrypoint: [],
+    cmd: ["celery", "worker"],
+    allocator: "none",
+    note: "its last build was in 2016, on the python image of the day",
+    status: "verified",
+    source: `docker-library/celery; ${OFFICIAL}/celery${HISTORY}`
+  }
+];
 
 // src/knowledge/bases-application.ts
 var CONDA_ENV = {
@@ -18563,6 +20355,7 @@ var applicationBases = () => [
     python: "yes",
     shell: true,
     user: "root",
+    allocator: "none",
     note: "the image is Debian 12 from Python 3.12 on, Debian 11 before",
     variants: [
       { when: ":4.*python3\\.([6-9]|10|11)(?!\\d)", release: "11" },
@@ -18597,8 +20390,16 @@ var applicationBases = () => [
     python: "unclear",
     shell: true,
     user: "root",
+    allocator: "none",
     note: "the tag does not say which system",
-    variants: [{ when: "devcontainers/base:latest$", os: "debian" }, { when: ":\\d", newest: {} }],
+    variants: [
+      { when: "devcontainers/(base:latest$|miniconda:|anaconda:)", os: "debian" },
+      { when: "/miniconda:latest$", release: "13" },
+      { when: "/anaconda:latest$", release: "12" },
+      { when: "/universal:", os: "ubuntu" },
+      { when: "/universal:latest$", release: "24.04" },
+      { when: ":\\d", newest: {} }
+    ],
     status: "verified",
     source: "devcontainers/images:src/base-*/manifest.json@bed3eb2"
   },
@@ -18644,7 +20445,9 @@ var applicationBases = () => [
     shell: true,
     user: "1200:1201",
     packages: ["chromium"],
+    allocator: "none",
     note: "Selenium builds on Ubuntu",
+    variants: [{ when: ":(2|3\\.\\d\\.)", user: void 0 }],
     status: "verified",
     source: "SeleniumHQ/docker-selenium:Base/Dockerfile@3290a30"
   },
@@ -18657,6 +20460,7 @@ var applicationBases = () => [
     python: "yes",
     shell: true,
     user: "circleci",
+    allocator: "none",
     note: "CircleCI builds it on its Ubuntu image",
     variants: [{ when: ":3\\.1[0-3]", release: "22.04" }, { when: "-browsers", packages: ["chromium"] }],
     status: "verified",
@@ -18670,6 +20474,7 @@ var applicationBases = () => [
     python: "unclear",
     shell: true,
     user: "circleci",
+    allocator: "none",
     note: "CircleCI builds on Ubuntu",
     status: "partly",
     source: "CircleCI-Public/cimg-python:3.13/Dockerfile@5200c69"
@@ -18698,6 +20503,7 @@ var applicationBases = () => [
     python: "unclear",
     shell: true,
     user: "circleci",
+    allocator: "none",
     note: "it was built on an official image",
     status: "partly",
     source: "CircleCI-Archived/circleci-dockerfiles:python/images/3.8.0/Dockerfile@5efd404"
@@ -18711,9 +20517,26 @@ var applicationBases = () => [
     python: "yes",
     shell: true,
     user: "root",
+    allocator: "none",
     note: "it was Debian and became Ubuntu",
     status: "verified",
     source: "GoogleCloudPlatform/python-runtime:{runtime-image/Dockerfile.in,build.sh}@d4b451a"
+  },
+  {
+    // jessie for Java 8 and stretch for 9 and 11, by tag.
+    id: "app-engine-java",
+    names: ["gcr\\.io/google[-_]appengine/openjdk", "(launcher|marketplace)\\.gcr\\.io/google/openjdk\\d+"],
+    os: "debian",
+    release: void 0,
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: ["/docker-entrypoint.bash"],
+    cmd: ["java", "-version"],
+    allocator: "none",
+    note: "it is built on Google's Debian",
+    status: "verified",
+    source: "GoogleCloudPlatform/openjdk-runtime:{openjdk8,openjdk11}/src/main/docker/Dockerfile@87bcbc6"
   },
   {
     id: "databricks",
@@ -18723,6 +20546,7 @@ var applicationBases = () => [
     python: "unclear",
     shell: true,
     user: "root",
+    allocator: "none",
     note: "Databricks builds on Ubuntu",
     variants: [{ when: "/(standard|python|dbfsfuse):", python: "yes" }],
     status: "verified",
@@ -18736,8 +20560,10 @@ var applicationBases = () => [
     python: "unclear",
     shell: true,
     user: "root",
+    allocator: "none",
     note: "the tag is the year of the Ubuntu release",
     variants: [
+      { when: ":20|heroku/(builder|buildpacks):", allocator: void 0 },
       { when: ":20", release: "20.04" },
       { when: ":22", release: "22.04" },
       { when: ":24", release: "24.04", user: "heroku" },
@@ -18755,6 +20581,7 @@ var applicationBases = () => [
     packageManager: "unknown",
     python: "no",
     shell: void 0,
+    allocator: "none",
     note: "the name carries the release",
     status: "partly",
     source: "paketo-buildpacks/jammy-base-stack:stack/{run.Dockerfile,stack.toml}@1d82f21"
@@ -18770,8 +20597,17 @@ var applicationBases = () => [
     python: "yes",
     shell: true,
     user: "root",
+    allocator: "none",
     note: "versioned tags of Bitnami are Debian 12 unless they say otherwise",
-    variants: [{ when: "^bitnami/python:latest$", os: "photon", release: void 0, user: void 0 }],
+    variants: [
+      {
+        when: "^bitnami/python:latest$",
+        os: "photon",
+        release: void 0,
+        user: void 0,
+        allocator: void 0
+      }
+    ],
     status: "verified",
     source: "bitnami/containers:bitnami/python/3.13/debian-12/Dockerfile@0525d16; bitnami/charts#35164"
   },
@@ -18862,6 +20698,7 @@ var applicationBases = () => [
     python: "yes",
     shell: true,
     user: "superset",
+    allocator: "none",
     note: "Superset builds on the python image",
     status: "verified",
     source: "apache/superset:Dockerfile@003941c"
@@ -18879,6 +20716,7 @@ var applicationBases = () => [
     python: "yes",
     shell: true,
     user: "root",
+    allocator: "none",
     note: "Beam builds on the python image",
     status: "verified",
     source: "apache/beam:sdks/python/container/Dockerfile@00c4ea0"
@@ -18948,6 +20786,7 @@ var applicationBases = () => [
     python: "yes",
     shell: true,
     user: "5050",
+    allocator: "none",
     note: "pgAdmin builds on the Alpine variant of the python image",
     status: "verified",
     source: "pgadmin-org/pgadmin4:Dockerfile@0132ce2"
@@ -18966,8 +20805,9 @@ var applicationBases = () => [
     release: void 0,
     python: "yes",
     shell: true,
+    allocator: "none",
     note: "it builds on the python image",
-    variants: [{ when: "^mozilla/", packages: ["libjemalloc2"] }],
+    variants: [{ when: "^mozilla/", packages: ["libjemalloc2"], allocator: void 0 }],
     status: "partly",
     source: "dagster-io/dagster@2d54219; RasaHQ/rasa@0352ebf; mitmproxy/mitmproxy@044a95a; bram2w/baserow"
   },
@@ -18986,6 +20826,44 @@ var applicationBases = () => [
     source: "DataDog/datadog-agent:Dockerfiles/agent/Dockerfile@00b4f91"
   },
   {
+    // The official image, before Sentry published its own.
+    id: "sentry-official",
+    names: ["sentry"],
+    os: "debian",
+    release: void 0,
+    python: "yes",
+    pythonVersion: "2.7",
+    shell: true,
+    user: "root",
+    entrypoint: void 0,
+    cmd: void 0,
+    allocator: "none",
+    note: "its last build was in 2019, on the python image of the day",
+    variants: [
+      { when: ":(latest|9|9\\.[01])(\\D|$)", entrypoint: ["/entrypoint.sh"], cmd: ["run", "web"] },
+      { when: ":[67](\\D|$)", user: void 0 }
+    ],
+    status: "verified",
+    source: "getsentry/docker-sentry; docker-library/official-images:library/sentry and its history"
+  },
+  {
+    id: "plone",
+    names: ["plone"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "yes",
+    shell: true,
+    user: "root",
+    entrypoint: ["/docker-entrypoint.sh"],
+    cmd: ["start"],
+    allocator: "none",
+    note: "it is built on the python image of the day",
+    variants: [{ when: ":(4\\.3\\.([7-9]|1[0-5])|5\\.0)", user: void 0 }],
+    status: "verified",
+    source: "plone/plone.docker; docker-library/official-images:library/plone and its history"
+  },
+  {
     id: "sentry",
     names: ["(ghcr\\.io/)?getsentry/sentry"],
     os: "debian",
@@ -18993,6 +20871,7 @@ var applicationBases = () => [
     python: "yes",
     shell: true,
     user: "root",
+    allocator: "none",
     note: "Sentry builds on python:3.11-slim-bookworm",
     status: "verified",
     source: "getsentry/sentry:self-hosted/Dockerfile@009c94a"
@@ -19009,6 +20888,7 @@ var applicationBases = () => [
     shell: true,
     user: "root",
     entrypoint: ["/init"],
+    allocator: "none",
     note: "the tag carries the release",
     variants: [{ when: ":latest$", release: "3.24" }],
     status: "verified",
@@ -19023,6 +20903,8 @@ var applicationBases = () => [
     python: "no",
     shell: true,
     user: "root",
+    entrypoint: ["/init"],
+    allocator: "none",
     note: "the tag carries the release",
     status: "verified",
     source: "home-assistant/docker-base:{debian,ubuntu}/Dockerfile@c8de5ab"
@@ -19036,6 +20918,7 @@ var applicationBases = () => [
     shell: true,
     user: "root",
     entrypoint: ["/init"],
+    allocator: "none",
     note: "the tag names the release of Alpine",
     variants: [{ when: ":latest$", release: "3.24" }],
     status: "verified",
@@ -19098,10 +20981,12 @@ var applicationBases = () => [
     names: ["demisto/.+-ubi"],
     os: "ubi",
     release: void 0,
+    packageManager: "dnf",
     versionIn: "python3-ubi:(\\d+\\.\\d+\\.\\d+)",
     python: "yes",
     shell: true,
     user: "root",
+    allocator: "none",
     note: "its build file is FROM UBI",
     status: "verified",
     source: "demisto/dockerfiles:docker/python3-ubi/Dockerfile@8a38d13"
@@ -19113,6 +20998,7 @@ var applicationBases = () => [
     reads: "name",
     python: "no",
     shell: true,
+    allocator: "none",
     note: "the name says PowerShell",
     status: "partly",
     source: "demisto/dockerfiles@8a38d13"
@@ -19139,6 +21025,7 @@ var applicationBases = () => [
     python: "yes",
     shell: true,
     user: "root",
+    allocator: "none",
     note: "most images of demisto are built on its Alpine Python",
     status: "partly",
     source: "demisto/dockerfiles@8a38d13"
@@ -19152,6 +21039,8 @@ var applicationBases = () => [
     shell: true,
     user: "root",
     entrypoint: ["/init"],
+    cmd: [],
+    allocator: "none",
     note: "the tag names the release of Alpine",
     status: "verified",
     source: "linuxserver/docker-baseimage-alpine:Dockerfile@3d5a8b0"
@@ -19166,6 +21055,8 @@ var applicationBases = () => [
     shell: true,
     user: "root",
     entrypoint: ["/init"],
+    cmd: [],
+    allocator: "none",
     note: "name and tag carry the system",
     status: "verified",
     source: "linuxserver/docker-baseimage-{ubuntu@93b4c6b,debian@397cfe0}:Dockerfile"
@@ -19174,7 +21065,7 @@ var applicationBases = () => [
     id: "linuxserver",
     names: ["(ghcr\\.io/linuxserver|lsiobase)/.+"],
     os: "unknown",
-    reads: "tag",
+    reads: "key",
     python: "unclear",
     shell: true,
     user: "root",
@@ -19184,19 +21075,38 @@ var applicationBases = () => [
   },
   {
     id: "phusion",
-    names: ["phusion/(baseimage|passenger-.+)", "baseimage"],
+    names: ["phusion/baseimage"],
     os: "ubuntu",
+    release: void 0,
     reads: "release",
     python: "yes",
     shell: true,
     user: "root",
-    note: "Phusion builds on Ubuntu",
+    entrypoint: void 0,
+    cmd: ["/sbin/my_init"],
+    allocator: "none",
+    note: "every version of baseimage is built on one release of Ubuntu",
     variants: [
-      { when: ":(0\\.11|0\\.10\\.2|18\\.04)", release: "18.04" },
-      { when: ":0\\.9\\.(19|2\\d)", release: "16.04" }
+      { when: ":0\\.9\\.\\d$", release: "12.04" },
+      { when: ":0\\.9\\.1[0-8]$", release: "14.04" },
+      { when: ":(0\\.9\\.(19|2\\d)|0\\.10\\.[0-2])$", release: "16.04" },
+      { when: ":(0\\.11|18\\.04-1\\.0\\.0)$", release: "18.04" }
     ],
+    status: "verified",
+    source: "phusion/baseimage-docker:image/Dockerfile@2403c58 and its tags"
+  },
+  {
+    id: "phusion-passenger",
+    names: ["phusion/passenger-.+"],
+    os: "ubuntu",
+    release: void 0,
+    reads: "release",
+    python: "yes",
+    shell: true,
+    user: "root",
+    note: "it is built on phusion/baseimage",
     status: "partly",
-    source: "phusion/baseimage-docker:image/Dockerfile@2403c58"
+    source: "phusion/baseimage-docker@2403c58"
   },
   {
     id: "poetry-mwalbeck",
@@ -19219,6 +21129,7 @@ var applicationBases = () => [
     release: void 0,
     python: "yes",
     shell: true,
+    allocator: "none",
     note: "it is built on micromamba",
     status: "verified",
     source: "FNNDSC/python-poetry:Dockerfile@32b4be3"
@@ -19248,8 +21159,12 @@ var applicationBases = () => [
     python: "unclear",
     shell: true,
     user: "root",
+    allocator: "none",
     note: "it adds glibc on top of musl",
-    variants: [{ when: "miniconda", python: "yes" }],
+    variants: [
+      { when: "/alpine-glibc:", entrypoint: [], cmd: ["/bin/sh"] },
+      { when: "miniconda", python: "yes" }
+    ],
     status: "verified",
     source: "Docker-Hub-frolvlad/docker-alpine-glibc:Dockerfile@33dafb1"
   },
@@ -19261,8 +21176,9 @@ var applicationBases = () => [
     python: "yes",
     shell: true,
     user: "root",
+    allocator: "none",
     note: "it adds Python to Alpine",
-    variants: [{ when: "^(badele|badoque|vimagick)/", user: void 0 }],
+    variants: [{ when: "^(badele|badoque|vimagick)/", user: void 0, allocator: void 0 }],
     status: "verified",
     source: "Docker-Hub-frolvlad/docker-alpine-python3:Dockerfile@03dbd13; jfloff/alpine-python@7ae8be3"
   },
@@ -19276,6 +21192,7 @@ var applicationBases = () => [
     python: "yes",
     shell: true,
     user: "root",
+    allocator: "none",
     note: "the name says Alpine",
     status: "verified",
     source: "balena-io-library/base-images:balena-base-images/python/raspberrypi4-64/alpine/3.11@3913ed5"
@@ -19289,6 +21206,7 @@ var applicationBases = () => [
     python: "unclear",
     shell: true,
     user: "root",
+    allocator: "none",
     note: "balena builds on Debian unless the name says otherwise",
     variants: [{ when: "-python:", python: "yes" }],
     status: "partly",
@@ -19303,6 +21221,7 @@ var applicationBases = () => [
     python: "yes",
     shell: true,
     user: "wodby",
+    allocator: "none",
     note: "wodby builds on the Alpine variant of python",
     status: "verified",
     source: "wodby/python:Dockerfile@b6cfa49"
@@ -19317,22 +21236,10 @@ var applicationBases = () => [
     python: "unclear",
     shell: true,
     user: "biodocker",
+    allocator: "none",
     note: "the tag carries the release",
     status: "partly",
     source: "BioContainers/containers@18451a9"
-  },
-  {
-    id: "jenkins",
-    names: ["jenkins", "jenkins/(jenkins|slave|jnlp-slave|inbound-agent|agent|ssh-agent)", "jenkinsci/.+"],
-    os: "debian",
-    release: void 0,
-    reads: "tag",
-    python: "no",
-    shell: true,
-    user: "jenkins",
-    note: "Jenkins builds on Debian unless the tag says otherwise",
-    status: "partly",
-    source: "jenkinsci/docker:8/debian/bullseye/hotspot/Dockerfile@015984b"
   },
   {
     id: "pulp",
@@ -19343,6 +21250,7 @@ var applicationBases = () => [
     shell: true,
     user: "root",
     entrypoint: void 0,
+    allocator: "none",
     note: "Pulp builds on CentOS Stream 9",
     status: "verified",
     source: "pulp/pulp-oci-images:images/Containerfile.core.base@981069c"
@@ -19391,6 +21299,7 @@ var applicationBases = () => [
     reads: "name",
     python: "yes",
     shell: true,
+    allocator: "none",
     note: "conda-forge builds packages in it",
     status: "partly",
     source: "conda-forge/docker-images:linux-anvil/Dockerfile@cdff7fb"
@@ -19444,6 +21353,7 @@ var applicationBases = () => [
     release: void 0,
     python: "yes",
     shell: true,
+    allocator: "none",
     note: "JupyterHub builds on Ubuntu",
     variants: [{ when: "/k8s-", os: "debian" }],
     status: "partly",
@@ -19487,6 +21397,7 @@ var applicationBases = () => [
     python: "yes",
     shell: true,
     user: "root",
+    allocator: "none",
     note: "Dask builds on miniforge3",
     status: "partly",
     source: "dask/dask-docker:base/Dockerfile@2b07a68"
@@ -19499,10 +21410,980 @@ var applicationBases = () => [
     python: "yes",
     shell: true,
     user: "jovyan",
+    allocator: "none",
     note: "Pangeo builds on Ubuntu, 24.04 today",
     variants: [{ when: ":(latest|2026)", release: "24.04" }],
     status: "verified",
     source: "pangeo-data/pangeo-docker-images:base-image/Dockerfile@2f5532b"
+  }
+];
+
+// src/knowledge/bases-community.ts
+var communityBases = () => [
+  {
+    id: "dockerfile-project",
+    names: [
+      "dockerfile/(java|nodejs|python|redis|mongodb|nginx|mysql|ghost|elasticsearch|rabbitmq|ubuntu-desktop)"
+    ],
+    os: "ubuntu",
+    release: void 0,
+    python: "unclear",
+    shell: true,
+    user: "root",
+    note: "the Dockerfile project built its images on Ubuntu 14.04",
+    variants: [
+      {
+        when: "/java:",
+        release: "14.04",
+        entrypoint: [],
+        cmd: ["bash"],
+        env: { PATH: void 0, HOME: "/root", JAVA_HOME: void 0 }
+      }
+    ],
+    status: "partly",
+    source: "dockerfile/java:openjdk-7-jdk/Dockerfile@926218e; dockerfile/ubuntu:Dockerfile@8a24cd8"
+  },
+  {
+    id: "mback2k-ubuntu",
+    names: ["mback2k/ubuntu"],
+    os: "ubuntu",
+    release: void 0,
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: ["/usr/bin/dumb-init", "--", "/run/docker-entrypoint.sh"],
+    cmd: ["/bin/bash"],
+    allocator: "none",
+    note: "its build file is FROM ubuntu",
+    status: "verified",
+    source: "mback2k/docker-ubuntu:Dockerfile@0450e60"
+  },
+  {
+    id: "alpine-node",
+    names: ["mhart/alpine-node"],
+    os: "alpine",
+    release: void 0,
+    python: "unclear",
+    shell: true,
+    note: "its README says it is built on Alpine",
+    status: "verified",
+    source: "mhart/alpine-node:README.md@c8615a3"
+  },
+  {
+    // Oracle's Java needs glibc, which it adds beside musl.
+    id: "alpine-java",
+    names: ["anapsix/alpine-java"],
+    os: "alpine",
+    release: void 0,
+    libc: "glibc",
+    python: "no",
+    shell: true,
+    user: "root",
+    allocator: "none",
+    note: "it adds glibc on top of musl",
+    status: "verified",
+    source: "anapsix/docker-alpine-java:8/*/Dockerfile@0d6c100"
+  },
+  {
+    id: "alpine-mongo",
+    names: ["mvertes/alpine-mongo"],
+    os: "alpine",
+    release: void 0,
+    python: "no",
+    shell: true,
+    user: "root",
+    entrypoint: ["/root/run.sh"],
+    cmd: ["mongod", "--bind_ip", "0.0.0.0"],
+    allocator: "none",
+    note: "its build file is FROM alpine",
+    status: "verified",
+    source: "mvertes/docker-alpine-mongo:Dockerfile@adb78b8"
+  },
+  {
+    // Debian up to R 3.6, Ubuntu since R 4.0.0.
+    id: "rocker",
+    names: ["rocker/(r-ver|rstudio|tidyverse|verse|geospatial|shiny|shiny-verse|ml|ml-verse|cuda)"],
+    os: "unknown",
+    libc: "glibc",
+    packageManager: "apt",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    note: "it is Debian for R until 3.6 and Ubuntu for R since 4.0",
+    variants: [
+      { when: ":3\\.\\d", os: "debian" },
+      { when: ":4(\\D|$)|:latest$", os: "ubuntu" },
+      { when: ":4\\.6\\.[01]$|:latest$", release: "24.04" },
+      { when: "/(r-ver|rstudio|tidyverse|verse):3\\.[1-6]\\.\\d$", allocator: "none" },
+      { when: "/r-ver:3\\.3\\.[1-3]$", release: "8" },
+      { when: "/r-ver:3\\.4\\.\\d$", release: "9" },
+      { when: "/r-ver:3\\.6\\.3$", release: "10" },
+      { when: "/(geospatial|shiny|shiny-verse):", user: void 0 },
+      { when: "/(ml|ml-verse|cuda):", exempt: true, user: void 0 }
+    ],
+    status: "verified",
+    source: "rocker-org/rocker-versioned:{r-ver,rstudio,tidyverse}/*.Dockerfile@1920e7c; rocker-org/rocker-versioned2:{README.md,dockerfiles/*_4.6.1.Dockerfile}@69cded5"
+  },
+  {
+    id: "rocker-other",
+    names: ["rocker/.+"],
+    os: "unknown",
+    libc: "glibc",
+    packageManager: "apt",
+    reads: "key",
+    python: "unclear",
+    shell: true,
+    note: "Rocker builds on Debian or Ubuntu",
+    status: "partly",
+    source: "rocker-org/rocker@353d611; rocker-org/rocker-versioned2@69cded5"
+  },
+  {
+    // Its tools bring a Python of their own.
+    id: "google-cloud-sdk",
+    names: [
+      "(gcr\\.io/)?google\\.com/cloudsdktool/.+",
+      "gcr\\.io/google\\.com/cloudsdktool/.+",
+      "google/cloud-sdk"
+    ],
+    os: "debian",
+    release: void 0,
+    python: "unclear",
+    shell: true,
+    allocator: "none",
+    note: "it is Debian unless the tag says Alpine, Debian 13 since 2026-04-15",
+    variants: [
+      { when: ":(latest|slim|stable|emulators|debian_component_based)$", release: "13", user: "root" },
+      { when: "alpine", os: "alpine", release: void 0, python: "unclear" }
+    ],
+    status: "partly",
+    source: "GoogleCloudPlatform/cloud-sdk-docker:{Dockerfile,alpine/Dockerfile,debian_slim/Dockerfile}@47328f7"
+  },
+  {
+    id: "dotnet",
+    names: ["mcr\\.microsoft\\.com/dotnet/(nightly/)?(runtime-deps|runtime|aspnet|sdk)"],
+    os: "unknown",
+    packageManager: "unknown",
+    reads: "tag",
+    python: "unclear",
+    shell: void 0,
+    note: "the version decides which system an unsuffixed tag is",
+    variants: [
+      { when: "alpine|bookworm|bullseye|buster|stretch", packageManager: "os", allocator: "none" },
+      {
+        when: "(focal|jammy|noble|resolute)(-aot)?(-amd64|-arm64v8)?$",
+        packageManager: "os",
+        allocator: "none"
+      },
+      { when: "chiseled|distroless", packageManager: "none", shell: false },
+      { when: "nanoserver|windowsservercore", packageManager: "none" }
+    ],
+    status: "partly",
+    source: "dotnet/dotnet-docker:src/{runtime-deps,sdk}/*/Dockerfile@3ed00b6"
+  },
+  {
+    id: "kali",
+    names: ["kalilinux/.+"],
+    os: "unknown",
+    libc: "glibc",
+    packageManager: "apt",
+    python: "unclear",
+    shell: true,
+    note: "Kali is a rolling Debian of its own",
+    status: "unverified",
+    source: "the name"
+  }
+];
+
+// src/knowledge/bases-databases.ts
+var databaseBases = () => [
+  {
+    id: "postgres",
+    names: ["postgres"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: ["docker-entrypoint.sh"],
+    cmd: ["postgres"],
+    allocator: "none",
+    note: "every line of PostgreSQL keeps the release it was last built on",
+    variants: [
+      on("8", "9\\.[0-2]"),
+      on("9", "9|9\\.[3-6]|1[01](\\.\\d+)?"),
+      on("10", "12\\.[0-7]|13\\.[0-3]"),
+      on("11", "12\\.([89]|1[0-4])|13\\.([4-9]|10)|14\\.[0-7]|15\\.[0-2]"),
+      on("12", "12|12\\.(1[5-9]|2\\d)|13\\.(1[1-9]|20)|14\\.([89]|1[0-7])|15\\.([3-9]|1[0-2])|16\\.[0-8]|17\\.[0-4]"),
+      on("13", "1[3-8]|13\\.2[1-3]|14\\.(1[89]|2\\d)|15\\.1[3-9]|16\\.(9|1\\d)|17\\.[5-9]|18\\.\\d|latest"),
+      { when: ":[89](\\D|$)", entrypoint: void 0 }
+    ],
+    status: "verified",
+    source: `docker-library/postgres@6edb0a8; ${OFFICIAL}/postgres${HISTORY}`
+  },
+  {
+    // Its server has a jemalloc of its own linked in; none is preloaded.
+    id: "redis",
+    names: ["redis"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: ["docker-entrypoint.sh"],
+    cmd: ["redis-server"],
+    allocator: "none",
+    note: "every line of Redis keeps the release it was last built on",
+    variants: [
+      on("8", "2|2\\.[68]|3\\.0"),
+      on("9", "3|3\\.2"),
+      on("10", "4|4\\.0"),
+      on("11", "5|5\\.0"),
+      on("12", "6|6\\.[02]|7|7\\.[024]|7\\.2\\.\\d|7\\.4\\.\\d|7\\.0\\.1[1-5]|6\\.2\\.1[2-9]|8\\.0"),
+      { when: ":8\\.0-m02", release: void 0 },
+      { when: ":(2|3\\.0)(\\.|-|$)", entrypoint: void 0 },
+      WINDOWS
+    ],
+    status: "verified",
+    source: `redis/docker-library-redis@e5650da; docker-library/redis; ${OFFICIAL}/redis${HISTORY}`
+  },
+  {
+    // Debian until 3.4.19 and 3.6.10, Ubuntu since.
+    id: "mongo",
+    names: ["mongo"],
+    os: "unknown",
+    libc: "glibc",
+    packageManager: "apt",
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: ["docker-entrypoint.sh"],
+    cmd: ["mongod"],
+    allocator: "none",
+    note: "it was Debian until 3.4.19 and 3.6.10 and is Ubuntu since",
+    variants: [
+      { when: ":(2|3\\.[0-35])(\\D|$)|:3\\.4\\.(\\d|1\\d)$|:3\\.[67]\\.\\d$", os: "debian" },
+      { when: ":2(\\.[24578](\\.\\d+)?)?$|:3\\.0(\\.\\d+)?$|:3\\.1(\\.\\d+)?$", release: "7" },
+      { when: ":3\\.[235]$|:3\\.4\\.(\\d|1\\d)$", release: "8" },
+      { when: ":3\\.7\\.9$", os: "unknown" },
+      {
+        when: ":(3|3\\.[46]|4\\.0(\\.\\d+)?)$|:3\\.6\\.(1[1-9]|2\\d)$|:3\\.4\\.2\\d$",
+        os: "ubuntu",
+        release: "16.04"
+      },
+      { when: ":(4\\.[246]|[5-8])(\\D|$)|:4$|:latest$", os: "ubuntu" },
+      on("18.04", "4\\.2(\\.\\d+)?|4\\.4\\.[0-6]"),
+      on("20.04", "4|4\\.4|4\\.4\\.([7-9]|[123]\\d)|5(\\.0(\\.\\d+)?)?|6\\.0\\.[1-3]"),
+      on("22.04", "6|6\\.0|6\\.0\\.([4-9]|[12]\\d)|7(\\.0(\\.\\d+)?)?"),
+      on("24.04", "8|8\\.[0-3](\\.\\d+)?|latest"),
+      { when: ":(2|3\\.[0-57])(\\D|$)|:3\\.6(\\.0)?-rc|:rc", entrypoint: void 0, cmd: void 0 },
+      { ...WINDOWS, libc: "unknown", packageManager: "none" }
+    ],
+    status: "verified",
+    source: `docker-library/mongo@2c69a57; ${OFFICIAL}/mongo${HISTORY}`
+  },
+  {
+    // Debian until 5.7.37 and 8.0.28, Oracle Linux since.
+    id: "mysql",
+    names: ["mysql"],
+    os: "unknown",
+    libc: "glibc",
+    packageManager: "unknown",
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: ["docker-entrypoint.sh"],
+    cmd: ["mysqld"],
+    allocator: "none",
+    note: "it was Debian until 5.7.37 and 8.0.28 and is Oracle Linux since",
+    variants: [
+      {
+        when: ":5\\.[56](\\.\\d+)?$|:5\\.7\\.([0-9]|[12]\\d|3[0-7])$|:8\\.0\\.(\\d|1\\d|2[0-8])$",
+        os: "debian",
+        packageManager: "apt"
+      },
+      { when: ":\\S*-(debian|stretch|buster|bullseye|bookworm)", packageManager: "apt" },
+      on("9", "5\\.[56]"),
+      on("10", "5\\.7\\.(29|3[0-7])|8\\.0\\.(19|2[0-8])"),
+      {
+        when: ":(5|5\\.7|5\\.7\\.(3[89]|4\\d))$",
+        os: "oraclelinux",
+        release: "7",
+        packageManager: "unknown"
+      },
+      {
+        when: ":(8|9|8\\.[014]|9\\.\\d|latest|lts|innovation|8\\.0\\.(29|[34]\\d)|8\\.4\\.\\d+|9\\.\\d\\.\\d)$",
+        os: "oraclelinux",
+        packageManager: "unknown"
+      },
+      on("9", "8|9|8\\.[04]|9\\.[0-7]|latest|lts"),
+      { when: ":5\\.[567](\\.(\\d|[1-3]\\d|4[0-7]))?(-m1[56]|-rc)?$", entrypoint: void 0 }
+    ],
+    status: "verified",
+    source: `docker-library/mysql@7f30fdb; ${OFFICIAL}/mysql${HISTORY}`
+  },
+  {
+    // It holds jemalloc, to be preloaded by whoever wants to.
+    id: "mariadb",
+    names: ["mariadb"],
+    os: "unknown",
+    libc: "glibc",
+    packageManager: "unknown",
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: ["docker-entrypoint.sh"],
+    cmd: void 0,
+    allocator: "none",
+    note: "it was Debian until 2018 and is Ubuntu since, or UBI where the tag says so",
+    variants: [
+      {
+        when: ":(10|10\\.\\d+|11|12|11\\.\\d|12\\.\\d|latest|lts|10\\.([4-9]|1[01])\\.\\d+|1[12]\\.\\d\\.\\d)$",
+        os: "ubuntu",
+        packageManager: "apt"
+      },
+      on("16.04", "10\\.0"),
+      on("18.04", "10\\.[12]"),
+      on("20.04", "10\\.([3457])|10\\.7\\.\\d|10\\.4\\.(1[3-9]|[23]\\d)|10\\.5\\.([3-9]|[12]\\d)"),
+      on("22.04", "10|10\\.([689]|10|11)|10\\.(9|10|11)\\.\\d+|11\\.[0-3](\\.\\d)?"),
+      on("24.04", "11|12|11\\.[4-8]|12\\.[0-3]|latest|lts"),
+      { when: ":\\S*(trusty|xenial|bionic|focal|jammy|noble|wheezy|jessie)", packageManager: "apt" },
+      { when: ":(1[12]|latest|lts)(\\D|$)", cmd: ["mariadbd"], packages: ["libjemalloc2"] },
+      { when: "ubi", user: void 0, packages: [] },
+      { when: ":(5|10\\.[01])(\\D|$)", entrypoint: void 0 }
+    ],
+    status: "verified",
+    source: `MariaDB/mariadb-docker:{11.8,main-ubi}/Dockerfile@1b6429b; ${OFFICIAL}/mariadb${HISTORY}`
+  },
+  {
+    id: "rabbitmq",
+    names: ["rabbitmq"],
+    os: "unknown",
+    libc: "glibc",
+    packageManager: "apt",
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: ["docker-entrypoint.sh"],
+    cmd: ["rabbitmq-server"],
+    allocator: "none",
+    note: "it was Debian until 3.7.8 and is Ubuntu since, or Alpine where the tag says so",
+    variants: [
+      { when: ":3\\.[4-6](\\D|$)", os: "debian" },
+      on("9", "3\\.6"),
+      on("9", "3\\.6-management"),
+      { when: ":(3|4|3\\.(7|8|9|1\\d)|4\\.\\d|latest|management)(-management)?$", os: "ubuntu" },
+      { when: ":(3\\.(8|9|1\\d)|4\\.\\d)(\\D|$)", os: "ubuntu" },
+      on("18.04", "3\\.7(-management)?"),
+      on("20.04", "3\\.8(-management)?"),
+      on("22.04", "3\\.(9|1[0-2])(-management)?"),
+      on("24.04", "(3|4|3\\.13|4\\.[0-3])(-management)?|latest|management"),
+      { when: "alpine", libc: "musl", packageManager: "apk" },
+      { when: ":3\\.([45]|6\\.[0-2])(\\D|$)", entrypoint: void 0 }
+    ],
+    status: "verified",
+    source: `docker-library/rabbitmq@9193c1d; ${OFFICIAL}/rabbitmq${HISTORY}`
+  },
+  {
+    id: "cassandra",
+    names: ["cassandra"],
+    os: "unknown",
+    libc: "glibc",
+    packageManager: "apt",
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: ["docker-entrypoint.sh"],
+    cmd: ["cassandra", "-f"],
+    allocator: "none",
+    note: "it is built on Debian or Ubuntu by version",
+    variants: [
+      on("22.04", "3|3\\.0|3\\.11"),
+      { when: ":(3|3\\.0|3\\.11)$", os: "ubuntu" },
+      { when: ":(4|4\\.[01]|5|5\\.0|latest)$", os: "debian" },
+      on("12", "4|4\\.[01]"),
+      on("9", "2|2\\.[12]"),
+      { when: ":(2|2\\.[0-2])(\\.|$)", os: "debian" },
+      { when: ":2\\.1\\.22$|:2\\.2\\.1[6-9]$", os: "unknown" },
+      { when: ":(latest|3|3\\.11|[45]|[45]\\.\\d)(-\\w+)?$", packages: ["libjemalloc2"] },
+      { when: ":[23](\\D|$)", entrypoint: void 0 }
+    ],
+    status: "verified",
+    source: `docker-library/cassandra:5.0/Dockerfile@7b9da8f; ${OFFICIAL}/cassandra${HISTORY}`
+  },
+  {
+    id: "memcached",
+    names: ["memcached"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "no",
+    shell: true,
+    user: "memcache",
+    entrypoint: ["docker-entrypoint.sh"],
+    cmd: ["memcached"],
+    allocator: "none",
+    note: "every version keeps the release it was last built on",
+    variants: [
+      on("9", "1\\.4"),
+      on("10", "1\\.5"),
+      on("13", "1|1\\.6|latest"),
+      on("12", "1\\.6\\.(2\\d|3[0-8])"),
+      { when: ":1\\.4\\.2[1-5]", entrypoint: void 0 }
+    ],
+    status: "verified",
+    source: `docker-library/memcached@53ac0ec; ${OFFICIAL}/memcached${HISTORY}`
+  },
+  {
+    id: "elasticsearch",
+    names: ["elasticsearch"],
+    os: "unknown",
+    packageManager: "unknown",
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    note: "it is Debian until 5, what Elastic builds since 6, Ubuntu in 8 and UBI 9 in 9",
+    variants: [
+      {
+        when: ":[125](\\D|$)",
+        os: "debian",
+        packageManager: "os",
+        user: "root",
+        entrypoint: ["/docker-entrypoint.sh"],
+        cmd: ["elasticsearch"],
+        allocator: "none"
+      },
+      { when: ":1\\.(3|4\\.[23])", entrypoint: void 0 },
+      { when: ":8\\.(1[2-9])", os: "ubuntu", packageManager: "os", user: "1000:0" },
+      { when: ":9", os: "ubi", release: "9", user: "1000:0" }
+    ],
+    status: "partly",
+    source: `docker-library/elasticsearch@30d0a93; elastic/dockerfiles@3b01a0b; ${OFFICIAL}/elasticsearch${HISTORY}`
+  },
+  {
+    id: "logstash",
+    names: ["logstash"],
+    os: "unknown",
+    packageManager: "unknown",
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    note: "it is Debian until 5, what Elastic builds since 6, Ubuntu in 8 and UBI 9 in 9",
+    variants: [
+      {
+        when: ":[125](\\D|$)",
+        os: "debian",
+        packageManager: "os",
+        user: "root",
+        entrypoint: ["/docker-entrypoint.sh"],
+        allocator: "none"
+      },
+      { when: ":8\\.(1[2-9])", os: "ubuntu", packageManager: "os", user: "1000" },
+      { when: ":9", os: "ubi", release: "9", user: "1000" }
+    ],
+    status: "partly",
+    source: `docker-library/logstash; elastic/dockerfiles@3b01a0b; ${OFFICIAL}/logstash${HISTORY}`
+  },
+  {
+    id: "kibana",
+    names: ["kibana"],
+    os: "unknown",
+    packageManager: "unknown",
+    python: "unclear",
+    shell: true,
+    note: "it is Debian until 5, and what Elastic builds since",
+    variants: [{ when: ":[45](\\D|$)", os: "debian", packageManager: "os" }],
+    status: "partly",
+    source: `docker-library/kibana; elastic/dockerfiles@3b01a0b; ${OFFICIAL}/kibana${HISTORY}`
+  },
+  {
+    id: "solr",
+    names: ["solr"],
+    os: "unknown",
+    libc: "glibc",
+    packageManager: "apt",
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    note: "it is Debian before 9 and Ubuntu since",
+    variants: [
+      {
+        when: ":(9|10|latest)(\\D|$)",
+        os: "ubuntu",
+        entrypoint: ["docker-entrypoint.sh"],
+        allocator: "none"
+      },
+      { when: "alpine", libc: "musl", packageManager: "apk" }
+    ],
+    status: "partly",
+    source: `apache/solr-docker@884b2e6; ${OFFICIAL}/solr${HISTORY}`
+  },
+  {
+    id: "influxdb-telegraf",
+    names: ["influxdb", "telegraf"],
+    os: "unknown",
+    libc: "glibc",
+    packageManager: "apt",
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    allocator: "none",
+    note: "it is built on Debian, Ubuntu or Alpine by version",
+    variants: [
+      {
+        when: "^telegraf:(1\\.([4-9]|\\d\\d)|latest)(\\D|$)|^influxdb:(1|2)(\\D|$)|^influxdb:latest",
+        os: "debian"
+      },
+      { when: "alpine", libc: "musl", packageManager: "apk" }
+    ],
+    status: "verified",
+    source: `influxdata/influxdata-docker; ${OFFICIAL}/{influxdb,telegraf}${HISTORY}`
+  },
+  {
+    // Its Debian variant preloads a jemalloc it has built; the Alpine one unsets the variable.
+    id: "fluentd",
+    names: ["fluentd", "fluent/fluentd"],
+    os: "unknown",
+    packageManager: "unknown",
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    entrypoint: void 0,
+    cmd: ["fluentd"],
+    note: "it was Alpine until 1.18 unless the tag said debian, and is Debian since 1.19",
+    variants: [
+      {
+        when: ":(latest|edge)$|:v1\\.19|debian",
+        os: "debian",
+        packageManager: "os",
+        env: { PATH: void 0, LD_PRELOAD: "/usr/lib/libjemalloc.so.2" }
+      },
+      {
+        when: ":v(0\\.1[24]|1\\.(\\d|1[0-8]))(\\.\\d+)?(-\\d(\\.\\d)?)?(-onbuild)?$",
+        os: "alpine",
+        packageManager: "os",
+        env: { PATH: void 0, LD_PRELOAD: "" }
+      },
+      {
+        when: ":v1\\.([3-9]|1\\d)|:latest",
+        user: "fluent",
+        entrypoint: ["tini", "--", "/bin/entrypoint.sh"]
+      },
+      { ...WINDOWS, env: void 0 }
+    ],
+    status: "verified",
+    source: `fluent/fluentd-docker-image:{v1.0..v1.19}/{debian,alpine}/Dockerfile@426b4a1; ${OFFICIAL}/fluentd${HISTORY}`
+  }
+];
+
+// src/knowledge/bases-distributions.ts
+var OFFICIAL2 = "docker-library/official-images:library";
+var distributionBases = () => [
+  {
+    id: "debian",
+    names: ["debian", "bitnami/minideb", "bitnami/minideb-extras"],
+    os: "debian",
+    reads: "release",
+    releaseIn: ":(\\d+)",
+    python: "no",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["bash"],
+    env: { PATH: void 0 },
+    note: "the tag names the release",
+    variants: [
+      {
+        when: ":(latest|stable)(-slim|-backports)?$",
+        release: "13",
+        note: "latest and stable are Debian 13 since 2025-08-12"
+      },
+      { when: ":oldstable(-slim|-backports)?$", release: "12", note: "stable is Debian 13 since 2025-08-12" },
+      { when: ":testing(-slim|-backports)?$", release: "14", note: "testing is forky" },
+      { when: ":(unstable|experimental)", release: "sid", note: "unstable is sid" }
+    ],
+    status: "verified",
+    source: `${OFFICIAL2}/debian@37079fb; bitnami/minideb:README.md@04c8a20`
+  },
+  {
+    id: "debian-google",
+    names: ["(launcher|marketplace)\\.gcr\\.io/google/debian\\d+", "gcr\\.io/google[-_]appengine/debian\\d+"],
+    os: "debian",
+    releaseIn: "debian(\\d+):",
+    python: "no",
+    shell: true,
+    user: "root",
+    env: { PATH: void 0 },
+    note: "the name carries the release",
+    status: "verified",
+    source: "GoogleCloudPlatform/debian-docker:README.md"
+  },
+  {
+    id: "ubuntu",
+    names: ["ubuntu"],
+    os: "ubuntu",
+    reads: "release",
+    releaseIn: ":(\\d\\d\\.\\d\\d)",
+    python: "no",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["/bin/bash"],
+    env: { PATH: void 0 },
+    note: "the tag names the release",
+    variants: [
+      { when: ":latest$", release: "26.04", note: "latest is Ubuntu 26.04 since 2026-05-04" },
+      { when: ":(rolling|devel)$", note: "rolling and devel move every half year" }
+    ],
+    status: "verified",
+    source: `${OFFICIAL2}/ubuntu@37079fb`
+  },
+  {
+    id: "ubuntu-debootstrap",
+    names: ["ubuntu-debootstrap"],
+    os: "ubuntu",
+    reads: "release",
+    releaseIn: ":(\\d\\d\\.\\d\\d)",
+    python: "no",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["/bin/bash"],
+    env: { PATH: void 0 },
+    note: "the tag names the release; it was last built in 2015",
+    status: "verified",
+    source: `${OFFICIAL2}/ubuntu-debootstrap@37079fb and its history`
+  },
+  {
+    id: "ubuntu-sameersbn",
+    names: ["sameersbn/ubuntu"],
+    os: "ubuntu",
+    reads: "release",
+    releaseIn: ":(\\d\\d\\.\\d\\d)\\.\\d+$",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    cmd: ["/bin/bash"],
+    env: { PATH: void 0 },
+    note: "it is built on the Ubuntu that the tag names",
+    status: "verified",
+    source: "sameersbn/docker-ubuntu:Dockerfile and its tags"
+  },
+  {
+    id: "dockerfile-ubuntu",
+    names: ["dockerfile/ubuntu"],
+    os: "ubuntu",
+    release: "14.04",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["bash"],
+    env: { PATH: void 0, HOME: "/root" },
+    note: "its build file is FROM ubuntu:14.04",
+    status: "verified",
+    source: "dockerfile/ubuntu:Dockerfile@8a24cd8"
+  },
+  {
+    id: "ubuntu-chisel-python",
+    names: ["ubuntu/python"],
+    os: "ubuntu",
+    releaseIn: "-(\\d\\d\\.\\d\\d)",
+    versionIn: ":(\\d+\\.\\d+)-",
+    packageManager: "none",
+    python: "yes",
+    shell: void 0,
+    note: "Canonical builds it from slices of Ubuntu packages",
+    status: "unverified",
+    source: "docs.docker.com/dhi/migration/examples/python (tag only)"
+  },
+  {
+    // Everything but curl brings mercurial along, and with it a Python.
+    id: "buildpack-deps",
+    names: ["buildpack-deps"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    releaseIn: ":(\\d\\d\\.\\d\\d)",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["bash"],
+    env: { PATH: void 0 },
+    note: "it is built on the release that the tag names, Debian 13 without one since 2025-08-12",
+    variants: [
+      { when: ":(latest|stable|scm|curl)", release: "13" },
+      { when: ":oldstable", release: "12" },
+      { when: ":oldoldstable", release: "11" },
+      { when: "[:-]curl$", python: "no" },
+      {
+        when: ":(\\d\\d\\.\\d\\d|precise|trusty|utopic|vivid|wily|xenial|yakkety|zesty|artful|bionic|cosmic|disco|eoan|focal|groovy|hirsute|impish|jammy|kinetic|lunar|mantic|noble|oracular|plucky|questing|resolute)",
+        os: "ubuntu",
+        cmd: ["/bin/bash"]
+      }
+    ],
+    status: "verified",
+    source: `docker-library/buildpack-deps@8330ca1; ${OFFICIAL2}/buildpack-deps@37079fb`
+  },
+  {
+    id: "alpine",
+    names: ["alpine"],
+    os: "alpine",
+    releaseIn: ":(\\d+\\.\\d+)",
+    python: "no",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["/bin/sh"],
+    env: { PATH: void 0 },
+    note: "the tag names the release",
+    variants: [
+      { when: ":(latest|3)$", release: "3.24", note: "latest is Alpine 3.24 since 2026-06-09" },
+      { when: ":edge", release: "edge" }
+    ],
+    status: "verified",
+    source: `${OFFICIAL2}/alpine@37079fb`
+  },
+  {
+    id: "alpine-gliderlabs",
+    names: ["gliderlabs/alpine"],
+    os: "alpine",
+    releaseIn: ":(\\d\\.\\d+|edge)",
+    python: "no",
+    shell: true,
+    user: "root",
+    allocator: "none",
+    note: "the tag names the release",
+    status: "verified",
+    source: "gliderlabs/docker-alpine:versions/@25d285f"
+  },
+  {
+    id: "alpine-copies",
+    names: [
+      "[a-z0-9_-]+/alpine-(arm|base)",
+      "(lsiobase|1science|malice|moexmen|tenstartups|tiredofit)/alpine"
+    ],
+    os: "alpine",
+    releaseIn: ":(\\d+\\.\\d+)",
+    python: "unclear",
+    shell: true,
+    note: "the name says Alpine",
+    status: "unverified",
+    source: "the names"
+  },
+  {
+    id: "busybox",
+    names: ["busybox"],
+    os: "unknown",
+    libc: "unknown",
+    packageManager: "none",
+    python: "no",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["sh"],
+    env: { PATH: void 0 },
+    note: "busybox is glibc without a suffix since 2022-12-06 and has no package manager",
+    variants: [
+      { when: ":(latest|stable|unstable|1|1\\.3[6-9](\\.\\d)?)$|[:-]glibc$", libc: "glibc" },
+      { when: "[:-]musl$", libc: "musl" }
+    ],
+    status: "verified",
+    source: `${OFFICIAL2}/busybox@37079fb`
+  },
+  {
+    id: "fedora",
+    names: ["fedora", "quay\\.io/fedora/fedora", "registry\\.fedoraproject\\.org/fedora"],
+    os: "fedora",
+    releaseIn: ":(\\d+)",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["/bin/bash"],
+    env: { PATH: void 0 },
+    note: "the tag names the release",
+    variants: [
+      { when: ":latest$", release: "44", note: "latest is Fedora 44 since 2026-04-27" },
+      { when: ":rawhide$", note: "rawhide has no release yet" }
+    ],
+    status: "verified",
+    source: `${OFFICIAL2}/fedora@37079fb`
+  },
+  {
+    id: "fedora-minimal",
+    names: ["quay\\.io/fedora/fedora-minimal", "registry\\.fedoraproject\\.org/fedora-minimal"],
+    os: "fedora",
+    releaseIn: ":(\\d+)",
+    packageManager: "microdnf",
+    python: "no",
+    shell: true,
+    user: "root",
+    env: { PATH: void 0 },
+    note: "the tag names the release",
+    status: "partly",
+    source: "sclorg/s2i-python-container:3.13-minimal/Dockerfile.fedora@e007f85"
+  },
+  {
+    id: "centos",
+    names: ["centos", "quay\\.io/centos/centos", "registry\\.centos\\.org/centos/centos"],
+    os: "centos",
+    releaseIn: ":(?:centos|stream)?(\\d+)",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["/bin/bash"],
+    env: { PATH: void 0 },
+    note: "the tag names the release; the images of Docker Hub were last built on 2021-09-15",
+    variants: [
+      { when: "^centos:latest$", release: "8", note: "latest stopped at CentOS 8" },
+      { when: "-minimal", packageManager: "microdnf" }
+    ],
+    status: "verified",
+    source: `${OFFICIAL2}/centos@37079fb; sclorg/s2i-python-container:3.12-minimal/Dockerfile.c10s@e007f85`
+  },
+  {
+    id: "centos-copies",
+    names: ["shellbro/centos", "openshift/base-centos7"],
+    os: "centos",
+    reads: "key",
+    python: "unclear",
+    shell: true,
+    note: "the name says CentOS",
+    status: "partly",
+    source: `${OFFICIAL2}/centos@37079fb`
+  },
+  {
+    id: "rockylinux",
+    names: ["rockylinux", "rockylinux/rockylinux", "quay\\.io/rockylinux/rockylinux"],
+    os: "rocky",
+    releaseIn: ":(\\d+)",
+    python: "no",
+    shell: true,
+    user: "root",
+    env: { PATH: void 0 },
+    note: "the tag names the release",
+    variants: [
+      { when: "^rockylinux:latest$", release: "8", note: "latest never moved from Rocky Linux 8" },
+      { when: "-minimal", packageManager: "microdnf" }
+    ],
+    status: "verified",
+    source: `${OFFICIAL2}/rockylinux@37079fb`
+  },
+  {
+    id: "almalinux",
+    names: ["almalinux", "quay\\.io/almalinuxorg/almalinux", "almalinux/\\d+-(base|init|minimal|micro)"],
+    os: "almalinux",
+    releaseIn: "(?::|/)(\\d+)",
+    python: "no",
+    shell: true,
+    user: "root",
+    env: { PATH: void 0 },
+    note: "the tag names the release",
+    variants: [
+      { when: "almalinux:(latest|minimal)$", release: "10", note: "latest is AlmaLinux 10 since 2025-11-25" },
+      { when: "minimal", packageManager: "microdnf" },
+      { when: "-micro:", packageManager: "none" }
+    ],
+    status: "verified",
+    source: `${OFFICIAL2}/almalinux@37079fb`
+  },
+  {
+    id: "oraclelinux",
+    names: [
+      "oraclelinux",
+      "container-registry\\.oracle\\.com/os/oraclelinux",
+      "ghcr\\.io/oracle/oraclelinux"
+    ],
+    os: "oraclelinux",
+    releaseIn: ":(\\d+)",
+    python: "no",
+    shell: true,
+    user: "root",
+    env: { PATH: void 0 },
+    note: "the tag names the release",
+    variants: [{ when: ":(?!7)\\d+(\\.\\d+)?-slim", packageManager: "microdnf" }],
+    status: "verified",
+    source: `oracle/container-images:README.md@0984eea; ${OFFICIAL2}/oraclelinux@37079fb`
+  },
+  {
+    id: "amazonlinux",
+    names: ["amazonlinux", "public\\.ecr\\.aws/amazonlinux/amazonlinux"],
+    os: "amazonlinux",
+    releaseIn: ":(2023|2|1)(?![0-9])",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    env: { PATH: void 0 },
+    note: "the tag names the release",
+    variants: [
+      { when: ":latest$", release: "2023", note: "latest is Amazon Linux 2023 since 2023-03-15" },
+      { when: ":(2016|2017|2018)\\.", release: "1" },
+      { when: "-minimal", packageManager: "microdnf" }
+    ],
+    status: "verified",
+    source: `${OFFICIAL2}/amazonlinux@37079fb`
+  },
+  {
+    id: "photon",
+    names: ["photon"],
+    os: "photon",
+    releaseIn: ":(\\d\\.0)",
+    python: "no",
+    shell: true,
+    user: "root",
+    env: { PATH: void 0 },
+    note: "the tag names the release",
+    variants: [{ when: ":latest$", release: "5.0", note: "latest is Photon 5.0 since 2023-05-09" }],
+    status: "partly",
+    source: `${OFFICIAL2}/photon@37079fb`
+  },
+  {
+    id: "archlinux",
+    names: ["archlinux", "base/archlinux"],
+    os: "arch",
+    python: "no",
+    shell: true,
+    user: "root",
+    env: { PATH: void 0, LANG: void 0 },
+    note: "Arch Linux has no releases",
+    status: "verified",
+    source: `${OFFICIAL2}/archlinux@37079fb`
+  },
+  {
+    id: "archlinux-copies",
+    names: ["archlinux/(base|archlinux)", "base/devel", "finalduty/archlinux"],
+    os: "arch",
+    python: "unclear",
+    shell: true,
+    note: "the name says Arch Linux",
+    status: "unverified",
+    source: "the names"
+  },
+  {
+    id: "windows",
+    names: [
+      "mcr\\.microsoft\\.com/windows/.+",
+      "mcr\\.microsoft\\.com/windows",
+      "microsoft/(windowsservercore|nanoserver|dotnet-framework.*)",
+      "teeks99/msvc-win"
+    ],
+    os: "windows",
+    python: "unclear",
+    shell: true,
+    allocator: "none",
+    note: "the name says Windows",
+    status: "verified",
+    source: "docker-library/python:3.13/windows/windowsservercore-ltsc2022/Dockerfile@4f07059"
   }
 ];
 
@@ -19598,7 +22479,9 @@ var minimalBases = () => [
     packageManager: "none",
     python: "yes",
     shell: false,
-    user: "65532",
+    user: "nonroot",
+    entrypoint: [],
+    cmd: ["python3"],
     env: { PATH: void 0, LANG: void 0, PYTHON_VERSION: void 0, SSL_CERT_FILE: void 0 },
     note: "a hardened image is Debian 13 unless its tag says otherwise, and only -dev has a package manager",
     variants: [{ when: "-dev$", packageManager: "os", shell: true, user: "root" }],
@@ -19614,7 +22497,7 @@ var minimalBases = () => [
     packageManager: "none",
     python: "no",
     shell: false,
-    user: "65532",
+    user: "nonroot",
     env: { PATH: void 0, SSL_CERT_FILE: void 0 },
     note: "a hardened image is built on Debian 13 unless its tag says otherwise",
     variants: [{ when: "-dev$", packageManager: "os", shell: true, user: "root" }],
@@ -19630,7 +22513,7 @@ var minimalBases = () => [
     packageManager: "none",
     python: "no",
     shell: true,
-    user: "65532",
+    user: "nonroot",
     env: { PATH: void 0, SSL_CERT_FILE: void 0 },
     note: "it has a shell in every variant, apt in bookworm and in -dev",
     variants: [
@@ -19648,7 +22531,7 @@ var minimalBases = () => [
     packageManager: "none",
     python: "no",
     shell: true,
-    user: "65532",
+    user: "nonroot",
     env: { PATH: void 0, SSL_CERT_FILE: void 0 },
     note: "it has a shell in every variant, apk only in -dev",
     variants: [{ when: "-dev$", packageManager: "os", user: "root" }],
@@ -19665,7 +22548,7 @@ var minimalBases = () => [
     packageManager: "none",
     python: "unclear",
     shell: void 0,
-    user: "65532",
+    user: "nonroot",
     note: "a hardened image is built on Debian 13 unless its tag says otherwise",
     variants: [{ when: "-dev$", packageManager: "os", shell: true, user: "root" }],
     status: "partly",
@@ -19712,6 +22595,7 @@ var minimalBases = () => [
     packageManager: "unknown",
     python: "unclear",
     shell: void 0,
+    allocator: "none",
     note: "the name says Wolfi",
     variants: [
       { when: "/python:", python: "yes" },
@@ -19740,6 +22624,7 @@ var minimalBases = () => [
     python: "unclear",
     shell: false,
     user: "65532",
+    allocator: "none",
     note: "Chainguard builds on Wolfi, which has no releases",
     variants: [{ when: "-dev$", packageManager: "os", shell: true }],
     status: "partly",
@@ -19780,6 +22665,7 @@ var minimalBases = () => [
     shell: false,
     user: "root",
     entrypoint: ["/usr/bin/python2.7"],
+    allocator: "none",
     note: "the name carries the release",
     status: "partly",
     source: `${DISTROLESS}:README.md@cd08076`
@@ -19812,602 +22698,6 @@ var minimalBases = () => [
     variants: [{ when: ":.*debug", shell: true }, { when: ":.*nonroot", user: "65532" }],
     status: "verified",
     source: `${DISTROLESS}:README.md@cd08076`
-  }
-];
-
-// src/knowledge/bases-official.ts
-var OFFICIAL = "docker-library/official-images:library";
-var PYTHON_ENV2 = {
-  PATH: void 0,
-  LANG: void 0,
-  GPG_KEY: void 0,
-  PYTHON_VERSION: void 0,
-  PYTHON_SHA256: void 0,
-  PYTHON_PIP_VERSION: void 0,
-  PYTHON_SETUPTOOLS_VERSION: void 0,
-  PYTHON_GET_PIP_URL: void 0,
-  PYTHON_GET_PIP_SHA256: void 0
-};
-var officialBases = () => [
-  {
-    id: "python",
-    names: ["python"],
-    grammar: "python",
-    python: "yes",
-    shell: true,
-    user: "root",
-    entrypoint: [],
-    cmd: ["python3"],
-    env: PYTHON_ENV2,
-    status: "verified",
-    source: `docker-library/python:3.13/{trixie,slim-trixie,alpine3.24}/Dockerfile@4f07059; ${OFFICIAL}/python@37079fb`
-  },
-  {
-    // PyPy's collector does not use malloc for objects the way CPython does.
-    // PyPy's own collector keeps its heap: another malloc does not change it.
-    id: "pypy",
-    exempt: true,
-    names: ["pypy"],
-    os: "debian",
-    release: void 0,
-    reads: "tag",
-    versionIn: ":(\\d+\\.\\d+)(?!\\.)",
-    python: "yes",
-    shell: true,
-    user: "root",
-    entrypoint: [],
-    cmd: ["pypy3"],
-    env: { PATH: void 0, LANG: void 0, PYPY_VERSION: void 0 },
-    note: "the tag follows the line of PyPy it names",
-    variants: [
-      { when: ":(latest|slim|3)(-slim)?$", release: "13", pythonVersion: "3.11" },
-      { when: ":3\\.11(-slim)?$", release: "13" },
-      { when: ":2(\\.7)?(-slim)?$", release: "13", pythonVersion: "2.7", cmd: ["pypy"] },
-      { when: ":3\\.10(-slim)?$", release: "12" },
-      { when: ":3\\.[89](-|$)", release: "11" },
-      { when: ":3\\.7(-slim)?$", release: "11" },
-      { when: ":3\\.6(-slim)?$", release: "10" },
-      { when: "windowsservercore", os: "windows", shell: true, user: void 0, cmd: void 0 }
-    ],
-    status: "verified",
-    source: `${OFFICIAL}/pypy@37079fb`
-  },
-  {
-    // Its heap is the virtual machine's, not malloc's.
-    id: "graalpy",
-    exempt: true,
-    names: ["ghcr\\.io/graalvm/graalpy-community"],
-    os: "oraclelinux",
-    releaseIn: "-ol(\\d+)",
-    packageManager: "unknown",
-    python: "yes",
-    shell: true,
-    user: "root",
-    note: "GraalVM builds on Oracle Linux",
-    status: "partly",
-    source: "graalvm/container:graalpy-community/Dockerfile.ol10-slim@6a7c495"
-  },
-  {
-    id: "debian",
-    names: ["debian", "bitnami/minideb", "bitnami/minideb-extras"],
-    os: "debian",
-    reads: "release",
-    releaseIn: ":(\\d+)",
-    python: "no",
-    shell: true,
-    user: "root",
-    entrypoint: [],
-    cmd: ["bash"],
-    env: { PATH: void 0 },
-    note: "the tag names the release",
-    variants: [
-      {
-        when: ":(latest|stable)(-slim|-backports)?$",
-        release: "13",
-        note: "latest and stable are Debian 13 since 2025-08-12"
-      },
-      { when: ":oldstable", release: "12", note: "stable is Debian 13 since 2025-08-12" },
-      { when: ":testing", release: "14", note: "testing is forky" },
-      { when: ":(unstable|experimental)", release: "sid", note: "unstable is sid" }
-    ],
-    status: "verified",
-    source: `${OFFICIAL}/debian@37079fb; bitnami/minideb:README.md@04c8a20`
-  },
-  {
-    id: "debian-google",
-    names: ["(launcher|marketplace)\\.gcr\\.io/google/debian\\d+", "gcr\\.io/google[-_]appengine/debian\\d+"],
-    os: "debian",
-    releaseIn: "debian(\\d+):",
-    python: "no",
-    shell: true,
-    user: "root",
-    env: { PATH: void 0 },
-    note: "the name carries the release",
-    status: "verified",
-    source: "GoogleCloudPlatform/debian-docker:README.md"
-  },
-  {
-    id: "ubuntu",
-    names: ["ubuntu"],
-    os: "ubuntu",
-    reads: "release",
-    releaseIn: ":(\\d\\d\\.\\d\\d)",
-    python: "no",
-    shell: true,
-    user: "root",
-    entrypoint: [],
-    cmd: ["/bin/bash"],
-    env: { PATH: void 0 },
-    note: "the tag names the release",
-    variants: [
-      { when: ":(latest|rolling)$", release: "26.04", note: "latest is Ubuntu 26.04 since 2026-05-04" },
-      { when: ":devel$", release: "26.10", note: "devel is stonking" }
-    ],
-    status: "verified",
-    source: `${OFFICIAL}/ubuntu@37079fb`
-  },
-  {
-    id: "ubuntu-copies",
-    names: ["mback2k/ubuntu", "sameersbn/ubuntu", "dockerfile/ubuntu"],
-    os: "ubuntu",
-    reads: "tag",
-    python: "unclear",
-    shell: true,
-    user: "root",
-    note: "the name says Ubuntu",
-    status: "partly",
-    source: `${OFFICIAL}/ubuntu@37079fb`
-  },
-  {
-    id: "ubuntu-chisel-python",
-    names: ["ubuntu/python"],
-    os: "ubuntu",
-    releaseIn: "-(\\d\\d\\.\\d\\d)",
-    versionIn: ":(\\d+\\.\\d+)-",
-    packageManager: "none",
-    python: "yes",
-    shell: void 0,
-    note: "Canonical builds it from slices of Ubuntu packages",
-    status: "unverified",
-    source: "docs.docker.com/dhi/migration/examples/python (tag only)"
-  },
-  {
-    id: "buildpack-deps",
-    names: ["buildpack-deps"],
-    os: "debian",
-    release: "13",
-    reads: "tag",
-    python: "unclear",
-    shell: true,
-    user: "root",
-    entrypoint: [],
-    cmd: ["bash"],
-    env: { PATH: void 0 },
-    note: "it is built on the release that the tag names, Debian 13 without one since 2025-08-12",
-    status: "verified",
-    source: `${OFFICIAL}/buildpack-deps@37079fb`
-  },
-  {
-    id: "alpine",
-    names: ["alpine"],
-    os: "alpine",
-    releaseIn: ":(\\d+\\.\\d+)",
-    python: "no",
-    shell: true,
-    user: "root",
-    entrypoint: [],
-    cmd: ["/bin/sh"],
-    env: { PATH: void 0 },
-    note: "the tag names the release",
-    variants: [
-      { when: ":(latest|3)$", release: "3.24", note: "latest is Alpine 3.24 since 2026-06-09" },
-      { when: ":edge", release: "edge" }
-    ],
-    status: "verified",
-    source: `${OFFICIAL}/alpine@37079fb`
-  },
-  {
-    id: "alpine-copies",
-    names: [
-      "[a-z0-9_-]+/alpine-(arm|base)",
-      "(gliderlabs|lsiobase|1science|malice|moexmen|tenstartups|tiredofit)/alpine"
-    ],
-    os: "alpine",
-    releaseIn: ":(\\d+\\.\\d+)",
-    python: "unclear",
-    shell: true,
-    user: "root",
-    note: "the name says Alpine",
-    status: "partly",
-    source: "gliderlabs/docker-alpine:versions/@25d285f"
-  },
-  {
-    id: "busybox",
-    names: ["busybox"],
-    os: "unknown",
-    libc: "glibc",
-    packageManager: "none",
-    python: "no",
-    shell: true,
-    user: "root",
-    entrypoint: [],
-    cmd: ["sh"],
-    env: { PATH: void 0 },
-    note: "busybox is glibc without a suffix since 2022-12-06 and has no package manager",
-    variants: [{ when: "musl", libc: "musl" }, { when: "uclibc", libc: "unknown" }],
-    status: "verified",
-    source: `${OFFICIAL}/busybox@37079fb`
-  },
-  {
-    id: "fedora",
-    names: ["fedora", "quay\\.io/fedora/fedora", "registry\\.fedoraproject\\.org/fedora"],
-    os: "fedora",
-    releaseIn: ":(\\d+)",
-    python: "unclear",
-    shell: true,
-    user: "root",
-    entrypoint: [],
-    cmd: ["/bin/bash"],
-    env: { PATH: void 0 },
-    note: "the tag names the release",
-    variants: [
-      { when: ":latest$", release: "44", note: "latest is Fedora 44 since 2026-04-27" },
-      { when: ":rawhide$", release: "45", note: "rawhide becomes Fedora 45" }
-    ],
-    status: "verified",
-    source: `${OFFICIAL}/fedora@37079fb`
-  },
-  {
-    id: "fedora-minimal",
-    names: ["quay\\.io/fedora/fedora-minimal", "registry\\.fedoraproject\\.org/fedora-minimal"],
-    os: "fedora",
-    releaseIn: ":(\\d+)",
-    packageManager: "microdnf",
-    python: "no",
-    shell: true,
-    user: "root",
-    env: { PATH: void 0 },
-    note: "the tag names the release",
-    status: "partly",
-    source: "sclorg/s2i-python-container:3.13-minimal/Dockerfile.fedora@e007f85"
-  },
-  {
-    id: "centos",
-    names: ["centos", "quay\\.io/centos/centos", "registry\\.centos\\.org/centos/centos"],
-    os: "centos",
-    releaseIn: ":(?:centos|stream)?(\\d+)",
-    python: "unclear",
-    shell: true,
-    user: "root",
-    entrypoint: [],
-    cmd: ["/bin/bash"],
-    env: { PATH: void 0 },
-    note: "the tag names the release; the images of Docker Hub were last built on 2021-09-15",
-    variants: [
-      { when: "^centos:latest$", release: "8", note: "latest stopped at CentOS 8" },
-      { when: "-minimal", packageManager: "microdnf" }
-    ],
-    status: "verified",
-    source: `${OFFICIAL}/centos@37079fb; sclorg/s2i-python-container:3.12-minimal/Dockerfile.c10s@e007f85`
-  },
-  {
-    id: "centos-copies",
-    names: ["shellbro/centos", "openshift/base-centos7"],
-    os: "centos",
-    reads: "key",
-    python: "unclear",
-    shell: true,
-    note: "the name says CentOS",
-    status: "partly",
-    source: `${OFFICIAL}/centos@37079fb`
-  },
-  {
-    id: "rockylinux",
-    names: ["rockylinux", "rockylinux/rockylinux", "quay\\.io/rockylinux/rockylinux"],
-    os: "rocky",
-    releaseIn: ":(\\d+)",
-    python: "no",
-    shell: true,
-    user: "root",
-    env: { PATH: void 0 },
-    note: "the tag names the release",
-    variants: [
-      { when: "^rockylinux:latest$", release: "8", note: "latest never moved from Rocky Linux 8" },
-      { when: "-minimal", packageManager: "microdnf" }
-    ],
-    status: "verified",
-    source: `${OFFICIAL}/rockylinux@37079fb`
-  },
-  {
-    id: "almalinux",
-    names: ["almalinux", "quay\\.io/almalinuxorg/almalinux", "almalinux/\\d+-(base|init|minimal|micro)"],
-    os: "almalinux",
-    releaseIn: "(?::|/)(\\d+)",
-    python: "no",
-    shell: true,
-    user: "root",
-    env: { PATH: void 0 },
-    note: "the tag names the release",
-    variants: [
-      { when: "almalinux:(latest|minimal)$", release: "10", note: "latest is AlmaLinux 10 since 2025-11-25" },
-      { when: "minimal", packageManager: "microdnf" },
-      { when: "-micro:", packageManager: "none" }
-    ],
-    status: "verified",
-    source: `${OFFICIAL}/almalinux@37079fb`
-  },
-  {
-    id: "oraclelinux",
-    names: [
-      "oraclelinux",
-      "container-registry\\.oracle\\.com/os/oraclelinux",
-      "ghcr\\.io/oracle/oraclelinux"
-    ],
-    os: "oraclelinux",
-    releaseIn: ":(\\d+)",
-    python: "no",
-    shell: true,
-    user: "root",
-    env: { PATH: void 0 },
-    note: "the tag names the release",
-    variants: [{ when: ":(?!7)\\d+(\\.\\d+)?-slim", packageManager: "microdnf" }],
-    status: "verified",
-    source: `oracle/container-images:README.md@0984eea; ${OFFICIAL}/oraclelinux@37079fb`
-  },
-  {
-    id: "amazonlinux",
-    names: ["amazonlinux", "public\\.ecr\\.aws/amazonlinux/amazonlinux"],
-    os: "amazonlinux",
-    releaseIn: ":(2023|2|1)(?![0-9])",
-    python: "unclear",
-    shell: true,
-    user: "root",
-    env: { PATH: void 0 },
-    note: "the tag names the release",
-    variants: [
-      { when: ":latest$", release: "2023", note: "latest is Amazon Linux 2023 since 2023-03-15" },
-      { when: ":(2016|2017|2018)\\.", release: "1" },
-      { when: "-minimal", packageManager: "microdnf" }
-    ],
-    status: "verified",
-    source: `${OFFICIAL}/amazonlinux@37079fb`
-  },
-  {
-    id: "photon",
-    names: ["photon"],
-    os: "photon",
-    releaseIn: ":(\\d\\.0)",
-    python: "no",
-    shell: true,
-    user: "root",
-    env: { PATH: void 0 },
-    note: "the tag names the release",
-    variants: [{ when: ":latest$", release: "5.0", note: "latest is Photon 5.0 since 2023-05-09" }],
-    status: "partly",
-    source: `${OFFICIAL}/photon@37079fb`
-  },
-  {
-    id: "archlinux",
-    names: ["archlinux", "base/archlinux", "finalduty/archlinux"],
-    os: "arch",
-    python: "no",
-    shell: true,
-    user: "root",
-    env: { PATH: void 0, LANG: void 0 },
-    note: "Arch Linux has no releases",
-    status: "verified",
-    source: `${OFFICIAL}/archlinux@37079fb`
-  },
-  {
-    id: "node",
-    names: ["node"],
-    os: "debian",
-    release: void 0,
-    reads: "tag",
-    python: "unclear",
-    shell: true,
-    user: "root",
-    entrypoint: ["docker-entrypoint.sh"],
-    cmd: ["node"],
-    env: { PATH: void 0, NODE_VERSION: void 0, YARN_VERSION: void 0 },
-    note: "every major version of Node keeps a default release of its own",
-    variants: [
-      { when: ":(8|10|12)(-slim)?$", release: "9" },
-      { when: ":(14|16)(-slim)?$", release: "10" },
-      { when: ":(18|20|22|24)(-slim)?$", release: "12" },
-      { when: ":(26|latest|slim|current)(-slim)?$", release: "13" },
-      { when: "alpine|slim", python: "no" }
-    ],
-    status: "verified",
-    source: `${OFFICIAL}/node@37079fb`
-  },
-  {
-    id: "golang",
-    names: ["golang"],
-    os: "debian",
-    release: void 0,
-    reads: "tag",
-    python: "unclear",
-    shell: true,
-    user: "root",
-    env: { PATH: void 0, GOLANG_VERSION: void 0, GOTOOLCHAIN: void 0, GOPATH: void 0 },
-    note: "every line of Go keeps a default release of its own",
-    variants: [
-      { when: ":1\\.(15|16)$", release: "10" },
-      { when: ":1\\.(21|22|23|24)$", release: "12" },
-      { when: ":(1\\.2[5-9]|1|latest)$", release: "13" },
-      { when: "windowsservercore|nanoserver", os: "windows", user: void 0 }
-    ],
-    status: "verified",
-    source: `${OFFICIAL}/golang@37079fb`
-  },
-  {
-    id: "ruby-php",
-    names: ["ruby", "php"],
-    os: "debian",
-    release: void 0,
-    reads: "tag",
-    python: "unclear",
-    shell: true,
-    user: "root",
-    note: "the image is built on Debian, or on Alpine where the tag says so",
-    variants: [{ when: ":(latest|slim|cli|fpm|apache)$", release: "13" }],
-    status: "verified",
-    source: `${OFFICIAL}/{ruby,php}@37079fb`
-  },
-  {
-    id: "openjdk",
-    names: ["openjdk", "java"],
-    os: "unknown",
-    reads: "tag",
-    python: "unclear",
-    shell: true,
-    user: "root",
-    note: "from Java 12 on the unsuffixed tags are Oracle Linux, before and with -slim they are Debian",
-    variants: [
-      { when: ":(8|11)(-jdk|-jre)?(-slim)?$", os: "debian", release: "11" },
-      { when: ":\\d+(-jdk|-jre)?-slim", os: "debian" },
-      { when: "^openjdk:(1[2-9]|latest)(-jdk)?$", os: "oraclelinux", packageManager: "unknown" },
-      { when: "-oracle", os: "oraclelinux", packageManager: "unknown" },
-      { when: "^java:(?!.*alpine)", os: "debian", release: "8" }
-    ],
-    status: "verified",
-    source: `${OFFICIAL}/openjdk@37079fb`
-  },
-  {
-    id: "docker",
-    names: ["docker"],
-    os: "alpine",
-    release: void 0,
-    python: "no",
-    shell: true,
-    user: "root",
-    note: "all Linux variants of the docker image are Alpine",
-    variants: [{ when: "windowsservercore", os: "windows", user: void 0 }],
-    status: "partly",
-    source: `${OFFICIAL}/docker@37079fb`
-  },
-  {
-    id: "alpine-services",
-    names: ["registry", "znc"],
-    os: "alpine",
-    release: void 0,
-    python: "no",
-    shell: true,
-    note: "the image is built on Alpine",
-    status: "partly",
-    source: `${OFFICIAL}/znc@37079fb`
-  },
-  {
-    id: "ubuntu-services",
-    names: ["eclipse-temurin", "maven", "tomcat", "gradle", "mongo", "ros"],
-    os: "unknown",
-    libc: "glibc",
-    packageManager: "unknown",
-    reads: "tag",
-    python: "unclear",
-    shell: true,
-    note: "the image is built on Ubuntu, Debian or Alpine by version; this tag does not say which",
-    variants: [{ when: "alpine", libc: "musl", packageManager: "os" }, { when: ".", python: "unclear" }],
-    status: "partly",
-    source: `${OFFICIAL}/{maven,tomcat,eclipse-temurin,ros}@37079fb`
-  },
-  {
-    id: "debian-services",
-    names: [
-      "postgres",
-      "nginx",
-      "redis",
-      "mariadb",
-      "gcc",
-      "perl",
-      "rust",
-      "httpd",
-      "cassandra",
-      "rabbitmq",
-      "erlang",
-      "haskell",
-      "elixir",
-      "neurodebian",
-      "r-base",
-      "varnish",
-      "clojure",
-      "haproxy",
-      "memcached",
-      "jetty"
-    ],
-    os: "debian",
-    release: void 0,
-    reads: "tag",
-    python: "unclear",
-    shell: true,
-    note: "the image is built on Debian, or on Alpine where the tag says so",
-    status: "partly",
-    source: `${OFFICIAL}/{postgres,redis,rust,perl}@37079fb`
-  },
-  {
-    id: "odoo",
-    names: ["odoo"],
-    os: "debian",
-    release: void 0,
-    python: "yes",
-    shell: true,
-    user: "odoo",
-    note: "Odoo is built on Debian until 16 and on Ubuntu from 17 on",
-    entrypoint: ["/entrypoint.sh"],
-    cmd: ["odoo"],
-    variants: [
-      { when: ":(13|14)", release: "10" },
-      { when: ":(15|16)", release: "11" },
-      { when: ":17", os: "ubuntu", release: "22.04" },
-      { when: ":(18|19|latest)", os: "ubuntu", release: "24.04" }
-    ],
-    status: "verified",
-    source: "odoo/docker:{8.0..19.0}/Dockerfile@f7f6765"
-  },
-  {
-    id: "spark",
-    names: ["spark", "apache/spark", "apache/spark-py", "apache/spark-r"],
-    os: "ubuntu",
-    release: void 0,
-    reads: "tag",
-    python: "unclear",
-    shell: true,
-    user: "spark",
-    packages: ["libjemalloc2"],
-    note: "it is built on the Ubuntu variants of eclipse-temurin",
-    variants: [{ when: ":.*python3|:latest$", python: "yes" }],
-    status: "partly",
-    source: "apache/spark-docker:Dockerfile.template,r-python.template@7f2e1f0"
-  },
-  {
-    id: "hylang",
-    names: ["hylang"],
-    os: "debian",
-    release: void 0,
-    reads: "tag",
-    versionIn: "python(\\d+\\.\\d+)",
-    python: "yes",
-    shell: true,
-    user: "root",
-    note: "it is built on the python image that the tag names",
-    status: "partly",
-    source: `${OFFICIAL}/hylang@37079fb`
-  },
-  {
-    id: "windows",
-    names: [
-      "mcr\\.microsoft\\.com/windows/.+",
-      "mcr\\.microsoft\\.com/windows",
-      "microsoft/(windowsservercore|nanoserver|dotnet-framework.*)",
-      "teeks99/msvc-win"
-    ],
-    os: "windows",
-    python: "unclear",
-    shell: true,
-    note: "the name says Windows",
-    status: "verified",
-    source: "docker-library/python:3.13/windows/windowsservercore-ltsc2022/Dockerfile@4f07059"
   }
 ];
 
@@ -20454,6 +22744,7 @@ var rpmBases = () => [
     python: "yes",
     shell: false,
     user: "65532",
+    allocator: "none",
     note: "Red Hat hardened images follow no release of RHEL",
     variants: [{ when: "-builder$", packageManager: "dnf", shell: true }],
     status: "verified",
@@ -20468,6 +22759,7 @@ var rpmBases = () => [
     python: "unclear",
     shell: false,
     user: "65532",
+    allocator: "none",
     note: "Red Hat hardened images follow no release of RHEL",
     variants: [{ when: "-builder$", packageManager: "dnf", shell: true }],
     status: "partly",
@@ -20540,6 +22832,7 @@ var rpmBases = () => [
     releaseIn: "ubi(\\d+)/",
     python: "unclear",
     shell: true,
+    allocator: "none",
     note: "the name carries the release",
     status: "partly",
     source: `${SCLORG}:3.12/Dockerfile.rhel9@e007f85`
@@ -20551,6 +22844,7 @@ var rpmBases = () => [
     releaseIn: "-c(\\d+)s",
     python: "unclear",
     shell: true,
+    allocator: "none",
     note: "the name carries the release",
     status: "partly",
     source: `${SCLORG}:3.12/Dockerfile.c9s@e007f85`
@@ -20562,6 +22856,7 @@ var rpmBases = () => [
     releaseIn: ":(\\d{2})$",
     python: "unclear",
     shell: true,
+    allocator: "none",
     note: "it is built on Fedora",
     status: "partly",
     source: `${SCLORG}:3.13-minimal/Dockerfile.fedora@e007f85`
@@ -20625,6 +22920,7 @@ var rpmBases = () => [
     releaseIn: "rhel(\\d+)",
     python: "unclear",
     shell: true,
+    allocator: "none",
     note: "the name carries the release",
     status: "partly",
     source: "docs.redhat.com building_running_and_managing_containers"
@@ -20655,6 +22951,7 @@ var rpmBases = () => [
     python: "yes",
     shell: true,
     user: "root",
+    allocator: "none",
     note: "SUSE builds it on SUSE Linux Enterprise",
     variants: [{ when: "-micro", packageManager: "none" }],
     status: "verified",
@@ -20669,6 +22966,7 @@ var rpmBases = () => [
     python: "yes",
     shell: true,
     user: "root",
+    allocator: "none",
     note: "openSUSE builds it on Tumbleweed",
     status: "verified",
     source: `${BCI}/python.py@bcb9ba8`
@@ -20681,6 +22979,7 @@ var rpmBases = () => [
     python: "no",
     shell: true,
     user: "root",
+    allocator: "none",
     note: "the tag names the release",
     variants: [{ when: "bci-(minimal|micro|busybox):", packageManager: "none" }],
     status: "partly",
@@ -20690,7 +22989,7 @@ var rpmBases = () => [
     id: "opensuse",
     names: ["opensuse/(leap|tumbleweed|archive)", "opensuse", "registry\\.opensuse\\.org/.+"],
     os: "opensuse",
-    releaseIn: ":(1[56]\\.\\d)",
+    releaseIn: ":(42\\.\\d|1[56]\\.\\d)",
     python: "no",
     shell: true,
     note: "the name says openSUSE",
@@ -20720,6 +23019,7 @@ var rpmBases = () => [
     packageManager: "none",
     python: "unclear",
     shell: false,
+    allocator: "none",
     note: "the tag names the release",
     variants: [{ when: "/python:", python: "yes" }],
     status: "partly",
@@ -20756,12 +23056,18 @@ var rpmBases = () => [
     id: "openeuler",
     names: ["openeuler/[a-z0-9-]+", "hub\\.oepkgs\\.net/openeuler/.+"],
     os: "openeuler",
-    releaseIn: "(?:oe|:)(\\d\\d\\.?\\d\\d)",
+    releaseIn: ":(\\d\\d\\.\\d\\d)",
     python: "unclear",
     shell: true,
     user: "root",
+    allocator: "none",
     note: "the name says openEuler",
-    variants: [{ when: "openeuler/python:", python: "yes" }],
+    variants: [
+      { when: "openeuler/python:", python: "yes" },
+      { when: "-oe2403", release: "24.03" },
+      { when: "-oe2203", release: "22.03" },
+      { when: "-oe2003", release: "20.03" }
+    ],
     status: "verified",
     source: "openeuler-mirror/openeuler-docker-images:Others/python/3.14.7/24.03-lts-sp4/Dockerfile@ec85f40"
   },
@@ -20802,6 +23108,7 @@ var rpmBases = () => [
     python: "yes",
     shell: true,
     user: "root",
+    allocator: "none",
     note: "SAM build images are Amazon Linux 2023 from Python 3.12 on, Amazon Linux 2 before",
     variants: [{ when: "python3\\.([6-9]|10|11)(?!\\d)", release: "2" }],
     status: "verified",
@@ -20811,12 +23118,16 @@ var rpmBases = () => [
     id: "lambci",
     names: ["lambci/lambda", "lambci/lambda-base.*"],
     os: "amazonlinux",
+    packageManager: "yum",
     versionIn: "python(\\d+\\.\\d+)",
     python: "unclear",
     shell: true,
+    allocator: "none",
     note: "it imitates Lambda on Amazon Linux",
     variants: [
-      { when: "python", python: "yes" },
+      { when: "python", python: "yes", release: "1" },
+      { when: "python3\\.8", release: "2" },
+      { when: ":build-", user: "root" },
       { when: ":python", packageManager: "none", user: "sbx_user1051" }
     ],
     status: "verified",
@@ -20824,17 +23135,485 @@ var rpmBases = () => [
   }
 ];
 
+// src/knowledge/bases-services.ts
+var serviceBases = () => [
+  {
+    // Before 1.19 and 1.18.0 of 2020-04 it had no entry point.
+    id: "nginx",
+    names: ["nginx"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "no",
+    shell: true,
+    user: "root",
+    entrypoint: ["/docker-entrypoint.sh"],
+    cmd: ["nginx", "-g", "daemon off;"],
+    allocator: "none",
+    note: "every line of nginx keeps the release it was last built on",
+    variants: [
+      on("8", "1\\.(8|9|10|11)(\\.\\d+)?"),
+      on("9", "1\\.1[2-5](\\.\\d+)?"),
+      on("10", "1\\.1[67]|1\\.1[89](\\.\\d+)?|1\\.16\\.1"),
+      on("11", "1\\.2[01]|1\\.2[2-4](\\.\\d+)?"),
+      on("12", "1\\.25|1\\.25\\.[1-5]|1\\.2[67](\\.\\d+)?|1\\.28\\.0"),
+      on("13", "1\\.28|1\\.28\\.[1-9]|1\\.29|1\\.29\\.[2-9]|1\\.3[01](\\.\\d+)?|1|latest|mainline|stable"),
+      { when: ":1\\.([0-9]|1[0-7])(\\.|-|$)", entrypoint: [] },
+      { when: ":1\\.18", entrypoint: void 0 }
+    ],
+    status: "verified",
+    source: `nginx/docker-nginx@0d7f438; ${OFFICIAL}/nginx${HISTORY}`
+  },
+  {
+    id: "httpd",
+    names: ["httpd"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "no",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["httpd-foreground"],
+    allocator: "none",
+    note: "every version keeps the release it was last built on",
+    variants: [
+      on("8", "2\\.2|2\\.4\\.([12]\\d|3[0-4])"),
+      on("9", "2\\.4\\.3[5-8]"),
+      on("10", "2\\.4\\.(39|4\\d|50)"),
+      on("11", "2\\.4\\.5[1-6]"),
+      on("12", "2\\.4\\.(5[789]|6[0-4])"),
+      on("13", "2|2\\.4|2\\.4\\.6[5-8]|latest")
+    ],
+    status: "verified",
+    source: `docker-library/httpd@9b63b37; ${OFFICIAL}/httpd${HISTORY}`
+  },
+  {
+    id: "haproxy",
+    names: ["haproxy"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "no",
+    shell: true,
+    user: void 0,
+    entrypoint: void 0,
+    cmd: ["haproxy", "-f", "/usr/local/etc/haproxy/haproxy.cfg"],
+    allocator: "none",
+    note: "every line of HAProxy keeps the release it was last built on",
+    variants: [
+      on("10", "1|1\\.[789]|2\\.[01]"),
+      on("11", "2\\.[235]"),
+      on("12", "2\\.[79]"),
+      on("13", "2|2\\.[468]|3|3\\.[0-4]|latest|lts"),
+      { when: ":(1|2\\.[0-3])(\\D|$)", user: "root" },
+      { when: ":(2\\.[5-9]|3\\.\\d|latest|lts)(\\D|$)|:[23](-\\w+)*$", user: "haproxy" },
+      { when: ":2\\.4(-alpine|$)|:2\\.4\\.\\d", user: "haproxy" },
+      {
+        when: ":(1\\.[789]|2|3|2\\.[01]|2\\.[4-9]|3\\.\\d|latest|lts)(-alpine)?$",
+        entrypoint: ["docker-entrypoint.sh"]
+      },
+      { when: ":1\\.9(-alpine)?$", entrypoint: void 0 }
+    ],
+    status: "verified",
+    source: `docker-library/haproxy@ec437dd; ${OFFICIAL}/haproxy${HISTORY}`
+  },
+  {
+    id: "wordpress",
+    names: ["wordpress"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "no",
+    shell: true,
+    user: "root",
+    entrypoint: ["docker-entrypoint.sh"],
+    cmd: ["apache2-foreground"],
+    allocator: "none",
+    note: "it is built on the php image of the day",
+    variants: [
+      on("13", "latest|apache|fpm|php8\\.[2-5](-apache|-fpm)?"),
+      { when: "[:-]fpm", cmd: ["php-fpm"] },
+      { when: ":cli", os: "alpine", user: "www-data", cmd: ["wp", "shell"] },
+      { when: ":(3|4\\.[0-5]|4\\.6\\.0)(\\D|$)", entrypoint: void 0, cmd: void 0 }
+    ],
+    status: "verified",
+    source: `docker-library/wordpress@bf223d1; ${OFFICIAL}/wordpress${HISTORY}`
+  },
+  {
+    id: "drupal",
+    names: ["drupal"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "no",
+    shell: true,
+    user: "root",
+    entrypoint: ["docker-php-entrypoint"],
+    cmd: ["apache2-foreground"],
+    allocator: "none",
+    note: "it is built on the php image of the day",
+    variants: [
+      on("13", "latest|apache|fpm|php8\\.[345](-apache|-fpm)?"),
+      { when: "[:-]fpm", cmd: ["php-fpm"] },
+      { when: ":(7\\.[345]|8\\.[0-2])(\\D|$|\\d)", entrypoint: void 0 }
+    ],
+    status: "verified",
+    source: `docker-library/drupal@305e3e2; ${OFFICIAL}/drupal${HISTORY}`
+  },
+  {
+    id: "joomla-nextcloud",
+    names: ["joomla", "nextcloud"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "no",
+    shell: true,
+    user: "root",
+    entrypoint: ["/entrypoint.sh"],
+    cmd: ["apache2-foreground"],
+    allocator: "none",
+    note: "it is built on the php image of the day",
+    variants: [
+      on("13", "latest|apache"),
+      { when: "[:-]fpm", cmd: ["php-fpm"] },
+      { when: "^nextcloud:(9|10|11|12)", cmd: void 0 }
+    ],
+    status: "verified",
+    source: `joomla-docker/docker-joomla@562e0fe; nextcloud/docker@4de1eed; ${OFFICIAL}/{joomla,nextcloud}${HISTORY}`
+  },
+  {
+    id: "redmine",
+    names: ["redmine"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: ["/docker-entrypoint.sh"],
+    allocator: "none",
+    note: "it is built on the ruby image of the day",
+    status: "verified",
+    source: `docker-library/redmine@f772dee; ${OFFICIAL}/redmine${HISTORY}`
+  },
+  {
+    id: "ghost",
+    names: ["ghost"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: ["docker-entrypoint.sh"],
+    cmd: ["node", "current/index.js"],
+    allocator: "none",
+    note: "every line of Ghost keeps the release it was last built on",
+    variants: [
+      on("10", "[123]"),
+      on("11", "4"),
+      on("12", "5|6|latest"),
+      { when: ":0", entrypoint: void 0, cmd: ["npm", "start"] }
+    ],
+    status: "verified",
+    source: `docker-library/ghost@7edb45d; ${OFFICIAL}/ghost${HISTORY}`
+  },
+  {
+    // Until 2021-08 it was built on openjdk, then on eclipse-temurin.
+    id: "tomcat",
+    names: ["tomcat"],
+    os: "unknown",
+    libc: "glibc",
+    packageManager: "unknown",
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["catalina.sh", "run"],
+    allocator: "none",
+    note: "the Java image it is built on decides which system it is",
+    variants: [
+      {
+        when: ":[67](\\D|$)(?!.*(oracle|adopt|corretto|alpine))|:8\\.0(\\D|$)(?!.*alpine)",
+        os: "debian",
+        packageManager: "apt"
+      },
+      {
+        when: ":8\\.5\\.(\\d|[1-3]\\d|4\\d)(-slim|-jre8|-jre8-slim|-jre10|-jre11)?$",
+        os: "debian",
+        packageManager: "apt"
+      },
+      on("10", "7|7\\.0"),
+      on("8", "6|6\\.0|8\\.0"),
+      {
+        when: ":(8|8\\.5|9|9\\.0|10|10\\.[01]|11|11\\.0)(-j(re|dk)(8|11|17|21))?(-temurin)?$|:(latest|j(re|dk)(17|21))$",
+        os: "ubuntu",
+        packageManager: "apt"
+      },
+      on("22.04", "(8|8\\.5|10\\.0)(-j(re|dk)(8|11|17|21))?(-temurin)?"),
+      on("24.04", "((9|9\\.0)(-j(re|dk)(8|11|17|21))?|(10|10\\.1)(-j(re|dk)(11|17|21))?|(11|11\\.0)(-j(re|dk)(17|21))?)(-temurin)?|latest|j(re|dk)(17|21)"),
+      { when: "j(re|dk)(8|11)-openjdk(-slim)?(-|$)", os: "debian", packageManager: "apt" },
+      { when: "openjdk-slim", os: "debian", packageManager: "apt" },
+      { when: "temurin", os: "ubuntu", packageManager: "apt" },
+      { when: "focal|jammy|noble|buster|bullseye|bookworm", packageManager: "apt" },
+      { when: "alpine", libc: "musl", packageManager: "apk", python: "no" },
+      { when: ":[678]\\.0\\.(41|5[56]|14)(-jre7)?$", user: void 0 },
+      { when: ":7-slim$|:7(\\.0)?-\\S*(openjdk|adopt|corretto)", os: "unknown", packageManager: "unknown" }
+    ],
+    status: "verified",
+    source: `docker-library/tomcat@40f27d5; ${OFFICIAL}/tomcat${HISTORY}`
+  },
+  {
+    id: "jenkins-official",
+    names: ["jenkins"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "jenkins",
+    allocator: "none",
+    note: "its last build was on 2018-07-17; jenkins/jenkins took over",
+    variants: [
+      { when: ":1\\.554$", os: "ubuntu", release: "14.04" },
+      {
+        when: ":(latest|2\\.60\\.3)$",
+        entrypoint: ["/bin/tini", "--", "/usr/local/bin/jenkins.sh"],
+        cmd: []
+      }
+    ],
+    status: "verified",
+    source: `jenkinsci/docker; ${OFFICIAL}/jenkins${HISTORY}`
+  },
+  {
+    // Debian 13 since 2025-09-23.
+    id: "jenkins",
+    names: ["jenkins/jenkins"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "jenkins",
+    entrypoint: void 0,
+    allocator: "none",
+    note: "Jenkins builds on Debian unless the tag says otherwise",
+    variants: [
+      {
+        when: ":(latest|lts|jdk21|jdk25|lts-jdk21|lts-jdk25|slim|lts-slim)$",
+        release: "13",
+        entrypoint: ["/usr/bin/tini", "--", "/usr/local/bin/jenkins.sh"],
+        cmd: []
+      },
+      { when: "alpine", python: "no" },
+      { when: "rhel|almalinux|centos", os: "unknown" },
+      WINDOWS
+    ],
+    status: "verified",
+    source: "jenkinsci/docker:{debian,alpine/hotspot,rhel}/Dockerfile@ab3f5e0 and its history (cc961c9b)"
+  },
+  {
+    id: "jenkins-agents",
+    names: ["jenkins/(slave|jnlp-slave|inbound-agent|agent|ssh-agent)", "jenkinsci/.+"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    note: "Jenkins builds on Debian unless the tag says otherwise",
+    variants: [{ when: "rhel|almalinux|centos", os: "unknown" }, WINDOWS],
+    status: "partly",
+    source: "jenkinsci/docker@ab3f5e0"
+  },
+  {
+    id: "docker",
+    names: ["docker"],
+    os: "alpine",
+    release: void 0,
+    python: "no",
+    shell: true,
+    user: "root",
+    entrypoint: void 0,
+    cmd: void 0,
+    allocator: "none",
+    note: "all Linux variants of the docker image are Alpine",
+    variants: [
+      { when: "[:-]dind|[:-]dind-rootless", entrypoint: ["dockerd-entrypoint.sh"], cmd: [] },
+      { when: "[:-]cli(-alpine3\\.\\d+)?$", entrypoint: ["docker-entrypoint.sh"], cmd: ["sh"] },
+      { when: "rootless", user: "rootless" },
+      WINDOWS
+    ],
+    status: "verified",
+    source: `docker-library/docker@3289af8; ${OFFICIAL}/docker${HISTORY}`
+  },
+  {
+    id: "composer",
+    names: ["composer"],
+    os: "alpine",
+    release: void 0,
+    python: "unclear",
+    shell: true,
+    user: "root",
+    allocator: "none",
+    note: "it is built on the Alpine variant of php",
+    status: "verified",
+    source: `composer/docker@e1056b5; ${OFFICIAL}/composer${HISTORY}`
+  },
+  {
+    id: "bash",
+    names: ["bash"],
+    os: "alpine",
+    releaseIn: "alpine(3\\.\\d+)",
+    python: "no",
+    shell: true,
+    user: "root",
+    cmd: ["bash"],
+    allocator: "none",
+    note: "it is built on Alpine",
+    status: "verified",
+    source: `tianon/docker-bash@cd784eb; ${OFFICIAL}/bash${HISTORY}`
+  },
+  {
+    id: "alpine-services",
+    names: ["registry", "znc", "consul", "vault", "eclipse-mosquitto"],
+    os: "alpine",
+    release: void 0,
+    python: "no",
+    shell: true,
+    note: "the image is built on Alpine",
+    status: "partly",
+    source: `${OFFICIAL}/znc${HISTORY}`
+  },
+  {
+    id: "varnish",
+    names: ["varnish"],
+    os: "debian",
+    release: void 0,
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    allocator: "none",
+    note: "it is built on Debian unless the tag says otherwise",
+    variants: [
+      { when: ":(latest|fresh|[789])(\\D|$)", user: "varnish" },
+      { when: ":7\\.0", user: void 0 }
+    ],
+    status: "verified",
+    source: `varnish/docker-varnish@eb60dff; ${OFFICIAL}/varnish${HISTORY}`
+  },
+  {
+    id: "jetty-crate",
+    names: ["jetty", "crate"],
+    os: "unknown",
+    packageManager: "unknown",
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    note: "the version decides which system it is",
+    status: "partly",
+    source: `${OFFICIAL}/{jetty,crate}${HISTORY}`
+  },
+  {
+    id: "neurodebian",
+    names: ["neurodebian"],
+    os: "unknown",
+    libc: "glibc",
+    packageManager: "apt",
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    allocator: "none",
+    note: "the tag carries the release",
+    status: "verified",
+    source: `neurodebian/dockerfiles; ${OFFICIAL}/neurodebian${HISTORY}`
+  },
+  {
+    // Two of its distributions bear names of releases of Ubuntu they are not built on.
+    id: "ros",
+    names: ["ros"],
+    os: "ubuntu",
+    release: void 0,
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: ["/ros_entrypoint.sh"],
+    cmd: ["bash"],
+    allocator: "none",
+    note: "every distribution of ROS is built on one release of Ubuntu",
+    variants: [
+      { when: ":(kinetic|lunar)", release: "16.04" },
+      { when: ":melodic", release: "18.04" },
+      { when: ":(noetic|foxy|galactic)", release: "20.04" },
+      { when: ":(humble|iron)", release: "22.04" },
+      { when: ":(jazzy|kilted)", release: "24.04" },
+      { when: ":lunar.*-zesty|:rolling", release: void 0 },
+      { when: "-jessie$", os: "debian", release: "8" },
+      { when: "-stretch$", os: "debian", release: "9" },
+      { when: "-buster$", os: "debian", release: "10" }
+    ],
+    status: "verified",
+    source: `osrf/docker_images@368c7cd; ${OFFICIAL}/ros${HISTORY}`
+  },
+  {
+    id: "odoo",
+    names: ["odoo"],
+    os: "debian",
+    release: void 0,
+    python: "yes",
+    shell: true,
+    user: "odoo",
+    allocator: "none",
+    note: "Odoo is built on Debian until 16 and on Ubuntu from 17 on",
+    entrypoint: ["/entrypoint.sh"],
+    cmd: ["odoo"],
+    variants: [
+      { when: ":[89](\\D|$)", release: "8", cmd: ["openerp-server"] },
+      { when: ":(10|11|12)(\\D|$)", release: void 0 },
+      { when: ":(13|14)", release: "10" },
+      { when: ":(15|16)", release: "11" },
+      { when: ":17", os: "ubuntu", release: "22.04" },
+      { when: ":(18|19|latest)", os: "ubuntu", release: "24.04" }
+    ],
+    status: "verified",
+    source: "odoo/docker:{8.0..19.0}/Dockerfile@f7f6765"
+  },
+  {
+    id: "spark",
+    names: ["spark", "apache/spark", "apache/spark-py", "apache/spark-r"],
+    os: "ubuntu",
+    release: void 0,
+    reads: "tag",
+    python: "unclear",
+    shell: true,
+    user: "spark",
+    allocator: "none",
+    packages: ["libjemalloc2"],
+    note: "it is built on the Ubuntu variants of eclipse-temurin",
+    variants: [{ when: ":.*python3|:latest$", python: "yes" }],
+    status: "partly",
+    source: "apache/spark-docker:Dockerfile.template,r-python.template@7f2e1f0"
+  }
+];
+
 // src/knowledge/bases.ts
 var BASE_TABLES = [
-  officialBases,
+  languageBases,
+  distributionBases,
   minimalBases,
+  databaseBases,
+  serviceBases,
   rpmBases,
   applicationBases,
+  communityBases,
   acceleratedBases
 ];
 
 // src/knowledge/python-tags.ts
-var HISTORY = "docker-library/official-images:library/python, every published state until 37079fb (2026-08-21)";
+var HISTORY2 = "docker-library/official-images:library/python, every published state until 37079fb (2026-08-21)";
 var PYTHON_LINES = [
   {
     line: "2.7",
@@ -20842,7 +23621,7 @@ var PYTHON_LINES = [
     lastPatch: 18,
     debian: [[7, "8"], [15, "9"], [16, "10"]],
     alpine: [[11, "3.4"], [15, "3.9"], [16, "3.10"], [17, "3.11"]],
-    source: HISTORY
+    source: HISTORY2
   },
   {
     line: "3.2",
@@ -20850,7 +23629,7 @@ var PYTHON_LINES = [
     lastPatch: 6,
     debian: [[6, "8"]],
     alpine: [],
-    source: HISTORY
+    source: HISTORY2
   },
   {
     line: "3.3",
@@ -20858,7 +23637,7 @@ var PYTHON_LINES = [
     lastPatch: 7,
     debian: [[5, "8"]],
     alpine: [[6, "3.4"]],
-    source: HISTORY
+    source: HISTORY2
   },
   {
     line: "3.4",
@@ -20866,7 +23645,7 @@ var PYTHON_LINES = [
     lastPatch: 10,
     debian: [[1, "8"], [8, "9"]],
     alpine: [[4, "3.4"], [8, "3.8"], [9, "3.9"]],
-    source: HISTORY
+    source: HISTORY2
   },
   {
     line: "3.5",
@@ -20874,7 +23653,7 @@ var PYTHON_LINES = [
     lastPatch: 10,
     debian: [[0, "8"], [5, "9"], [7, "10"]],
     alpine: [[1, "3.4"], [5, "3.8"], [6, "3.9"], [7, "3.10"], [9, "3.12"]],
-    source: HISTORY
+    source: HISTORY2
   },
   {
     line: "3.6",
@@ -20891,7 +23670,7 @@ var PYTHON_LINES = [
       [13, "3.14"],
       [15, "3.15"]
     ],
-    source: HISTORY
+    source: HISTORY2
   },
   {
     line: "3.7",
@@ -20911,7 +23690,7 @@ var PYTHON_LINES = [
       [15, "3.17"],
       [16, "3.18"]
     ],
-    source: HISTORY
+    source: HISTORY2
   },
   {
     line: "3.8",
@@ -20931,7 +23710,7 @@ var PYTHON_LINES = [
       [18, "3.19"],
       [19, "3.20"]
     ],
-    source: HISTORY
+    source: HISTORY2
   },
   {
     line: "3.9",
@@ -20951,7 +23730,7 @@ var PYTHON_LINES = [
       [21, "3.21"],
       [22, "3.22"]
     ],
-    source: HISTORY
+    source: HISTORY2
   },
   {
     line: "3.10",
@@ -20970,7 +23749,7 @@ var PYTHON_LINES = [
       [19, "3.23"],
       [20, "3.24"]
     ],
-    source: HISTORY
+    source: HISTORY2
   },
   {
     line: "3.11",
@@ -20987,7 +23766,7 @@ var PYTHON_LINES = [
       [14, "3.23"],
       [15, "3.24"]
     ],
-    source: HISTORY
+    source: HISTORY2
   },
   {
     line: "3.12",
@@ -21003,7 +23782,7 @@ var PYTHON_LINES = [
       [12, "3.23"],
       [13, "3.24"]
     ],
-    source: HISTORY
+    source: HISTORY2
   },
   {
     line: "3.13",
@@ -21011,7 +23790,7 @@ var PYTHON_LINES = [
     lastPatch: 15,
     debian: [[0, "12"], [6, "13"]],
     alpine: [[0, "3.20"], [1, "3.21"], [3, "3.22"], [10, "3.23"], [14, "3.24"]],
-    source: HISTORY
+    source: HISTORY2
   },
   {
     line: "3.14",
@@ -21019,7 +23798,7 @@ var PYTHON_LINES = [
     lastPatch: 7,
     debian: [[0, "13"]],
     alpine: [[0, "3.22"], [1, "3.23"], [6, "3.24"]],
-    source: HISTORY
+    source: HISTORY2
   }
 ];
 var PYTHON_CURRENT = {
@@ -21032,12 +23811,12 @@ var PYTHON_CURRENT = {
   alpineSince: "2026-06-10",
   /** Built only as a release candidate so far, on the current releases since its first alpha. */
   prerelease: "3.15",
-  source: HISTORY
+  source: HISTORY2
 };
 var PYTHON_LIVE_RELEASES = {
   debian: ["13", "12"],
   alpine: ["3.24", "3.23"],
-  source: HISTORY
+  source: HISTORY2
 };
 
 // src/image/python-tag.ts
@@ -21129,7 +23908,9 @@ function readSystem(name, tag) {
   return void 0;
 }
 function packageManagerOf(os, release) {
-  const other = OTHER_MANAGERS.find((row) => row.os === os && row.releases.includes(release ?? ""));
+  const others = OTHER_MANAGERS.filter((row) => row.os === os);
+  if (release === void 0 && others.length > 0) return "unknown";
+  const other = others.find((row) => row.releases.includes(release ?? ""));
   return other?.packageManager ?? SYSTEMS[os].packageManager;
 }
 function hasWord(text, word) {
@@ -21140,7 +23921,9 @@ function dotted(release) {
 }
 
 // src/image/base-row.ts
+var WINDOWS2 = { os: "windows", note: "winamd64 is the official images for Windows" };
 function findRow(reference) {
+  if (reference.architecture === "winamd64") return { traits: WINDOWS2, verified: reference.certain };
   const hidden = isHidden(reference);
   const key = `${reference.name}:${(reference.tag ?? (hidden ? "" : "latest")).toLowerCase()}`;
   for (const table of BASE_TABLES) {
@@ -21257,7 +24040,12 @@ function toBase(reference, traits, verified, why) {
 }
 
 // src/knowledge/registries.ts
-var DOCKER_HUB_HOSTS = ["docker.io", "index.docker.io", "registry-1.docker.io"];
+var DOCKER_HUB_HOSTS = [
+  "docker.io",
+  "index.docker.io",
+  "registry-1.docker.io",
+  "registry.hub.docker.com"
+];
 var ARCHITECTURE_PREFIXES = [
   "amd64",
   "arm32v5",
@@ -21278,11 +24066,11 @@ var MIRROR_NAME = {
 };
 
 // src/image/reference.ts
-var MAX_LENGTH3 = 4096;
+var MAX_LENGTH4 = 4096;
 var VARIABLE2 = /\$(?:\{[^}]*\}|\w+)/g;
 var LEADING_VARIABLE = /^\$(?:\{(\w+)[^}]*\}|(\w+))/;
 function parseReference(text) {
-  if (text === "" || text.length > MAX_LENGTH3 || /\s/.test(text)) return void 0;
+  if (text === "" || text.length > MAX_LENGTH4 || /\s/.test(text)) return void 0;
   const masked = text.replace(VARIABLE2, (variable2) => "$".repeat(variable2.length));
   const at = masked.indexOf("@");
   const end = at < 0 ? text.length : at;
@@ -21348,12 +24136,18 @@ function publicBase(reference) {
   const parsed = parseReference(reference);
   if (parsed === void 0) return toBase(reference, {}, false, `${reference} is not an image reference`);
   const normalised = normaliseReference(parsed);
-  const found = findRow(normalised) ?? { traits: hints(normalised), verified: false };
-  const base = toBase(reference, found.traits, found.verified, "");
+  const row = findRow(normalised);
+  const found = row ?? { traits: hints(normalised), verified: false };
+  const base = withOdds(toBase(reference, found.traits, found.verified, ""), normalised, row !== void 0);
   const note = found.traits.note ?? "nothing is known about it";
   if (base.os === "unknown") return { ...base, why: `the system of ${reference} is not known: ${note}` };
   const alias = normalised.certain ? "" : `, if it is ${normalised.name} of Docker Hub`;
   return { ...base, why: `${reference} is ${describe2(base.os, base.release, base.libc)}${alias}: ${note}` };
+}
+function withOdds(base, { name }, isKnown) {
+  const isPublic = !/^(?:[^/]*[.:][^/]*|localhost)\/|\$/.test(name);
+  if (isKnown || base.exempt || base.allocator !== "unclear" || !isPublic) return base;
+  return { ...base, allocator: "unlikely" };
 }
 function describe2(os, release, libc) {
   const name = release === void 0 ? SYSTEMS[os].title : `${SYSTEMS[os].title} ${release}`;
@@ -21776,9 +24570,9 @@ function foldEnv(state, instruction, stage, around) {
   const changes = [];
   for (const pair of instruction.pairs) {
     const name = expandIn(state.scope, pair.key, around.escape).text;
-    const { text, known } = expandIn(state.scope, pair.value ?? "", around.escape);
-    changes.push([name, { text, known }]);
-    const value = known ? text : void 0;
+    const { text, known: known2 } = expandIn(state.scope, pair.value ?? "", around.escape);
+    changes.push([name, { text, known: known2 }]);
+    const value = known2 ? text : void 0;
     state.env.set(name, { value, span: pair.valueSpan, setting: { instruction, pair, stage } });
   }
   for (const [name, binding] of changes) state.scope.bindings.set(name, binding);
@@ -21790,7 +24584,8 @@ function foldRun(state, instruction, stage, around) {
   });
   if (opaque) state.opaquePackages = true;
   state.scripts.push({ instruction, stage, commands, opaque });
-  if (commands.some(marksAuto)) state.opaquePackages = true;
+  const marks = commands.some(marksAuto);
+  if (marks) state.opaquePackages = true;
   for (const command2 of commands) {
     const change = packageChange(command2, instruction, stage);
     if (change?.kind === "opaque") state.opaquePackages = true;
@@ -21802,8 +24597,7 @@ function foldRun(state, instruction, stage, around) {
     if (change.install.virtual !== void 0) state.virtuals.push(change.install);
     if (!isSystem(change.install)) continue;
     if (change.install.words.some(isOpaque)) state.opaquePackages = true;
-    if (!command2.conditional && !commands.some(marksAuto))
-      for (const name of change.install.packages) state.packages.add(name);
+    if (!command2.conditional && !marks) for (const name of change.install.packages) state.packages.add(name);
   }
 }
 function marksAuto({ words }) {
@@ -21826,87 +24620,6 @@ function remove(state, name) {
   for (const install2 of state.virtuals) {
     if (install2.virtual === name) for (const each of install2.packages) state.packages.delete(each);
   }
-}
-
-// src/image/python.ts
-var PACKAGE = /^(?!python3?-(?:software-properties|apt)\b)(?:python[23]?(?:\.\d+)?(?:-.+)?|py3-.+|python\d{2,3}(?:-.+)?|uwsgi-python3?)$/;
-function pythonOf(state) {
-  const { base } = state;
-  if (base.python === "yes") return { answer: "yes", version: base.pythonVersion, why: void 0 };
-  return fromPackage(state) ?? fromRun(state) ?? fromCopy(state) ?? {
-    answer: state.opaquePackages && base.python === "no" ? "unclear" : base.python,
-    version: base.pythonVersion,
-    why: void 0
-  };
-}
-function fromPackage({ base, packages }) {
-  const named = [...packages].find((name) => PACKAGE.test(name));
-  const found = named ?? [...packages].find((name) => PYTHON_PACKAGES.some((row) => row.packages.includes(name)));
-  if (found === void 0) return void 0;
-  return {
-    answer: "yes",
-    version: packagedVersion(base, found),
-    why: `the package ${found} brings Python`
-  };
-}
-function packagedVersion({ os, release }, name) {
-  const [, named] = /^python(\d\.\d+)/.exec(name) ?? [];
-  if (named !== void 0) return named;
-  if (!/^(?:python3|py3)\b/.test(name)) return void 0;
-  return SYSTEM_PYTHONS.find((row) => row.os === os && row.releases.includes(release ?? ""))?.version;
-}
-function fromRun({ scripts, env }) {
-  for (const script of scripts) {
-    const version = script.commands.map(installedVersion).find((found) => found !== void 0);
-    if (version !== void 0)
-      return {
-        answer: "yes",
-        version: version === "" ? void 0 : version,
-        why: "a RUN installs or uses Python"
-      };
-    if (buildsPython(script)) {
-      const known = env.get("PYTHON_VERSION")?.value;
-      return { answer: "yes", version: known, why: "a RUN builds Python from its source" };
-    }
-  }
-  return void 0;
-}
-function installedVersion({ words, conditional }) {
-  if (conditional) return void 0;
-  const [path = "", ...rest] = words.map((word) => word.values?.join(" ") ?? word.text);
-  const program = path.slice(path.lastIndexOf("/") + 1);
-  const [verb, second] = rest.filter((word) => !word.startsWith("-"));
-  const version = (text) => /^\d+(?:\.\d+){1,2}$/.exec(text ?? "")?.[0] ?? "";
-  if (/^(?:python|pip)[\d.]*$/.test(program)) return "";
-  if (program === "pyenv") return verb === "install" ? version(second) : void 0;
-  if (program === "uv") {
-    if (verb === "sync" || verb === "venv") return "";
-    return verb === "python" && second === "install" ? version(rest.at(-1)) : void 0;
-  }
-  if (!/^(?:conda|mamba|micromamba)$/.test(program)) return void 0;
-  if (verb !== "install" && verb !== "create" && verb !== "env") return void 0;
-  const python = rest.map((word) => /^["']?python(?:$|[=<>~ ]+([\d.]*))/.exec(word)).find((match) => match);
-  if (python) return version(python[1]);
-  return rest.some((word) => /\.ya?ml$/.test(word)) ? "" : void 0;
-}
-function buildsPython({ commands }) {
-  const texts2 = commands.map(({ words }) => words.map(({ text }) => text).join(" "));
-  return texts2.some((text) => /python\.org\/ftp\/python\b|\bPython-[$\d]/.test(text)) && texts2.some((text) => /^(?:\S*\/)?make\b/.test(text));
-}
-var MAY_HOLD_PYTHON = /python|venv|conda|pyenv|\/usr\/local\/?$|^\/(?:usr|opt)?\/?$/;
-function fromCopy({ base, files }) {
-  let unclear;
-  for (const { from, source, origin } of files) {
-    if (from === void 0 || !MAY_HOLD_PYTHON.test(source) || origin?.python === "no") continue;
-    const isInterpreter2 = !/site-packages|dist-packages|venv/.test(source);
-    if (origin?.python === "yes" && isInterpreter2 && origin.base.libc === base.libc) {
-      const why2 = `${source} is copied from ${from}, which has Python`;
-      return { answer: "yes", version: origin.pythonVersion, why: why2 };
-    }
-    const why = `${source} is copied from ${from} and may bring Python`;
-    unclear ??= { answer: "unclear", version: void 0, why };
-  }
-  return unclear;
 }
 
 // src/image/stages.ts
@@ -21974,7 +24687,7 @@ function buildImages(dockerfile, options) {
     buildArgs: options.buildArgs,
     originOf: (from) => stageNamed(images, from) ?? originOf(options.baseOf(from, true))
   };
-  const shipped = shippedStages(sources, options.targets);
+  const shipping = options.shipping(sources.map(({ stage }) => stage));
   for (const source of sources) {
     const { stage } = source;
     const parent = stage.parent === void 0 ? void 0 : states[stage.parent];
@@ -21983,7 +24696,7 @@ function buildImages(dockerfile, options) {
     states.push(state);
     const root = sources[state.chain[0]?.index ?? stage.index];
     const isOverridable = root?.isOverridable ?? false;
-    images.push(imageOf(dockerfile, stage, state, shipped.has(stage), isOverridable));
+    images.push(imageOf(dockerfile, stage, state, { isOverridable, ships: shipping.get(stage.index) }));
   }
   return images;
 }
@@ -21994,30 +24707,23 @@ function stageNamed(images, from) {
 function originOf(base) {
   return { base, packages: new Set(base.packages), python: base.python, pythonVersion: base.pythonVersion };
 }
-function baseOf({ reference, known, platform }, options) {
-  const base = options.baseOf(reference, known);
+function baseOf({ reference, known: known2, platform }, options) {
+  const base = options.baseOf(reference, known2);
   return platform !== void 0 && /^windows\b/i.test(platform) ? onWindows(base) : base;
 }
-function shippedStages(sources, targets) {
-  const stages = sources.map(({ stage }) => stage);
-  const wanted = new Set(targets.map((target) => target.toLowerCase()));
-  const named = stages.filter(
-    ({ name, index }) => wanted.has(String(index)) || name !== void 0 && wanted.has(name)
-  );
-  return new Set(named.length > 0 ? named : stages.slice(-1));
-}
-function imageOf(dockerfile, stage, state, ships, isOverridable) {
+function imageOf(dockerfile, stage, state, { isOverridable, ships }) {
   const { env, installs, packages, opaquePackages, files, scripts, workdir, user, shell, chain } = state;
-  const known = withEvidence(state.base, installs);
-  const base = isWindowsShell(shell) ? onWindows(known) : known;
+  const known2 = withEvidence(state.base, installs);
+  const base = isWindowsShell(shell) ? onWindows(known2) : known2;
   const root = chain[0]?.span ?? stage.span;
   const command2 = commandLine(state.entrypoint, state.cmd, base, root, (name) => env.get(name)?.value);
   const python = pythonOf(state);
+  const isAlone = dockerfile.instructions.filter(({ keyword }) => keyword === "FROM").length === 1;
   return {
     dockerfile,
     stage,
     chain,
-    ships,
+    ships: ships !== void 0,
     base,
     isOverridable,
     env,
@@ -22033,7 +24739,9 @@ function imageOf(dockerfile, stage, state, ships, isOverridable) {
     python: python.answer,
     pythonVersion: python.version,
     buildsPython: scripts.some(buildsPython),
-    why: [base.why, ...python.why ? [python.why] : []]
+    why: [base.why, python.why, isAlone || ships === void 0 ? void 0 : `it ships: ${ships}`].filter(
+      (why) => why !== void 0
+    )
   };
 }
 function onWindows(base) {
@@ -22049,10 +24757,13 @@ function resolve2(text, options, config) {
   if (dockerfile.problems.length > 0) return { dockerfile, images: [], facts: [] };
   const images = buildImages(dockerfile, {
     buildArgs: options.buildArgs ?? {},
-    targets: options.targets ?? config.targets,
-    baseOf: (reference, known) => {
+    shipping: (stages) => shippingStages(stages, {
+      targets: options.targets ?? config.targets,
+      manifests: stages.length > 1 && options.context ? manifestTargets(options.file, options.context) : []
+    }),
+    baseOf: (reference, known2) => {
       const base = resolveBase(reference, config.images);
-      return known ? base : { ...base, verified: false };
+      return known2 ? base : { ...base, verified: false };
     }
   });
   const facts = images.flatMap((image) => runsOf(image, options, config)).map((run) => ({ run, allocator: resolveAllocator(run) }));

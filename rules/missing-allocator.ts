@@ -2,7 +2,7 @@ import type { Advice } from '../src/allocator/advice.ts';
 import { adviceFor } from '../src/allocator/advise-run.ts';
 import { chainOfFacts, libcAllocator, subject } from '../src/allocator/facts-text.ts';
 import { installPlan } from '../src/allocator/packages.ts';
-import { dealsWithAllocators } from '../src/allocator/resolve.ts';
+import { isSettled } from '../src/allocator/settled.ts';
 import { remedy } from '../src/allocator/remedy.ts';
 import { runsPython, startsPython } from '../src/allocator/runs-python.ts';
 import { preloadLibrary } from '../src/edits/preload.ts';
@@ -24,8 +24,7 @@ export const missingAllocator: Rule = {
     const { run, allocator } = facts;
     const { base } = run.image;
     if (allocator.kind !== 'libc' || settings.profile === 'throughput' || base.exempt) return;
-    // A file that builds an allocator, or installs one under a condition, has plans with it.
-    if (base.allocator !== 'none' || base.os === 'unknown' || dealsWithAllocators(run.image)) return;
+    if (!isSettled(run)) return;
     if (!runsPython(run) || (run.image.python !== 'yes' && !startsPython(run.process))) return;
     const advice = adviceFor(run, settings.profile);
     // On musl only the CPU speaks for jemalloc, and a decay of 0 takes that away again.

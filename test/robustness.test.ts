@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fix, inspect, lint } from '../src/index.ts';
+import { parseDockerfile } from '../src/syntax/dockerfile.ts';
+import { expand } from '../src/syntax/expand.ts';
 
 /** Real files, broken at random: nothing may throw, and what `--fix` writes must stand. */
 const root = new URL('../fixtures/', import.meta.url).pathname;
@@ -75,6 +77,14 @@ const broken = fc
     return text;
   });
 
+/** `count` lines, each with its number for `#`. */
+const numbered = (line: string, count: number): string =>
+  Array.from({ length: count }, (_, index) => line.replaceAll('#', String(index))).join('');
+
+/** As many words as a file can hold, on continued lines. */
+const continued = (word: string, count: number): string =>
+  Array.from({ length: count / 1000 }, () => word.repeat(1000)).join('\\\n');
+
 /** Files that grow past any hand-written one: each is read in linear time, or refused. */
 const HUGE: readonly (readonly [name: string, text: string])[] = [
   ['blank lines', `FROM a\n${'\n'.repeat(40_000)}`],
@@ -97,12 +107,119 @@ const HUGE: readonly (readonly [name: string, text: string])[] = [
     ),
   ],
   ['separate stages', 'FROM a\n'.repeat(30_000)],
+  ['stages with comments', numbered('FROM a AS s#\n# c\nRUN x\n', 5000)],
+  [
+    'a thousand stages and many comments',
+    `${'FROM python:3.13-slim\nCMD ["gunicorn", "a:b"]\n'.repeat(900)}${'# c\n'.repeat(60_000)}`,
+  ],
+  ['defaults in defaults', `FROM ${'${a:-'.repeat(9000)}x${'}'.repeat(9000)}\n`],
+  ['a chain of arguments', `ARG A=x\n${numbered('ARG A#=$A\nARG A=$A#\n', 4000)}FROM $A\n`],
+  ['a long value in many others', `FROM a\nENV A=${'x'.repeat(16_000)}\n${'ENV B=$A\n'.repeat(7000)}`],
+  [
+    'a pattern that almost fits',
+    `FROM a\nENV A=${'a'.repeat(120)} P=${'a'.repeat(90)}b\n${'ENV B=${A//$P/}\n'.repeat(4000)}`,
+  ],
+  ['backslashes', `FROM a\nRUN ${'\\'.repeat(65_000)}x\nENV A=${'\\'.repeat(65_000)}x\n`],
+  ['escapes and blanks', `FROM a\nRUN ${'\\ '.repeat(30_000)}x\nRUN x\\${' '.repeat(60_000)}x\n`],
+  ['double quotes', `FROM a\nRUN ${'"'.repeat(65_001)}\nENV A=${'"'.repeat(65_000)}\n`],
+  ['single quotes', `FROM a\nRUN ${"'".repeat(65_001)}\nENV A=${"'".repeat(65_000)}\n`],
+  ['quotes of both kinds', `FROM a\nRUN ${`"'`.repeat(30_000)}\nENV A=${`"'`.repeat(30_000)}\n`],
+  ['arrows', `FROM a\nRUN ${'<'.repeat(65_000)}\nRUN ${'<< '.repeat(20_000)}\n`],
+  ['command substitutions', `FROM a\nRUN ${'$('.repeat(30_000)}\nRUN ${'$(('.repeat(20_000)}\n`],
+  ['subshells', `FROM a\nRUN ${continued('(', 500_000)}\n`],
+  ['commands in a RUN', `FROM a\nRUN ${continued('x && ', 50_000)}x\n`],
+  ['words in a command', `FROM debian:12\nRUN apt-get install ${continued('a ', 90_000)}\n`],
+  ['here-documents on one line', `FROM a\nRUN ${numbered('<<E# ', 3000)}\n${numbered('E#\n', 3000)}`],
+  ['an open here-document of many', `FROM a\nRUN ${'<<E '.repeat(15_000)}\n${'x\n'.repeat(100_000)}`],
+  ['a long here-document', `FROM a\nRUN <<E\n${'x\n'.repeat(60_000)}E\n`],
+  ['comments in a continuation', `FROM a\nRUN x \\\n${'# c\n'.repeat(150_000)} y\n`],
+  ['blank lines in a continuation', `FROM a\nRUN x \\\n${'\n'.repeat(500_000)} y\n`],
+  ['continuations', `FROM a\nRUN x \\\n${'y \\\n'.repeat(60_000)} z\n`],
+  ['continued pairs', `FROM a\nENV ${'A=1 \\\n'.repeat(40_000)} B=2\n`],
+  ['a long string', `FROM a\nCMD ["${continued('x', 500_000)}", "${continued('\\n', 200_000)}"]\n`],
+  ['a long pattern', `FROM a\nENV A=\${B#${continued('x', 900_000)}}\n`],
+  ['arrays in arrays', `FROM a\nCMD ${'['.repeat(65_000)}\nCMD ${'['.repeat(30_000)}${']'.repeat(30_000)}\n`],
+  ['flags', `FROM python:3.13-slim\nRUN ${'--a \\\n'.repeat(50_000)} x\nCMD ["gunicorn", "a:b"]\n`],
+  ['copies into a working directory', `FROM a\n${'WORKDIR x\nCOPY a b\n'.repeat(5000)}`],
+  ['returns in a line', `# syntax=${'\r'.repeat(60_000)}x\nFROM a\nRUN x${'\r'.repeat(60_000)}x\n`],
 ];
 
 describe('a huge Dockerfile', () => {
   test.for(HUGE)('with %s is read in no time', ([, text]) => {
     expect(lint(text, options)).toBeInstanceOf(Array);
     expect(inspect(text, options).path).toBe('Dockerfile');
+  });
+});
+
+/** A line of so many bytes, its newline not counted, in a file that has another fault besides. */
+const LINES: readonly (readonly [name: string, line: (bytes: number) => string])[] = [
+  ['an instruction', (bytes) => `FROM a\nENV A=${'x'.repeat(bytes - 6)}\nNONSENSE\n`],
+  ['a comment', (bytes) => `FROM a\n#${'x'.repeat(bytes - 1)}\nNONSENSE\n`],
+  ['a continued line', (bytes) => `FROM a\nRUN x \\\n${'x'.repeat(bytes - 1)}\\\n y\nNONSENSE\n`],
+  ['a line of a here-document', (bytes) => `FROM a\nRUN <<E\n${'x'.repeat(bytes)}\nE\nNONSENSE\n`],
+  ['the first line, whose BOM counts', (bytes) => `\ufeff#${'x'.repeat(bytes - 4)}\nNONSENSE\n`],
+  ['the last line, without a newline', (bytes) => `NONSENSE\nENV A=${'x'.repeat(bytes - 6)}`],
+  ['a line whose carriage return counts', (bytes) => `FROM a\r\n#${'x'.repeat(bytes - 2)}\r\nNONSENSE\r\n`],
+  [
+    'characters of two bytes',
+    (bytes) => `#${'x'.repeat(bytes % 2 ? 0 : 1)}${'é'.repeat((bytes - 1) >> 1)}\nNONSENSE\n`,
+  ],
+  [
+    'characters of four',
+    (bytes) => `#${'x'.repeat((bytes - 1) % 4)}${'\u{1f600}'.repeat((bytes - 1) >> 2)}\nNONSENSE\n`,
+  ],
+];
+
+const LINE_LIMIT = 65_535;
+const FILE_LIMIT = 1_048_576;
+
+/** A file of so many bytes. */
+function fileOf(bytes: number, character: string): string {
+  const head = 'FROM a\nNONSENSE\n';
+  const line = `#${character.repeat(1000)}\n`;
+  const size = Buffer.byteLength(line);
+  const lines = Math.floor((bytes - head.length) / size);
+  return head + line.repeat(lines) + 'x'.repeat(bytes - head.length - lines * size);
+}
+
+describe('a Dockerfile over a limit', () => {
+  const found = (text: string): readonly string[] =>
+    lint(text, options).map(({ rule, message }) => `${rule}: ${message}`);
+  const nonsense = ['syntax-error: unknown instruction "NONSENSE"'];
+
+  test.for(LINES)('%s may have 65,535 bytes', ([, line]) => {
+    const longest = line(LINE_LIMIT);
+    const lengths = longest.split('\n').map((each) => Buffer.byteLength(each));
+    expect(Math.max(...lengths)).toBe(LINE_LIMIT);
+    expect(found(longest)).toEqual(nonsense);
+    expect(found(line(LINE_LIMIT + 1))).toEqual([
+      'syntax-error: a line of more than 65535 bytes: BuildKit refuses the file',
+    ]);
+  });
+
+  test.for(['x', 'é', '\u{1f600}'])('a file of %s may have 1 MiB', (character) => {
+    const largest = fileOf(FILE_LIMIT, character);
+    expect(Buffer.byteLength(largest)).toBe(FILE_LIMIT);
+    expect(found(largest)).toEqual(nonsense);
+    expect(found(`${largest}x`)).toEqual(['syntax-error: the file is larger than 1 MiB: it is not read']);
+  });
+
+  test.for([fileOf(FILE_LIMIT + 1, 'x'), `FROM a\n# ${'x'.repeat(LINE_LIMIT)}\n`])('is not read', (text) => {
+    const { instructions, comments, problems } = parseDockerfile('Dockerfile', text);
+    expect({ instructions, comments }).toEqual({ instructions: [], comments: [] });
+    expect(problems).toHaveLength(1);
+    expect(fix(text, options).text).toBe(text);
+  });
+});
+
+describe('work', () => {
+  test('a default in a default is looked up once', () => {
+    let lookups = 0;
+    expand(`${'${a:-'.repeat(90)}x${'}'.repeat(90)}`, () => {
+      lookups++;
+      return undefined;
+    });
+    expect(lookups).toBe(90);
   });
 });
 

@@ -27,7 +27,7 @@ export function isForPython({ image, process, command }: Run): Image['python'] {
     return 'no';
   if (python !== 'yes' || command === undefined || command.via === 'base') return 'unclear';
   const isPlainSystem =
-    base.cmd?.some((word) => /sh$/.test(word)) === true || ENVIRONMENTS.test(base.reference);
+    base.cmd?.some((word) => word.endsWith('sh')) === true || ENVIRONMENTS.test(base.reference);
   const isAlone = ![...image.packages].some((name) => OTHER_RUNTIME.test(name));
   return isPlainSystem && isAlone && installsApplication(image) ? 'yes' : 'unclear';
 }

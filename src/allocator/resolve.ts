@@ -1,7 +1,8 @@
 import type { Allocator, EnvVariable, Image, Preload, Run } from '../model.ts';
 import { ALLOCATOR, buildMentions } from './evidence.ts';
 import { jemalloc } from './jemalloc.ts';
-import { hasHeaders, installedJemalloc } from './packages.ts';
+import { installedJemalloc } from './packages.ts';
+import { dealsWithAllocators } from './settled.ts';
 import { preloadFile } from './preload-file.ts';
 import { libraryAllocator, parsePreload } from './preload.ts';
 import { startsPython } from './runs-python.ts';
@@ -84,19 +85,7 @@ function withoutVariable(run: Run): Allocator {
     if (image.buildsPython || (!startsPython(process) && run.command?.via !== 'base'))
       return unknown('an allocator is in the image: something may be linked with it');
   }
-  const isOpaque = process.opaque !== undefined && !image.base.entrypoint?.includes(process.opaque);
-  if (isOpaque && image.opaquePackages) return unknown('scripts that cannot be read install and start it');
   return { kind: 'libc' };
-}
-
-/** An allocator is built, installed under a condition, taken out again, or in the base: this file has plans with it. */
-export function dealsWithAllocators(image: Image): boolean {
-  return (
-    hasHeaders(image) ||
-    image.base.packages.some((name) => ALLOCATOR.test(name)) ||
-    image.installs.some(({ packages }) => packages.some((name) => ALLOCATOR.test(name))) ||
-    buildMentions(image, ALLOCATOR)
-  );
 }
 
 function unknown(why: string): Allocator {

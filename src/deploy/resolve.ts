@@ -1,5 +1,4 @@
 import { BASE_SCRIPTS } from '../knowledge/servers.ts';
-import type { Span } from '../model.ts';
 import { agree } from './agree.ts';
 import { nobody, type Found, type Seeing, type State } from './found.ts';
 import { dropsVariables } from './drops-variables.ts';

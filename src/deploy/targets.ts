@@ -70,9 +70,9 @@ function readerFor(path: string): Reader | undefined {
 }
 
 /** A manifest that does not parse says nothing here. */
-function buildsOf({ builds }: Reader, source: string, { parseYaml }: Context): readonly Build[] {
+function buildsOf({ builds }: Reader, source: string, context: Context): readonly Build[] {
   try {
-    return builds(source, (text) => tree(parseYaml?.(text)));
+    return builds(source, (text) => tree(context.parseYaml?.(text)));
   } catch {
     return [];
   }
@@ -104,7 +104,7 @@ function items(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : Object.values(tree(value));
 }
 
-function text(value: unknown): string | undefined {
+function stringOf(value: unknown): string | undefined {
   return typeof value === 'string' ? defaulted(value) : undefined;
 }
 
@@ -117,14 +117,18 @@ function composeBuilds(source: string, yaml: Yaml): readonly Build[] {
   return items(yaml(source)['services']).map((service) => {
     const { build } = tree(service);
     const { context, dockerfile, target } = tree(build);
-    return { context: text(build) ?? text(context), file: text(dockerfile), target: text(target) };
+    return {
+      context: stringOf(build) ?? stringOf(context),
+      file: stringOf(dockerfile),
+      target: stringOf(target),
+    };
   });
 }
 
 function bakeJson(source: string): readonly Build[] {
   return items(tree(JSON.parse(source))['target']).map((each) => {
     const { context, dockerfile, target } = tree(each);
-    return { context: text(context), file: text(dockerfile), target: text(target) };
+    return { context: stringOf(context), file: stringOf(dockerfile), target: stringOf(target) };
   });
 }
 
@@ -141,7 +145,7 @@ function skaffoldBuilds(source: string, yaml: Yaml): readonly Build[] {
   return items(tree(yaml(source)['build'])['artifacts']).map((artifact) => {
     const { context, docker } = tree(artifact);
     const { dockerfile, target } = tree(docker);
-    return { context: text(context), file: text(dockerfile), target: text(target) };
+    return { context: stringOf(context), file: stringOf(dockerfile), target: stringOf(target) };
   });
 }
 
@@ -151,8 +155,8 @@ function workflowBuilds(source: string, yaml: Yaml): readonly Build[] {
     .flatMap((step) => {
       const { uses, with: inputs, run } = tree(step);
       if (typeof run === 'string') return buildCommands(run);
-      if (!text(uses)?.startsWith('docker/build-push-action')) return [];
+      if (!stringOf(uses)?.startsWith('docker/build-push-action')) return [];
       const { context, file, target } = tree(inputs);
-      return [{ context: text(context), file: text(file), target: text(target) }];
+      return [{ context: stringOf(context), file: stringOf(file), target: stringOf(target) }];
     });
 }

@@ -171,7 +171,8 @@ function foldRun(state: State, instruction: Instruction, stage: number, around: 
   });
   if (opaque) state.opaquePackages = true;
   state.scripts.push({ instruction, stage, commands, opaque });
-  if (commands.some(marksAuto)) state.opaquePackages = true;
+  const marks = commands.some(marksAuto);
+  if (marks) state.opaquePackages = true;
   for (const command of commands) {
     const change = packageChange(command, instruction, stage);
     if (change?.kind === 'opaque') state.opaquePackages = true;
@@ -184,8 +185,7 @@ function foldRun(state: State, instruction: Instruction, stage: number, around: 
     if (!isSystem(change.install)) continue;
     if (change.install.words.some(isOpaque)) state.opaquePackages = true;
     // What is installed under a condition may not be there, and what is marked as a dependency does not stay.
-    if (!command.conditional && !commands.some(marksAuto))
-      for (const name of change.install.packages) state.packages.add(name);
+    if (!command.conditional && !marks) for (const name of change.install.packages) state.packages.add(name);
   }
 }
 

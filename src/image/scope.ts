@@ -18,7 +18,6 @@ export interface Scope {
 
 export interface Expanded {
   readonly text: string;
-  readonly words: readonly string[];
   /** The text with variables that have no known value left in as `${NAME}`. */
   readonly spelled: string;
   readonly known: boolean;
@@ -91,7 +90,7 @@ export function baseScope(base: Base): Scope {
 
 /** Expands a word as BuildKit would and says whether every build must see the same. Text it refuses stays as it is. */
 export function expandIn(scope: Scope, word: string, escape: string): Expanded {
-  if (!/[$'"\\`]/.test(word)) return { text: word, words: [word], spelled: word, known: true };
+  if (!/[$'"\\`]/.test(word)) return { text: word, spelled: word, known: true };
   let known = true;
   const lookup = (name: string): string | undefined => {
     const binding = scope.bindings.get(name);
@@ -109,9 +108,9 @@ export function expandIn(scope: Scope, word: string, escape: string): Expanded {
     const spelling = (name: string): string | undefined =>
       lookup(name) ?? (expansion.unset.includes(name) ? `\${${name}}` : undefined);
     const spelled = known ? expansion.text : expand(word, spelling, escape).text;
-    return { text: expansion.text, words: expansion.words, spelled, known };
+    return { text: expansion.text, spelled, known };
   } catch (error) {
     if (!(error instanceof ExpansionError)) throw error;
-    return { text: word, words: [word], spelled: word, known: false };
+    return { text: word, spelled: word, known: false };
   }
 }

@@ -1,11 +1,12 @@
 import { DockerfileParser } from 'dockerfile-ast';
-import type { Dockerfile } from '../model.ts';
+import type { Dockerfile, Instruction } from '../model.ts';
 
 /**
  * A second reading of the file by dockerfile-ast. Where the two disagree about what the instructions are and where they
  * start, ours is linted and nothing is edited: the places we know of are files BuildKit reads in a surprising way.
  */
-export function agreesOnInstructions({ text, instructions }: Dockerfile): boolean {
+export function agreesOnInstructions({ text, instructions, comments }: Dockerfile): boolean {
+  if (isCostly(instructions, comments.length)) return false;
   const starts = lineStarts(text);
   try {
     const others = DockerfileParser.parse(text).getInstructions();
@@ -20,6 +21,12 @@ export function agreesOnInstructions({ text, instructions }: Dockerfile): boolea
   } catch {
     return false;
   }
+}
+
+/** It takes time by comments times stages and by the square of flags; no hand-written file has as many. */
+function isCostly(instructions: readonly Instruction[], comments: number): boolean {
+  const stages = instructions.filter(({ keyword }) => keyword === 'FROM').length;
+  return stages * comments > 1_000_000 || instructions.some(({ flags }) => flags.length > 1000);
 }
 
 function lineStarts(text: string): number[] {

@@ -20,26 +20,41 @@ export class ExpansionError extends Error {}
  * @throws ExpansionError
  */
 export function expand(word: string, lookup: Lookup, escape = '\\'): Expansion {
-  const lexer = new Lexer(word, lookup, escape);
+  const lexer = new Lexer(word, lookup, escape, TEXT);
   const text = lexer.until('', false);
-  return { text, words: lexer.words(), unset: lexer.unset };
+  return {
+    text,
+    unset: lexer.unset,
+    get words() {
+      return new Lexer(word, lookup, escape, { ...TEXT, words: true }).split(false);
+    },
+  };
 }
 
-/** What stays in the words that {@link splitKeeping} gives. Variables always do. */
+/**
+ * Splits a command line as `expand` does, but leaves the variables in it: so BuildKit looks for here-documents.
+ * @throws ExpansionError
+ */
+export function splitLine(line: string, kept: Kept): readonly string[] {
+  const mode = { words: true, quotes: kept.quotes, variables: true };
+  return new Lexer(line, () => undefined, '\\', mode).split(kept.escapes);
+}
+
+/** What a split leaves in the words. */
 export interface Kept {
   readonly quotes: boolean;
   readonly escapes: boolean;
 }
 
-/**
- * Splits a command line as `expand` would, as BuildKit does to find here-documents.
- * @throws ExpansionError
- */
-export function splitKeeping(line: string, kept: Kept): readonly string[] {
-  const lexer = new Lexer(line, () => undefined, '\\', kept);
-  lexer.until('', kept.escapes);
-  return lexer.words();
+interface Mode {
+  /** Whether words are collected, which takes longer than the text alone. */
+  readonly words: boolean;
+  /** Whether quotes and variables stay in. */
+  readonly quotes: boolean;
+  readonly variables: boolean;
 }
+
+const TEXT: Mode = { words: false, quotes: false, variables: false };
 
 /** Deeper nobody nests defaults in defaults; the reader is recursive. */
 const MAX_DEPTH = 100;
@@ -66,21 +81,22 @@ class Lexer {
   readonly #text: string;
   readonly #lookup: Lookup;
   readonly #escape: string;
-  readonly #kept: Kept | undefined;
+  readonly #mode: Mode;
   #at = 0;
   #depth = 0;
   #grown = 0;
   #words: string[] = [];
   #word = '';
 
-  constructor(text: string, lookup: Lookup, escape: string, kept?: Kept) {
+  constructor(text: string, lookup: Lookup, escape: string, mode: Mode) {
     this.#text = text;
     this.#lookup = lookup;
     this.#escape = escape;
-    this.#kept = kept;
+    this.#mode = mode;
   }
 
-  words(): readonly string[] {
+  split(raw: boolean): readonly string[] {
+    this.until('', raw);
     this.#endWord();
     return this.#words;
   }
@@ -96,8 +112,7 @@ class Lexer {
       }
       const text = this.#next(character, raw);
       result += text;
-      if (character === this.#escape || '\'"<'.includes(character)) this.#word += text;
-      else this.#split(text);
+      if (this.#mode.words) this.#collect(character, text);
     }
     if (stop) throw new ExpansionError(`syntax error: missing '${stop}'`);
     return result;
@@ -114,8 +129,10 @@ class Lexer {
     return raw ? character + escaped : escaped;
   }
 
-  #split(text: string): void {
-    for (const [index, piece] of text.split(SPACE).entries()) {
+  /** What quotes, escapes and `<` give belongs to a word whatever it is. */
+  #collect(character: string, text: string): void {
+    const isWhole = character === this.#escape || '\'"<'.includes(character);
+    for (const [index, piece] of (isWhole ? [text] : text.split(SPACE)).entries()) {
       if (index > 0) this.#endWord();
       this.#word += piece;
     }
@@ -127,7 +144,7 @@ class Lexer {
   }
 
   #quoted(quote: string, content: string): string {
-    return this.#kept?.quotes ? quote + content + quote : content;
+    return this.#mode.quotes ? quote + content + quote : content;
   }
 
   #singleQuoted(): string {
@@ -183,7 +200,7 @@ class Lexer {
   #dollar(): string {
     const start = this.#at++;
     const value = this.#substitution();
-    return this.#kept ? this.#text.slice(start, this.#at) : value;
+    return this.#mode.variables ? this.#text.slice(start, this.#at) : value;
   }
 
   #substitution(): string {
@@ -230,7 +247,7 @@ class Lexer {
     const strips = operator === '#' || operator === '%';
     if (!operator || (nullIsUnset ? strips : !'-+?#%'.includes(operator))) throw unsupported(modifier);
     const operand = this.#operand('}', strips);
-    if (this.#kept) return '';
+    if (this.#mode.variables) return '';
     if (strips) return this.#strip(name, operator, operand);
     const value = this.#get(name);
     const set = value !== undefined && !(nullIsUnset && value === '');
@@ -255,7 +272,7 @@ class Lexer {
     if (all) this.#at++;
     const pattern = this.#operand('/', true);
     const replacement = this.#operand('}', true);
-    if (this.#kept) return '';
+    if (this.#mode.variables) return '';
     // BuildKit takes it for a group of a regular expression.
     if (all && replacement.includes('$')) throw new ExpansionError("a '$' in a replacement is not followed");
     return replaceGlob(matchable(this.#value(name), pattern), pattern, replacement, all);
@@ -267,8 +284,8 @@ function unsupported(modifier: string): ExpansionError {
 }
 
 function matchable(value: string, pattern: string): string {
-  if (!PATTERN.test(pattern)) throw new ExpansionError(`invalid pattern (${pattern}) in substitution`);
-  if (value.length * pattern.length > MAX_MATCH_STEPS)
+  if ((value.length + 1) * pattern.length > MAX_MATCH_STEPS)
     throw new ExpansionError('the value is too long to match a pattern in');
+  if (!PATTERN.test(pattern)) throw new ExpansionError(`invalid pattern (${pattern}) in substitution`);
   return value;
 }

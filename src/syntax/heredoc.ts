@@ -1,4 +1,4 @@
-import { ExpansionError, type Kept, splitKeeping } from './expand.ts';
+import { ExpansionError, type Kept, splitLine } from './expand.ts';
 
 /** A here-document as its `<<NAME` announces it. */
 export interface HeredocStart {
@@ -27,7 +27,7 @@ export function readHeredoc(word: string): HeredocStart | undefined {
 /** A line that BuildKit cannot split opens none. */
 function split(line: string, kept: Kept): readonly string[] {
   try {
-    return splitKeeping(line, kept);
+    return splitLine(line, kept);
   } catch (error) {
     if (!(error instanceof ExpansionError)) throw error;
     return [];

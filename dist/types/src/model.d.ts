@@ -16,6 +16,8 @@ export interface Traced<T> {
 export interface Context {
     read(path: string): string | undefined;
     list(): readonly string[];
+    /** Reads YAML manifests; may throw. Without it they say nothing. */
+    parseYaml?(text: string): unknown;
 }
 /** Text as BuildKit joins it (continuations cut, comment and blank lines dropped) and where each stretch stood in the file. */
 export interface LogicalText {
@@ -153,8 +155,11 @@ export interface Base {
     readonly user: string | undefined;
     /** Variables the image sets, `undefined` for a value that is not known. The map itself is `undefined` when nothing is known. */
     readonly env: Readonly<Record<string, string | undefined>> | undefined;
-    /** `none`: no variable it sets loads or tunes an allocator, whatever else is in `env`. */
-    readonly allocator: 'none' | 'unclear';
+    /**
+     * `none`: no variable it sets loads or tunes an allocator, whatever else is in `env`. `unlikely`: nothing is known of
+     * it but that it is a public image of Docker Hub: good enough to tell, never to judge.
+     */
+    readonly allocator: 'none' | 'unlikely' | 'unclear';
     /** Packages of interest the image already holds. */
     readonly packages: readonly string[];
     /** Allocator advice does not apply: accelerators and model serving, interpreters with a heap of their own. */
