@@ -524,7 +524,7 @@ export const applicationBases = (): readonly BaseRow[] => [
     id: 'phusion',
     names: ['phusion/baseimage'],
     os: 'ubuntu', release: undefined, reads: 'release',
-    python: 'yes', shell: true, user: 'root', entrypoint: undefined, cmd: ['/sbin/my_init'],
+    python: 'unclear', shell: true, user: 'root', entrypoint: undefined, cmd: ['/sbin/my_init'],
     allocator: 'none',
     note: 'every version of baseimage is built on one release of Ubuntu',
     variants: [
@@ -539,7 +539,7 @@ export const applicationBases = (): readonly BaseRow[] => [
     id: 'phusion-passenger',
     names: ['phusion/passenger-.+'],
     os: 'ubuntu', release: undefined, reads: 'release',
-    python: 'yes', shell: true, user: 'root',
+    python: 'unclear', shell: true, user: 'root',
     note: 'it is built on phusion/baseimage',
     status: 'partly',
     source: 'phusion/baseimage-docker@2403c58',

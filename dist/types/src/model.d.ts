@@ -146,6 +146,7 @@ export interface Base {
     readonly release: string | undefined;
     readonly libc: Libc;
     readonly packageManager: PackageManager;
+    /** `yes`: the image is made to run Python. One that happens to hold an interpreter is `unclear`. */
     readonly python: 'yes' | 'no' | 'unclear';
     /** `3.13` or `3.13.2`. */
     readonly pythonVersion: string | undefined;
