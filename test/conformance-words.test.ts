@@ -3,12 +3,13 @@ import { fold, fromBase, fromParent, type State } from '../src/image/fold.ts';
 import { readStages } from '../src/image/stages.ts';
 import type { Base, Dockerfile } from '../src/model.ts';
 import { parseDockerfile } from '../src/syntax/dockerfile.ts';
-import { expand, type Expansion, ExpansionError } from '../src/syntax/expand.ts';
+import { expand, type Expansion, ExpansionError, splitLine } from '../src/syntax/expand.ts';
 import { splitWords } from '../src/syntax/words.ts';
 import { absence, type EvaluatedStage, found, ours, tables } from './buildkit.ts';
 
 /** Variables, words and what a stage makes of them, against BuildKit's lexer. No row is read otherwise. */
 interface Asked extends Expansion {
+  readonly words: readonly string[];
   readonly matched: ReadonlySet<string>;
   readonly unmatched: ReadonlySet<string>;
 }
@@ -22,7 +23,8 @@ function expandIn(env: Readonly<Record<string, string>>, input: string): Asked {
     (value === undefined ? unmatched : matched).add(name);
     return value;
   };
-  return { ...expand(input, lookup), matched, unmatched };
+  const words = splitLine(input, lookup, { quotes: false, variables: false, escapes: false });
+  return { ...expand(input, lookup), words, matched, unmatched };
 }
 
 describe('our words, expanded by BuildKit', () => {

@@ -25,9 +25,9 @@ export function readHeredoc(word: string): HeredocStart | undefined {
 }
 
 /** A line that BuildKit cannot split opens none. */
-function split(line: string, kept: Kept): readonly string[] {
+function split(line: string, kept: Omit<Kept, 'variables'>): readonly string[] {
   try {
-    return splitLine(line, kept);
+    return splitLine(line, () => undefined, { ...kept, variables: true });
   } catch (error) {
     if (!(error instanceof ExpansionError)) throw error;
     return [];
