@@ -1884,7 +1884,7 @@ var require_jsonInstruction = __commonJS({
         const argsOffset = document.offsetAt(this.getArgumentsRange().start);
         let start = -1;
         let last2 = "";
-        let quoted2 = false;
+        let quoted3 = false;
         let escapedArg = "";
         argsCheck: for (let i = 0; i < argsContent.length; i++) {
           let char = argsContent.charAt(i);
@@ -1893,7 +1893,7 @@ var require_jsonInstruction = __commonJS({
               if (last2 === "") {
                 this.openingBracket = new argument_1.Argument("[", vscode_languageserver_types_1.Range.create(document.positionAt(argsOffset + i), document.positionAt(argsOffset + i + 1)));
                 last2 = "[";
-              } else if (quoted2) {
+              } else if (quoted3) {
                 escapedArg = escapedArg + char;
               } else {
                 break argsCheck;
@@ -1902,14 +1902,14 @@ var require_jsonInstruction = __commonJS({
             case '"':
               if (last2 === "[" || last2 === ",") {
                 start = i;
-                quoted2 = true;
+                quoted3 = true;
                 last2 = '"';
                 escapedArg = escapedArg + char;
                 continue;
               } else if (last2 === '"') {
-                if (quoted2) {
+                if (quoted3) {
                   escapedArg = escapedArg + char;
-                  quoted2 = false;
+                  quoted3 = false;
                   this.jsonStrings.push(new jsonArgument_1.JSONArgument(escapedArg, vscode_languageserver_types_1.Range.create(document.positionAt(argsOffset + start), document.positionAt(argsOffset + i + 1)), vscode_languageserver_types_1.Range.create(document.positionAt(argsOffset + start + 1), document.positionAt(argsOffset + i))));
                   escapedArg = "";
                 } else {
@@ -1920,7 +1920,7 @@ var require_jsonInstruction = __commonJS({
               }
               break;
             case ",":
-              if (quoted2) {
+              if (quoted3) {
                 escapedArg = escapedArg + char;
               } else {
                 if (last2 === '"') {
@@ -1931,7 +1931,7 @@ var require_jsonInstruction = __commonJS({
               }
               break;
             case "]":
-              if (quoted2) {
+              if (quoted3) {
                 escapedArg = escapedArg + char;
               } else if (last2 !== "") {
                 this.closingBracket = new argument_1.Argument("]", vscode_languageserver_types_1.Range.create(document.positionAt(argsOffset + i), document.positionAt(argsOffset + i + 1)));
@@ -1942,7 +1942,7 @@ var require_jsonInstruction = __commonJS({
             case "	":
               break;
             case "\\":
-              if (quoted2) {
+              if (quoted3) {
                 switch (argsContent.charAt(i + 1)) {
                   case '"':
                   case "\\":
@@ -1990,7 +1990,7 @@ var require_jsonInstruction = __commonJS({
               }
               break argsCheck;
             default:
-              if (!quoted2) {
+              if (!quoted3) {
                 break argsCheck;
               }
               escapedArg = escapedArg + char;
@@ -7451,7 +7451,15 @@ function readDirectives(text) {
   return { escape: values.get("escape") === "`" ? "`" : "\\", syntax: values.get("syntax"), problem };
 }
 
+// src/syntax/expansion-error.ts
+var ExpansionError = class extends Error {
+};
+var TooMuch = class extends ExpansionError {
+};
+
 // src/syntax/glob.ts
+var MAX_MATCH_STEPS = 16384;
+var PATTERN = /^(?:[^\\]|\\[*?\\}/])*$/s;
 function segmentsOf(pattern) {
   const segments = [[]];
   const characters = Array.from(pattern);
@@ -7512,30 +7520,16 @@ function replaceGlob(text, pattern, replacement, all) {
   }
   return result + characters.slice(copied).join("");
 }
+function matchable(value, pattern) {
+  if ((value.length + 1) * pattern.length > MAX_MATCH_STEPS)
+    throw new TooMuch("the value is too long to match a pattern in");
+  if (!PATTERN.test(pattern)) throw new ExpansionError(`invalid pattern (${pattern}) in substitution`);
+  return value;
+}
 
-// src/syntax/expand.ts
-var ExpansionError = class extends Error {
-};
-function expand(word, lookup, escape = "\\") {
-  const lexer = new Lexer(word, lookup, escape, TEXT2);
-  const text = lexer.until("", false);
-  return {
-    text,
-    unset: lexer.unset,
-    get words() {
-      return new Lexer(word, lookup, escape, { ...TEXT2, words: true }).split(false);
-    }
-  };
-}
-function splitLine(line2, kept) {
-  const mode = { words: true, quotes: kept.quotes, variables: true };
-  return new Lexer(line2, () => void 0, "\\", mode).split(kept.escapes);
-}
-var TEXT2 = { words: false, quotes: false, variables: false };
+// src/syntax/lexer.ts
 var MAX_DEPTH = 100;
 var MAX_LENGTH = 16384;
-var MAX_MATCH_STEPS = 16384;
-var PATTERN = /^(?:[^\\]|\\[*?\\}/])*$/s;
 var SPECIAL = "@*#?-$!0";
 var ASCII_NAME = /(?:\d+(?!\d)|[A-Za-z_]\w*(?!\w))(?![^\0-\x7f])/y;
 var UNICODE_NAME = new RegExp("\\p{Nd}+|[\\p{L}_][\\p{L}\\p{Nd}_]*", "uy");
@@ -7544,211 +7538,199 @@ function matchAt(pattern, text, at) {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0];
 }
-var Lexer = class {
-  unset = [];
-  #text;
-  #lookup;
-  #escape;
-  #mode;
-  #at = 0;
-  #depth = 0;
-  #grown = 0;
-  #words = [];
-  #word = "";
-  constructor(text, lookup, escape, mode) {
-    this.#text = text;
-    this.#lookup = lookup;
-    this.#escape = escape;
-    this.#mode = mode;
-  }
-  split(raw) {
-    this.until("", raw);
-    this.#endWord();
-    return this.#words;
-  }
-  /** Up to `stop`, which is taken too; to the end for ''. `raw` keeps the escapes, for patterns. */
-  until(stop, raw) {
-    let result = "";
-    while (this.#at < this.#text.length) {
-      const character = this.#text.charAt(this.#at);
-      if (character === stop) {
-        this.#at++;
-        return result;
-      }
-      const text = this.#next(character, raw);
-      result += text;
-      if (this.#mode.words) this.#collect(character, text);
+function startOf(text, lookup, escape, mode) {
+  return { text, lookup, escape, mode, unset: [], at: 0, depth: 0, grown: 0, words: [], word: "" };
+}
+function split(lexing, raw) {
+  until(lexing, "", raw);
+  endWord(lexing);
+  return lexing.words;
+}
+function until(lexing, stop, raw) {
+  let result = "";
+  while (lexing.at < lexing.text.length) {
+    const character = lexing.text.charAt(lexing.at);
+    if (character === stop) {
+      lexing.at++;
+      return result;
     }
-    if (stop) throw new ExpansionError(`syntax error: missing '${stop}'`);
-    return result;
+    const text = nextPiece(lexing, character, raw);
+    result += text;
+    if (lexing.mode.words) collect(lexing, character, text);
   }
-  #next(character, raw) {
-    if (character === "'") return this.#singleQuoted();
-    if (character === '"') return this.#doubleQuoted(raw);
-    if (character === "$") return this.#dollar();
-    const text = character === "<" ? matchAt(LESS, this.#text, this.#at) ?? "" : character;
-    this.#at += text.length;
-    if (character !== this.#escape) return text;
-    const escaped = this.#text.charAt(this.#at++);
-    return raw ? character + escaped : escaped;
+  if (stop) throw new ExpansionError(`syntax error: missing '${stop}'`);
+  return result;
+}
+function nextPiece(lexing, character, raw) {
+  if (character === "'") return singleQuoted(lexing);
+  if (character === '"') return doubleQuoted(lexing, raw);
+  if (character === "$") return dollar(lexing);
+  const text = character === "<" ? matchAt(LESS, lexing.text, lexing.at) ?? "" : character;
+  lexing.at += text.length;
+  if (character !== lexing.escape) return text;
+  const escaped = lexing.text.charAt(lexing.at++);
+  return raw ? character + escaped : escaped;
+}
+function collect(lexing, character, text) {
+  const isWhole = character === lexing.escape || `'"<`.includes(character);
+  for (const [index, piece] of (isWhole ? [text] : text.split(SPACE)).entries()) {
+    if (index > 0) endWord(lexing);
+    lexing.word += piece;
   }
-  /** What quotes, escapes and `<` give belongs to a word whatever it is. */
-  #collect(character, text) {
-    const isWhole = character === this.#escape || `'"<`.includes(character);
-    for (const [index, piece] of (isWhole ? [text] : text.split(SPACE)).entries()) {
-      if (index > 0) this.#endWord();
-      this.#word += piece;
+}
+function endWord(lexing) {
+  if (lexing.word) lexing.words.push(lexing.word);
+  lexing.word = "";
+}
+function quoted2(lexing, quote, content) {
+  return lexing.mode.quotes ? quote + content + quote : content;
+}
+function singleQuoted(lexing) {
+  const end = lexing.text.indexOf("'", lexing.at + 1);
+  if (end < 0)
+    throw new ExpansionError("unexpected end of statement while looking for matching single-quote");
+  const content = lexing.text.slice(lexing.at + 1, end);
+  lexing.at = end + 1;
+  return quoted2(lexing, "'", content);
+}
+function doubleQuoted(lexing, raw) {
+  let result = "";
+  lexing.at++;
+  while (lexing.at < lexing.text.length) {
+    let character = lexing.text.charAt(lexing.at);
+    if (character === '"') {
+      lexing.at++;
+      return quoted2(lexing, '"', result);
     }
-  }
-  #endWord() {
-    if (this.#word) this.#words.push(this.#word);
-    this.#word = "";
-  }
-  #quoted(quote, content) {
-    return this.#mode.quotes ? quote + content + quote : content;
-  }
-  #singleQuoted() {
-    const end = this.#text.indexOf("'", this.#at + 1);
-    if (end < 0)
-      throw new ExpansionError("unexpected end of statement while looking for matching single-quote");
-    const content = this.#text.slice(this.#at + 1, end);
-    this.#at = end + 1;
-    return this.#quoted("'", content);
-  }
-  #doubleQuoted(raw) {
-    let result = "";
-    this.#at++;
-    while (this.#at < this.#text.length) {
-      let character = this.#text.charAt(this.#at);
-      if (character === '"') {
-        this.#at++;
-        return this.#quoted('"', result);
-      }
-      if (character === "$") {
-        result += this.#dollar();
-        continue;
-      }
-      this.#at++;
-      if (character === this.#escape) {
-        if (raw) result += character;
-        const next = this.#text.charAt(this.#at);
-        if (!next) continue;
-        if (next === '"' || next === "$" || next === this.#escape) {
-          character = next;
-          this.#at++;
-        }
-      }
-      result += character;
+    if (character === "$") {
+      result += dollar(lexing);
+      continue;
     }
-    throw new ExpansionError("unexpected end of statement while looking for matching double-quote");
-  }
-  #get(name) {
-    const value = this.#lookup(name);
-    this.#grown += value?.length ?? 0;
-    if (this.#grown > MAX_LENGTH) throw new ExpansionError("the value is too long to follow");
-    return value;
-  }
-  #value(name) {
-    const value = this.#get(name);
-    if (value === void 0 && /^[A-Za-z_]/.test(name)) this.unset.push(name);
-    return value ?? "";
-  }
-  #dollar() {
-    const start = this.#at++;
-    const value = this.#substitution();
-    return this.#mode.variables ? this.#text.slice(start, this.#at) : value;
-  }
-  #substitution() {
-    if (this.#text.charAt(this.#at) !== "{") {
-      const name2 = this.#name();
-      return name2 ? this.#value(name2) : "$";
+    lexing.at++;
+    if (character === lexing.escape) {
+      if (raw) result += character;
+      const next = lexing.text.charAt(lexing.at);
+      if (!next) continue;
+      if (next === '"' || next === "$" || next === lexing.escape) {
+        character = next;
+        lexing.at++;
+      }
     }
-    this.#at++;
-    const first2 = this.#text.charAt(this.#at);
-    if (!first2) throw new ExpansionError("syntax error: missing '}'");
-    if ("{}:".includes(first2)) throw new ExpansionError("syntax error: bad substitution");
-    const name = this.#name();
-    const operator = this.#text.charAt(this.#at++);
-    if (operator === "}") return this.#value(name);
-    if (operator === "/") return this.#replace(name);
-    if (operator === ":") return this.#modify(name, this.#text.charAt(this.#at++), true);
-    return this.#modify(name, operator, false);
+    result += character;
   }
-  #name() {
-    const next = this.#text.charAt(this.#at);
-    const name = matchAt(ASCII_NAME, this.#text, this.#at) ?? matchAt(UNICODE_NAME, this.#text, this.#at) ?? (SPECIAL.includes(next) ? next : "");
-    this.#at += name.length;
-    return name;
+  throw new ExpansionError("unexpected end of statement while looking for matching double-quote");
+}
+function lookUp(lexing, name) {
+  const value = lexing.lookup(name);
+  lexing.grown += value?.length ?? 0;
+  if (lexing.grown > MAX_LENGTH) throw new TooMuch("the value is too long to follow");
+  return value;
+}
+function valueOf(lexing, name) {
+  const value = lookUp(lexing, name);
+  if (value === void 0 && /^[A-Za-z_]/.test(name)) lexing.unset.push(name);
+  return value ?? "";
+}
+function dollar(lexing) {
+  const start = lexing.at++;
+  const value = substitution(lexing);
+  return lexing.mode.variables ? lexing.text.slice(start, lexing.at) : value;
+}
+function substitution(lexing) {
+  if (lexing.text.charAt(lexing.at) !== "{") {
+    const name2 = nameAt(lexing);
+    return name2 ? valueOf(lexing, name2) : "$";
   }
-  /** The operand of a modifier is no part of the words until it is chosen. BuildKit loses the word begun before it. */
-  #operand(stop, raw) {
-    if (++this.#depth > MAX_DEPTH) throw new ExpansionError("substitutions are nested too deeply");
-    const words = this.#words;
-    this.#words = [];
-    const operand = this.until(stop, raw);
-    this.#words = words;
-    this.#word = "";
-    this.#depth--;
-    return operand;
-  }
-  #modify(name, operator, nullIsUnset) {
-    const modifier = `${nullIsUnset ? ":" : ""}${operator}`;
-    const strips = operator === "#" || operator === "%";
-    if (!operator || (nullIsUnset ? strips : !"-+?#%".includes(operator))) throw unsupported(modifier);
-    const operand = this.#operand("}", strips);
-    if (this.#mode.variables) return "";
-    if (strips) return this.#strip(name, operator, operand);
-    const value = this.#get(name);
-    const set = value !== void 0 && !(nullIsUnset && value === "");
-    if (operator === "+") return set ? operand : "";
-    if (operator !== "-" && operator !== "?") throw unsupported(modifier);
-    if (set) return value;
-    if (operator === "-") return operand;
-    throw new ExpansionError(
-      `${name}: ${operand || `is not allowed to be ${value === void 0 ? "unset" : "empty"}`}`
-    );
-  }
-  #strip(name, operator, operand) {
-    const longest = operand.startsWith(operator);
-    const pattern = longest ? operand.slice(1) : operand;
-    const value = matchable(this.#value(name), pattern);
-    return operator === "#" ? stripPrefix(value, pattern, longest) : stripSuffix(value, pattern, longest);
-  }
-  #replace(name) {
-    const all = this.#text.charAt(this.#at) === "/";
-    if (all) this.#at++;
-    const pattern = this.#operand("/", true);
-    const replacement = this.#operand("}", true);
-    if (this.#mode.variables) return "";
-    if (all && replacement.includes("$")) throw new ExpansionError("a '$' in a replacement is not followed");
-    return replaceGlob(matchable(this.#value(name), pattern), pattern, replacement, all);
-  }
-};
+  lexing.at++;
+  const first2 = lexing.text.charAt(lexing.at);
+  if (!first2) throw new ExpansionError("syntax error: missing '}'");
+  if ("{}:".includes(first2)) throw new ExpansionError("syntax error: bad substitution");
+  const name = nameAt(lexing);
+  const operator = lexing.text.charAt(lexing.at++);
+  if (operator === "}") return valueOf(lexing, name);
+  if (operator === "/") return replace(lexing, name);
+  if (operator === ":") return modify(lexing, name, lexing.text.charAt(lexing.at++), true);
+  return modify(lexing, name, operator, false);
+}
+function nameAt(lexing) {
+  const next = lexing.text.charAt(lexing.at);
+  const name = matchAt(ASCII_NAME, lexing.text, lexing.at) ?? matchAt(UNICODE_NAME, lexing.text, lexing.at) ?? (SPECIAL.includes(next) ? next : "");
+  lexing.at += name.length;
+  return name;
+}
+function operandUntil(lexing, stop, raw) {
+  if (++lexing.depth > MAX_DEPTH) throw new TooMuch("substitutions are nested too deeply");
+  const words = lexing.words;
+  lexing.words = [];
+  const operand = until(lexing, stop, raw);
+  lexing.words = words;
+  lexing.word = "";
+  lexing.depth--;
+  return operand;
+}
+function modify(lexing, name, operator, nullIsUnset) {
+  const modifier = `${nullIsUnset ? ":" : ""}${operator}`;
+  const strips = operator === "#" || operator === "%";
+  if (!operator) throw new ExpansionError("syntax error: missing '}'");
+  if (nullIsUnset ? strips : !"-+?#%".includes(operator)) throw unsupported(modifier);
+  const operand = operandUntil(lexing, "}", strips);
+  if (lexing.mode.variables) return "";
+  if (strips) return strip(lexing, name, operator, operand);
+  const value = lookUp(lexing, name);
+  const set = value !== void 0 && !(nullIsUnset && value === "");
+  if (operator === "+") return set ? operand : "";
+  if (operator !== "-" && operator !== "?") throw unsupported(modifier);
+  if (set) return value;
+  if (operator === "-") return operand;
+  throw new ExpansionError(
+    `${name}: ${operand || `is not allowed to be ${value === void 0 ? "unset" : "empty"}`}`
+  );
+}
+function strip(lexing, name, operator, operand) {
+  const longest = operand.startsWith(operator);
+  const pattern = longest ? operand.slice(1) : operand;
+  const value = matchable(valueOf(lexing, name), pattern);
+  return operator === "#" ? stripPrefix(value, pattern, longest) : stripSuffix(value, pattern, longest);
+}
+function replace(lexing, name) {
+  const all = lexing.text.charAt(lexing.at) === "/";
+  if (all) lexing.at++;
+  const pattern = operandUntil(lexing, "/", true);
+  const replacement = operandUntil(lexing, "}", true);
+  if (lexing.mode.variables) return "";
+  if (all && replacement.includes("$")) throw new TooMuch("a '$' in a replacement is not followed");
+  return replaceGlob(matchable(valueOf(lexing, name), pattern), pattern, replacement, all);
+}
 function unsupported(modifier) {
   return new ExpansionError(`unsupported modifier (${modifier}) in substitution`);
 }
-function matchable(value, pattern) {
-  if ((value.length + 1) * pattern.length > MAX_MATCH_STEPS)
-    throw new ExpansionError("the value is too long to match a pattern in");
-  if (!PATTERN.test(pattern)) throw new ExpansionError(`invalid pattern (${pattern}) in substitution`);
-  return value;
+
+// src/syntax/expand.ts
+var TEXT2 = { words: false, quotes: false, variables: false };
+function expand(word, lookup, escape = "\\") {
+  const state = startOf(word, lookup, escape, TEXT2);
+  const text = until(state, "", false);
+  return { text, unset: state.unset };
+}
+function splitLine(line2, lookup, { quotes: quotes2, variables, escapes }) {
+  return split(startOf(line2, lookup, "\\", { words: true, quotes: quotes2, variables }), escapes);
 }
 
 // src/syntax/heredoc.ts
 var WORD = /^(\d*)<<(-?)[\t\n\f\r ]*([^<]*)$/;
 function heredocStarts(line2) {
-  return split(line2, { quotes: true, escapes: true }).flatMap((word) => readHeredoc(word) ?? []);
+  return split2(line2, { quotes: true, escapes: true }).flatMap((word) => readHeredoc(word) ?? []);
 }
 function readHeredoc(word) {
-  const [, fd = "", dash, quoted2 = ""] = WORD.exec(word) ?? [];
-  const [name, ...more] = split(quoted2, { quotes: false, escapes: false });
+  const [, fd = "", dash, quoted3 = ""] = WORD.exec(word) ?? [];
+  const [name, ...more] = split2(quoted3, { quotes: false, escapes: false });
   if (name === void 0 || more.length > 0) return void 0;
-  const [written = ""] = split(quoted2, { quotes: true, escapes: false });
+  const [written = ""] = split2(quoted3, { quotes: true, escapes: false });
   return { name, expand: quotes(name) === quotes(written), chomp: dash === "-", fd: Number(fd) };
 }
-function split(line2, kept) {
+function split2(line2, kept) {
   try {
-    return splitLine(line2, kept);
+    return splitLine(line2, () => void 0, { ...kept, variables: true });
   } catch (error) {
     if (!(error instanceof ExpansionError)) throw error;
     return [];
@@ -8724,8 +8706,8 @@ function editDistance(a, b, limit2) {
   for (let i = 1; i <= a.length; i++) {
     const current = [i];
     for (let j = 1; j <= b.length; j++) {
-      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+      const substitution2 = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(substitution2, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
     }
     previous = current;
   }
@@ -9684,10 +9666,10 @@ function findUnnested(s, target, pairTernaries = false, findNestedEnd) {
     if (c === CH_DQUOTE) {
       i++;
       while (i < s.length) {
-        const quoted2 = s.charCodeAt(i);
-        if (quoted2 === CH_DQUOTE)
+        const quoted3 = s.charCodeAt(i);
+        if (quoted3 === CH_DQUOTE)
           break;
-        if (quoted2 === CH_BACKSLASH) {
+        if (quoted3 === CH_BACKSLASH) {
           i += 2;
           continue;
         }
@@ -9919,7 +9901,7 @@ var LexContext = {
 function isBraceCommandOpener(after) {
   return after === CH_SPACE || after === CH_TAB || after === CH_NL || after === CH_PIPE;
 }
-var Lexer2 = class _Lexer {
+var Lexer = class _Lexer {
   static _findSubstitutionEnd;
   src;
   srcEnd;
@@ -11179,11 +11161,11 @@ var Lexer2 = class _Lexer {
     const savedBuildValue = this._buildValue;
     this._buildValue = true;
     let delimiter = "";
-    let quoted2 = false;
+    let quoted3 = false;
     while (this.pos < len) {
       const c = src.charCodeAt(this.pos);
       if (c === CH_SQUOTE) {
-        quoted2 = true;
+        quoted3 = true;
         this.pos++;
         while (this.pos < len && src.charCodeAt(this.pos) !== CH_SQUOTE) {
           delimiter += src[this.pos];
@@ -11192,7 +11174,7 @@ var Lexer2 = class _Lexer {
         if (this.pos < len)
           this.pos++;
       } else if (c === CH_DQUOTE) {
-        quoted2 = true;
+        quoted3 = true;
         this.pos++;
         while (this.pos < len && src.charCodeAt(this.pos) !== CH_DQUOTE) {
           if (src.charCodeAt(this.pos) === CH_BACKSLASH && this.pos + 1 < len) {
@@ -11214,7 +11196,7 @@ var Lexer2 = class _Lexer {
           this.pos += 2;
           continue;
         }
-        quoted2 = true;
+        quoted3 = true;
         this.pos++;
         if (this.pos < len) {
           delimiter += src[this.pos];
@@ -11236,7 +11218,7 @@ var Lexer2 = class _Lexer {
       } else if (c === CH_DOLLAR) {
         const next = this.pos + 1 < len ? src.charCodeAt(this.pos + 1) : 0;
         if (next === CH_SQUOTE || next === CH_DQUOTE)
-          quoted2 = true;
+          quoted3 = true;
         this.readDollar();
         delimiter += this._resultText;
       } else if (c < 128 && charType[c] & 1) {
@@ -11248,7 +11230,7 @@ var Lexer2 = class _Lexer {
     }
     this._buildValue = savedBuildValue;
     this._hereDelim = delimiter;
-    this._hereQuoted = quoted2;
+    this._hereQuoted = quoted3;
   }
   consumePendingHereDocs() {
     const pending = this.pendingHereDocs;
@@ -11307,26 +11289,26 @@ var Lexer2 = class _Lexer {
     }
     return end;
   }
-  skipHereDocBody(delimiter, strip, parenEnds = false, quoted2 = false) {
+  skipHereDocBody(delimiter, strip2, parenEnds = false, quoted3 = false) {
     this.hereDocClosingPos = -1;
     this.hereDocClosingEnd = -1;
     const src = this.src;
     const len = this.srcEnd;
     while (this.pos < len) {
       let lineStart = this.pos;
-      const lineEnd = this.logicalLineEnd(lineStart, len, !quoted2);
+      const lineEnd = this.logicalLineEnd(lineStart, len, !quoted3);
       for (; ; ) {
         const before = lineStart;
-        if (strip)
+        if (strip2)
           while (lineStart < lineEnd && src.charCodeAt(lineStart) === CH_TAB)
             lineStart++;
-        if (!quoted2)
+        if (!quoted3)
           lineStart = skipLineContinuations(src, lineStart, lineEnd);
         if (lineStart === before)
           break;
       }
-      let afterDelim = this.matchHereDocDelimiter(delimiter, lineStart, lineEnd, !quoted2);
-      if (afterDelim !== -1 && !quoted2)
+      let afterDelim = this.matchHereDocDelimiter(delimiter, lineStart, lineEnd, !quoted3);
+      if (afterDelim !== -1 && !quoted3)
         afterDelim = skipLineContinuations(src, afterDelim, lineEnd);
       if (afterDelim === lineEnd) {
         const bodyEnd = this.pos;
@@ -11417,7 +11399,7 @@ var Lexer2 = class _Lexer {
     const src = this.src;
     const raw = this._wordRaw;
     const hasExpansions = this._wordHasExpansions;
-    const quoted2 = this._wordQuoted;
+    const quoted3 = this._wordQuoted;
     const keywordEligible = this._wordKeywordEligible;
     let assignmentState = this._wordAssignmentState;
     const wordEnd = this.pos;
@@ -11436,7 +11418,7 @@ var Lexer2 = class _Lexer {
     let value = null;
     if (!raw && !hasExpansions && keywordEligible && (ctx === LexContext.CommandStart || ctx === LexContext.TestMode)) {
       const nextCh = wordEnd < this.srcEnd ? src.charCodeAt(wordEnd) : 0;
-      if (!quoted2 && wordLen <= 16 || nextCh === CH_LT || nextCh === CH_GT) {
+      if (!quoted3 && wordLen <= 16 || nextCh === CH_LT || nextCh === CH_GT) {
         value = this.wordValueOf(tokenStart, wordEnd);
       }
     }
@@ -11583,7 +11565,7 @@ var Lexer2 = class _Lexer {
     const bp = this._buildParts;
     const bt = bp || this._buildValue;
     let text = bt && pos > fastStart ? src.slice(fastStart, pos) : "";
-    let quoted2 = false;
+    let quoted3 = false;
     let hasExpansions = false;
     let keywordEligible = true;
     let valueIsRaw = true;
@@ -11711,7 +11693,7 @@ var Lexer2 = class _Lexer {
           } else {
             if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE)
               assignmentState = ASSIGNMENT_INVALID;
-            quoted2 = true;
+            quoted3 = true;
             keywordEligible = false;
             valueIsRaw = false;
             lastValueChar = src.charCodeAt(pos);
@@ -11725,7 +11707,7 @@ var Lexer2 = class _Lexer {
         } else {
           if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE)
             assignmentState = ASSIGNMENT_INVALID;
-          quoted2 = true;
+          quoted3 = true;
           keywordEligible = false;
           lastValueChar = CH_BACKSLASH;
           if (bt) {
@@ -11740,7 +11722,7 @@ var Lexer2 = class _Lexer {
         const sqStart = pos;
         if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE)
           assignmentState = ASSIGNMENT_INVALID;
-        quoted2 = true;
+        quoted3 = true;
         keywordEligible = false;
         valueIsRaw = false;
         pos++;
@@ -11776,7 +11758,7 @@ var Lexer2 = class _Lexer {
         const dqStart = pos;
         if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE)
           assignmentState = ASSIGNMENT_INVALID;
-        quoted2 = true;
+        quoted3 = true;
         keywordEligible = false;
         valueIsRaw = false;
         pos++;
@@ -11827,7 +11809,7 @@ var Lexer2 = class _Lexer {
           assignmentState = ASSIGNMENT_INVALID;
         const next = pos + 1 < len ? src.charCodeAt(pos + 1) : 0;
         if (next === CH_SQUOTE || next === CH_DQUOTE)
-          quoted2 = true;
+          quoted3 = true;
         this.pos = pos;
         this.readDollar();
         pos = this.pos;
@@ -11939,7 +11921,7 @@ var Lexer2 = class _Lexer {
     this.pos = pos;
     this._wordText = text;
     this._wordRaw = valueIsRaw;
-    this._wordQuoted = quoted2;
+    this._wordQuoted = quoted3;
     this._wordHasExpansions = hasExpansions;
     this._wordKeywordEligible = keywordEligible;
     this._wordAssignmentState = assignmentState;
@@ -12931,8 +12913,8 @@ var Lexer2 = class _Lexer {
     if (opChar === CH_COLON) {
       i++;
       const sliceStart = innerStart + i;
-      const colonIdx = findUnnested(inner.slice(i), CH_COLON, true, (index, quoted2) => {
-        return this.findNestedShellEnd(sliceStart + index, end, quoted2) - sliceStart;
+      const colonIdx = findUnnested(inner.slice(i), CH_COLON, true, (index, quoted3) => {
+        return this.findNestedShellEnd(sliceStart + index, end, quoted3) - sliceStart;
       });
       result.operation = {
         type: "Slice",
@@ -13017,7 +12999,7 @@ var Lexer2 = class _Lexer {
     result.operation = { type: "Unknown", pos, end, operatorEnd: end, operator: inner.slice(i) };
     return result;
   }
-  findNestedShellEnd(start, end, quoted2) {
+  findNestedShellEnd(start, end, quoted3) {
     const ch = this.src.charCodeAt(start);
     if (ch === CH_BACKTICK) {
       let pos = start + 1;
@@ -13046,7 +13028,7 @@ var Lexer2 = class _Lexer {
       }
     } else {
       const open = start + 1;
-      if (quoted2 || ch !== CH_LT && ch !== CH_GT || open >= end || this.src.charCodeAt(open) !== CH_LPAREN) {
+      if (quoted3 || ch !== CH_LT && ch !== CH_GT || open >= end || this.src.charCodeAt(open) !== CH_LPAREN) {
         return start;
       }
       close = this.findClosingParenthesis(open + 1, end);
@@ -13362,15 +13344,15 @@ var Lexer2 = class _Lexer {
           this.pos += 3;
         } else {
           this.pos += 2;
-          const strip = this.pos < len && src.charCodeAt(this.pos) === CH_DASH;
-          if (strip)
+          const strip2 = this.pos < len && src.charCodeAt(this.pos) === CH_DASH;
+          if (strip2)
             this.pos++;
           this.skipSpacesAndTabs();
           this.readHereDocDelimiter();
           if (this._hereDelim || this._hereQuoted) {
             (pendingDelims ?? (pendingDelims = [])).push({
               delimiter: this._hereDelim,
-              strip,
+              strip: strip2,
               quoted: this._hereQuoted
             });
           }
@@ -13989,7 +13971,7 @@ function arrayPartsResolver(context) {
   return context.arrayParts ?? (context.arrayParts = (source, word, depth) => computeArrayElementParts(source, word, depth, context));
 }
 function computeWordParts(source, word, depth = 0, context = createSubstitutionContext()) {
-  const lexer = new Lexer2(source, word.pos, word.end, false, context);
+  const lexer = new Lexer(source, word.pos, word.end, false, context);
   lexer._nestingDepth = depth;
   const parts = lexer.buildWordParts(word.pos);
   return parts ?? void 0;
@@ -13997,19 +13979,19 @@ function computeWordParts(source, word, depth = 0, context = createSubstitutionC
 function computeEmbeddedWordParts(source, word, depth = 0, context, arithmetic = false) {
   if (!hasEmbeddedWordStructure(source, word.pos, word.end))
     return void 0;
-  const lexer = new Lexer2(source, word.pos, word.end, false, context);
+  const lexer = new Lexer(source, word.pos, word.end, false, context);
   lexer._nestingDepth = depth;
   const parts = lexer.buildEmbeddedWordParts(word.pos, arithmetic);
   return parts ?? void 0;
 }
 function computeArrayElementParts(source, word, depth = 0, context) {
-  const lexer = new Lexer2(source, word.pos, word.end, false, context);
+  const lexer = new Lexer(source, word.pos, word.end, false, context);
   lexer._nestingDepth = depth;
   const parts = lexer.buildArrayElementParts(word.pos);
   return parts ?? void 0;
 }
 function computeHereDocBodyParts(source, word, depth = 0, context) {
-  const lexer = new Lexer2(source, word.pos, word.end, false, context);
+  const lexer = new Lexer(source, word.pos, word.end, false, context);
   lexer._nestingDepth = depth;
   const parts = lexer.buildHereDocParts(word.pos, word.end);
   return parts ?? void 0;
@@ -14021,7 +14003,7 @@ function parseArithmeticWithParts(body2, offset, source, depth, context, embedde
     return parseArithmeticExpression(body2, offset, void 0, depth) ?? void 0;
   }
   const embeddedWords = [];
-  const lexer = new Lexer2(source, 0, source.length, false, context);
+  const lexer = new Lexer(source, 0, source.length, false, context);
   lexer._nestingDepth = depth;
   const expression = parseArithmeticExpression(body2, offset, {
     embeddedWords,
@@ -14065,7 +14047,7 @@ var ArrayValueImpl = class {
   get elements() {
     if (this.#elements)
       return this.#elements;
-    const lexer = new Lexer2(this.#source, this.pos + 1, this.end - 1, false, this.#context);
+    const lexer = new Lexer(this.#source, this.pos + 1, this.end - 1, false, this.#context);
     lexer._nestingDepth = this.#depth;
     const elements = [];
     while (lexer.peek(LexContext.ArrayElement).token !== Token.EOF) {
@@ -14219,13 +14201,13 @@ var HereDocBodyImpl = class {
   #depth;
   #context;
   #parts;
-  constructor(source, pos, quoted2, depth, context) {
+  constructor(source, pos, quoted3, depth, context) {
     this.pos = pos;
     this.end = pos;
     this.#source = source;
     this.#depth = depth;
     this.#context = context;
-    this.#parts = quoted2 ? void 0 : null;
+    this.#parts = quoted3 ? void 0 : null;
   }
   get parts() {
     if (this.#parts === null)
@@ -14238,7 +14220,7 @@ var HereDocBodyImpl = class {
 };
 
 // node_modules/unbash/dist/parser.js
-Lexer2._findSubstitutionEnd = findSubstitutionEnd;
+Lexer._findSubstitutionEnd = findSubstitutionEnd;
 ScriptExpansionImpl._resolveScript = parseRegion;
 ArithmeticExpansionImpl._resolveExpression = parseArithmeticWithParts;
 function isDeclarationCommand(name) {
@@ -14485,7 +14467,7 @@ function parse(source) {
 function parseRegion(source, start, end, depth = 0, parenBoundary = false, context) {
   return new Parser(source, start, end, depth, parenBoundary, void 0, context).run();
 }
-var SubstitutionLexer = class _SubstitutionLexer extends Lexer2 {
+var SubstitutionLexer = class _SubstitutionLexer extends Lexer {
   boundaries;
   pending;
   context;
@@ -14542,7 +14524,7 @@ var Parser = class {
   // `depth` counts the substitution scripts (and sub-fields) enclosing this region; it
   // shares the MAX_SYNTAX_NESTING budget with the lexer's lazy word-part materialization.
   constructor(source, start, end, depth = 0, parenBoundary = false, lexer, context) {
-    this.tok = lexer ?? new Lexer2(source, start, end, parenBoundary, createSubstitutionContext(context));
+    this.tok = lexer ?? new Lexer(source, start, end, parenBoundary, createSubstitutionContext(context));
     this.tok._nestingDepth = depth;
     this.source = source;
     this.start = start;
@@ -15643,9 +15625,9 @@ function fieldsOf(reading, parts) {
   const fields = [];
   let field;
   for (const part of parts) {
-    const quoted2 = quotedText(reading, part);
-    if (quoted2 !== void 0) {
-      field = (field ?? "") + quoted2;
+    const quoted3 = quotedText(reading, part);
+    if (quoted3 !== void 0) {
+      field = (field ?? "") + quoted3;
       continue;
     }
     const value = expansion(reading, part);
@@ -18011,8 +17993,8 @@ function peelLauncher(launcher, words) {
   }
   const text = shellText(launcher, rest);
   if (text) return { kind: "text", text, args: [] };
-  const split3 = splitString(launcher, rest);
-  if (split3) return peelLauncher(launcher, split3);
+  const split4 = splitString(launcher, rest);
+  if (split4) return peelLauncher(launcher, split4);
   const options = skipOptions(launcher, rest);
   rest = options.rest;
   const assignments = [];
@@ -23822,7 +23804,7 @@ var PYTHON_LIVE_RELEASES = {
 // src/image/python-tag.ts
 var VARIABLE = /\$(?:\{[^}]*\}|\w+)/g;
 function readPythonTag(tag) {
-  const parts = split2(tag.toLowerCase());
+  const parts = split3(tag.toLowerCase());
   if (parts === void 0) return { ...nothing(void 0), note: `the python image has no tags like ${tag}` };
   const { version, os } = parts;
   const pythonVersion = versionOf(parts);
@@ -23836,7 +23818,7 @@ function readPythonTag(tag) {
 function nothing(pythonVersion) {
   return { os: "unknown", release: void 0, pythonVersion };
 }
-function split2(tag) {
+function split3(tag) {
   const [head = "", ...rest] = tag.replace(VARIABLE, "$").split("-");
   const number = /^(\d+(?:\.\d+){0,2})((?:a|b|rc)\d+)?$/.exec(head);
   const hidden = head.includes("$");
@@ -24751,6 +24733,45 @@ function isWindowsShell([program = ""]) {
   return /(?:^|[\\/])(?:powershell|pwsh|cmd)(?:\.exe)?$/i.test(program);
 }
 
+// src/syntax/unexpandable.ts
+var EXPANDS = /* @__PURE__ */ new Map([
+  ["ADD", "words"],
+  ["COPY", "words"],
+  ["EXPOSE", "words"],
+  ["VOLUME", "words"],
+  ["STOPSIGNAL", "whole"],
+  ["USER", "whole"],
+  ["WORKDIR", "whole"]
+]);
+function unexpandable(instruction, escape) {
+  for (const { text, span } of wordsOf3(instruction)) {
+    try {
+      expand(text, () => "x", escape);
+    } catch (error) {
+      if (!(error instanceof ExpansionError)) throw error;
+      if (!(error instanceof TooMuch))
+        return { message: `"${text}" cannot be expanded: ${error.message}`, span };
+    }
+  }
+  return void 0;
+}
+function wordsOf3({ keyword, args, json, pairs }) {
+  if (keyword === "ENV" || keyword === "LABEL" || keyword === "ARG") {
+    return pairs.flatMap(({ key, value = "", span, valueSpan }) => [
+      { text: key, span },
+      { text: value, span: valueSpan }
+    ]);
+  }
+  const expands = EXPANDS.get(keyword);
+  if (expands === void 0 || args.text === "") return [];
+  if (json) return json.map(({ value, span }) => ({ text: value, span }));
+  if (expands === "whole") return [{ text: args.text, span: spanOf(args, 0, args.text.length) }];
+  return splitBlanks(args.text).map(({ start, end }) => ({
+    text: args.text.slice(start, end),
+    span: spanOf(args, start, end)
+  }));
+}
+
 // src/lint.ts
 function resolve2(text, options, config) {
   const dockerfile = parseDockerfile(options.file, text);
@@ -24766,8 +24787,20 @@ function resolve2(text, options, config) {
       return known2 ? base : { ...base, verified: false };
     }
   });
+  const broken = images.filter(({ ships }) => ships).flatMap(({ chain }) => firstUnexpandable(dockerfile, chain));
+  if (broken[0])
+    return { dockerfile: { ...dockerfile, problems: broken.slice(0, 1) }, images: [], facts: [] };
   const facts = images.flatMap((image) => runsOf(image, options, config)).map((run) => ({ run, allocator: resolveAllocator(run) }));
   return { dockerfile, images, facts };
+}
+function firstUnexpandable(dockerfile, chain) {
+  const first2 = dockerfile.instructions.findIndex(({ keyword }) => keyword === "FROM");
+  const globals = dockerfile.instructions.slice(0, Math.max(0, first2));
+  for (const instruction of [...globals, ...chain.flatMap(({ instructions }) => instructions)]) {
+    const problem = unexpandable(instruction, dockerfile.escape);
+    if (problem) return [problem];
+  }
+  return [];
 }
 function judge2(resolved, rules3, options, config) {
   const { dockerfile, images, facts } = resolved;

@@ -17,9 +17,12 @@ import type {
   Rule,
   Settings,
   Severity,
+  Stage,
+  SyntaxProblem,
 } from './model.ts';
 import { agreesOnInstructions } from './syntax/cst.ts';
 import { parseDockerfile } from './syntax/dockerfile.ts';
+import { unexpandable } from './syntax/unexpandable.ts';
 
 export interface Options {
   /** As it is reported: relative, with `/`. */
@@ -62,10 +65,26 @@ export function resolve(text: string, options: Options, config: Config): Resolve
       return known ? base : { ...base, verified: false };
     },
   });
+  const broken = images
+    .filter(({ ships }) => ships)
+    .flatMap(({ chain }) => firstUnexpandable(dockerfile, chain));
+  if (broken[0])
+    return { dockerfile: { ...dockerfile, problems: broken.slice(0, 1) }, images: [], facts: [] };
   const facts = images
     .flatMap((image) => runsOf(image, options, config))
     .map((run) => ({ run, allocator: resolveAllocator(run) }));
   return { dockerfile, images, facts };
+}
+
+/** The builder meets a word that it cannot expand only on its way through the stages that it builds. */
+function firstUnexpandable(dockerfile: Dockerfile, chain: readonly Stage[]): readonly SyntaxProblem[] {
+  const first = dockerfile.instructions.findIndex(({ keyword }) => keyword === 'FROM');
+  const globals = dockerfile.instructions.slice(0, Math.max(0, first));
+  for (const instruction of [...globals, ...chain.flatMap(({ instructions }) => instructions)]) {
+    const problem = unexpandable(instruction, dockerfile.escape);
+    if (problem) return [problem];
+  }
+  return [];
 }
 
 /** Facts x rules -> findings, in the order of the file. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join, posix } from 'node:path';
 import { parse } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { parseConfig } from '../src/config.ts';
 import type { Context } from '../src/model.ts';
 import { fix, lint, rules } from '../src/index.ts';
@@ -26,6 +27,7 @@ function contextOf(folder: string): Context {
     path.split('\\').join('/'),
   );
   return {
+    parseYaml: (text) => parseYaml(text),
     list: () => list,
     read: (path) => {
       const full = join(folder, posix.normalize(path));

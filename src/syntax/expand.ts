@@ -1,6 +1,7 @@
 import { startOf, split, until, type Lookup, type Mode } from './lexer.ts';
 
-export { ExpansionError, type Lookup } from './lexer.ts';
+export { ExpansionError } from './expansion-error.ts';
+export type { Lookup } from './lexer.ts';
 
 export interface Expansion {
   readonly text: string;

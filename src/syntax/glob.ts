@@ -3,6 +3,12 @@
  * that fits is as good as any, so a match takes no more than text times pattern.
  */
 
+import { ExpansionError, TooMuch } from './expansion-error.ts';
+
+/** A pattern takes time by text times pattern. */
+const MAX_MATCH_STEPS = 16_384;
+/** Other escapes in a pattern are errors. */
+const PATTERN = /^(?:[^\\]|\\[*?\\}/])*$/s;
 /** What stands between the stars of a pattern, by code points; `undefined` for `?`. */
 type Segment = readonly (string | undefined)[];
 
@@ -85,4 +91,12 @@ export function replaceGlob(text: string, pattern: string, replacement: string, 
     at = Math.max(at + 1, end);
   }
   return result + characters.slice(copied).join('');
+}
+
+/** The value, if a pattern of the builder can be matched in it. */
+export function matchable(value: string, pattern: string): string {
+  if ((value.length + 1) * pattern.length > MAX_MATCH_STEPS)
+    throw new TooMuch('the value is too long to match a pattern in');
+  if (!PATTERN.test(pattern)) throw new ExpansionError(`invalid pattern (${pattern}) in substitution`);
+  return value;
 }

@@ -1,11 +1,9 @@
-import { replaceGlob, stripPrefix, stripSuffix } from './glob.ts';
+import { ExpansionError, TooMuch } from './expansion-error.ts';
+import { matchable, replaceGlob, stripPrefix, stripSuffix } from './glob.ts';
 import { SPACE } from './space.ts';
 
 /** Looks a variable up; `undefined` means it is not set. */
 export type Lookup = (name: string) => string | undefined;
-
-/** A word that BuildKit refuses to expand. */
-export class ExpansionError extends Error {}
 
 /** What is made of the text. */
 export interface Mode {
@@ -20,10 +18,6 @@ export interface Mode {
 const MAX_DEPTH = 100;
 /** Values that double with every line grow past any memory. */
 const MAX_LENGTH = 16_384;
-/** A pattern takes time by text times pattern. */
-const MAX_MATCH_STEPS = 16_384;
-/** Other escapes in a pattern are errors. */
-const PATTERN = /^(?:[^\\]|\\[*?\\}/])*$/s;
 const SPECIAL = '@*#?-$!0';
 /** The second is tried where the first may end too early; the engine compiles it at its first use only. */
 const ASCII_NAME = /(?:\d+(?!\d)|[A-Za-z_]\w*(?!\w))(?![^\0-\x7f])/y;
@@ -147,7 +141,7 @@ function doubleQuoted(lexing: Lexing, raw: boolean): string {
 function lookUp(lexing: Lexing, name: string): string | undefined {
   const value = lexing.lookup(name);
   lexing.grown += value?.length ?? 0;
-  if (lexing.grown > MAX_LENGTH) throw new ExpansionError('the value is too long to follow');
+  if (lexing.grown > MAX_LENGTH) throw new TooMuch('the value is too long to follow');
   return value;
 }
 
@@ -192,7 +186,7 @@ function nameAt(lexing: Lexing): string {
 
 /** The operand of a modifier is no part of the words until it is chosen. BuildKit loses the word begun before it. */
 function operandUntil(lexing: Lexing, stop: string, raw: boolean): string {
-  if (++lexing.depth > MAX_DEPTH) throw new ExpansionError('substitutions are nested too deeply');
+  if (++lexing.depth > MAX_DEPTH) throw new TooMuch('substitutions are nested too deeply');
   const words = lexing.words;
   lexing.words = [];
   const operand = until(lexing, stop, raw);
@@ -205,7 +199,8 @@ function operandUntil(lexing: Lexing, stop: string, raw: boolean): string {
 function modify(lexing: Lexing, name: string, operator: string, nullIsUnset: boolean): string {
   const modifier = `${nullIsUnset ? ':' : ''}${operator}`;
   const strips = operator === '#' || operator === '%';
-  if (!operator || (nullIsUnset ? strips : !'-+?#%'.includes(operator))) throw unsupported(modifier);
+  if (!operator) throw new ExpansionError("syntax error: missing '}'");
+  if (nullIsUnset ? strips : !'-+?#%'.includes(operator)) throw unsupported(modifier);
   const operand = operandUntil(lexing, '}', strips);
   if (lexing.mode.variables) return '';
   if (strips) return strip(lexing, name, operator, operand);
@@ -234,17 +229,10 @@ function replace(lexing: Lexing, name: string): string {
   const replacement = operandUntil(lexing, '}', true);
   if (lexing.mode.variables) return '';
   // BuildKit takes it for a group of a regular expression.
-  if (all && replacement.includes('$')) throw new ExpansionError("a '$' in a replacement is not followed");
+  if (all && replacement.includes('$')) throw new TooMuch("a '$' in a replacement is not followed");
   return replaceGlob(matchable(valueOf(lexing, name), pattern), pattern, replacement, all);
 }
 
 function unsupported(modifier: string): ExpansionError {
   return new ExpansionError(`unsupported modifier (${modifier}) in substitution`);
-}
-
-function matchable(value: string, pattern: string): string {
-  if ((value.length + 1) * pattern.length > MAX_MATCH_STEPS)
-    throw new ExpansionError('the value is too long to match a pattern in');
-  if (!PATTERN.test(pattern)) throw new ExpansionError(`invalid pattern (${pattern}) in substitution`);
-  return value;
 }
