@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../src/cli/run.ts';
 import * as core from '../src/index.ts';
 
-/** What the README shows is what the tool prints for this file. */
+/** What README and docs show is what the tool prints for this file. */
 const dockerfile = `FROM python:3.13-slim
 RUN apt-get update && apt-get install -y curl
 WORKDIR /app
@@ -16,13 +16,16 @@ EXPOSE 8000
 CMD ["gunicorn", "-w", "4", "app:app"]
 `;
 
-const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-const samples = [...readme.matchAll(/```console\n\$ alloclint (.*)\n([^`]*)```/g)].map((match) => ({
-  command: match[1] ?? '',
-  output: match[2] ?? '',
-}));
+const samples = ['README.md', 'docs/inspect.md'].flatMap((page) => {
+  const text = readFileSync(new URL(`../${page}`, import.meta.url), 'utf8');
+  return [...text.matchAll(/```console\n\$ alloclint (.*)\n([^`]*)```/g)].map((match) => ({
+    page,
+    command: match[1] ?? '',
+    output: match[2] ?? '',
+  }));
+});
 
-describe('README', () => {
+describe('a page', () => {
   let folder = '';
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'alloclint-readme-'));
@@ -30,9 +33,9 @@ describe('README', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test('has samples', () => expect(samples.length).toBeGreaterThan(1));
+  test('has samples', () => expect(samples.length).toBeGreaterThan(2));
 
-  test.for(samples)('shows what "alloclint $command" prints', async ({ command, output }) => {
+  test.for(samples)('$page shows what "alloclint $command" prints', async ({ command, output }) => {
     let printed = '';
     await run(
       command.split(' '),
