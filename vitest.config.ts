@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'] },
+  // Nothing here is timed: a loaded machine may take its time.
+  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000 },
 });

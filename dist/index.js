@@ -4469,7 +4469,7 @@ var SO_1 = ["libjemalloc.so.1"];
 var LIB64 = ["/usr/lib64"];
 var LIB = ["/usr/lib"];
 var DEBIAN_ARCHIVED = "the packages of Debian 10 and older moved to archive.debian.org, an install step would fail";
-var OLD_JEMALLOC = "this release has jemalloc 3.6, which knows neither background_thread nor dirty_decay_ms";
+var OLD_JEMALLOC = "this release has jemalloc 3, which knows neither background_thread nor dirty_decay_ms";
 var EPEL = "jemalloc is only in EPEL, which the image does not enable";
 var JEMALLOC = [
   {
@@ -6333,13 +6333,51 @@ var PYTHON_PACKAGES = [
   },
   { packages: ["s3ql"], source: "s3ql/s3ql: setup.py, console scripts" }
 ];
+var ONE_SHOTS = [
+  {
+    programs: ["pip", "pip2", "pip3", "twine", "build", "virtualenv", "venv", "compileall"],
+    source: "packaging.python.org: installing and building end"
+  },
+  {
+    programs: [
+      "pytest",
+      "py.test",
+      "unittest",
+      "nose2",
+      "nosetests",
+      "tox",
+      "nox",
+      "mypy",
+      "pyright",
+      "flake8",
+      "pylint",
+      "ruff",
+      "black",
+      "isort",
+      "bandit",
+      "pre-commit",
+      "sphinx-build"
+    ],
+    source: "the manuals of these test runners, linters and formatters"
+  },
+  {
+    programs: ["echo", "true", "false", "sleep", "tail", "cat", "ls", "date", "cp", "mv", "printf"],
+    source: "the manual of coreutils"
+  }
+];
+var MODEL_SERVERS = [
+  { server: "torchserve", source: "pytorch/serve@62c4d6a1: the front end is Java" },
+  { server: "triton", source: "triton-inference-server/python_backend@f9088ff: the server is C++" },
+  { server: "vllm", source: "vllm-project/vllm@0157befc" }
+];
 
 // src/allocator/runs-python.ts
 var SHELLS = ["bash", "sh", "ash", "dash", "zsh", "fish", "tmux"];
-var SUPERVISORS = ["supervisord", "s6", "circus", "honcho", "foreman"];
+var SUPERVISORS = ["supervisord", "s6", "runit", "circus", "honcho", "foreman"];
 function runsPython({ image, process }) {
+  const { program = "", ends } = process;
+  if (ends) return false;
   if (startsPython(process)) return true;
-  const { program = "" } = process;
   return image.base.python === "yes" && !isOtherLanguage(program) && !SHELLS.includes(program);
 }
 function startsPython({ server, program, longRunning }) {
@@ -7152,6 +7190,16 @@ function isSettled({ image, process }) {
 function dealsWithAllocators(image) {
   return hasHeaders(image) || image.base.packages.some((name) => ALLOCATOR.test(name)) || image.installs.some(({ packages }) => packages.some((name) => ALLOCATOR.test(name))) || buildMentions(image, ALLOCATOR);
 }
+var ACCELERATED_VARIABLES = [
+  "NVIDIA_VISIBLE_DEVICES",
+  "NVIDIA_DRIVER_CAPABILITIES",
+  "CUDA_VERSION",
+  "CUDA_HOME"
+];
+var ACCELERATED_PACKAGES = /^(?:cuda-|libcudnn|libnccl|nvidia-cuda|rocm-)/;
+function servesModels({ image: { base, env, packages }, process: { server } }) {
+  return base.exempt || MODEL_SERVERS.some((row) => row.server === server) || ACCELERATED_VARIABLES.some((name) => env.has(name)) || [...packages].some((name) => ACCELERATED_PACKAGES.test(name));
+}
 
 // src/edits/preload.ts
 var COMMENT = "jemalloc gives freed memory back to the system.";
@@ -7188,12 +7236,12 @@ var missingAllocator = {
   *check(facts, settings) {
     const { run, allocator } = facts;
     const { base } = run.image;
-    if (allocator.kind !== "libc" || settings.profile === "throughput" || base.exempt) return;
+    if (allocator.kind !== "libc" || settings.profile === "throughput" || servesModels(run)) return;
     if (!isSettled(run)) return;
     if (!runsPython(run) || run.image.python !== "yes" && !startsPython(run.process)) return;
     const advice = adviceFor(run, settings.profile);
     if (base.libc !== "glibc" && !advice.conf.includes("background_thread")) return;
-    const isServer2 = run.process.longRunning && base.libc === "glibc";
+    const isServer2 = run.process.longRunning && startsPython(run.process) && base.libc === "glibc";
     yield {
       span: run.image.chain[0]?.span ?? run.image.stage.span,
       message: base.libc === "glibc" ? keepsMemory(run) : costsCpu(run),
@@ -8101,8 +8149,9 @@ function* structureProblems(file2, text, instructions, syntax) {
     const { keyword, span } = instruction;
     const place = { file: file2, start: span.start, end: span.start + keyword.length };
     if (!KEYWORDS.includes(keyword)) {
-      if (/^\{[{%#]/.test(keyword)) yield templateProblem(place);
-      else yield { message: `unknown instruction "${shorten(keyword)}"`, span: place };
+      const written = text.slice(place.start, place.end);
+      if (isPlaceholder(written)) yield templateProblem(place);
+      else yield { message: `unknown instruction "${shorten(written)}"`, span: place };
       return;
     }
     if (keyword === "FROM") {
@@ -8116,9 +8165,14 @@ function* structureProblems(file2, text, instructions, syntax) {
       return;
     }
     const message = refusal(instruction);
-    if (message) yield { message, span };
+    if (message) yield TEMPLATED.test(instruction.args.text) ? templateProblem(span) : { message, span };
   }
   if (!hasStage) yield { message: "no FROM: there is no image to judge", span: first2.span };
+}
+var TEMPLATED = /\{\{.*\}\}|\{%.*%\}|<%.*%>/;
+function isPlaceholder(written) {
+  if (/^(?:\{[{%#]|<%|__\w|@\w)/.test(written)) return true;
+  return /^[A-Z]+(?:_[A-Z]+)+$/.test(written) && !KEYWORDS.includes(written.replaceAll("_", ""));
 }
 function templateProblem(span) {
   return { message: "the file is a template: render it first", span, isTemplate: true };
@@ -15930,21 +15984,26 @@ function absolute(path, workdir) {
   const isFolder = /(?:^|\/)\.{0,2}$/.test(path) && parts.length > 0;
   return `/${parts.join("/")}${isFolder ? "/" : ""}`;
 }
-function contextPaths(files, path) {
+var MAX_STAGES2 = 8;
+function contextPaths(files, path, depth = 0) {
   const candidates2 = [];
-  for (const file2 of files.toReversed()) {
-    if (file2.from !== void 0 || file2.source.includes("://") || file2.source.includes("*")) continue;
-    const source = file2.source.replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
-    const name = source.slice(source.lastIndexOf("/") + 1);
-    const folder = file2.path.endsWith("/") ? file2.path : `${file2.path}/`;
-    if (file2.path === path) candidates2.push(source);
-    else if (path.startsWith(folder)) {
-      const rest = path.slice(folder.length);
-      if (rest === name) candidates2.push(source);
-      candidates2.push(source === "" || source === "." ? rest : `${source}/${rest}`);
-    }
+  for (const { path: target, source: written, from, origin } of files.toReversed()) {
+    if (written.includes("://") || written.includes("*") || depth > MAX_STAGES2) continue;
+    const source = written.replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
+    const sources = sourcesOf(source, target, path);
+    if (from === void 0) candidates2.push(...sources);
+    else if (origin)
+      for (const each of sources) candidates2.push(...contextPaths(origin.files, `/${each}`, depth + 1));
   }
   return candidates2;
+}
+function sourcesOf(source, target, path) {
+  if (target === path) return [source];
+  const folder = target.endsWith("/") ? target : `${target}/`;
+  if (!path.startsWith(folder)) return [];
+  const rest = path.slice(folder.length);
+  const inside2 = source === "" || source === "." ? rest : `${source}/${rest}`;
+  return rest === source.slice(source.lastIndexOf("/") + 1) ? [source, inside2] : [inside2];
 }
 
 // src/deploy/context-files.ts
@@ -15965,6 +16024,13 @@ function fileReader(image, context) {
     }
     return void 0;
   };
+}
+function copiedProgram({ files }) {
+  return (name) => files.some(
+    ({ path, source, from }) => from === void 0 && PATH.some(
+      (folder) => path === `${folder}/${name}` || path === `${folder}/` && source.endsWith(`/${name}`)
+    )
+  );
 }
 function fileLister(image, context) {
   return (glob) => {
@@ -16003,6 +16069,7 @@ function nobody(why, span) {
     workers,
     program: void 0,
     variables: void 0,
+    ends: false,
     longRunning: false,
     opaque: void 0,
     dropsVariables: void 0,
@@ -18199,7 +18266,7 @@ function pythonProgram(words) {
     const args = words.slice(attached2 === "" ? index + 2 : index + 1);
     return { kind: letter === "m" ? "module" : "code", program, args };
   }
-  return { kind: "nothing" };
+  return { kind: "nothing", option: words.length > 1 ? words.at(-1)?.value : void 0 };
 }
 function readPython(text, env) {
   const code = text.replace(/^\s*#.*$/gm, "");
@@ -18247,6 +18314,9 @@ function recogniseModule(module, args) {
 }
 function isServerProgram(path) {
   return SERVERS.some((server) => server.programs.includes(basename(path)));
+}
+function isOneShot(program) {
+  return ONE_SHOTS.some(({ programs }) => programs.includes(program));
 }
 function recognise(is, args) {
   for (const server of SERVERS) {
@@ -18434,8 +18504,9 @@ function underRunFiles(seeing, [init, ...args], state, resolve3) {
     (path) => resolve3(seeing, [{ value: path, span, text: void 0, script: void 0 }], inner)
   );
   if (found.length === 0) return void 0;
-  const name = basename(program);
-  return supervised(name, found, { ...nobody(`${name} starts what the image adds to it`, span), via: name });
+  const name = basename(program) === "init" ? "s6" : "runit";
+  const unknown2 = { ...nobody(`${name} starts what the image adds to it`, span), server: name, via: program };
+  return supervised(name, found, unknown2);
 }
 function underSupervisord(seeing, args, state, process, resolve3) {
   const services = supervisordServices({
@@ -18658,7 +18729,8 @@ function resolve(seeing, words, state) {
   if (kept) return kept;
   const peeled = peel(words);
   if (peeled) {
-    const found = unwrap(seeing, peeled, { ...state, depth: state.depth + 1 }, unknown2);
+    const unwrapped = unwrap(seeing, peeled, { ...state, depth: state.depth + 1 }, unknown2);
+    const found = peeled.kind === "nothing" ? { ...unwrapped, program: basename(first2.value) } : unwrapped;
     const dropping = dropsVariables(words, peeled);
     return dropping === void 0 ? found : { ...found, dropsVariables: dropping };
   }
@@ -18717,7 +18789,7 @@ function definesFunction(text, name) {
 function file(seeing, program, args, state, unknown2) {
   const name = program.value ?? "";
   const isPath = name.includes("/") || /\.(?:sh|bash|py)$/.test(name);
-  const script = isPath ? read(seeing, join(state.cwd, name)) : void 0;
+  const script = read(seeing, isPath ? join(state.cwd, name) : name);
   if (!script) {
     if (!isPath)
       return { ...unknown2(`${name} is no server that is known`), program: name, variables: state.env };
@@ -18745,7 +18817,10 @@ function interpreter(seeing, python, run, state) {
   const via = viaOf(seeing, run.kind === "nothing" ? python : run.program);
   const unknown2 = (why) => ({ ...nobody(why, span), via, program: "python" });
   const shown = basename(python.value ?? "");
-  if (run.kind === "nothing") return unknown2(`${shown} is started without a program`);
+  if (run.kind === "nothing") {
+    const ends = /^-{1,2}(?:V|version|h|help)$/.test(run.option ?? "");
+    return { ...unknown2(`${shown} is started without a program`), ends };
+  }
   const { program, args } = run;
   if (program.value === void 0) return unknown2(`the program that ${shown} runs is not known`);
   const words = [program, ...args];
@@ -18759,7 +18834,8 @@ function interpreter(seeing, python, run, state) {
       return unknown2(`${program.value} is no server here`);
     const base = join(state.cwd, program.value.replaceAll(".", "/"));
     const text = read(seeing, `${base}/__main__.py`) ?? read(seeing, `${base}.py`);
-    return plain(seeing, text?.text, `python -m ${program.value}`, state, via);
+    const found = plain(seeing, text?.text, `python -m ${program.value}`, state, via);
+    return { ...found, ends: isOneShot(program.value) };
   }
   const recognised = recogniseProgram(words);
   if (recognised) return serving(seeing, recognised, state, via);
@@ -18782,6 +18858,7 @@ function plain(seeing, text, name, state, via) {
     via,
     program: "python",
     variables: state.env,
+    ends: false,
     longRunning: server !== "none",
     opaque: void 0,
     dropsVariables: void 0,
@@ -18804,6 +18881,7 @@ function serving(seeing, { server, args }, state, via) {
     via,
     program: name,
     variables: state.env,
+    ends: false,
     longRunning,
     opaque: void 0,
     dropsVariables: void 0,
@@ -18849,6 +18927,7 @@ function runsOf(image, options, config) {
     python: image.pythonVersion,
     readScript: fileReader(image, options.context),
     listFiles: fileLister(image, options.context),
+    isCopied: copiedProgram(image),
     parseShell: (text) => parseShellString(text, (name2) => env.get(name2)?.value)
   });
   const configured2 = memoryConfig(image, config);
@@ -21366,9 +21445,12 @@ var applicationBases = () => [
       XDG_CACHE_HOME: void 0
     },
     note: "the Jupyter stacks build on Ubuntu, 24.04 since 2024-08-30",
-    variants: [{ when: "^(quay|ghcr)\\.io/.*:latest$", release: "24.04", pythonVersion: "3.13" }],
+    variants: [
+      { when: "^(?!.*(?:docker-stacks-foundation|base):)", entrypoint: ["tini", "-g", "--", "start.sh"], cmd: ["start-notebook.py"] },
+      { when: "^(quay|ghcr)\\.io/.*:latest$", release: "24.04", pythonVersion: "3.13" }
+    ],
     status: "verified",
-    source: "jupyter/docker-stacks:images/docker-stacks-foundation/Dockerfile@8209386 and its history"
+    source: "jupyter/docker-stacks:images/{docker-stacks-foundation,base-notebook}/Dockerfile@8209386 and their history"
   },
   {
     id: "dask",
@@ -24687,7 +24769,13 @@ function stageNamed(images, from) {
   return images.findLast(({ stage }) => stage.name === name) ?? images[/^\d+$/.test(from) ? Number(from) : -1];
 }
 function originOf(base) {
-  return { base, packages: new Set(base.packages), python: base.python, pythonVersion: base.pythonVersion };
+  return {
+    base,
+    packages: new Set(base.packages),
+    python: base.python,
+    pythonVersion: base.pythonVersion,
+    files: []
+  };
 }
 function baseOf({ reference, known: known2, platform }, options) {
   const base = options.baseOf(reference, known2);

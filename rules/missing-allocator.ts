@@ -2,7 +2,7 @@ import type { Advice } from '../src/allocator/advice.ts';
 import { adviceFor } from '../src/allocator/advise-run.ts';
 import { chainOfFacts, libcAllocator, subject } from '../src/allocator/facts-text.ts';
 import { installPlan } from '../src/allocator/packages.ts';
-import { isSettled } from '../src/allocator/settled.ts';
+import { isSettled, servesModels } from '../src/allocator/settled.ts';
 import { remedy } from '../src/allocator/remedy.ts';
 import { runsPython, startsPython } from '../src/allocator/runs-python.ts';
 import { preloadLibrary } from '../src/edits/preload.ts';
@@ -23,13 +23,13 @@ export const missingAllocator: Rule = {
   *check(facts, settings) {
     const { run, allocator } = facts;
     const { base } = run.image;
-    if (allocator.kind !== 'libc' || settings.profile === 'throughput' || base.exempt) return;
+    if (allocator.kind !== 'libc' || settings.profile === 'throughput' || servesModels(run)) return;
     if (!isSettled(run)) return;
     if (!runsPython(run) || (run.image.python !== 'yes' && !startsPython(run.process))) return;
     const advice = adviceFor(run, settings.profile);
     // On musl only the CPU speaks for jemalloc, and a decay of 0 takes that away again.
     if (base.libc !== 'glibc' && !advice.conf.includes('background_thread')) return;
-    const isServer = run.process.longRunning && base.libc === 'glibc';
+    const isServer = run.process.longRunning && startsPython(run.process) && base.libc === 'glibc';
     yield {
       span: run.image.chain[0]?.span ?? run.image.stage.span,
       message: base.libc === 'glibc' ? keepsMemory(run) : costsCpu(run),

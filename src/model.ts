@@ -265,6 +265,8 @@ export interface Origin {
   readonly packages: ReadonlySet<string>;
   readonly python: Base['python'];
   readonly pythonVersion: string | undefined;
+  /** What was copied into it in turn. */
+  readonly files: readonly PlacedFile[];
 }
 
 /** One source of a COPY or ADD. */
@@ -348,6 +350,8 @@ export interface Process {
   readonly longRunning: boolean;
   /** Scripts in the build context that run before or as the process, for those who must know what they set. */
   readonly scripts: readonly { readonly path: string; readonly text: string }[];
+  /** It ends by itself, or only keeps the container alive. */
+  readonly ends: boolean;
   /** The variables it starts with: those of the image, and what the command and its scripts set on the way. */
   readonly variables: ReadonlyMap<string, Traced<string>>;
   /** A script on the way to the process that cannot be read: it may start or set anything. */

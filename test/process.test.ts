@@ -42,6 +42,7 @@ function processOf(lines: string, files: Files = {}): { process: Process; text: 
   const process = detectProcess(image.command, image.env, {
     python: image.pythonVersion,
     listFiles: () => [],
+    isCopied: () => false,
     readScript: (path) => {
       const content = files[path];
       return content === undefined ? undefined : { path, text: content };
@@ -696,6 +697,7 @@ test('any command has an answer', () => {
         {
           python: undefined,
           listFiles: () => [],
+          isCopied: () => false,
           readScript: (path) => (files[path] === undefined ? undefined : { path, text: files[path] }),
           parseShell: (text) => parseShell(unplaced('', text), () => undefined),
         },

@@ -5,12 +5,13 @@ import type { Run } from '../model.ts';
 const SHELLS: readonly string[] = ['bash', 'sh', 'ash', 'dash', 'zsh', 'fish', 'tmux'];
 
 /** They start whatever their configuration says. */
-const SUPERVISORS: readonly string[] = ['supervisord', 's6', 'circus', 'honcho', 'foreman'];
+const SUPERVISORS: readonly string[] = ['supervisord', 's6', 'runit', 'circus', 'honcho', 'foreman'];
 
 /** A Python program, or whatever a Python image starts that is not known to be something else. */
 export function runsPython({ image, process }: Run): boolean {
+  const { program = '', ends } = process;
+  if (ends) return false;
   if (startsPython(process)) return true;
-  const { program = '' } = process;
   return image.base.python === 'yes' && !isOtherLanguage(program) && !SHELLS.includes(program);
 }
 

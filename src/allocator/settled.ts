@@ -1,3 +1,4 @@
+import { MODEL_SERVERS } from '../knowledge/programs.ts';
 import type { Image, Run } from '../model.ts';
 import { ALLOCATOR, buildMentions } from './evidence.ts';
 import { hasHeaders } from './packages.ts';
@@ -18,5 +19,24 @@ export function dealsWithAllocators(image: Image): boolean {
     image.base.packages.some((name) => ALLOCATOR.test(name)) ||
     image.installs.some(({ packages }) => packages.some((name) => ALLOCATOR.test(name))) ||
     buildMentions(image, ALLOCATOR)
+  );
+}
+
+/** What the container toolkit of NVIDIA reads, and the images of CUDA set. */
+const ACCELERATED_VARIABLES = [
+  'NVIDIA_VISIBLE_DEVICES',
+  'NVIDIA_DRIVER_CAPABILITIES',
+  'CUDA_VERSION',
+  'CUDA_HOME',
+];
+const ACCELERATED_PACKAGES = /^(?:cuda-|libcudnn|libnccl|nvidia-cuda|rocm-)/;
+
+/** An accelerator, or a server of models: such images are tuned by those who make them. */
+export function servesModels({ image: { base, env, packages }, process: { server } }: Run): boolean {
+  return (
+    base.exempt ||
+    MODEL_SERVERS.some((row) => row.server === server) ||
+    ACCELERATED_VARIABLES.some((name) => env.has(name)) ||
+    [...packages].some((name) => ACCELERATED_PACKAGES.test(name))
   );
 }

@@ -35,6 +35,18 @@ export function fileReader(image: Image, context: Context | undefined) {
   };
 }
 
+/** Whether a COPY from the build context puts a file of this name where programs are looked for. */
+export function copiedProgram({ files }: Image) {
+  return (name: string): boolean =>
+    files.some(
+      ({ path, source, from }) =>
+        from === undefined &&
+        PATH.some(
+          (folder) => path === `${folder}/${name}` || (path === `${folder}/` && source.endsWith(`/${name}`)),
+        ),
+    );
+}
+
 /** Finds the paths in the image that match a glob, among what was copied in from the context; in their order. */
 export function fileLister(image: Image, context: Context | undefined) {
   return (glob: string): readonly string[] => {

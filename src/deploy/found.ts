@@ -7,6 +7,8 @@ export interface ProcessOptions {
   readonly python: string | undefined;
   /** What the image has at a path (absolute, or relative to its working directory), if the context shows it. */
   readonly readScript: (path: string) => ImageFile | undefined;
+  /** Whether a program of this name comes from the build context, even if it cannot be read. */
+  readonly isCopied: (name: string) => boolean;
   /** The paths in the image that match a glob, of files that the context shows. */
   readonly listFiles: (glob: string) => readonly string[];
   readonly parseShell: (text: string) => ShellScript;
@@ -47,6 +49,7 @@ export function nobody(why: string, span: Span): Omit<Found, 'via'> {
     workers,
     program: undefined,
     variables: undefined,
+    ends: false,
     longRunning: false,
     opaque: undefined,
     dropsVariables: undefined,

@@ -7,7 +7,8 @@ import { basename, type Env, type Word } from './words.ts';
 /** What an interpreter is told to run. */
 export type PythonProgram =
   | { readonly kind: 'module' | 'script' | 'code'; readonly program: Word; readonly args: readonly Word[] }
-  | { readonly kind: 'nothing' };
+  /** With the last of its options, if it has any. */
+  | { readonly kind: 'nothing'; readonly option: string | undefined };
 
 /** The first letter of a cluster that takes the rest of it, or the next word. */
 const VALUED = new RegExp(`(?<=.)[mc${PYTHON_VALUED}]`);
@@ -42,7 +43,7 @@ export function pythonProgram(words: readonly Word[]): PythonProgram {
     const args = words.slice(attached === '' ? index + 2 : index + 1);
     return { kind: letter === 'm' ? 'module' : 'code', program, args };
   }
-  return { kind: 'nothing' };
+  return { kind: 'nothing', option: words.length > 1 ? words.at(-1)?.value : undefined };
 }
 
 /** What a program turns out to be when its text can be read. */

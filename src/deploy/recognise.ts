@@ -1,3 +1,4 @@
+import { ONE_SHOTS } from '../knowledge/programs.ts';
 import type { Server } from '../knowledge/servers.ts';
 import { SERVERS } from '../knowledge/servers.ts';
 import { basename, type Word } from './words.ts';
@@ -21,6 +22,11 @@ export function recogniseModule(module: string, args: readonly Word[]): Recognis
 /** The program is one of the table, whatever it is told to do. */
 export function isServerProgram(path: string): boolean {
   return SERVERS.some((server) => server.programs.includes(basename(path)));
+}
+
+/** It ends by itself, or only keeps a container alive. */
+export function isOneShot(program: string): boolean {
+  return ONE_SHOTS.some(({ programs }) => programs.includes(program));
 }
 
 function recognise(is: (server: Server) => boolean, args: readonly Word[]): Recognised | undefined {

@@ -6,7 +6,13 @@ import { notePassing, read } from './passing.ts';
 import { peel, type Peeled } from './peel.ts';
 import { placeAt, placeWithin, type Place } from './place.ts';
 import { isPython, pythonProgram, readPython, type PythonProgram } from './python.ts';
-import { isServerProgram, recogniseModule, recogniseProgram, type Recognised } from './recognise.ts';
+import {
+  isOneShot,
+  isServerProgram,
+  recogniseModule,
+  recogniseProgram,
+  type Recognised,
+} from './recognise.ts';
 import { candidates } from './script.ts';
 import { underRunFiles, underSupervisord } from './services.ts';
 import { describe, workersOf } from './workers.ts';
@@ -29,7 +35,9 @@ export function resolve(seeing: Seeing, words: readonly Word[], state: State): F
   if (kept) return kept;
   const peeled = peel(words);
   if (peeled) {
-    const found = unwrap(seeing, peeled, { ...state, depth: state.depth + 1 }, unknown);
+    const unwrapped = unwrap(seeing, peeled, { ...state, depth: state.depth + 1 }, unknown);
+    // A shell or an init without a command is the program itself.
+    const found = peeled.kind === 'nothing' ? { ...unwrapped, program: basename(first.value) } : unwrapped;
     const dropping = dropsVariables(words, peeled);
     return dropping === undefined ? found : { ...found, dropsVariables: dropping };
   }
@@ -106,7 +114,7 @@ function file(
 ): Found {
   const name = program.value ?? '';
   const isPath = name.includes('/') || /\.(?:sh|bash|py)$/.test(name);
-  const script = isPath ? read(seeing, join(state.cwd, name)) : undefined;
+  const script = read(seeing, isPath ? join(state.cwd, name) : name);
   if (!script) {
     if (!isPath)
       return { ...unknown(`${name} is no server that is known`), program: name, variables: state.env };
@@ -136,7 +144,10 @@ function interpreter(seeing: Seeing, python: Word, run: PythonProgram, state: St
   const via = viaOf(seeing, run.kind === 'nothing' ? python : run.program);
   const unknown = (why: string): Found => ({ ...nobody(why, span), via, program: 'python' });
   const shown = basename(python.value ?? '');
-  if (run.kind === 'nothing') return unknown(`${shown} is started without a program`);
+  if (run.kind === 'nothing') {
+    const ends = /^-{1,2}(?:V|version|h|help)$/.test(run.option ?? '');
+    return { ...unknown(`${shown} is started without a program`), ends };
+  }
   const { program, args } = run;
   if (program.value === undefined) return unknown(`the program that ${shown} runs is not known`);
   const words = [program, ...args];
@@ -150,7 +161,8 @@ function interpreter(seeing: Seeing, python: Word, run: PythonProgram, state: St
       return unknown(`${program.value} is no server here`);
     const base = join(state.cwd, program.value.replaceAll('.', '/'));
     const text = read(seeing, `${base}/__main__.py`) ?? read(seeing, `${base}.py`);
-    return plain(seeing, text?.text, `python -m ${program.value}`, state, via);
+    const found = plain(seeing, text?.text, `python -m ${program.value}`, state, via);
+    return { ...found, ends: isOneShot(program.value) };
   }
   const recognised = recogniseProgram(words);
   if (recognised) return serving(seeing, recognised, state, via);
@@ -181,6 +193,7 @@ function plain(seeing: Seeing, text: string | undefined, name: string, state: St
     via,
     program: 'python',
     variables: state.env,
+    ends: false,
     longRunning: server !== 'none',
     opaque: undefined,
     dropsVariables: undefined,
@@ -204,6 +217,7 @@ function serving(seeing: Seeing, { server, args }: Recognised, state: State, via
     via,
     program: name,
     variables: state.env,
+    ends: false,
     longRunning,
     opaque: undefined,
     dropsVariables: undefined,

@@ -1,6 +1,6 @@
 import type { Config, Context, Image, MemoryConfig, Run, Span } from '../model.ts';
 import { parseShellString } from '../syntax/shell.ts';
-import { fileLister, fileReader } from './context-files.ts';
+import { copiedProgram, fileLister, fileReader } from './context-files.ts';
 import { matchesPath, relativeTo } from './path-glob.ts';
 import { detectProcess } from './process.ts';
 
@@ -17,6 +17,7 @@ export function runsOf(image: Image, options: RunOptions, config: Config): reado
     python: image.pythonVersion,
     readScript: fileReader(image, options.context),
     listFiles: fileLister(image, options.context),
+    isCopied: copiedProgram(image),
     parseShell: (text) => parseShellString(text, (name) => env.get(name)?.value),
   });
   const configured = memoryConfig(image, config);

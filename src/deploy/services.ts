@@ -45,8 +45,9 @@ export function underRunFiles(
     resolve(seeing, [{ value: path, span, text: undefined, script: undefined }], inner),
   );
   if (found.length === 0) return undefined;
-  const name = basename(program);
-  return supervised(name, found, { ...nobody(`${name} starts what the image adds to it`, span), via: name });
+  const name = basename(program) === 'init' ? 's6' : 'runit';
+  const unknown = { ...nobody(`${name} starts what the image adds to it`, span), server: name, via: program };
+  return supervised(name, found, unknown);
 }
 
 /** The process of supervisord: `process` when its configuration cannot be read. */

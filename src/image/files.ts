@@ -41,20 +41,29 @@ export function absolute(path: string, workdir: string | undefined): string | un
   return `/${parts.join('/')}${isFolder ? '/' : ''}`;
 }
 
+/** Nobody hands a file through more stages. */
+const MAX_STAGES = 8;
+
 /** The files of the build context that may stand at a path of the image, the likeliest first. */
-export function contextPaths(files: readonly PlacedFile[], path: string): string[] {
+export function contextPaths(files: readonly PlacedFile[], path: string, depth = 0): string[] {
   const candidates: string[] = [];
-  for (const file of files.toReversed()) {
-    if (file.from !== undefined || file.source.includes('://') || file.source.includes('*')) continue;
-    const source = file.source.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
-    const name = source.slice(source.lastIndexOf('/') + 1);
-    const folder = file.path.endsWith('/') ? file.path : `${file.path}/`;
-    if (file.path === path) candidates.push(source);
-    else if (path.startsWith(folder)) {
-      const rest = path.slice(folder.length);
-      if (rest === name) candidates.push(source);
-      candidates.push(source === '' || source === '.' ? rest : `${source}/${rest}`);
-    }
+  for (const { path: target, source: written, from, origin } of files.toReversed()) {
+    if (written.includes('://') || written.includes('*') || depth > MAX_STAGES) continue;
+    const source = written.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
+    const sources = sourcesOf(source, target, path);
+    // What comes from another stage was copied into that one before.
+    if (from === undefined) candidates.push(...sources);
+    else if (origin)
+      for (const each of sources) candidates.push(...contextPaths(origin.files, `/${each}`, depth + 1));
   }
   return candidates;
+}
+
+function sourcesOf(source: string, target: string, path: string): string[] {
+  if (target === path) return [source];
+  const folder = target.endsWith('/') ? target : `${target}/`;
+  if (!path.startsWith(folder)) return [];
+  const rest = path.slice(folder.length);
+  const inside = source === '' || source === '.' ? rest : `${source}/${rest}`;
+  return rest === source.slice(source.lastIndexOf('/') + 1) ? [source, inside] : [inside];
 }

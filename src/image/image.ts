@@ -50,7 +50,13 @@ function stageNamed(images: readonly Image[], from: string): Image | undefined {
 }
 
 function originOf(base: Base): Origin {
-  return { base, packages: new Set(base.packages), python: base.python, pythonVersion: base.pythonVersion };
+  return {
+    base,
+    packages: new Set(base.packages),
+    python: base.python,
+    pythonVersion: base.pythonVersion,
+    files: [],
+  };
 }
 
 function baseOf({ reference, known, platform }: StageSource, options: BuildOptions): Base {

@@ -727,9 +727,12 @@ export const applicationBases = (): readonly BaseRow[] => [
       JULIA_PKGDIR: undefined, XDG_CACHE_HOME: undefined,
     },
     note: 'the Jupyter stacks build on Ubuntu, 24.04 since 2024-08-30',
-    variants: [{ when: '^(quay|ghcr)\\.io/.*:latest$', release: '24.04', pythonVersion: '3.13' }],
+    variants: [
+      { when: '^(?!.*(?:docker-stacks-foundation|base):)', entrypoint: ['tini', '-g', '--', 'start.sh'], cmd: ['start-notebook.py'] },
+      { when: '^(quay|ghcr)\\.io/.*:latest$', release: '24.04', pythonVersion: '3.13' },
+    ],
     status: 'verified',
-    source: 'jupyter/docker-stacks:images/docker-stacks-foundation/Dockerfile@8209386 and its history',
+    source: 'jupyter/docker-stacks:images/{docker-stacks-foundation,base-notebook}/Dockerfile@8209386 and their history',
   },
   {
     id: 'dask',

@@ -54,8 +54,7 @@ const LIB = ['/usr/lib'] as const;
 
 const DEBIAN_ARCHIVED =
   'the packages of Debian 10 and older moved to archive.debian.org, an install step would fail';
-const OLD_JEMALLOC =
-  'this release has jemalloc 3.6, which knows neither background_thread nor dirty_decay_ms';
+const OLD_JEMALLOC = 'this release has jemalloc 3, which knows neither background_thread nor dirty_decay_ms';
 const EPEL = 'jemalloc is only in EPEL, which the image does not enable';
 
 // oxfmt-ignore

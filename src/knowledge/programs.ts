@@ -96,3 +96,30 @@ export const PYTHON_PACKAGES: readonly PythonPackages[] = [
   },
   { packages: ['s3ql'], source: 's3ql/s3ql: setup.py, console scripts' },
 ];
+
+/** What ends by itself, or only keeps a container alive: nothing gathers memory in it. As programs and as `python -m`. */
+// oxfmt-ignore
+export const ONE_SHOTS: readonly { readonly programs: readonly string[]; readonly source: string }[] = [
+  {
+    programs: ['pip', 'pip2', 'pip3', 'twine', 'build', 'virtualenv', 'venv', 'compileall'],
+    source: 'packaging.python.org: installing and building end',
+  },
+  {
+    programs: [
+      'pytest', 'py.test', 'unittest', 'nose2', 'nosetests', 'tox', 'nox', 'mypy', 'pyright', 'flake8', 'pylint', 'ruff', 'black',
+      'isort', 'bandit', 'pre-commit', 'sphinx-build',
+    ],
+    source: 'the manuals of these test runners, linters and formatters',
+  },
+  {
+    programs: ['echo', 'true', 'false', 'sleep', 'tail', 'cat', 'ls', 'date', 'cp', 'mv', 'printf'],
+    source: 'the manual of coreutils',
+  },
+];
+
+/** Servers of models and their front ends: their images are tuned for accelerators. */
+export const MODEL_SERVERS: readonly { readonly server: string; readonly source: string }[] = [
+  { server: 'torchserve', source: 'pytorch/serve@62c4d6a1: the front end is Java' },
+  { server: 'triton', source: 'triton-inference-server/python_backend@f9088ff: the server is C++' },
+  { server: 'vllm', source: 'vllm-project/vllm@0157befc' },
+];

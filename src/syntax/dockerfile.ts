@@ -84,8 +84,9 @@ function* structureProblems(
     const { keyword, span } = instruction;
     const place = { file, start: span.start, end: span.start + keyword.length };
     if (!KEYWORDS.includes(keyword)) {
-      if (/^\{[{%#]/.test(keyword)) yield templateProblem(place);
-      else yield { message: `unknown instruction "${shorten(keyword)}"`, span: place };
+      const written = text.slice(place.start, place.end);
+      if (isPlaceholder(written)) yield templateProblem(place);
+      else yield { message: `unknown instruction "${shorten(written)}"`, span: place };
       return;
     }
     if (keyword === 'FROM') {
@@ -99,9 +100,18 @@ function* structureProblems(
       return;
     }
     const message = refusal(instruction);
-    if (message) yield { message, span };
+    if (message) yield TEMPLATED.test(instruction.args.text) ? templateProblem(span) : { message, span };
   }
   if (!hasStage) yield { message: 'no FROM: there is no image to judge', span: first.span };
+}
+
+/** What a renderer puts something in the place of: Jinja, Go, ERB, and the words of sed scripts. */
+const TEMPLATED = /\{\{.*\}\}|\{%.*%\}|<%.*%>/;
+
+/** `{{ x }}`, `__PART__`, `CROSS_BUILD_COPY`: instructions have no underscores. */
+function isPlaceholder(written: string): boolean {
+  if (/^(?:\{[{%#]|<%|__\w|@\w)/.test(written)) return true;
+  return /^[A-Z]+(?:_[A-Z]+)+$/.test(written) && !KEYWORDS.includes(written.replaceAll('_', ''));
 }
 
 function templateProblem(span: SyntaxProblem['span']): SyntaxProblem {
