@@ -16642,6 +16642,7 @@ var SERVERS = [
     ...NO_WORKERS,
     model: { by: "workers", zero: "single", one: "prefork", many: "prefork", unsure: "unknown" },
     workerFlags: ["--processes"],
+    perCpu: ["-1"],
     workerEnv: ["LOCUST_PROCESSES"],
     defaultWorkers: 0,
     source: "locustio/locust@407343d0 locust/main.py:193-216 (gevent.fork), argument_parser.py:694"
@@ -16854,6 +16855,7 @@ var SERVERS = [
     ...NO_WORKERS,
     model: TORNADO,
     workerFlags: ["--num-procs"],
+    perCpu: ["0"],
     source: "bokeh/bokeh@8fbd227b command/subcommands/serve.py:730, server/server.py:453 (tornado start)"
   },
   {
@@ -16865,6 +16867,7 @@ var SERVERS = [
     ...NO_WORKERS,
     model: TORNADO,
     workerFlags: ["--num-procs"],
+    perCpu: ["0"],
     source: "holoviz/panel@45cb9c13 panel/command/serve.py: the serve of bokeh"
   },
   {
@@ -18669,6 +18672,7 @@ function count(server, context) {
   const { args, env, cwd, span } = context;
   if (server.settings?.kind === "gunicorn") return gunicornWorkers(context);
   const flag = lastOption(args, server.workerFlags);
+  if (flag && server.perCpu?.includes(flag.value ?? "")) return { value: "cpu", span: flag.span };
   if (flag) return { value: countOf(flag), span: flag.span };
   if (server.settings?.kind === "assignment") {
     const file2 = lastOption(args, server.settings.flags);

@@ -167,7 +167,7 @@ describe('queues', () => {
     ['CMD ["locust", "-f", "locustfile.py"]', 'locust single 1 CMD'],
     ['CMD ["locust", "--processes", "4"]', 'locust prefork 4 CMD'],
     ['ENV LOCUST_PROCESSES=1\nCMD ["locust"]', 'locust prefork 1 CMD'],
-    ['CMD ["locust", "--processes", "-1"]', 'locust unknown ? CMD'],
+    ['CMD ["locust", "--processes", "-1"]', 'locust prefork cpu CMD'],
   ]);
 });
 
@@ -215,6 +215,7 @@ describe('notebooks, models and applications', () => {
     ['CMD ["voila", "app.ipynb"]', 'voila single 1 CMD'],
     ['CMD ["bokeh", "serve", "app.py"]', 'bokeh single 1 CMD'],
     ['CMD ["bokeh", "serve", "app.py", "--num-procs", "4"]', 'bokeh prefork 4 CMD'],
+    ['CMD ["bokeh", "serve", "app.py", "--num-procs", "0"]', 'bokeh prefork cpu CMD'],
     ['CMD ["panel", "serve", "app.py"]', 'panel single 1 CMD'],
     ['CMD ["python", "-m", "panel", "serve", "app.py", "--num-procs=2"]', 'panel prefork 2 CMD'],
     ['CMD ["python", "-m", "streamlit", "run", "app.py"]', 'streamlit threads 1 CMD'],

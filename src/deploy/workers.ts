@@ -41,6 +41,7 @@ function count(server: Server, context: ServerContext): Traced<WorkerCount> {
   const { args, env, cwd, span } = context;
   if (server.settings?.kind === 'gunicorn') return gunicornWorkers(context);
   const flag = lastOption(args, server.workerFlags);
+  if (flag && server.perCpu?.includes(flag.value ?? '')) return { value: 'cpu', span: flag.span };
   if (flag) return { value: countOf(flag), span: flag.span };
   if (server.settings?.kind === 'assignment') {
     const file = lastOption(args, server.settings.flags);

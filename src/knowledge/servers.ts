@@ -47,6 +47,8 @@ export interface Server {
   readonly switches: readonly ModelSwitch[];
   /** Options that set the number of processes that serve; the last one wins. */
   readonly workerFlags: readonly string[];
+  /** Values of those options that mean one for every CPU. */
+  readonly perCpu?: readonly string[];
   /** Variables that set it, highest first. */
   readonly workerEnv: readonly string[];
   /** `undefined`: it depends on what the command line does not show. */
@@ -637,6 +639,7 @@ export const SERVERS: readonly Server[] = [
     ...NO_WORKERS,
     model: { by: 'workers', zero: 'single', one: 'prefork', many: 'prefork', unsure: 'unknown' },
     workerFlags: ['--processes'],
+    perCpu: ['-1'],
     workerEnv: ['LOCUST_PROCESSES'],
     defaultWorkers: 0,
     source: 'locustio/locust@407343d0 locust/main.py:193-216 (gevent.fork), argument_parser.py:694',
@@ -855,6 +858,7 @@ export const SERVERS: readonly Server[] = [
     ...NO_WORKERS,
     model: TORNADO,
     workerFlags: ['--num-procs'],
+    perCpu: ['0'],
     source: 'bokeh/bokeh@8fbd227b command/subcommands/serve.py:730, server/server.py:453 (tornado start)',
   },
   {
@@ -866,6 +870,7 @@ export const SERVERS: readonly Server[] = [
     ...NO_WORKERS,
     model: TORNADO,
     workerFlags: ['--num-procs'],
+    perCpu: ['0'],
     source: 'holoviz/panel@45cb9c13 panel/command/serve.py: the serve of bokeh',
   },
   {
