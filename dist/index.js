@@ -5328,9 +5328,9 @@ var SYSTEM_PYTHONS = [
 ];
 
 // src/allocator/packages.ts
-function jemallocPackage(base) {
+function jemallocPackage(base, installed) {
   const ofSystem = rowsOf(base);
-  const [row] = ofSystem;
+  const row = ofSystem.find((each) => installed !== void 0 && each.package === installed) ?? ofSystem[0];
   const [soname] = row?.libraries ?? [];
   if (!row || row.package === void 0 || soname === void 0) return void 0;
   return {
@@ -5343,17 +5343,19 @@ function jemallocPackage(base) {
     paths: row.directories.flatMap(
       (directory) => row.libraries.flatMap((library) => both(`${directory}/${library}`))
     ),
-    version: row.version,
+    version: distance(row, base) === 2 ? void 0 : row.version,
     manager: row.program,
     refusal: row.refusal
   };
 }
-function rowsOf({ os, release = "" }) {
-  const rows = LIBRARY_PACKAGES.filter(
-    (row) => row.allocator === "jemalloc" && row.os === os && !row.development
-  );
-  const rank = ({ releases }) => releases.includes(release) ? 0 : releases.length === 0 ? 1 : 2;
-  return rows.toSorted((a, b) => rank(a) - rank(b));
+function rowsOf(base) {
+  return LIBRARY_PACKAGES.filter(
+    (row) => row.allocator === "jemalloc" && row.os === base.os && !row.development
+  ).toSorted((a, b) => distance(a, base) - distance(b, base));
+}
+function distance({ releases }, { release = "" }) {
+  if (releases.includes(release)) return 0;
+  return releases.length === 0 ? 1 : 2;
 }
 function both(path) {
   return [path, path.replace(/^\/usr\/lib/, "/lib")];
@@ -7303,17 +7305,18 @@ var unloadedAllocator = {
       span: placeOf(allocator.package, run),
       message: neverLoaded(allocator.package.name, run),
       why: chainOfFacts(facts),
-      ...preload(run, settings)
+      ...preload(run, allocator.package, settings)
     };
   }
 };
 function placeOf({ install: install2, name }, { image }) {
   return install2?.words.find(({ text }) => /^[\w.+-]+/.exec(text.replace(/^["']/, ""))?.[0] === name)?.span ?? install2?.command.span ?? image.stage.span;
 }
-function preload(run, { profile }) {
-  const row = jemallocPackage(run.image.base);
+function preload(run, { name }, { profile }) {
+  const row = jemallocPackage(run.image.base, name);
   if (!row) return {};
-  if (keyStatus("dirty_decay_ms", row.version) === "unknown") return { refusal: row.refusal };
+  const isOld = row.version === void 0 && row.refusal !== void 0;
+  if (isOld || keyStatus("dirty_decay_ms", row.version) === "unknown") return { refusal: row.refusal };
   const advice = adviceFor(run, profile);
   const conf = run.env.get("MALLOC_CONF")?.value === "" || !run.env.has("MALLOC_CONF") ? advice.conf : void 0;
   const edits = preloadLibrary(run.image, { install: void 0, soname: row.soname, conf });
@@ -7382,20 +7385,19 @@ var wrongPreloadPath = {
   *check(facts, settings) {
     const { run, allocator } = facts;
     if (allocator.kind !== "dangling" || !allocator.package) return;
-    const row = jemallocPackage(run.image.base);
+    const row = jemallocPackage(run.image.base, allocator.package.name);
     if (!row) return;
     const { preload: preload2 } = allocator;
     const edits = replacePreload(run.image.dockerfile, preload2, row.soname);
     yield {
       span: preloadSpan(run, preload2),
       message: elsewhere(preload2, allocator.package, row.soname, run),
-      why: chainOfFacts(facts, whereItIs(run)),
+      why: chainOfFacts(facts, whereItIs(row)),
       ...remedy(run, `preload ${row.soname}`, adviceFor(run, settings.profile).price, edits)
     };
   }
 };
-function whereItIs(run) {
-  const path = jemallocPackage(run.image.base)?.paths[0];
+function whereItIs({ paths: [path] }) {
   return path ? `the package puts it at ${path}` : "";
 }
 
@@ -8563,8 +8565,8 @@ function jemalloc(run, preload2) {
   const conf = mallocConf(run);
   const loaded = (version) => ({ kind: "jemalloc", preload: preload2, version, conf });
   const isFromBase = preload2.via === "env" && preload2.variable.setting === void 0;
-  const row = jemallocPackage(image.base);
   const installed = installedJemalloc(image);
+  const row = jemallocPackage(image.base, installed === "headers" ? void 0 : installed?.name);
   if (row && installed && stands(preload2.name, row, image)) return loaded(row.version);
   const copied = copiedFrom(image, preload2.name);
   if (copied) return loaded(copied.version);
@@ -8746,10 +8748,10 @@ function nearest(word, candidates2) {
   let best;
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates2) {
-    const distance = editDistance(word, candidate, bestDistance);
-    if (distance < bestDistance) {
+    const distance2 = editDistance(word, candidate, bestDistance);
+    if (distance2 < bestDistance) {
       best = candidate;
-      bestDistance = distance;
+      bestDistance = distance2;
     }
   }
   return best;

@@ -21,7 +21,7 @@ export const unloadedAllocator: Rule = {
       span: placeOf(allocator.package, run),
       message: neverLoaded(allocator.package.name, run),
       why: chainOfFacts(facts),
-      ...preload(run, settings),
+      ...preload(run, allocator.package, settings),
     };
   },
 };
@@ -34,10 +34,16 @@ function placeOf({ install, name }: AllocatorPackage, { image }: Run): Span {
   );
 }
 
-function preload(run: Run, { profile }: Settings): Pick<Report, 'fix' | 'refusal'> {
-  const row = jemallocPackage(run.image.base);
+function preload(
+  run: Run,
+  { name }: AllocatorPackage,
+  { profile }: Settings,
+): Pick<Report, 'fix' | 'refusal'> {
+  const row = jemallocPackage(run.image.base, name);
   if (!row) return {};
-  if (keyStatus('dirty_decay_ms', row.version) === 'unknown') return { refusal: row.refusal };
+  // Of an old package on a release that is not known the version is not known either.
+  const isOld = row.version === undefined && row.refusal !== undefined;
+  if (isOld || keyStatus('dirty_decay_ms', row.version) === 'unknown') return { refusal: row.refusal };
   const advice = adviceFor(run, profile);
   const conf =
     run.env.get('MALLOC_CONF')?.value === '' || !run.env.has('MALLOC_CONF') ? advice.conf : undefined;

@@ -1,6 +1,6 @@
 import { adviceFor } from '../src/allocator/advise-run.ts';
 import { chainOfFacts, libcAllocator } from '../src/allocator/facts-text.ts';
-import { jemallocPackage } from '../src/allocator/packages.ts';
+import { jemallocPackage, type JemallocPackage } from '../src/allocator/packages.ts';
 import { preloadSpan } from '../src/allocator/preload-span.ts';
 import { remedy } from '../src/allocator/remedy.ts';
 import { replacePreload } from '../src/edits/env.ts';
@@ -21,20 +21,19 @@ export const wrongPreloadPath: Rule = {
   *check(facts, settings) {
     const { run, allocator } = facts;
     if (allocator.kind !== 'dangling' || !allocator.package) return;
-    const row = jemallocPackage(run.image.base);
+    const row = jemallocPackage(run.image.base, allocator.package.name);
     if (!row) return;
     const { preload } = allocator;
     const edits = replacePreload(run.image.dockerfile, preload, row.soname);
     yield {
       span: preloadSpan(run, preload),
       message: elsewhere(preload, allocator.package, row.soname, run),
-      why: chainOfFacts(facts, whereItIs(run)),
+      why: chainOfFacts(facts, whereItIs(row)),
       ...remedy(run, `preload ${row.soname}`, adviceFor(run, settings.profile).price, edits),
     };
   },
 };
 
-function whereItIs(run: Run): string {
-  const path = jemallocPackage(run.image.base)?.paths[0];
+function whereItIs({ paths: [path] }: JemallocPackage): string {
   return path ? `the package puts it at ${path}` : '';
 }

@@ -23,8 +23,8 @@ export function jemalloc(run: Run, preload: Preload): Allocator {
   const conf = mallocConf(run);
   const loaded = (version: string | undefined): Allocator => ({ kind: 'jemalloc', preload, version, conf });
   const isFromBase = preload.via === 'env' && preload.variable.setting === undefined;
-  const row = jemallocPackage(image.base);
   const installed = installedJemalloc(image);
+  const row = jemallocPackage(image.base, installed === 'headers' ? undefined : installed?.name);
   if (row && installed && stands(preload.name, row, image)) return loaded(row.version);
   const copied = copiedFrom(image, preload.name);
   if (copied) return loaded(copied.version);

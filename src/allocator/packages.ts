@@ -16,10 +16,13 @@ export interface JemallocPackage {
   readonly refusal: string | undefined;
 }
 
-/** `undefined` when the base has no such package, or none is known. */
-export function jemallocPackage(base: Base): JemallocPackage | undefined {
+/**
+ * The package with jemalloc on a base, or the one that is installed under a name; `undefined` when none is known. What
+ * hangs on a release that is not known is not known.
+ */
+export function jemallocPackage(base: Base, installed?: string): JemallocPackage | undefined {
   const ofSystem = rowsOf(base);
-  const [row] = ofSystem;
+  const row = ofSystem.find((each) => installed !== undefined && each.package === installed) ?? ofSystem[0];
   const [soname] = row?.libraries ?? [];
   if (!row || row.package === undefined || soname === undefined) return undefined;
   return {
@@ -32,20 +35,23 @@ export function jemallocPackage(base: Base): JemallocPackage | undefined {
     paths: row.directories.flatMap((directory) =>
       row.libraries.flatMap((library) => both(`${directory}/${library}`)),
     ),
-    version: row.version,
+    version: distance(row, base) === 2 ? undefined : row.version,
     manager: row.program,
     refusal: row.refusal,
   };
 }
 
 /** The packages with the library on this system, the one of its release first. */
-function rowsOf({ os, release = '' }: Base): readonly LibraryPackage[] {
-  const rows = LIBRARY_PACKAGES.filter(
-    (row) => row.allocator === 'jemalloc' && row.os === os && !row.development,
-  );
-  const rank = ({ releases }: LibraryPackage): number =>
-    releases.includes(release) ? 0 : releases.length === 0 ? 1 : 2;
-  return rows.toSorted((a, b) => rank(a) - rank(b));
+function rowsOf(base: Base): readonly LibraryPackage[] {
+  return LIBRARY_PACKAGES.filter(
+    (row) => row.allocator === 'jemalloc' && row.os === base.os && !row.development,
+  ).toSorted((a, b) => distance(a, base) - distance(b, base));
+}
+
+/** 0: of this release, 1: of any, 2: of another. */
+function distance({ releases }: LibraryPackage, { release = '' }: Base): 0 | 1 | 2 {
+  if (releases.includes(release)) return 0;
+  return releases.length === 0 ? 1 : 2;
 }
 
 /** Where /lib is a link to /usr/lib both names lead to the library. */
