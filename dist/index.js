@@ -8087,6 +8087,9 @@ function splitBlanks(text) {
     end: match.index + match[0].length
   }));
 }
+function shorten(text) {
+  return text.length > 40 ? `${text.slice(0, 40)}...` : text;
+}
 
 // src/syntax/dockerfile.ts
 var MAX_LINE_BYTES = 65535;
@@ -8191,9 +8194,6 @@ function refusal({ keyword, args, heredocs }) {
 }
 function wordsOf(text) {
   return splitBlanks(text).map(({ start, end }) => text.slice(start, end));
-}
-function shorten(text) {
-  return text.length > 40 ? `${text.slice(0, 40)}...` : text;
 }
 
 // src/fix.ts
@@ -24844,7 +24844,7 @@ function unexpandable(instruction, escape) {
     } catch (error) {
       if (!(error instanceof ExpansionError)) throw error;
       if (!(error instanceof TooMuch))
-        return { message: `"${text}" cannot be expanded: ${error.message}`, span };
+        return { message: `the builder cannot expand ${shorten(text)}: ${error.message}`, span };
     }
   }
   return void 0;

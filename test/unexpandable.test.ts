@@ -25,7 +25,7 @@ const REFUSED: readonly (readonly [line: string, word: string, why: string])[] =
 describe('a word that the builder cannot expand', () => {
   test.for(REFUSED)('%s', ([line, word, why]) => {
     const [problem, ...others] = problems(`FROM scratch\n${line}\n`);
-    expect(problem).toContain(`"${word}" cannot be expanded: ${why}`);
+    expect(problem).toContain(`the builder cannot expand ${word}: ${why}`);
     expect(others).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { readDirectives } from './directives.ts';
 import { readHeredoc } from './heredoc.ts';
 import { KEYWORDS, readInstruction } from './instruction.ts';
 import { readLines } from './lines.ts';
-import { splitBlanks } from './text.ts';
+import { shorten, splitBlanks } from './text.ts';
 
 /** BuildKit refuses a physical line longer than this, the `\n` not counted (bufio.MaxScanTokenSize). */
 const MAX_LINE_BYTES = 65_535;
@@ -132,8 +132,4 @@ function refusal({ keyword, args, heredocs }: Instruction): string | undefined {
 
 function wordsOf(text: string): string[] {
   return splitBlanks(text).map(({ start, end }) => text.slice(start, end));
-}
-
-function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}...` : text;
 }

@@ -7,3 +7,8 @@ export function splitBlanks(text: string): Range[] {
     end: match.index + match[0].length,
   }));
 }
+
+/** For a message. */
+export function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}...` : text;
+}

@@ -2,7 +2,7 @@ import type { Instruction, Span, SyntaxProblem } from '../model.ts';
 import { expand } from './expand.ts';
 import { ExpansionError, TooMuch } from './expansion-error.ts';
 import { spanOf } from './logical.ts';
-import { splitBlanks } from './text.ts';
+import { shorten, splitBlanks } from './text.ts';
 
 /** Instructions whose words the builder expands, and whether a blank ends a word. */
 const EXPANDS: ReadonlyMap<string, 'words' | 'whole'> = new Map([
@@ -27,7 +27,7 @@ export function unexpandable(instruction: Instruction, escape: string): SyntaxPr
       if (!(error instanceof ExpansionError)) throw error;
       // Too much for us is not too much for the builder.
       if (!(error instanceof TooMuch))
-        return { message: `"${text}" cannot be expanded: ${error.message}`, span };
+        return { message: `the builder cannot expand ${shorten(text)}: ${error.message}`, span };
     }
   }
   return undefined;
