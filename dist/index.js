@@ -7185,7 +7185,8 @@ function inEffect({ entries }) {
 // src/allocator/settled.ts
 function isSettled({ image, process }) {
   const { base, opaquePackages } = image;
-  if (base.allocator !== "none" || base.os === "unknown" || dealsWithAllocators(image)) return false;
+  if (base.allocator !== "none" || base.os === "unknown" || base.os === "windows") return false;
+  if (dealsWithAllocators(image)) return false;
   const isHidden2 = process.opaque !== void 0 && !base.entrypoint?.includes(process.opaque);
   return !(isHidden2 && opaquePackages);
 }
@@ -8672,7 +8673,7 @@ function preloadFile({ chain, dockerfile, base, files }) {
 var OTHER_LOADERS = /patchelf|LD_PRELOAD\s*=["']?[^\s"']/;
 function resolveAllocator(run) {
   const { image, process } = run;
-  if (image.base.os === "windows") return unknown("Windows has no LD_PRELOAD");
+  if (image.base.os === "windows") return { kind: "libc" };
   if (hasTriggers(image)) return unknown("an ONBUILD of a stage below runs in this one");
   if (process.dropsVariables !== void 0)
     return unknown(`${process.dropsVariables} starts the process without the variables of the image`);
@@ -19577,6 +19578,18 @@ var acceleratedBases = () => [
     exempt: true,
     env: { PATH: void 0, LD_PRELOAD: void 0, TCMALLOC_LARGE_ALLOC_REPORT_THRESHOLD: void 0 },
     note: "the path of the name carries the system",
+    variants: [
+      {
+        when: "/ubuntu[\\d.]+/habanalabs/pytorch",
+        env: {
+          PATH: void 0,
+          LANG: void 0,
+          PYTHONPATH: void 0,
+          LD_PRELOAD: "/lib/x86_64-linux-gnu/libtcmalloc.so.4",
+          TCMALLOC_LARGE_ALLOC_REPORT_THRESHOLD: void 0
+        }
+      }
+    ],
     status: "verified",
     source: "HabanaAI/Setup_and_Install:dockerfiles/{base,pytorch}/Dockerfile.ubuntu*@b626de8"
   },
@@ -23170,6 +23183,38 @@ var rpmBases = () => [
     source: "aws/aws-lambda-base-images:x86_64/Dockerfile.python3.13@3a1c6a8"
   },
   {
+    id: "lambda-other",
+    names: ["public\\.ecr\\.aws/lambda/(?:nodejs|java|ruby|go|dotnet|provided)"],
+    os: "amazonlinux",
+    release: void 0,
+    packageManager: "unknown",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: ["/lambda-entrypoint.sh"],
+    cmd: [],
+    env: {
+      PATH: void 0,
+      LANG: void 0,
+      TZ: void 0,
+      LD_LIBRARY_PATH: void 0,
+      LAMBDA_TASK_ROOT: "/var/task",
+      LAMBDA_RUNTIME_DIR: "/var/runtime",
+      DOTNET_VERSION: void 0,
+      DOTNET_RUNNING_IN_CONTAINER: void 0,
+      DOTNET_ROOT: void 0,
+      DOTNET_NOLOGO: void 0,
+      DOTNET_CLI_TELEMETRY_OPTOUT: void 0
+    },
+    note: "Lambda images are Amazon Linux, of which release each runtime says",
+    variants: [
+      { when: ":al2(?![0-9])", release: "2", packageManager: "yum" },
+      { when: ":al2023", release: "2023", packageManager: "microdnf" }
+    ],
+    status: "verified",
+    source: "aws/aws-lambda-base-images:x86_64/Dockerfile.{nodejs20.x@06062bc,dotnet8@00913fe,provided.al2@14cac3c}"
+  },
+  {
     id: "sam-build",
     names: ["public\\.ecr\\.aws/sam/build-python.+", "amazon/aws-sam-cli-build-image-python.+"],
     os: "amazonlinux",
@@ -24215,7 +24260,7 @@ function publicBase(reference) {
   return { ...base, why: `${reference} is ${describe2(base.os, base.release, base.libc)}${alias}: ${note}` };
 }
 function withOdds(base, { name }, isKnown) {
-  const isPublic = !/^(?:[^/]*[.:][^/]*|localhost)\/|\$/.test(name);
+  const isPublic = name.includes("/") && !/^(?:[^/]*[.:][^/]*|localhost)\/|\$/.test(name);
   if (isKnown || base.exempt || base.allocator !== "unclear" || !isPublic) return base;
   return { ...base, allocator: "unlikely" };
 }

@@ -14,7 +14,8 @@ const OTHER_LOADERS = /patchelf|LD_PRELOAD\s*=["']?[^\s"']/;
 /** Which allocator the process of a run gets. Unknown wherever the file does not settle it. */
 export function resolveAllocator(run: Run): Allocator {
   const { image, process } = run;
-  if (image.base.os === 'windows') return unknown('Windows has no LD_PRELOAD');
+  // Nothing is preloaded there.
+  if (image.base.os === 'windows') return { kind: 'libc' };
   if (hasTriggers(image)) return unknown('an ONBUILD of a stage below runs in this one');
   if (process.dropsVariables !== undefined)
     return unknown(`${process.dropsVariables} starts the process without the variables of the image`);

@@ -6,7 +6,8 @@ import { hasHeaders } from './packages.ts';
 /** Whether "nothing loads an allocator" is sure enough to judge: the base is known, and the file keeps nothing back. */
 export function isSettled({ image, process }: Run): boolean {
   const { base, opaquePackages } = image;
-  if (base.allocator !== 'none' || base.os === 'unknown' || dealsWithAllocators(image)) return false;
+  if (base.allocator !== 'none' || base.os === 'unknown' || base.os === 'windows') return false;
+  if (dealsWithAllocators(image)) return false;
   // Packages and start are both scripts that cannot be read: what the file shows is not the whole.
   const isHidden = process.opaque !== undefined && !base.entrypoint?.includes(process.opaque);
   return !(isHidden && opaquePackages);

@@ -29,8 +29,8 @@ function publicBase(reference: string): Base {
 
 /** Of 99,795 Dockerfiles of Docker Hub's images 28 set LD_PRELOAD to an allocator. */
 function withOdds(base: Base, { name }: NormalisedReference, isKnown: boolean): Base {
-  // A registry has a dot, a port, or is localhost; a variable may be anything.
-  const isPublic = !/^(?:[^/]*[.:][^/]*|localhost)\/|\$/.test(name);
+  // A registry has a dot, a port, or is localhost; a name alone is an image of this machine; a variable may be anything.
+  const isPublic = name.includes('/') && !/^(?:[^/]*[.:][^/]*|localhost)\/|\$/.test(name);
   if (isKnown || base.exempt || base.allocator !== 'unclear' || !isPublic) return base;
   return { ...base, allocator: 'unlikely' };
 }

@@ -138,6 +138,16 @@ export const acceleratedBases = (): readonly BaseRow[] => [
     packages: ['libjemalloc2'], exempt: true,
     env: { PATH: undefined, LD_PRELOAD: undefined, TCMALLOC_LARGE_ALLOC_REPORT_THRESHOLD: undefined },
     note: 'the path of the name carries the system',
+    variants: [
+      {
+        when: '/ubuntu[\\d.]+/habanalabs/pytorch',
+        env: {
+          PATH: undefined, LANG: undefined, PYTHONPATH: undefined,
+          LD_PRELOAD: '/lib/x86_64-linux-gnu/libtcmalloc.so.4',
+          TCMALLOC_LARGE_ALLOC_REPORT_THRESHOLD: undefined,
+        },
+      },
+    ],
     status: 'verified',
     source: 'HabanaAI/Setup_and_Install:dockerfiles/{base,pytorch}/Dockerfile.ubuntu*@b626de8',
   },

@@ -277,6 +277,25 @@ export const rpmBases = (): readonly BaseRow[] => [
     source: 'aws/aws-lambda-base-images:x86_64/Dockerfile.python3.13@3a1c6a8',
   },
   {
+    id: 'lambda-other',
+    names: ['public\\.ecr\\.aws/lambda/(?:nodejs|java|ruby|go|dotnet|provided)'],
+    os: 'amazonlinux', release: undefined, packageManager: 'unknown',
+    python: 'unclear', shell: true, user: 'root', entrypoint: ['/lambda-entrypoint.sh'], cmd: [],
+    env: {
+      PATH: undefined, LANG: undefined, TZ: undefined, LD_LIBRARY_PATH: undefined,
+      LAMBDA_TASK_ROOT: '/var/task', LAMBDA_RUNTIME_DIR: '/var/runtime', DOTNET_VERSION: undefined,
+      DOTNET_RUNNING_IN_CONTAINER: undefined, DOTNET_ROOT: undefined, DOTNET_NOLOGO: undefined,
+      DOTNET_CLI_TELEMETRY_OPTOUT: undefined,
+    },
+    note: 'Lambda images are Amazon Linux, of which release each runtime says',
+    variants: [
+      { when: ':al2(?![0-9])', release: '2', packageManager: 'yum' },
+      { when: ':al2023', release: '2023', packageManager: 'microdnf' },
+    ],
+    status: 'verified',
+    source: 'aws/aws-lambda-base-images:x86_64/Dockerfile.{nodejs20.x@06062bc,dotnet8@00913fe,provided.al2@14cac3c}',
+  },
+  {
     id: 'sam-build',
     names: ['public\\.ecr\\.aws/sam/build-python.+', 'amazon/aws-sam-cli-build-image-python.+'],
     os: 'amazonlinux', release: '2023', versionIn: 'python(\\d+\\.\\d+)',
