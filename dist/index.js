@@ -8837,13 +8837,26 @@ function notice(rule, span, message) {
 // src/deploy/path-glob.ts
 function matchesPath(glob, path) {
   const pattern = glob.replace(/^\.\//, "").replace(/\/$/, "/**");
-  const source = pattern.replaceAll(/\*\*\/|\*\*|\*|\?|[.+^${}()|[\]\\]/g, (token) => {
-    if (token === "**/") return "(?:[^/]+/)*";
-    if (token === "**") return ".*";
-    if (token === "*") return "[^/]*";
-    return token === "?" ? "[^/]" : `\\${token}`;
-  });
-  return new RegExp(`^${source}$`).test(path);
+  const tokens = pattern.match(/\*\*\/|\*\*|[\s\S]/g) ?? [];
+  let reached = [0];
+  for (const token of tokens) reached = advance(token, path, reached);
+  return reached.includes(path.length);
+}
+function advance(token, path, from) {
+  if (token === "?") return from.filter((at) => at < path.length && path[at] !== "/").map((at) => at + 1);
+  if (token.startsWith("*")) return spread(token, path, from);
+  return from.filter((at) => path[at] === token).map((at) => at + 1);
+}
+function spread(token, path, from) {
+  const starts = new Set(from);
+  const found = [];
+  let open = false;
+  for (let at = 0; at <= path.length; at++) {
+    if (token === "*" && path[at - 1] === "/") open = false;
+    open ||= starts.has(at);
+    if (open && (token !== "**/" || starts.has(at) || path[at - 1] === "/")) found.push(at);
+  }
+  return found;
 }
 function relativeTo(configFile, path) {
   const folder = configFile?.includes("/") ? configFile.slice(0, configFile.lastIndexOf("/") + 1) : "";
@@ -15991,7 +16004,7 @@ var MAX_STAGES2 = 8;
 function contextPaths(files, path, depth = 0) {
   const candidates2 = [];
   for (const { path: target, source: written, from, origin } of files.toReversed()) {
-    if (written.includes("://") || written.includes("*") || depth > MAX_STAGES2) continue;
+    if (written.includes("://") || depth > MAX_STAGES2) continue;
     const source = written.replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
     const sources = sourcesOf(source, target, path);
     if (from === void 0) candidates2.push(...sources);
@@ -16005,8 +16018,15 @@ function sourcesOf(source, target, path) {
   const folder = target.endsWith("/") ? target : `${target}/`;
   if (!path.startsWith(folder)) return [];
   const rest = path.slice(folder.length);
+  if (/[*?]/.test(source)) return matching(source, rest);
   const inside2 = source === "" || source === "." ? rest : `${source}/${rest}`;
   return rest === source.slice(source.lastIndexOf("/") + 1) ? [source, inside2] : [inside2];
+}
+function matching(pattern, name) {
+  const slash = pattern.lastIndexOf("/") + 1;
+  const folder = pattern.slice(0, slash);
+  if (/[*?]/.test(folder) || name.includes("/")) return [];
+  return stripPrefix(name, pattern.slice(slash), true) === "" ? [folder + name] : [];
 }
 
 // src/deploy/context-files.ts
@@ -19167,6 +19187,178 @@ function workflowBuilds(source, yaml) {
     return [{ context: stringOf(context), file: stringOf(file2), target: stringOf(target) }];
   });
 }
+
+// src/knowledge/registries.ts
+var DOCKER_HUB_HOSTS = [
+  "docker.io",
+  "index.docker.io",
+  "registry-1.docker.io",
+  "registry.hub.docker.com"
+];
+var ARCHITECTURE_PREFIXES = [
+  "amd64",
+  "arm32v5",
+  "arm32v6",
+  "arm32v7",
+  "arm64v8",
+  "i386",
+  "mips64le",
+  "ppc64le",
+  "riscv64",
+  "s390x",
+  "winamd64"
+];
+var LIBRARY_MIRRORS = ["mirror.gcr.io", "registry.docker-cn.com"];
+var MIRROR_NAME = {
+  pattern: "^(?:[^/]+/)*?(?:[^/]*[-_.])?(?:docker-?hub|docker-remote|docker\\.io|proxy)(?:[-_.][^/]*)?/(?:containers/)?(.+)$",
+  source: "the usual names of remote repositories in Artifactory, Nexus, Harbor and GitLab"
+};
+var OFFICIAL_IMAGES = [
+  "adminer",
+  "aerospike",
+  "almalinux",
+  "alpine",
+  "alt",
+  "amazoncorretto",
+  "amazonlinux",
+  "api-firewall",
+  "arangodb",
+  "archlinux",
+  "azul-zulu",
+  "backdrop",
+  "bash",
+  "bonita",
+  "buildpack-deps",
+  "busybox",
+  "caddy",
+  "cassandra",
+  "chronograf",
+  "cirros",
+  "clearlinux",
+  "clefos",
+  "clickhouse",
+  "clojure",
+  "composer",
+  "convertigo",
+  "couchbase",
+  "couchdb",
+  "crate",
+  "dart",
+  "debian",
+  "docker",
+  "drupal",
+  "eclipse-mosquitto",
+  "eclipse-temurin",
+  "eggdrop",
+  "elasticsearch",
+  "elixir",
+  "emqx",
+  "erlang",
+  "espocrm",
+  "fedora",
+  "flink",
+  "fluentd",
+  "friendica",
+  "gazebo",
+  "gcc",
+  "geonetwork",
+  "ghost",
+  "golang",
+  "gradle",
+  "groovy",
+  "haproxy",
+  "haskell",
+  "haxe",
+  "hello-world",
+  "hitch",
+  "httpd",
+  "hylang",
+  "ibm-semeru-runtimes",
+  "ibmjava",
+  "influxdb",
+  "irssi",
+  "jetty",
+  "joomla",
+  "jruby",
+  "julia",
+  "kapacitor",
+  "kibana",
+  "kong",
+  "krakend",
+  "lightstreamer",
+  "liquibase",
+  "logstash",
+  "mageia",
+  "mariadb",
+  "matomo",
+  "maven",
+  "mediawiki",
+  "memcached",
+  "mongo",
+  "mongo-express",
+  "monica",
+  "mysql",
+  "nats",
+  "neo4j",
+  "neurodebian",
+  "nextcloud",
+  "nginx",
+  "nim",
+  "node",
+  "notary",
+  "odoo",
+  "open-liberty",
+  "openjdk",
+  "oraclelinux",
+  "orientdb",
+  "percona",
+  "perl",
+  "photon",
+  "php",
+  "php-zendserver",
+  "phpmyadmin",
+  "plone",
+  "postfixadmin",
+  "postgres",
+  "pypy",
+  "python",
+  "r-base",
+  "rabbitmq",
+  "rakudo-star",
+  "redis",
+  "redmine",
+  "registry",
+  "rethinkdb",
+  "rocket.chat",
+  "rockylinux",
+  "ros",
+  "ruby",
+  "rust",
+  "sapmachine",
+  "satosa",
+  "silverpeas",
+  "solr",
+  "sonarqube",
+  "spark",
+  "spiped",
+  "storm",
+  "swift",
+  "swipl",
+  "teamspeak",
+  "telegraf",
+  "tomcat",
+  "tomee",
+  "traefik",
+  "ubuntu",
+  "unit",
+  "varnish",
+  "websphere-liberty",
+  "wordpress",
+  "xwiki",
+  "yourls",
+  "znc",
+  "zookeeper"
+];
 
 // src/knowledge/releases.ts
 var DEBIAN = "docker-library/official-images:library/debian@37079fb";
@@ -24154,32 +24346,6 @@ function toBase(reference, traits, verified, why) {
   };
 }
 
-// src/knowledge/registries.ts
-var DOCKER_HUB_HOSTS = [
-  "docker.io",
-  "index.docker.io",
-  "registry-1.docker.io",
-  "registry.hub.docker.com"
-];
-var ARCHITECTURE_PREFIXES = [
-  "amd64",
-  "arm32v5",
-  "arm32v6",
-  "arm32v7",
-  "arm64v8",
-  "i386",
-  "mips64le",
-  "ppc64le",
-  "riscv64",
-  "s390x",
-  "winamd64"
-];
-var LIBRARY_MIRRORS = ["mirror.gcr.io", "registry.docker-cn.com"];
-var MIRROR_NAME = {
-  pattern: "^(?:[^/]+/)*?(?:[^/]*[-_.])?(?:docker-?hub|docker-remote|docker\\.io|proxy)(?:[-_.][^/]*)?/(?:containers/)?(.+)$",
-  source: "the usual names of remote repositories in Artifactory, Nexus, Harbor and GitLab"
-};
-
 // src/image/reference.ts
 var MAX_LENGTH4 = 4096;
 var VARIABLE2 = /\$(?:\{[^}]*\}|\w+)/g;
@@ -24260,7 +24426,8 @@ function publicBase(reference) {
   return { ...base, why: `${reference} is ${describe2(base.os, base.release, base.libc)}${alias}: ${note}` };
 }
 function withOdds(base, { name }, isKnown) {
-  const isPublic = name.includes("/") && !/^(?:[^/]*[.:][^/]*|localhost)\/|\$/.test(name);
+  const isNamed2 = name.includes("/") && !/^(?:[^/]*[.:][^/]*|localhost)\/|\$/.test(name);
+  const isPublic = isNamed2 || OFFICIAL_IMAGES.includes(name);
   if (isKnown || base.exempt || base.allocator !== "unclear" || !isPublic) return base;
   return { ...base, allocator: "unlikely" };
 }

@@ -2,6 +2,7 @@
 
 import type { Base, ImageConfig, Libc, Os } from '../model.ts';
 import type { Traits } from '../knowledge/base-row.ts';
+import { OFFICIAL_IMAGES } from '../knowledge/registries.ts';
 import { ACCELERATED_WORDS, SYSTEMS } from '../knowledge/releases.ts';
 import { findRow, toBase } from './base-row.ts';
 import type { NormalisedReference } from './reference.ts';
@@ -29,8 +30,9 @@ function publicBase(reference: string): Base {
 
 /** Of 99,795 Dockerfiles of Docker Hub's images 28 set LD_PRELOAD to an allocator. */
 function withOdds(base: Base, { name }: NormalisedReference, isKnown: boolean): Base {
-  // A registry has a dot, a port, or is localhost; a name alone is an image of this machine; a variable may be anything.
-  const isPublic = name.includes('/') && !/^(?:[^/]*[.:][^/]*|localhost)\/|\$/.test(name);
+  // A registry has a dot, a port, or is localhost; a variable may be anything.
+  const isNamed = name.includes('/') && !/^(?:[^/]*[.:][^/]*|localhost)\/|\$/.test(name);
+  const isPublic = isNamed || OFFICIAL_IMAGES.includes(name);
   if (isKnown || base.exempt || base.allocator !== 'unclear' || !isPublic) return base;
   return { ...base, allocator: 'unlikely' };
 }

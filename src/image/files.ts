@@ -1,4 +1,5 @@
 import type { Instruction, Origin, PlacedFile } from '../model.ts';
+import { stripPrefix } from '../syntax/glob.ts';
 import { splitBlanks } from '../syntax/text.ts';
 import type { Scope } from './scope.ts';
 import { expandIn } from './scope.ts';
@@ -48,7 +49,7 @@ const MAX_STAGES = 8;
 export function contextPaths(files: readonly PlacedFile[], path: string, depth = 0): string[] {
   const candidates: string[] = [];
   for (const { path: target, source: written, from, origin } of files.toReversed()) {
-    if (written.includes('://') || written.includes('*') || depth > MAX_STAGES) continue;
+    if (written.includes('://') || depth > MAX_STAGES) continue;
     const source = written.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
     const sources = sourcesOf(source, target, path);
     // What comes from another stage was copied into that one before.
@@ -64,6 +65,15 @@ function sourcesOf(source: string, target: string, path: string): string[] {
   const folder = target.endsWith('/') ? target : `${target}/`;
   if (!path.startsWith(folder)) return [];
   const rest = path.slice(folder.length);
+  if (/[*?]/.test(source)) return matching(source, rest);
   const inside = source === '' || source === '.' ? rest : `${source}/${rest}`;
   return rest === source.slice(source.lastIndexOf('/') + 1) ? [source, inside] : [inside];
+}
+
+/** `docker/entrypoint*.sh`: a pattern of names in one folder. */
+function matching(pattern: string, name: string): string[] {
+  const slash = pattern.lastIndexOf('/') + 1;
+  const folder = pattern.slice(0, slash);
+  if (/[*?]/.test(folder) || name.includes('/')) return [];
+  return stripPrefix(name, pattern.slice(slash), true) === '' ? [folder + name] : [];
 }
