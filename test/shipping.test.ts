@@ -69,7 +69,7 @@ describe('manifests that name a stage', () => {
       'jobs:\n  image:\n    steps:\n      - run: |\n          docker buildx build --push \\\n            --target web .\n',
     ],
     ['Makefile', 'image:\n\tdocker build --target=web -t app . && docker push app\n'],
-    ['scripts/build.sh', 'podman build -f ../Dockerfile --target web ..\n'],
+    ['build.sh', 'set -e\npodman build -f Dockerfile --target web .\n'],
   ];
   test.for(manifests)('%s: %s', ([path, text]) => {
     expect(shipped(dockerfile('web! other!'), { [path]: text })).toBe('web other');
@@ -81,6 +81,18 @@ describe('manifests that name a stage', () => {
     ['compose.yaml', 'services: [\n  target: web\n'],
     ['compose.yaml', 'services:\n  web:\n    volumes:\n      - target: web\n'],
     ['notes.md', 'docker build --target web .\n'],
+    ['build.sh', '# docker build --target web .\n'],
+    ['build.sh', 'echo "usage: docker build --target web ."\n'],
+    ['build.sh', 'cd api && docker build --target web .\n'],
+    ['scripts/build.sh', 'docker build --target web .\n'],
+    ['compose.yaml', 'services:\n  web:\n    build: {context: .., target: web}\n'],
+    ['compose.yaml', 'services:\n  web:\n    build: {context: "https://example.org/x.git", target: web}\n'],
+    ['compose.yaml', 'services:\n  web:\n    build: {context: ./api, dockerfile: Dockerfile, target: web}\n'],
+    ['compose.dev.yaml', 'services:\n  web:\n    build: {context: ., target: web}\n'],
+    [
+      '.github/workflows/image.yml',
+      'jobs:\n  image:\n    steps:\n      - run: docker build --target web .\n        working-directory: api\n',
+    ],
   ];
   test.for(silent)('not by %s: %s', ([path, text]) => {
     expect(shipped(dockerfile('web! other!'), { [path]: text })).toBe('other');

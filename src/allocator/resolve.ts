@@ -20,7 +20,8 @@ export function resolveAllocator(run: Run): Allocator {
   if (process.dropsVariables !== undefined)
     return unknown(`${process.dropsVariables} starts the process without the variables of the image`);
   const started = startedText(run);
-  if (/\bunset\b[^;&|]*\bLD_PRELOAD\b/.test(started)) return unknown('the command drops LD_PRELOAD');
+  if (started.split(/[;&|]/).some((part) => /\bunset\b/.test(part) && part.includes('LD_PRELOAD')))
+    return unknown('the command drops LD_PRELOAD');
 
   const found = variableOf(run, 'LD_PRELOAD');
   if (found === 'unclear') return unknown('a script on the way speaks of LD_PRELOAD');

@@ -1,4 +1,4 @@
-import { absolute, contextPaths } from '../image/files.ts';
+import { absolute, contextPaths, plainSource } from '../image/files.ts';
 import type { Context, Image } from '../model.ts';
 import { matchesPath } from './path-glob.ts';
 
@@ -49,35 +49,38 @@ export function copiedProgram({ files }: Image) {
 
 /** Finds the paths in the image that match a glob, among what was copied in from the context; in their order. */
 export function fileLister(image: Image, context: Context | undefined) {
+  let listings: readonly (readonly string[])[] | undefined;
   return (glob: string): readonly string[] => {
-    if (!context) return [];
-    for (const root of contextRoots(image.dockerfile.file)) {
-      const inside = context
-        .list()
-        .slice(0, MAX_FILES)
-        .flatMap((path) => (path.startsWith(root) ? imagePaths(image, path.slice(root.length)) : []));
-      const found = inside.filter((path) => matchesPath(glob, path));
+    const wanted = absolute(glob, image.workdir);
+    if (!context || wanted === undefined) return [];
+    listings ??= contextRoots(image.dockerfile.file).map((root) => imagePaths(image, context, root));
+    for (const paths of listings) {
+      const found = paths.filter((path) => matchesPath(wanted, path));
       if (found.length > 0) return [...new Set(found)].toSorted();
     }
     return [];
   };
 }
 
-/** Where a file of the context is copied to. */
-function imagePaths({ files }: Image, path: string): string[] {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return files.flatMap(({ path: target, source, from }) => {
-    if (from !== undefined || source.includes('://')) return [];
-    const plain = source
-      .replace(/^(?:\.?\/)+/, '')
-      .replace(/^\.$/, '')
-      .replace(/\/+$/, '');
-    const folder = target.endsWith('/') ? target : `${target}/`;
-    if (path === plain) return [target.endsWith('/') ? folder + name : target];
-    if (plain === '' || path.startsWith(`${plain}/`))
-      return [folder + path.slice(plain === '' ? 0 : plain.length + 1)];
-    return plain.includes('*') && matchesPath(plain, path) ? [folder + name] : [];
+/** Where the files below a folder of the context are copied to. */
+function imagePaths({ files }: Image, context: Context, root: string): readonly string[] {
+  const sources = files
+    .filter(({ from, source }) => from === undefined && !source.includes('://'))
+    .map(({ path, source }) => ({ target: path, source: plainSource(source) }));
+  const below = context.list().filter((path) => path.startsWith(root));
+  return below.slice(0, MAX_FILES).flatMap((path) => {
+    const rest = path.slice(root.length);
+    return sources.flatMap(({ target, source }) => placeOf(target, source, rest) ?? []);
   });
+}
+
+function placeOf(target: string, source: string, path: string): string | undefined {
+  const folder = target.endsWith('/') ? target : `${target}/`;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (path === source) return target.endsWith('/') ? folder + name : target;
+  if (source === '') return folder + path;
+  if (path.startsWith(`${source}/`)) return folder + path.slice(source.length + 1);
+  return source.includes('*') && matchesPath(source, path) ? folder + name : undefined;
 }
 
 /** The build context is the Dockerfile's folder or the root of the repository; the nearer one is tried first. */

@@ -12,7 +12,7 @@ export type Setting = { readonly workers: WorkerCount | undefined } | undefined;
  * computes it is only understood where it counts CPUs or asks the environment with a default.
  */
 export function assignedWorkers(text: string, env: Env): Setting {
-  const code = text.replace(/^\s*#.*$/gm, '');
+  const code = text.replace(/^[^\S\n]*#.*$/gm, '');
   if (!/\bworkers\b/.test(code))
     return /^\s*from\s+\S+\s+import\s+\*/m.test(code) ? { workers: undefined } : undefined;
   const assignments = [...code.matchAll(/^([ \t]*)workers[ \t]*(?::[^=\n]+)?=(?!=)[ \t]*(.+)$/gm)];

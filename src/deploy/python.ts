@@ -56,7 +56,7 @@ export interface PythonCode {
 }
 
 export function readPython(text: string, env: Env): PythonCode {
-  const code = text.replace(/^\s*#.*$/gm, '');
+  const code = text.replace(/^[^\S\n]*#.*$/gm, '');
   const forks = FORKING_CODE.find(({ word }) => wordIn(code, word))?.word;
   if (forks !== undefined) return { server: 'none', model: 'unknown', workers: undefined, forks };
   const calls = [...code.matchAll(/\buvicorn\.run\(/g)];

@@ -20,6 +20,8 @@ import { basename, join, type Word } from './words.ts';
 
 /** Wrappers in wrappers, scripts that call scripts: nobody goes deeper by hand. */
 const MAX_DEPTH = 24;
+/** Every command keeps the variables it would start with. */
+const MAX_COMMANDS = 5000;
 
 /** From the words of a command to the process it ends as: wrappers and scripts come off one at a time. */
 export function resolve(seeing: Seeing, words: readonly Word[], state: State): Found {
@@ -85,6 +87,8 @@ function resolveText(
   const via = path ?? seeing.command.via;
   const script = seeing.options.parseShell(text);
   if (script.error !== undefined) return { ...nobody('the shell text cannot be read', state.span), via };
+  if (script.commands.length > MAX_COMMANDS)
+    return { ...nobody('the script is too long to follow', state.span), via };
   const found = candidates(script, args, { ...state, path });
   let hidden: string | undefined;
   for (const { words, runs, cwd } of found)

@@ -21,6 +21,7 @@ export interface Surroundings {
   readonly path: string | undefined;
 }
 
+const BUILTINS: readonly string[] = ['export', 'unset', 'cd', 'set', 'shift'];
 const ALL_ARGS = /^"?\$(?:[@*]|\{[@*]\})"?$/;
 const ARGS_FROM = /^"?\$\{@:(\d)\}"?$/;
 const ONE_ARG = /^"?\$(?:([1-9])|\{([1-9])\})"?$/;
@@ -32,15 +33,15 @@ export function candidates(script: ShellScript, given: readonly Word[], around: 
   let args = given;
   let { cwd } = around;
   for (const command of script.commands) {
-    const own = new Map(env);
-    for (const { name, value } of command.assignments) {
-      const traced = tracedOf(value, command.conditional && command.words.length === 0, around.span);
-      own.set(name, traced);
-      // Without export a variable reaches the process only if it was exported before.
-      if (command.words.length === 0 && env.has(name)) env.set(name, traced);
-    }
     const words = expand(command, args, around);
     const name = words[0]?.value;
+    // What becomes no process needs no variables of its own.
+    const own = words.length === 0 || BUILTINS.includes(name ?? '') ? env : new Map(env);
+    for (const { name: variable, value } of command.assignments) {
+      const traced = tracedOf(value, command.conditional && words.length === 0, around.span);
+      // Without export a variable reaches the process only if it was exported before.
+      if (own !== env || env.has(variable)) own.set(variable, traced);
+    }
     if (name === 'export') exported(command, around.span, env);
     else if (name === 'unset') unset(words.slice(1), command.conditional, around.span, env);
     else if (name === 'cd' && !command.conditional)

@@ -66,8 +66,9 @@ export function underSupervisord(
     read: (path) => read(seeing, path),
     list: seeing.options.listFiles,
   });
-  const found = services.map(({ words, env, cwd }) =>
-    resolve(seeing, words, { ...state, env, cwd, depth: state.depth + 1 }),
-  );
+  const found = services.map(({ words, env, cwd, isMany }) => {
+    const one = resolve(seeing, words, { ...state, env, cwd, depth: state.depth + 1 });
+    return isMany ? { ...one, workers: { ...one.workers, value: undefined } } : one;
+  });
   return supervised('supervisord', found, process);
 }

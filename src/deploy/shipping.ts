@@ -43,7 +43,8 @@ function unasked(stages: readonly Stage[]): ReadonlyMap<number, string> {
   const last = stages.at(-1);
   if (!last) return new Map();
   if (stages.length === 1) return because([last], 'it is the last stage');
-  const chosen = stages.filter(({ name }) => name !== undefined && mayChoose(last, name));
+  const mayChoose = chosenBy(last);
+  const chosen = stages.filter(({ name }) => name !== undefined && mayChoose(name));
   if (chosen.length > 0) return because(chosen, 'a build argument of the last FROM may choose it');
 
   const { name = '' } = last;
@@ -58,13 +59,15 @@ function unasked(stages: readonly Stage[]): ReadonlyMap<number, string> {
 }
 
 /** `FROM stage-${TARGET}`, where TARGET has no value: any stage of such a name. */
-function mayChoose({ from, parent }: Stage, name: string): boolean {
-  const [reference = ''] = from.args.text.split(/\s/);
-  if (parent !== undefined || !/^(?:\$\{?\w+\}?[-_.]?\w+|\w+[-_.]?\$\{?\w+\}?)$/.test(reference))
-    return false;
-  const [before = '', after = ''] = reference.split(/\$\{?\w+\}?/);
-  return before + after !== '' && name.startsWith(before) && name.endsWith(after) && !isAside(name);
+function chosenBy({ from, parent }: Stage): (name: string) => boolean {
+  const [reference = ''] = from.args.text.split(/\s/, 1);
+  const match = parent === undefined && reference.length < 200 ? CHOICE.exec(reference) : null;
+  const [before = '', after = ''] = [match?.[1], match?.[2]];
+  return (name) => before + after !== '' && name.startsWith(before) && name.endsWith(after) && !isAside(name);
 }
+
+/** A variable with something literal before or behind it. */
+const CHOICE = /^([\w.-]*)\$(?:\{\w+\}|\w+(?![\w{]))([\w.-]*)$/;
 
 function isProduct({ name = '' }: Stage): boolean {
   return PRODUCT.test(name) && !isAside(name);

@@ -8,10 +8,19 @@ export interface Service {
   readonly words: readonly Word[];
   readonly env: Env;
   readonly cwd: string | undefined;
+  /** Several copies of it run. */
+  readonly isMany: boolean;
 }
 
-/** Where supervisord looks when no option names the file, and what Debian's own file includes. Source: supervisord.org */
-const DEFAULT_FILES = ['/etc/supervisord.conf', '/etc/supervisor/supervisord.conf', 'supervisord.conf'];
+/** Where supervisord looks when no option names the file. Source: supervisord.org/configuration.html */
+const DEFAULT_FILES = [
+  'supervisord.conf',
+  'etc/supervisord.conf',
+  '/etc/supervisord.conf',
+  '/etc/supervisor/supervisord.conf',
+];
+/** Debian's own file and what it includes. Source: supervisor 4.2.5-1, /etc/supervisor/supervisord.conf */
+const DEBIAN_FILE = '/etc/supervisor/supervisord.conf';
 const DEBIAN_INCLUDE = '/etc/supervisor/conf.d/*.conf';
 
 export interface SupervisordContext {
@@ -27,10 +36,16 @@ export interface SupervisordContext {
 export function supervisordServices(context: SupervisordContext): readonly Service[] {
   const { args, cwd, read, list } = context;
   const named = lastOption(args, ['-c', '--configuration']);
-  const paths = named ? [named.value].filter((path) => path !== undefined) : DEFAULT_FILES;
+  if (named && named.value === undefined) return [];
+  const paths = named?.value === undefined ? DEFAULT_FILES : [named.value];
   const path = paths.find((each) => read(join(cwd, each)));
   const file = path === undefined ? undefined : read(join(cwd, path));
-  if (path === undefined || !file) return list(DEBIAN_INCLUDE).flatMap((each) => servicesAt(each, context));
+  if (path === undefined || !file) {
+    // A file that the package brings, which none of ours stands in for.
+    return paths.includes(DEBIAN_FILE)
+      ? list(DEBIAN_INCLUDE).flatMap((each) => servicesAt(each, context))
+      : [];
+  }
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : cwd;
   const included = sections(file.text)
     .filter(({ name }) => name === 'include')
@@ -48,14 +63,15 @@ function servicesAt(path: string, context: SupervisordContext): readonly Service
 function servicesOf({ path, text }: ImageFile, { env, cwd, span }: SupervisordContext): Service[] {
   return sections(text).flatMap(({ name, values }) => {
     const command = values.get('command');
-    if (!/^(?:fcgi-)?program:/.test(name) || command === undefined || values.get('autostart') === 'false')
-      return [];
+    const isOff = /^(?:false|no|off|0)$/i.test(values.get('autostart') ?? '');
+    if (!/^(?:fcgi-)?program:/.test(name) || command === undefined || isOff) return [];
     const words = splitWords(command, span).map((word): Word => {
       const value = expanded(word.value ?? '', env);
       return { ...word, value, text: value === undefined ? word.value : undefined, script: path };
     });
     const own = new Map([...env, ...environment(values.get('environment') ?? '', env, span)]);
-    return [{ words, env: own, cwd: values.get('directory') ?? cwd }];
+    const isMany = !/^1?$/.test(values.get('numprocs') ?? '');
+    return [{ words, env: own, cwd: values.get('directory') ?? cwd, isMany }];
   });
 }
 
@@ -97,7 +113,7 @@ function expanded(text: string, env: Env): string | undefined {
 
 /** `KEY="value",KEY2=value`. */
 function environment(text: string, env: Env, span: Span): [string, Traced<string>][] {
-  return [...text.matchAll(/([A-Za-z_]\w*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^,]*))/g)].map(
+  return [...text.matchAll(/(?<!\w)([A-Za-z_]\w*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^,]*))/g)].map(
     ([, name = '', double, single, plain]) => [
       name,
       { value: expanded(double ?? single ?? (plain ?? '').trim(), env), span },

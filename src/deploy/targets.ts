@@ -22,51 +22,57 @@ const SCRIPT =
 type Tree = Readonly<Record<string, unknown>>;
 type Yaml = (text: string) => Tree;
 
-interface ManifestBuild extends Build {
-  readonly manifest: string;
-  /** The folder that relative paths start from. */
-  readonly base: string;
-}
-
-const known = new WeakMap<Context, readonly ManifestBuild[]>();
+const known = new WeakMap<Context, ReadonlyMap<string, readonly Target[]>>();
 
 /** The stages of a Dockerfile that compose, bake, skaffold, workflows and build scripts of the repository name. */
 export function manifestTargets(dockerfile: string, context: Context): readonly Target[] {
-  const builds = known.get(context) ?? readBuilds(context);
-  known.set(context, builds);
-  return builds.flatMap((build) =>
-    build.target !== undefined && candidatePaths(build.base, build).includes(dockerfile)
-      ? [{ stage: build.target, manifest: build.manifest, runs: COMPOSE.test(build.manifest) }]
-      : [],
-  );
+  const targets = known.get(context) ?? readTargets(context);
+  known.set(context, targets);
+  return targets.get(dockerfile) ?? [];
 }
 
-function readBuilds(context: Context): readonly ManifestBuild[] {
-  return context.list().flatMap((manifest) => {
+/** By the path of the Dockerfile. */
+function readTargets(context: Context): ReadonlyMap<string, readonly Target[]> {
+  const found = new Map<string, Target[]>();
+  for (const manifest of context.list()) {
     const reader = readerFor(manifest);
     const source = reader && context.read(manifest);
-    if (!reader || source === undefined || source.length > MAX_LENGTH || !source.includes('target'))
-      return [];
+    if (!reader || source === undefined || source.length > MAX_LENGTH || !source.includes('target')) continue;
     const folder = manifest.includes('/') ? manifest.slice(0, manifest.lastIndexOf('/')) : '';
-    // What a workflow names hangs on the root of the repository.
-    const base = reader.fromRoot ? '' : folder;
-    return buildsOf(reader, source, context)
-      .filter(({ target }) => target !== undefined && !target.includes('$'))
-      .map((build) => ({ ...build, manifest, base }));
-  });
+    for (const build of buildsOf(reader, source, context)) {
+      const { target: stage, runs = false } = build;
+      const dockerfile =
+        stage === undefined || stage.includes('$') ? undefined : dockerfileOf(reader, folder, build);
+      if (stage === undefined || dockerfile === undefined) continue;
+      const targets = found.get(dockerfile) ?? [];
+      found.set(dockerfile, [...targets, { stage, manifest, runs }]);
+    }
+  }
+  return found;
 }
 
 interface Reader {
   readonly builds: (text: string, yaml: Yaml) => readonly Build[];
-  readonly fromRoot: boolean;
+  /** What the path of a Dockerfile starts from: the build context, or where the command runs. */
+  readonly fileFrom: 'context' | 'folder';
+  /** Where the command runs: the folder of the manifest, or the root of the repository. */
+  readonly runsIn: 'folder' | 'root';
 }
 
+const FROM_CONTEXT = { fileFrom: 'context', runsIn: 'folder' } as const;
+
 function readerFor(path: string): Reader | undefined {
-  if (COMPOSE.test(path)) return { builds: composeBuilds, fromRoot: false };
-  if (BAKE.test(path)) return { builds: path.endsWith('.json') ? bakeJson : bakeHcl, fromRoot: false };
-  if (SKAFFOLD.test(path)) return { builds: skaffoldBuilds, fromRoot: false };
-  if (WORKFLOW.test(path)) return { builds: workflowBuilds, fromRoot: true };
-  return SCRIPT.test(path) ? { builds: buildCommands, fromRoot: false } : undefined;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (COMPOSE.test(path)) return isAside(name) ? undefined : { ...FROM_CONTEXT, builds: composeBuilds };
+  if (BAKE.test(path)) return { ...FROM_CONTEXT, builds: path.endsWith('.json') ? bakeJson : bakeHcl };
+  if (SKAFFOLD.test(path)) return { ...FROM_CONTEXT, builds: skaffoldBuilds };
+  if (WORKFLOW.test(path)) return { builds: workflowBuilds, fileFrom: 'folder', runsIn: 'root' };
+  return SCRIPT.test(path) ? { builds: buildCommands, fileFrom: 'folder', runsIn: 'folder' } : undefined;
+}
+
+/** `compose.dev.yaml`: for people who work on the image. */
+function isAside(name: string): boolean {
+  return /[._-](?:dev|devel|development|local|override|debug|tests?|ci|e2e)[._-]/.test(name);
 }
 
 /** A manifest that does not parse says nothing here. */
@@ -78,18 +84,20 @@ function buildsOf({ builds }: Reader, source: string, context: Context): readonl
   }
 }
 
-/** The Dockerfile of a build: docker takes it from the working directory, compose and bake from the context. */
-function candidatePaths(base: string, { context, file }: Build): readonly string[] {
-  const folder = normal(`${base}/${context ?? '.'}`);
-  if (file === undefined) return [normal(`${folder}/Dockerfile`)];
-  return [normal(`${folder}/${file}`), normal(`${base}/${file}`)];
+/** The path of the Dockerfile in the repository; `undefined` when it is outside, or somewhere else altogether. */
+function dockerfileOf({ fileFrom, runsIn }: Reader, manifest: string, build: Build): string | undefined {
+  const start = join(runsIn === 'root' ? '' : manifest, build.folder ?? '.');
+  const context = join(start, build.context ?? '.');
+  if (build.file === undefined) return join(context, 'Dockerfile');
+  return join(fileFrom === 'context' ? context : start, build.file);
 }
 
-function normal(path: string): string {
+function join(folder: string | undefined, path: string): string | undefined {
+  if (folder === undefined || path.startsWith('/') || /:\/\/|^git@|\$/.test(path)) return undefined;
   const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
+  for (const part of `${folder}/${path}`.split('/')) {
+    if (part === '..' && parts.pop() === undefined) return undefined;
+    if (part !== '..' && part !== '' && part !== '.') parts.push(part);
   }
   return parts.join('/');
 }
@@ -115,12 +123,13 @@ function defaulted(value: string): string {
 
 function composeBuilds(source: string, yaml: Yaml): readonly Build[] {
   return items(yaml(source)['services']).map((service) => {
-    const { build } = tree(service);
+    const { build, command, entrypoint } = tree(service);
     const { context, dockerfile, target } = tree(build);
     return {
       context: stringOf(build) ?? stringOf(context),
       file: stringOf(dockerfile),
       target: stringOf(target),
+      runs: command !== undefined || entrypoint !== undefined,
     };
   });
 }
@@ -134,11 +143,15 @@ function bakeJson(source: string): readonly Build[] {
 
 /** Only the plain strings of a block: bake's functions and variables are not followed. */
 function bakeHcl(source: string): readonly Build[] {
-  return [...source.matchAll(/^target\s+"[^"]*"\s*\{([\s\S]*?)^\}/gm)].map(([, body = '']) => {
-    const value = (key: string): string | undefined =>
-      new RegExp(`^\\s*"?${key}"?\\s*=\\s*"([^"]*)"`, 'm').exec(body)?.[1];
-    return { context: value('context'), file: value('dockerfile'), target: value('target') };
-  });
+  const builds: Record<string, string>[] = [];
+  for (const line of source.split('\n')) {
+    if (/^target\s+"/.test(line)) builds.push({});
+    if (/^\w/.test(line)) continue;
+    const [, key, value] = /^[ \t]+"?(context|dockerfile|target)"?[ \t]*=[ \t]*"([^"]*)"/.exec(line) ?? [];
+    const last = builds.at(-1);
+    if (last && key !== undefined && value !== undefined) last[key] = value;
+  }
+  return builds.map(({ context, dockerfile, target }) => ({ context, file: dockerfile, target }));
 }
 
 function skaffoldBuilds(source: string, yaml: Yaml): readonly Build[] {
@@ -150,13 +163,21 @@ function skaffoldBuilds(source: string, yaml: Yaml): readonly Build[] {
 }
 
 function workflowBuilds(source: string, yaml: Yaml): readonly Build[] {
-  return items(yaml(source)['jobs'])
-    .flatMap((job) => items(tree(job)['steps']))
-    .flatMap((step) => {
-      const { uses, with: inputs, run } = tree(step);
-      if (typeof run === 'string') return buildCommands(run);
-      if (!stringOf(uses)?.startsWith('docker/build-push-action')) return [];
+  const workflow = yaml(source);
+  return items(workflow['jobs']).flatMap((job) => {
+    const directory = directoryOf(job) ?? directoryOf(workflow);
+    return items(tree(job)['steps']).flatMap((step) => {
+      const { uses, with: inputs, run, 'working-directory': folder } = tree(step);
+      if (typeof run === 'string')
+        return buildCommands(run).map((build) => ({ ...build, folder: stringOf(folder) ?? directory }));
+      if (!stringOf(uses)?.startsWith('docker/build-push-action@')) return [];
       const { context, file, target } = tree(inputs);
       return [{ context: stringOf(context), file: stringOf(file), target: stringOf(target) }];
     });
+  });
+}
+
+/** `defaults.run.working-directory` of a job or a workflow. */
+function directoryOf(value: unknown): string | undefined {
+  return stringOf(tree(tree(tree(value)['defaults'])['run'])['working-directory']);
 }

@@ -17,7 +17,9 @@ export function basename(path: string): string {
 /** `base` as the working directory of `path`. */
 export function join(base: string | undefined, path: string): string {
   const plain = path.replace(/^(?:\.\/)+/, '');
-  return base === undefined || plain.startsWith('/') ? plain : `${base.replace(/\/+$/, '')}/${plain}`;
+  return base === undefined || plain.startsWith('/')
+    ? plain
+    : `${base.endsWith('/') ? base : `${base}/`}${plain}`;
 }
 
 export function wordsOf(words: readonly Traced<string>[]): Word[] {

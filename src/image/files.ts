@@ -42,22 +42,47 @@ export function absolute(path: string, workdir: string | undefined): string | un
   return `/${parts.join('/')}${isFolder ? '/' : ''}`;
 }
 
-/** Nobody hands a file through more stages. */
+/** Nobody hands a file through more stages, and nobody copies it from more places. */
 const MAX_STAGES = 8;
+const MAX_PATHS = 200;
 
 /** The files of the build context that may stand at a path of the image, the likeliest first. */
-export function contextPaths(files: readonly PlacedFile[], path: string, depth = 0): string[] {
-  const candidates: string[] = [];
-  for (const { path: target, source: written, from, origin } of files.toReversed()) {
-    if (written.includes('://') || depth > MAX_STAGES) continue;
-    const source = written.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
-    const sources = sourcesOf(source, target, path);
-    // What comes from another stage was copied into that one before.
-    if (from === undefined) candidates.push(...sources);
-    else if (origin)
-      for (const each of sources) candidates.push(...contextPaths(origin.files, `/${each}`, depth + 1));
+export function contextPaths(files: readonly PlacedFile[], path: string): readonly string[] {
+  const found = new Set<string>();
+  collect(files, path, 0, found, new Set());
+  return [...found];
+}
+
+function collect(
+  files: readonly PlacedFile[],
+  path: string,
+  depth: number,
+  found: Set<string>,
+  asked: Set<string>,
+): void {
+  if (depth > MAX_STAGES) return;
+  for (const { path: target, source, from, origin } of files.toReversed()) {
+    if (source.includes('://')) continue;
+    for (const each of sourcesOf(plainSource(source), target, path)) {
+      if (found.size >= MAX_PATHS) return;
+      if (from === undefined) found.add(each);
+      // What comes from another stage was copied into that one before.
+      const key = `${from}\0${each}`;
+      if (from === undefined || !origin || asked.has(key)) continue;
+      asked.add(key);
+      collect(origin.files, `/${each}`, depth + 1, found, asked);
+    }
   }
-  return candidates;
+}
+
+/** A source of a COPY from the root of the context: `./app/` is `app`, `.` is empty. */
+export function plainSource(source: string): string {
+  let start = 0;
+  while (source[start] === '/' || (source[start] === '.' && source[start + 1] === '/')) start++;
+  let end = source.length;
+  while (end > start && source[end - 1] === '/') end--;
+  const plain = source.slice(start, end);
+  return plain === '.' ? '' : plain;
 }
 
 function sourcesOf(source: string, target: string, path: string): string[] {
@@ -66,7 +91,7 @@ function sourcesOf(source: string, target: string, path: string): string[] {
   if (!path.startsWith(folder)) return [];
   const rest = path.slice(folder.length);
   if (/[*?]/.test(source)) return matching(source, rest);
-  const inside = source === '' || source === '.' ? rest : `${source}/${rest}`;
+  const inside = source === '' ? rest : `${source}/${rest}`;
   return rest === source.slice(source.lastIndexOf('/') + 1) ? [source, inside] : [inside];
 }
 

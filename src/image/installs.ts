@@ -1,6 +1,6 @@
 import type { Install, Instruction, ShellCommand, ShellWord } from '../model.ts';
 import { installers } from '../knowledge/installers.ts';
-import { behindPrefixes, programOf } from './prefixes.ts';
+import { behindPrefixes, programOf, shellText } from './prefixes.ts';
 
 /** What one command does to the installed packages. */
 export type PackageChange =
@@ -34,6 +34,7 @@ export function packageChange(
 ): PackageChange | undefined {
   const words = asProgram(behindPrefixes(command.words));
   const program = programOf(words);
+  if (words.length === 0 && command.words.length > 0) return { kind: 'opaque' };
   const installer = installers.find((row) => row.program === program);
   if (!installer) return runsAScript(words) || OPAQUE.includes(program) ? { kind: 'opaque' } : undefined;
 
@@ -89,7 +90,7 @@ function runsAScript(words: readonly ShellWord[]): boolean {
   if (name === undefined) return words.length > 0;
   if (/^\.{0,2}\/|\.sh$/.test(name))
     return !/^\/(?:usr\/)?(?:local\/)?s?bin\//.test(name) || name.endsWith('.sh');
-  return /^(?:ba|da|a)?sh$/.test(name) && !(words[1]?.text ?? '').startsWith('-');
+  return shellText(words) === 'opaque';
 }
 
 /** `libjemalloc2=5.3.0-1`, `libjemalloc2:amd64`, `jemalloc@edge`, `jemalloc~=5.3` without what follows the name. */

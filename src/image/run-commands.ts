@@ -1,11 +1,22 @@
-import type { Instruction, JsonString, LogicalText, RunScript, ShellCommand, ShellWord } from '../model.ts';
+import type {
+  Instruction,
+  JsonString,
+  LogicalText,
+  RunScript,
+  ShellCommand,
+  ShellWord,
+  Span,
+  Traced,
+} from '../model.ts';
 import type { Lookup } from '../syntax/expand.ts';
 import { parseShell, parseShellString } from '../syntax/shell.ts';
-import { behindPrefixes, programOf } from './prefixes.ts';
+import { behindPrefixes, programOf, shellText } from './prefixes.ts';
 import { isPosixShell, shellTextOf } from './run-scripts.ts';
 
 /** Nobody nests `sh -c` in `sh -c` deeper by hand. */
 const MAX_DEPTH = 4;
+/** Of all the texts of one RUN. */
+const MAX_CHARACTERS = 262_144;
 
 /** The simple commands that a RUN executes, under the SHELL that is in force. */
 export function runCommands(
@@ -33,40 +44,47 @@ function execCommand({ span }: Instruction, strings: readonly JsonString[]): She
   return { words, assignments: [], span, conditional: false, derived: true, last: true };
 }
 
-/** Every `sh -c TEXT` is followed by the commands of its text. */
+/** Every `sh -c TEXT` and `eval TEXT` is followed by the commands of its text. */
 function unfolded(
   commands: readonly ShellCommand[],
   lookup: Lookup,
   depth: number,
+  budget: { left: number } = { left: MAX_CHARACTERS },
 ): Pick<RunScript, 'commands' | 'opaque'> {
   const found: ShellCommand[] = [];
   let opaque = false;
   for (const command of commands) {
     found.push(command);
-    const text = shellArgument(command);
+    const text = textWithin(command);
     if (text === undefined) continue;
-    const script = text.values ? parseShellString(text.values.join(' '), lookup) : undefined;
-    if (!script || script.error !== undefined || depth >= MAX_DEPTH) {
+    budget.left -= text.value?.length ?? 0;
+    const isFollowed = text.value !== undefined && depth < MAX_DEPTH && budget.left > 0;
+    const script = isFollowed ? parseShellString(text.value, lookup) : undefined;
+    if (!script || script.error !== undefined) {
       opaque = true;
       continue;
     }
-    const inner = unfolded(script.commands, lookup, depth + 1);
+    const inner = unfolded(script.commands, lookup, depth + 1, budget);
     opaque ||= inner.opaque;
-    for (const each of inner.commands) found.push(inside(each, command, text));
+    for (const each of inner.commands) found.push(inside(each, command, text.span));
   }
   return { commands: found, opaque };
 }
 
-/** The text of `sh -c TEXT`. */
-function shellArgument({ words }: ShellCommand): ShellWord | undefined {
+/** The text that a command runs as a script of its own. */
+function textWithin({ words, span }: ShellCommand): Traced<string> | undefined {
   const rest = behindPrefixes(words);
-  if (!isPosixShell([programOf(rest)])) return undefined;
-  const at = rest.findIndex(({ values }) => /^-[a-z]*c[a-z]*$/.test(values?.[0] ?? ''));
-  return at < 0 ? undefined : rest[at + 1];
+  if (programOf(rest) === 'eval') {
+    const values = rest.slice(1).map((word) => word.values?.join(' '));
+    return { value: values.includes(undefined) ? undefined : values.join(' '), span };
+  }
+  const text = shellText(rest);
+  if (text === undefined || text === 'opaque') return undefined;
+  return { value: text.values?.join(' '), span: text.span };
 }
 
 /** A command of a text has the place of the text and runs when the command around it does. */
-function inside(command: ShellCommand, around: ShellCommand, { span }: ShellWord): ShellCommand {
+function inside(command: ShellCommand, around: ShellCommand, span: Span): ShellCommand {
   return {
     words: command.words.map((word) => ({ ...word, span })),
     assignments: command.assignments.map((each) => ({ ...each, span })),

@@ -11,8 +11,12 @@ type Loop = Extract<Node, { type: 'For' }>;
 
 /** Deeper than this nobody nests by hand; the walk is recursive. */
 const MAX_DEPTH = 60;
-/** Loops in loops over long lists are no longer followed. */
-const MAX_COMMANDS = 20_000;
+/** Nodes and words of a script, each turn of a loop anew: nobody writes so many. */
+const MAX_STEPS = 100_000;
+
+const DECLARES = ['export', 'local', 'declare', 'typeset', 'readonly'];
+/** They set the variables they name to what cannot be seen. */
+const FILLS = ['read', 'mapfile', 'readarray', 'getopts', 'unset'];
 
 /** Where a command stands in its script. */
 interface Place {
@@ -24,6 +28,8 @@ interface Place {
 
 interface Walk extends Reading {
   readonly commands: ShellCommand[];
+  /** What is left of `MAX_STEPS`. */
+  steps: number;
 }
 
 /**
@@ -39,8 +45,9 @@ export function parseShell(text: LogicalText, lookup: Lookup): ShellScript {
   }
   const error = script.errors?.[0];
   if (error) return { commands: [], error: error.message };
-  const walk: Walk = { text, lookup, locals: new Map(), commands: [] };
+  const walk: Walk = { text, lookup, locals: new Map(), commands: [], steps: MAX_STEPS };
   statements(walk, script.commands, { conditional: false, derived: false, last: true, depth: 0 });
+  if (walk.steps <= 0) return { commands: [], error: 'the script does too much to be followed' };
   return { commands: walk.commands, error: undefined };
 }
 
@@ -57,7 +64,7 @@ function statements(walk: Walk, list: readonly Statement[], place: Place): void 
 }
 
 function node(walk: Walk, each: Node, place: Place): void {
-  if (place.depth > MAX_DEPTH || walk.commands.length > MAX_COMMANDS) return;
+  if (place.depth > MAX_DEPTH || walk.steps-- <= 0) return;
   const inner: Place = { ...place, depth: place.depth + 1 };
   const maybe: Place = { ...inner, conditional: true };
   const within: Place = { ...maybe, last: false };
@@ -125,10 +132,15 @@ function pipeline(
     const before = walk.commands.length;
     node(walk, child, { ...place, conditional, last: place.last && index === commands.length - 1 });
     const [printing, reading] = [walk.commands[before - 1], walk.commands[before]];
-    const words =
-      index > 0 && printing && reading ? argumentsOfXargs(reading, printedWords(printing)) : undefined;
-    if (reading && words) walk.commands[before] = { ...reading, words, derived: true };
+    if (!printing || !reading || !isPlain(commands[index - 1]) || !isPlain(child)) continue;
+    const words = argumentsOfXargs(reading, printedWords(printing));
+    if (words) walk.commands[before] = { ...reading, words, derived: true };
   }
+}
+
+/** One command, whose input and output go where the pipe leads. */
+function isPlain(each: Node | undefined): boolean {
+  return each?.type === 'Command' && each.redirects.length === 0;
 }
 
 /** The body once for every word, where the words are known. */
@@ -139,6 +151,7 @@ function loop(walk: Walk, { name, wordlist = [], body }: Loop, place: Place): vo
   // A pattern stands for files that cannot be seen.
   const isKnown = words.length > 0 && words.every((word) => word !== undefined && !/[*?[]/.test(word));
   for (const turn of isKnown ? words : [undefined]) {
+    if (walk.steps <= 0) return;
     walk.locals.set(name.value, turn);
     statements(walk, body.commands, {
       ...place,
@@ -156,6 +169,7 @@ function simpleCommand(walk: Walk, each: SimpleCommand, place: Place): void {
     const value = prefix.value.type === 'Word' && !prefix.append ? readWord(walk, prefix.value) : undefined;
     assignments.push({ name: prefix.name, value, span: spanOf(text, prefix.pos, prefix.end) });
   }
+  walk.steps -= each.args.length;
   const words = each.name ? [readWord(walk, each.name)] : [];
   for (const argument of each.args) {
     if (argument.type === 'Word') words.push(readWord(walk, argument));
@@ -165,8 +179,10 @@ function simpleCommand(walk: Walk, each: SimpleCommand, place: Place): void {
   if (!each.name) {
     for (const { name: variable, value } of assignments)
       assign(walk, variable, value?.values?.join(' '), place);
-  } else if (name === 'export' || name === 'read' || name === 'local' || name === 'unset') {
+  } else if (DECLARES.includes(name ?? '')) {
     for (const word of words.slice(1)) declare(walk, word, place);
+  } else if (FILLS.includes(name ?? '')) {
+    for (const { text: variable } of words.slice(1)) walk.locals.set(variable, undefined);
   }
   const { conditional, derived, last } = place;
   walk.commands.push({
@@ -183,7 +199,7 @@ function assign({ locals }: Reading, name: string, value: string | undefined, pl
   locals.set(name, place.conditional ? undefined : value);
 }
 
-/** `export A=1`, `export A`, `read A`. */
+/** `export A=1`; one without a value says nothing new. */
 function declare(walk: Walk, word: ShellWord, place: Place): void {
   const text = word.values?.[0] ?? word.text;
   const equals = text.indexOf('=');
