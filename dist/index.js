@@ -8678,7 +8678,8 @@ function resolveAllocator(run) {
   if (process.dropsVariables !== void 0)
     return unknown(`${process.dropsVariables} starts the process without the variables of the image`);
   const started = startedText(run);
-  if (/\bunset\b[^;&|]*\bLD_PRELOAD\b/.test(started)) return unknown("the command drops LD_PRELOAD");
+  if (started.split(/[;&|]/).some((part) => /\bunset\b/.test(part) && part.includes("LD_PRELOAD")))
+    return unknown("the command drops LD_PRELOAD");
   const found = variableOf(run, "LD_PRELOAD");
   if (found === "unclear") return unknown("a script on the way speaks of LD_PRELOAD");
   if (found) return fromVariable(run, found.variable, found.via, started);
@@ -11327,11 +11328,11 @@ var Lexer = class _Lexer {
   // followed by ")" also terminates the body, resuming at the ")" - bash treats
   // the substitution's closing paren as end-of-file for its heredocs.
   // `join` crosses `\`+newline pairs, which an unquoted delimiter may straddle.
-  matchHereDocDelimiter(delimiter, lineStart, end, join2) {
+  matchHereDocDelimiter(delimiter, lineStart, end, join3) {
     const src = this.src;
     let pos = lineStart;
     for (let i = 0; i < delimiter.length; ) {
-      if (join2 && src.charCodeAt(pos) === CH_BACKSLASH && pos + 1 < end && src.charCodeAt(pos + 1) === CH_NL) {
+      if (join3 && src.charCodeAt(pos) === CH_BACKSLASH && pos + 1 < end && src.charCodeAt(pos + 1) === CH_NL) {
         pos += 2;
         continue;
       }
@@ -11343,11 +11344,11 @@ var Lexer = class _Lexer {
     return pos;
   }
   // A `\` consumes the next character, so `\`+newline continues the line and `\\` does not.
-  logicalLineEnd(from, end, join2) {
+  logicalLineEnd(from, end, join3) {
     const src = this.src;
     let lineEnd = src.indexOf("\n", from);
     while (lineEnd !== -1 && lineEnd < end) {
-      if (!join2)
+      if (!join3)
         return lineEnd;
       let backslashes = lineEnd;
       while (backslashes > from && src.charCodeAt(backslashes - 1) === CH_BACKSLASH)
@@ -15757,7 +15758,9 @@ function isLiteral(part) {
 
 // src/syntax/shell.ts
 var MAX_DEPTH2 = 60;
-var MAX_COMMANDS = 2e4;
+var MAX_STEPS = 1e5;
+var DECLARES = ["export", "local", "declare", "typeset", "readonly"];
+var FILLS = ["read", "mapfile", "readarray", "getopts", "unset"];
 function parseShell(text, lookup) {
   let script;
   try {
@@ -15767,8 +15770,9 @@ function parseShell(text, lookup) {
   }
   const error = script.errors?.[0];
   if (error) return { commands: [], error: error.message };
-  const walk = { text, lookup, locals: /* @__PURE__ */ new Map(), commands: [] };
+  const walk = { text, lookup, locals: /* @__PURE__ */ new Map(), commands: [], steps: MAX_STEPS };
   statements(walk, script.commands, { conditional: false, derived: false, last: true, depth: 0 });
+  if (walk.steps <= 0) return { commands: [], error: "the script does too much to be followed" };
   return { commands: walk.commands, error: void 0 };
 }
 function parseShellString(text, lookup) {
@@ -15781,7 +15785,7 @@ function statements(walk, list, place) {
   }
 }
 function node(walk, each, place) {
-  if (place.depth > MAX_DEPTH2 || walk.commands.length > MAX_COMMANDS) return;
+  if (place.depth > MAX_DEPTH2 || walk.steps-- <= 0) return;
   const inner = { ...place, depth: place.depth + 1 };
   const maybe = { ...inner, conditional: true };
   const within = { ...maybe, last: false };
@@ -15842,9 +15846,13 @@ function pipeline(walk, { commands, prefixes }, place) {
     const before = walk.commands.length;
     node(walk, child, { ...place, conditional, last: place.last && index === commands.length - 1 });
     const [printing, reading] = [walk.commands[before - 1], walk.commands[before]];
-    const words = index > 0 && printing && reading ? argumentsOfXargs(reading, printedWords(printing)) : void 0;
-    if (reading && words) walk.commands[before] = { ...reading, words, derived: true };
+    if (!printing || !reading || !isPlain(commands[index - 1]) || !isPlain(child)) continue;
+    const words = argumentsOfXargs(reading, printedWords(printing));
+    if (words) walk.commands[before] = { ...reading, words, derived: true };
   }
+}
+function isPlain(each) {
+  return each?.type === "Command" && each.redirects.length === 0;
 }
 function loop(walk, { name, wordlist = [], body: body2 }, place) {
   const words = wordlist.flatMap(
@@ -15852,6 +15860,7 @@ function loop(walk, { name, wordlist = [], body: body2 }, place) {
   );
   const isKnown = words.length > 0 && words.every((word) => word !== void 0 && !/[*?[]/.test(word));
   for (const turn of isKnown ? words : [void 0]) {
+    if (walk.steps <= 0) return;
     walk.locals.set(name.value, turn);
     statements(walk, body2.commands, {
       ...place,
@@ -15868,6 +15877,7 @@ function simpleCommand(walk, each, place) {
     const value = prefix.value.type === "Word" && !prefix.append ? readWord2(walk, prefix.value) : void 0;
     assignments.push({ name: prefix.name, value, span: spanOf(text, prefix.pos, prefix.end) });
   }
+  walk.steps -= each.args.length;
   const words = each.name ? [readWord2(walk, each.name)] : [];
   for (const argument2 of each.args) {
     if (argument2.type === "Word") words.push(readWord2(walk, argument2));
@@ -15877,8 +15887,10 @@ function simpleCommand(walk, each, place) {
   if (!each.name) {
     for (const { name: variable2, value } of assignments)
       assign(walk, variable2, value?.values?.join(" "), place);
-  } else if (name === "export" || name === "read" || name === "local" || name === "unset") {
+  } else if (DECLARES.includes(name ?? "")) {
     for (const word of words.slice(1)) declare(walk, word, place);
+  } else if (FILLS.includes(name ?? "")) {
+    for (const { text: variable2 } of words.slice(1)) walk.locals.set(variable2, void 0);
   }
   const { conditional, derived, last: last2 } = place;
   walk.commands.push({
@@ -16001,17 +16013,33 @@ function absolute(path, workdir) {
   return `/${parts.join("/")}${isFolder ? "/" : ""}`;
 }
 var MAX_STAGES2 = 8;
-function contextPaths(files, path, depth = 0) {
-  const candidates2 = [];
-  for (const { path: target, source: written, from, origin } of files.toReversed()) {
-    if (written.includes("://") || depth > MAX_STAGES2) continue;
-    const source = written.replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
-    const sources = sourcesOf(source, target, path);
-    if (from === void 0) candidates2.push(...sources);
-    else if (origin)
-      for (const each of sources) candidates2.push(...contextPaths(origin.files, `/${each}`, depth + 1));
+var MAX_PATHS = 200;
+function contextPaths(files, path) {
+  const found = /* @__PURE__ */ new Set();
+  collect2(files, path, 0, found, /* @__PURE__ */ new Set());
+  return [...found];
+}
+function collect2(files, path, depth, found, asked) {
+  if (depth > MAX_STAGES2) return;
+  for (const { path: target, source, from, origin } of files.toReversed()) {
+    if (source.includes("://")) continue;
+    for (const each of sourcesOf(plainSource(source), target, path)) {
+      if (found.size >= MAX_PATHS) return;
+      if (from === void 0) found.add(each);
+      const key = `${from}\0${each}`;
+      if (from === void 0 || !origin || asked.has(key)) continue;
+      asked.add(key);
+      collect2(origin.files, `/${each}`, depth + 1, found, asked);
+    }
   }
-  return candidates2;
+}
+function plainSource(source) {
+  let start = 0;
+  while (source[start] === "/" || source[start] === "." && source[start + 1] === "/") start++;
+  let end = source.length;
+  while (end > start && source[end - 1] === "/") end--;
+  const plain2 = source.slice(start, end);
+  return plain2 === "." ? "" : plain2;
 }
 function sourcesOf(source, target, path) {
   if (target === path) return [source];
@@ -16019,7 +16047,7 @@ function sourcesOf(source, target, path) {
   if (!path.startsWith(folder)) return [];
   const rest = path.slice(folder.length);
   if (/[*?]/.test(source)) return matching(source, rest);
-  const inside2 = source === "" || source === "." ? rest : `${source}/${rest}`;
+  const inside2 = source === "" ? rest : `${source}/${rest}`;
   return rest === source.slice(source.lastIndexOf("/") + 1) ? [source, inside2] : [inside2];
 }
 function matching(pattern, name) {
@@ -16056,27 +16084,33 @@ function copiedProgram({ files }) {
   );
 }
 function fileLister(image, context) {
+  let listings;
   return (glob) => {
-    if (!context) return [];
-    for (const root of contextRoots(image.dockerfile.file)) {
-      const inside2 = context.list().slice(0, MAX_FILES).flatMap((path) => path.startsWith(root) ? imagePaths(image, path.slice(root.length)) : []);
-      const found = inside2.filter((path) => matchesPath(glob, path));
+    const wanted = absolute(glob, image.workdir);
+    if (!context || wanted === void 0) return [];
+    listings ??= contextRoots(image.dockerfile.file).map((root) => imagePaths(image, context, root));
+    for (const paths of listings) {
+      const found = paths.filter((path) => matchesPath(wanted, path));
       if (found.length > 0) return [...new Set(found)].toSorted();
     }
     return [];
   };
 }
-function imagePaths({ files }, path) {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  return files.flatMap(({ path: target, source, from }) => {
-    if (from !== void 0 || source.includes("://")) return [];
-    const plain2 = source.replace(/^(?:\.?\/)+/, "").replace(/^\.$/, "").replace(/\/+$/, "");
-    const folder = target.endsWith("/") ? target : `${target}/`;
-    if (path === plain2) return [target.endsWith("/") ? folder + name : target];
-    if (plain2 === "" || path.startsWith(`${plain2}/`))
-      return [folder + path.slice(plain2 === "" ? 0 : plain2.length + 1)];
-    return plain2.includes("*") && matchesPath(plain2, path) ? [folder + name] : [];
+function imagePaths({ files }, context, root) {
+  const sources = files.filter(({ from, source }) => from === void 0 && !source.includes("://")).map(({ path, source }) => ({ target: path, source: plainSource(source) }));
+  const below = context.list().filter((path) => path.startsWith(root));
+  return below.slice(0, MAX_FILES).flatMap((path) => {
+    const rest = path.slice(root.length);
+    return sources.flatMap(({ target, source }) => placeOf2(target, source, rest) ?? []);
   });
+}
+function placeOf2(target, source, path) {
+  const folder = target.endsWith("/") ? target : `${target}/`;
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  if (path === source) return target.endsWith("/") ? folder + name : target;
+  if (source === "") return folder + path;
+  if (path.startsWith(`${source}/`)) return folder + path.slice(source.length + 1);
+  return source.includes("*") && matchesPath(source, path) ? folder + name : void 0;
 }
 function contextRoots(file2) {
   const folder = file2.slice(0, file2.lastIndexOf("/") + 1);
@@ -17949,7 +17983,7 @@ function basename(path) {
 }
 function join(base, path) {
   const plain2 = path.replace(/^(?:\.\/)+/, "");
-  return base === void 0 || plain2.startsWith("/") ? plain2 : `${base.replace(/\/+$/, "")}/${plain2}`;
+  return base === void 0 || plain2.startsWith("/") ? plain2 : `${base.endsWith("/") ? base : `${base}/`}${plain2}`;
 }
 function wordsOf2(words) {
   return words.map(({ value, span }) => ({ value, span, text: void 0, script: void 0 }));
@@ -18295,7 +18329,7 @@ function pythonProgram(words) {
   return { kind: "nothing", option: words.length > 1 ? words.at(-1)?.value : void 0 };
 }
 function readPython(text, env) {
-  const code = text.replace(/^\s*#.*$/gm, "");
+  const code = text.replace(/^[^\S\n]*#.*$/gm, "");
   const forks = FORKING_CODE.find(({ word }) => wordIn(code, word))?.word;
   if (forks !== void 0) return { server: "none", model: "unknown", workers: void 0, forks };
   const calls2 = [...code.matchAll(/\buvicorn\.run\(/g)];
@@ -18367,6 +18401,7 @@ function hasSubcommand(server, args) {
 }
 
 // src/deploy/script.ts
+var BUILTINS = ["export", "unset", "cd", "set", "shift"];
 var ALL_ARGS = /^"?\$(?:[@*]|\{[@*]\})"?$/;
 var ARGS_FROM = /^"?\$\{@:(\d)\}"?$/;
 var ONE_ARG = /^"?\$(?:([1-9])|\{([1-9])\})"?$/;
@@ -18376,14 +18411,13 @@ function candidates(script, given, around) {
   let args = given;
   let { cwd } = around;
   for (const command2 of script.commands) {
-    const own = new Map(env);
-    for (const { name: name2, value } of command2.assignments) {
-      const traced = tracedOf(value, command2.conditional && command2.words.length === 0, around.span);
-      own.set(name2, traced);
-      if (command2.words.length === 0 && env.has(name2)) env.set(name2, traced);
-    }
     const words = expand2(command2, args, around);
     const name = words[0]?.value;
+    const own = words.length === 0 || BUILTINS.includes(name ?? "") ? env : new Map(env);
+    for (const { name: variable2, value } of command2.assignments) {
+      const traced = tracedOf(value, command2.conditional && words.length === 0, around.span);
+      if (own !== env || env.has(variable2)) own.set(variable2, traced);
+    }
     if (name === "export") exported(command2, around.span, env);
     else if (name === "unset") unset(words.slice(1), command2.conditional, around.span, env);
     else if (name === "cd" && !command2.conditional)
@@ -18439,15 +18473,24 @@ function replaced(args, by, conditional) {
 }
 
 // src/deploy/supervisord.ts
-var DEFAULT_FILES = ["/etc/supervisord.conf", "/etc/supervisor/supervisord.conf", "supervisord.conf"];
+var DEFAULT_FILES = [
+  "supervisord.conf",
+  "etc/supervisord.conf",
+  "/etc/supervisord.conf",
+  "/etc/supervisor/supervisord.conf"
+];
+var DEBIAN_FILE = "/etc/supervisor/supervisord.conf";
 var DEBIAN_INCLUDE = "/etc/supervisor/conf.d/*.conf";
 function supervisordServices(context) {
   const { args, cwd, read: read2, list } = context;
   const named = lastOption(args, ["-c", "--configuration"]);
-  const paths = named ? [named.value].filter((path2) => path2 !== void 0) : DEFAULT_FILES;
+  if (named && named.value === void 0) return [];
+  const paths = named?.value === void 0 ? DEFAULT_FILES : [named.value];
   const path = paths.find((each) => read2(join(cwd, each)));
   const file2 = path === void 0 ? void 0 : read2(join(cwd, path));
-  if (path === void 0 || !file2) return list(DEBIAN_INCLUDE).flatMap((each) => servicesAt(each, context));
+  if (path === void 0 || !file2) {
+    return paths.includes(DEBIAN_FILE) ? list(DEBIAN_INCLUDE).flatMap((each) => servicesAt(each, context)) : [];
+  }
   const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : cwd;
   const included = sections(file2.text).filter(({ name }) => name === "include").flatMap(({ values }) => (values.get("files") ?? "").split(/\s+/)).filter((glob) => glob !== "").flatMap((glob) => list(join(folder, glob)));
   return [...servicesOf(file2, context), ...included.flatMap((each) => servicesAt(each, context))];
@@ -18459,14 +18502,15 @@ function servicesAt(path, context) {
 function servicesOf({ path, text }, { env, cwd, span }) {
   return sections(text).flatMap(({ name, values }) => {
     const command2 = values.get("command");
-    if (!/^(?:fcgi-)?program:/.test(name) || command2 === void 0 || values.get("autostart") === "false")
-      return [];
+    const isOff = /^(?:false|no|off|0)$/i.test(values.get("autostart") ?? "");
+    if (!/^(?:fcgi-)?program:/.test(name) || command2 === void 0 || isOff) return [];
     const words = splitWords2(command2, span).map((word) => {
       const value = expanded(word.value ?? "", env);
       return { ...word, value, text: value === void 0 ? word.value : void 0, script: path };
     });
     const own = new Map([...env, ...environment(values.get("environment") ?? "", env, span)]);
-    return [{ words, env: own, cwd: values.get("directory") ?? cwd }];
+    const isMany = !/^1?$/.test(values.get("numprocs") ?? "");
+    return [{ words, env: own, cwd: values.get("directory") ?? cwd, isMany }];
   });
 }
 function sections(text) {
@@ -18497,7 +18541,7 @@ function expanded(text, env) {
   return known2 ? value.replaceAll("%%", "%") : void 0;
 }
 function environment(text, env, span) {
-  return [...text.matchAll(/([A-Za-z_]\w*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^,]*))/g)].map(
+  return [...text.matchAll(/(?<!\w)([A-Za-z_]\w*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^,]*))/g)].map(
     ([, name = "", double, single, plain2]) => [
       name,
       { value: expanded(double ?? single ?? (plain2 ?? "").trim(), env), span }
@@ -18543,15 +18587,16 @@ function underSupervisord(seeing, args, state, process, resolve3) {
     read: (path) => read(seeing, path),
     list: seeing.options.listFiles
   });
-  const found = services.map(
-    ({ words, env, cwd }) => resolve3(seeing, words, { ...state, env, cwd, depth: state.depth + 1 })
-  );
+  const found = services.map(({ words, env, cwd, isMany }) => {
+    const one = resolve3(seeing, words, { ...state, env, cwd, depth: state.depth + 1 });
+    return isMany ? { ...one, workers: { ...one.workers, value: void 0 } } : one;
+  });
   return supervised("supervisord", found, process);
 }
 
 // src/deploy/gunicorn.ts
 function assignedWorkers(text, env) {
-  const code = text.replace(/^\s*#.*$/gm, "");
+  const code = text.replace(/^[^\S\n]*#.*$/gm, "");
   if (!/\bworkers\b/.test(code))
     return /^\s*from\s+\S+\s+import\s+\*/m.test(code) ? { workers: void 0 } : void 0;
   const assignments = [...code.matchAll(/^([ \t]*)workers[ \t]*(?::[^=\n]+)?=(?!=)[ \t]*(.+)$/gm)];
@@ -18744,6 +18789,7 @@ function describe(name, { model, workers }) {
 
 // src/deploy/resolve.ts
 var MAX_DEPTH3 = 24;
+var MAX_COMMANDS = 5e3;
 function resolve(seeing, words, state) {
   const [first2] = words;
   const via = viaOf(seeing, first2);
@@ -18796,6 +18842,8 @@ function resolveText(seeing, text, path, args, state) {
   const via = path ?? seeing.command.via;
   const script = seeing.options.parseShell(text);
   if (script.error !== void 0) return { ...nobody("the shell text cannot be read", state.span), via };
+  if (script.commands.length > MAX_COMMANDS)
+    return { ...nobody("the script is too long to follow", state.span), via };
   const found = candidates(script, args, { ...state, path });
   let hidden;
   for (const { words, runs, cwd } of found)
@@ -18818,8 +18866,11 @@ function file(seeing, program, args, state, unknown2) {
   const isPath = name.includes("/") || /\.(?:sh|bash|py)$/.test(name);
   const script = read(seeing, isPath ? join(state.cwd, name) : name);
   if (!script) {
-    if (!isPath)
-      return { ...unknown2(`${name} is no server that is known`), program: name, variables: state.env };
+    if (!isPath && !seeing.options.isCopied(name)) {
+      const ends = isOneShot(name);
+      const why = ends ? `${name} ends, or only waits` : `${name} is no server that is known`;
+      return { ...unknown2(why), program: name, ends, variables: state.env };
+    }
     const given = args.length > 0 ? resolve(seeing, args, { ...state, depth: state.depth + 1 }) : void 0;
     const found = given && given.server !== "none" ? given : unknown2(`${name} cannot be read`);
     return { ...found, program: given?.program, opaque: name };
@@ -18926,7 +18977,7 @@ function viaOf({ command: command2 }, word) {
 }
 
 // src/deploy/process.ts
-var MAX_STEPS = 500;
+var MAX_STEPS2 = 500;
 function detectProcess(command2, env, options) {
   if (!command2) {
     const nothing2 = nobody("the image starts nothing of its own", { file: "", start: 0, end: 0 });
@@ -18936,7 +18987,7 @@ function detectProcess(command2, env, options) {
   const own = new Map([...env, ...command2.assignments]);
   const state = { env: own, cwd: void 0, depth: 0, within: [], span: command2.span };
   const found = resolve(
-    { command: command2, options, seen, steps: { left: MAX_STEPS } },
+    { command: command2, options, seen, steps: { left: MAX_STEPS2 } },
     wordsOf2(command2.words),
     state
   );
@@ -19020,7 +19071,8 @@ function unasked(stages) {
   const last2 = stages.at(-1);
   if (!last2) return /* @__PURE__ */ new Map();
   if (stages.length === 1) return because([last2], "it is the last stage");
-  const chosen = stages.filter(({ name: name2 }) => name2 !== void 0 && mayChoose(last2, name2));
+  const mayChoose = chosenBy(last2);
+  const chosen = stages.filter(({ name: name2 }) => name2 !== void 0 && mayChoose(name2));
   if (chosen.length > 0) return because(chosen, "a build argument of the last FROM may choose it");
   const { name = "" } = last2;
   const starts = stagesThatStart(stages);
@@ -19032,13 +19084,13 @@ function unasked(stages) {
   if (leaves.length > 0) return because(leaves, `its name says so, and that of the last stage is "${name}"`);
   return isBuilder ? /* @__PURE__ */ new Map() : because([last2], "it is the last stage");
 }
-function mayChoose({ from, parent }, name) {
-  const [reference = ""] = from.args.text.split(/\s/);
-  if (parent !== void 0 || !/^(?:\$\{?\w+\}?[-_.]?\w+|\w+[-_.]?\$\{?\w+\}?)$/.test(reference))
-    return false;
-  const [before = "", after = ""] = reference.split(/\$\{?\w+\}?/);
-  return before + after !== "" && name.startsWith(before) && name.endsWith(after) && !isAside(name);
+function chosenBy({ from, parent }) {
+  const [reference = ""] = from.args.text.split(/\s/, 1);
+  const match = parent === void 0 && reference.length < 200 ? CHOICE.exec(reference) : null;
+  const [before = "", after = ""] = [match?.[1], match?.[2]];
+  return (name) => before + after !== "" && name.startsWith(before) && name.endsWith(after) && !isAside(name);
 }
+var CHOICE = /^([\w.-]*)\$(?:\{\w+\}|\w+(?![\w{]))([\w.-]*)$/;
 function isProduct({ name = "" }) {
   return PRODUCT.test(name) && !isAside(name);
 }
@@ -19066,21 +19118,26 @@ function because(stages, why) {
 
 // src/deploy/build-command.ts
 var NOWHERE = { file: "", start: 0, end: 0 };
+var BUILDS = /^[\s@+-]*(?:\w+=\S*\s+)*(?:sudo\s+)?(?:docker|podman|nerdctl|buildah)\s+(?:buildx\s+|image\s+)?(?:build|bud)\s(.*)$/;
 function buildCommands(script) {
-  const lines = script.replaceAll(/\\\r?\n/g, " ").split("\n");
-  return lines.flatMap((line2) => {
-    const [, rest] = /\b(?:docker|podman|nerdctl|buildah)\s+(?:buildx\s+|image\s+)?(?:build|bud)\b(.*)/.exec(line2) ?? [];
-    if (rest === void 0 || !rest.includes("--target")) return [];
-    const words = splitWords2(rest.replace(/(?:&&|\|\||[;|>]).*/, ""), NOWHERE);
-    const last2 = words.at(-1)?.value;
-    return [
-      {
-        context: last2 === void 0 || last2.startsWith("-") || last2.includes("://") ? void 0 : last2,
-        file: lastOption(words, ["-f", "--file"])?.value,
-        target: lastOption(words, ["--target"])?.value
-      }
-    ];
-  });
+  const builds = [];
+  for (const line2 of script.replaceAll(/\\\r?\n/g, " ").split("\n")) {
+    for (const command2 of line2.split(/&&|\|\||[;|]/)) {
+      if (/^[\s@+-]*(?:cd|pushd)\s/.test(command2)) return builds;
+      const rest = BUILDS.exec(command2)?.[1];
+      if (rest?.includes("--target") === true) builds.push(buildOf(rest));
+    }
+  }
+  return builds;
+}
+function buildOf(text) {
+  const words = splitWords2(text.replace(/\s[<>#].*/, ""), NOWHERE);
+  const last2 = words.at(-1)?.value;
+  return {
+    context: last2 === void 0 || last2.startsWith("-") ? void 0 : last2,
+    file: lastOption(words, ["-f", "--file"])?.value,
+    target: lastOption(words, ["--target"])?.value
+  };
 }
 
 // src/deploy/targets.ts
@@ -19092,29 +19149,38 @@ var WORKFLOW = /(?:^|\/)\.github\/workflows\/[\w.-]+\.ya?ml$/;
 var SCRIPT = /(?:^|\/)(?:Makefile|makefile|GNUmakefile|justfile|Taskfile\.ya?ml|\.gitlab-ci\.yml|[\w.-]+\.sh)$/;
 var known = /* @__PURE__ */ new WeakMap();
 function manifestTargets(dockerfile, context) {
-  const builds = known.get(context) ?? readBuilds(context);
-  known.set(context, builds);
-  return builds.flatMap(
-    (build) => build.target !== void 0 && candidatePaths(build.base, build).includes(dockerfile) ? [{ stage: build.target, manifest: build.manifest, runs: COMPOSE.test(build.manifest) }] : []
-  );
+  const targets = known.get(context) ?? readTargets(context);
+  known.set(context, targets);
+  return targets.get(dockerfile) ?? [];
 }
-function readBuilds(context) {
-  return context.list().flatMap((manifest) => {
+function readTargets(context) {
+  const found = /* @__PURE__ */ new Map();
+  for (const manifest of context.list()) {
     const reader = readerFor(manifest);
     const source = reader && context.read(manifest);
-    if (!reader || source === void 0 || source.length > MAX_LENGTH3 || !source.includes("target"))
-      return [];
+    if (!reader || source === void 0 || source.length > MAX_LENGTH3 || !source.includes("target")) continue;
     const folder = manifest.includes("/") ? manifest.slice(0, manifest.lastIndexOf("/")) : "";
-    const base = reader.fromRoot ? "" : folder;
-    return buildsOf(reader, source, context).filter(({ target }) => target !== void 0 && !target.includes("$")).map((build) => ({ ...build, manifest, base }));
-  });
+    for (const build of buildsOf(reader, source, context)) {
+      const { target: stage, runs = false } = build;
+      const dockerfile = stage === void 0 || stage.includes("$") ? void 0 : dockerfileOf(reader, folder, build);
+      if (stage === void 0 || dockerfile === void 0) continue;
+      const targets = found.get(dockerfile) ?? [];
+      found.set(dockerfile, [...targets, { stage, manifest, runs }]);
+    }
+  }
+  return found;
 }
+var FROM_CONTEXT = { fileFrom: "context", runsIn: "folder" };
 function readerFor(path) {
-  if (COMPOSE.test(path)) return { builds: composeBuilds, fromRoot: false };
-  if (BAKE.test(path)) return { builds: path.endsWith(".json") ? bakeJson : bakeHcl, fromRoot: false };
-  if (SKAFFOLD.test(path)) return { builds: skaffoldBuilds, fromRoot: false };
-  if (WORKFLOW.test(path)) return { builds: workflowBuilds, fromRoot: true };
-  return SCRIPT.test(path) ? { builds: buildCommands, fromRoot: false } : void 0;
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  if (COMPOSE.test(path)) return isAside2(name) ? void 0 : { ...FROM_CONTEXT, builds: composeBuilds };
+  if (BAKE.test(path)) return { ...FROM_CONTEXT, builds: path.endsWith(".json") ? bakeJson : bakeHcl };
+  if (SKAFFOLD.test(path)) return { ...FROM_CONTEXT, builds: skaffoldBuilds };
+  if (WORKFLOW.test(path)) return { builds: workflowBuilds, fileFrom: "folder", runsIn: "root" };
+  return SCRIPT.test(path) ? { builds: buildCommands, fileFrom: "folder", runsIn: "folder" } : void 0;
+}
+function isAside2(name) {
+  return /[._-](?:dev|devel|development|local|override|debug|tests?|ci|e2e)[._-]/.test(name);
 }
 function buildsOf({ builds }, source, context) {
   try {
@@ -19123,16 +19189,18 @@ function buildsOf({ builds }, source, context) {
     return [];
   }
 }
-function candidatePaths(base, { context, file: file2 }) {
-  const folder = normal(`${base}/${context ?? "."}`);
-  if (file2 === void 0) return [normal(`${folder}/Dockerfile`)];
-  return [normal(`${folder}/${file2}`), normal(`${base}/${file2}`)];
+function dockerfileOf({ fileFrom, runsIn }, manifest, build) {
+  const start = join2(runsIn === "root" ? "" : manifest, build.folder ?? ".");
+  const context = join2(start, build.context ?? ".");
+  if (build.file === void 0) return join2(context, "Dockerfile");
+  return join2(fileFrom === "context" ? context : start, build.file);
 }
-function normal(path) {
+function join2(folder, path) {
+  if (folder === void 0 || path.startsWith("/") || /:\/\/|^git@|\$/.test(path)) return void 0;
   const parts = [];
-  for (const part of path.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "" && part !== ".") parts.push(part);
+  for (const part of `${folder}/${path}`.split("/")) {
+    if (part === ".." && parts.pop() === void 0) return void 0;
+    if (part !== ".." && part !== "" && part !== ".") parts.push(part);
   }
   return parts.join("/");
 }
@@ -19150,12 +19218,13 @@ function defaulted(value) {
 }
 function composeBuilds(source, yaml) {
   return items(yaml(source)["services"]).map((service) => {
-    const { build } = tree(service);
+    const { build, command: command2, entrypoint } = tree(service);
     const { context, dockerfile, target } = tree(build);
     return {
       context: stringOf(build) ?? stringOf(context),
       file: stringOf(dockerfile),
-      target: stringOf(target)
+      target: stringOf(target),
+      runs: command2 !== void 0 || entrypoint !== void 0
     };
   });
 }
@@ -19166,10 +19235,15 @@ function bakeJson(source) {
   });
 }
 function bakeHcl(source) {
-  return [...source.matchAll(/^target\s+"[^"]*"\s*\{([\s\S]*?)^\}/gm)].map(([, body2 = ""]) => {
-    const value = (key) => new RegExp(`^\\s*"?${key}"?\\s*=\\s*"([^"]*)"`, "m").exec(body2)?.[1];
-    return { context: value("context"), file: value("dockerfile"), target: value("target") };
-  });
+  const builds = [];
+  for (const line2 of source.split("\n")) {
+    if (/^target\s+"/.test(line2)) builds.push({});
+    if (/^\w/.test(line2)) continue;
+    const [, key, value] = /^[ \t]+"?(context|dockerfile|target)"?[ \t]*=[ \t]*"([^"]*)"/.exec(line2) ?? [];
+    const last2 = builds.at(-1);
+    if (last2 && key !== void 0 && value !== void 0) last2[key] = value;
+  }
+  return builds.map(({ context, dockerfile, target }) => ({ context, file: dockerfile, target }));
 }
 function skaffoldBuilds(source, yaml) {
   return items(tree(yaml(source)["build"])["artifacts"]).map((artifact) => {
@@ -19179,13 +19253,21 @@ function skaffoldBuilds(source, yaml) {
   });
 }
 function workflowBuilds(source, yaml) {
-  return items(yaml(source)["jobs"]).flatMap((job) => items(tree(job)["steps"])).flatMap((step) => {
-    const { uses, with: inputs, run } = tree(step);
-    if (typeof run === "string") return buildCommands(run);
-    if (!stringOf(uses)?.startsWith("docker/build-push-action")) return [];
-    const { context, file: file2, target } = tree(inputs);
-    return [{ context: stringOf(context), file: stringOf(file2), target: stringOf(target) }];
+  const workflow = yaml(source);
+  return items(workflow["jobs"]).flatMap((job) => {
+    const directory = directoryOf(job) ?? directoryOf(workflow);
+    return items(tree(job)["steps"]).flatMap((step) => {
+      const { uses, with: inputs, run, "working-directory": folder } = tree(step);
+      if (typeof run === "string")
+        return buildCommands(run).map((build) => ({ ...build, folder: stringOf(folder) ?? directory }));
+      if (!stringOf(uses)?.startsWith("docker/build-push-action@")) return [];
+      const { context, file: file2, target } = tree(inputs);
+      return [{ context: stringOf(context), file: stringOf(file2), target: stringOf(target) }];
+    });
   });
+}
+function directoryOf(value) {
+  return stringOf(tree(tree(tree(value)["defaults"])["run"])["working-directory"]);
 }
 
 // src/knowledge/registries.ts
@@ -24426,8 +24508,8 @@ function publicBase(reference) {
   return { ...base, why: `${reference} is ${describe2(base.os, base.release, base.libc)}${alias}: ${note}` };
 }
 function withOdds(base, { name }, isKnown) {
-  const isNamed2 = name.includes("/") && !/^(?:[^/]*[.:][^/]*|localhost)\/|\$/.test(name);
-  const isPublic = isNamed2 || OFFICIAL_IMAGES.includes(name);
+  const isNamed3 = name.includes("/") && !/^(?:[^/]*[.:][^/]*|localhost)\/|\$/.test(name);
+  const isPublic = isNamed3 || OFFICIAL_IMAGES.includes(name);
   if (isKnown || base.exempt || base.allocator !== "unclear" || !isPublic) return base;
   return { ...base, allocator: "unlikely" };
 }
@@ -24486,6 +24568,32 @@ function matches(glob, reference) {
   const parsed = parseReference(reference);
   const untagged = parsed !== void 0 && parsed.tag === void 0 && parsed.digest === void 0;
   return pattern.test(reference) || untagged && pattern.test(`${reference}:latest`);
+}
+
+// src/image/built.ts
+function builtStages(images) {
+  const found = /* @__PURE__ */ new Set();
+  const waiting = images.filter(({ ships }) => ships).map(({ stage }) => stage.index);
+  for (let index = waiting.pop(); index !== void 0; index = waiting.pop()) {
+    const stage = images[index]?.stage;
+    if (!stage || found.has(index)) continue;
+    found.add(index);
+    if (stage.parent !== void 0) waiting.push(stage.parent);
+    for (const name of stage.instructions.flatMap(sourcesOf2)) {
+      const source = images.slice(0, index).findLast((image) => isNamed2(image, name));
+      if (source) waiting.push(source.stage.index);
+    }
+  }
+  return found;
+}
+function isNamed2({ stage }, name) {
+  return stage.name === name.toLowerCase() || String(stage.index) === name;
+}
+function sourcesOf2({ flags }) {
+  return flags.flatMap(({ name, value = "" }) => {
+    if (name === "from") return [value];
+    return name === "mount" ? [...value.matchAll(/(?:^|,)from=([^,]+)/g)].map(([, from = ""]) => from) : [];
+  });
 }
 
 // src/image/command.ts
@@ -24602,31 +24710,60 @@ function withEvidence(base, installs) {
 }
 
 // src/image/prefixes.ts
-var PREFIXES = /* @__PURE__ */ new Map([
-  ["sudo", 0],
-  ["env", 0],
-  ["eatmydata", 0],
-  ["nice", 0],
-  ["ionice", 0],
-  ["time", 0],
-  ["exec", 0],
-  ["command", 0],
-  ["chronic", 0],
-  ["timeout", 1]
-]);
+var PREFIXES = [
+  "sudo",
+  "doas",
+  "env",
+  "nice",
+  "ionice",
+  "time",
+  "exec",
+  "command",
+  "timeout",
+  "stdbuf",
+  "gosu",
+  "su-exec"
+];
+var PLAIN_PREFIXES = ["eatmydata", "chronic"];
 function behindPrefixes(words) {
-  let rest = words;
+  let at = 0;
   for (; ; ) {
-    const operands = PREFIXES.get(programOf(rest));
-    if (operands === void 0) return rest;
-    let next = 1;
-    while (/^-|=/.test(rest[next]?.values?.[0] ?? "")) next++;
-    rest = rest.slice(next + operands);
+    const name = nameOf(words[at]);
+    if (PLAIN_PREFIXES.includes(name)) at += 1;
+    else if (PREFIXES.includes(name)) at = behind(words, at, name);
+    else return at === 0 ? words : words.slice(at);
   }
 }
-function programOf(words) {
-  const path = words[0]?.values?.[0] ?? "";
+function behind(words, at, name) {
+  const launcher = LAUNCHERS.find(({ names }) => names.includes(name));
+  let next = at + 1;
+  for (let value = valueOf2(words[next]); /^-./.test(value) || isAssignment(value); value = valueOf2(words[next])) {
+    next += launcher?.valued.includes(value) === true ? 2 : 1;
+  }
+  return next + (launcher?.operands ?? 0);
+}
+function isAssignment(value) {
+  return /^\w+=/.test(value);
+}
+function programOf([first2]) {
+  return nameOf(first2);
+}
+function shellText2(words) {
+  if (!isPosixShell([programOf(words)])) return void 0;
+  for (let index = 1; index < words.length; index++) {
+    const value = valueOf2(words[index]);
+    if (/^-[a-zA-Z]*c[a-zA-Z]*$/.test(value)) return words[index + 1] ?? "opaque";
+    if (/^[-+][a-zA-Z]*o$/.test(value)) index++;
+    else if (!/^[-+]./.test(value)) break;
+  }
+  return "opaque";
+}
+function nameOf(word) {
+  const path = valueOf2(word);
   return path.slice(path.lastIndexOf("/") + 1);
+}
+function valueOf2(word) {
+  return word?.values?.[0] ?? "";
 }
 
 // src/image/installs.ts
@@ -24649,6 +24786,7 @@ var OPAQUE2 = [
 function packageChange(command2, instruction, stage) {
   const words = asProgram(behindPrefixes(command2.words));
   const program = programOf(words);
+  if (words.length === 0 && command2.words.length > 0) return { kind: "opaque" };
   const installer = installers.find((row) => row.program === program);
   if (!installer) return runsAScript(words) || OPAQUE2.includes(program) ? { kind: "opaque" } : void 0;
   const before = [...installer.before ?? []];
@@ -24696,7 +24834,7 @@ function runsAScript(words) {
   if (name === void 0) return words.length > 0;
   if (/^\.{0,2}\/|\.sh$/.test(name))
     return !/^\/(?:usr\/)?(?:local\/)?s?bin\//.test(name) || name.endsWith(".sh");
-  return /^(?:ba|da|a)?sh$/.test(name) && !(words[1]?.text ?? "").startsWith("-");
+  return shellText2(words) === "opaque";
 }
 function packageName(word) {
   return word.replace(/(?:[=@<>~:].*|\/[\w-]+)$/, "");
@@ -24704,6 +24842,7 @@ function packageName(word) {
 
 // src/image/run-commands.ts
 var MAX_DEPTH4 = 4;
+var MAX_CHARACTERS = 262144;
 function runCommands(instruction, shell, fileText, lookup) {
   if (instruction.json) return unfolded([execCommand(instruction, instruction.json)], lookup, 0);
   const text = isPosixShell(shell) ? shellTextOf(instruction, fileText) : void 0;
@@ -24721,31 +24860,37 @@ function execCommand({ span }, strings) {
   }));
   return { words, assignments: [], span, conditional: false, derived: true, last: true };
 }
-function unfolded(commands, lookup, depth) {
+function unfolded(commands, lookup, depth, budget = { left: MAX_CHARACTERS }) {
   const found = [];
   let opaque = false;
   for (const command2 of commands) {
     found.push(command2);
-    const text = shellArgument(command2);
+    const text = textWithin(command2);
     if (text === void 0) continue;
-    const script = text.values ? parseShellString(text.values.join(" "), lookup) : void 0;
-    if (!script || script.error !== void 0 || depth >= MAX_DEPTH4) {
+    budget.left -= text.value?.length ?? 0;
+    const isFollowed = text.value !== void 0 && depth < MAX_DEPTH4 && budget.left > 0;
+    const script = isFollowed ? parseShellString(text.value, lookup) : void 0;
+    if (!script || script.error !== void 0) {
       opaque = true;
       continue;
     }
-    const inner = unfolded(script.commands, lookup, depth + 1);
+    const inner = unfolded(script.commands, lookup, depth + 1, budget);
     opaque ||= inner.opaque;
-    for (const each of inner.commands) found.push(inside(each, command2, text));
+    for (const each of inner.commands) found.push(inside(each, command2, text.span));
   }
   return { commands: found, opaque };
 }
-function shellArgument({ words }) {
+function textWithin({ words, span }) {
   const rest = behindPrefixes(words);
-  if (!isPosixShell([programOf(rest)])) return void 0;
-  const at = rest.findIndex(({ values }) => /^-[a-z]*c[a-z]*$/.test(values?.[0] ?? ""));
-  return at < 0 ? void 0 : rest[at + 1];
+  if (programOf(rest) === "eval") {
+    const values = rest.slice(1).map((word) => word.values?.join(" "));
+    return { value: values.includes(void 0) ? void 0 : values.join(" "), span };
+  }
+  const text = shellText2(rest);
+  if (text === void 0 || text === "opaque") return void 0;
+  return { value: text.values?.join(" "), span: text.span };
 }
-function inside(command2, around, { span }) {
+function inside(command2, around, span) {
   return {
     words: command2.words.map((word) => ({ ...word, span })),
     assignments: command2.assignments.map((each) => ({ ...each, span })),
@@ -25044,6 +25189,7 @@ var EXPANDS = /* @__PURE__ */ new Map([
   ["ADD", "words"],
   ["COPY", "words"],
   ["EXPOSE", "words"],
+  ["FROM", "words"],
   ["VOLUME", "words"],
   ["STOPSIGNAL", "whole"],
   ["USER", "whole"],
@@ -25093,20 +25239,23 @@ function resolve2(text, options, config) {
       return known2 ? base : { ...base, verified: false };
     }
   });
-  const broken = images.filter(({ ships }) => ships).flatMap(({ chain }) => firstUnexpandable(dockerfile, chain));
-  if (broken[0])
-    return { dockerfile: { ...dockerfile, problems: broken.slice(0, 1) }, images: [], facts: [] };
+  const problem = firstUnexpandable(dockerfile, images);
+  if (problem) return { dockerfile: { ...dockerfile, problems: [problem] }, images: [], facts: [] };
   const facts = images.flatMap((image) => runsOf(image, options, config)).map((run) => ({ run, allocator: resolveAllocator(run) }));
   return { dockerfile, images, facts };
 }
-function firstUnexpandable(dockerfile, chain) {
+function firstUnexpandable(dockerfile, images) {
+  const built = builtStages(images);
   const first2 = dockerfile.instructions.findIndex(({ keyword }) => keyword === "FROM");
   const globals = dockerfile.instructions.slice(0, Math.max(0, first2));
-  for (const instruction of [...globals, ...chain.flatMap(({ instructions }) => instructions)]) {
+  const stages = images.flatMap(
+    ({ stage }) => built.has(stage.index) ? [stage.from, ...stage.instructions] : []
+  );
+  for (const instruction of [...globals, ...stages]) {
     const problem = unexpandable(instruction, dockerfile.escape);
-    if (problem) return [problem];
+    if (problem) return problem;
   }
-  return [];
+  return void 0;
 }
 function judge2(resolved, rules3, options, config) {
   const { dockerfile, images, facts } = resolved;

@@ -5,6 +5,7 @@ import { runsOf } from './deploy/run.ts';
 import { shippingStages } from './deploy/shipping.ts';
 import { manifestTargets } from './deploy/targets.ts';
 import { resolveBase } from './image/base.ts';
+import { builtStages } from './image/built.ts';
 import { buildImages } from './image/image.ts';
 import type {
   Config,
@@ -17,7 +18,6 @@ import type {
   Rule,
   Settings,
   Severity,
-  Stage,
   SyntaxProblem,
 } from './model.ts';
 import { agreesOnInstructions } from './syntax/cst.ts';
@@ -65,11 +65,8 @@ export function resolve(text: string, options: Options, config: Config): Resolve
       return known ? base : { ...base, verified: false };
     },
   });
-  const broken = images
-    .filter(({ ships }) => ships)
-    .flatMap(({ chain }) => firstUnexpandable(dockerfile, chain));
-  if (broken[0])
-    return { dockerfile: { ...dockerfile, problems: broken.slice(0, 1) }, images: [], facts: [] };
+  const problem = firstUnexpandable(dockerfile, images);
+  if (problem) return { dockerfile: { ...dockerfile, problems: [problem] }, images: [], facts: [] };
   const facts = images
     .flatMap((image) => runsOf(image, options, config))
     .map((run) => ({ run, allocator: resolveAllocator(run) }));
@@ -77,14 +74,18 @@ export function resolve(text: string, options: Options, config: Config): Resolve
 }
 
 /** The builder meets a word that it cannot expand only on its way through the stages that it builds. */
-function firstUnexpandable(dockerfile: Dockerfile, chain: readonly Stage[]): readonly SyntaxProblem[] {
+function firstUnexpandable(dockerfile: Dockerfile, images: readonly Image[]): SyntaxProblem | undefined {
+  const built = builtStages(images);
   const first = dockerfile.instructions.findIndex(({ keyword }) => keyword === 'FROM');
   const globals = dockerfile.instructions.slice(0, Math.max(0, first));
-  for (const instruction of [...globals, ...chain.flatMap(({ instructions }) => instructions)]) {
+  const stages = images.flatMap(({ stage }) =>
+    built.has(stage.index) ? [stage.from, ...stage.instructions] : [],
+  );
+  for (const instruction of [...globals, ...stages]) {
     const problem = unexpandable(instruction, dockerfile.escape);
-    if (problem) return [problem];
+    if (problem) return problem;
   }
-  return [];
+  return undefined;
 }
 
 /** Facts x rules -> findings, in the order of the file. */

@@ -28,6 +28,12 @@ describe('packages that the image holds at the end', () => {
     ["RUN printf '%s\\n' curl git | xargs -r -n 1 apt-get install -y", 'curl git'],
     ["RUN printf 'curl\\ngit\\n' | xargs apt-get install -y", 'curl git'],
     ['RUN cat list | xargs apt-get install -y', ''],
+    ['RUN (cat list; echo curl) | xargs apt-get install -y', ''],
+    ['RUN if [ "$X" ]; then echo curl; else echo git; fi | xargs apt-get install -y', ''],
+    ['RUN echo curl > list | xargs apt-get install -y', ''],
+    ['RUN eval "apt-get install -y curl"', 'curl'],
+    ['RUN sudo -u root nice -n 10 timeout -k 5 60 apt-get install -y curl', 'curl'],
+    ['RUN P=curl; read P < /list; apt-get install -y $P', ''],
     ['RUN bash -c "apt-get update && apt-get install -y curl"', 'curl'],
     ['RUN ["apt-get", "install", "-y", "curl"]', 'curl'],
     ['RUN ["/bin/bash", "-c", "apt-get install -y curl"]', 'curl'],
@@ -59,6 +65,26 @@ describe('packages that the image holds at the end', () => {
   ];
   test.for(others)('on %s: %s -> %s', ([base, step, packages]) => {
     expect(packagesOf(step, base)).toBe(packages);
+  });
+});
+
+describe('steps that may install anything', () => {
+  const rows: readonly (readonly [step: string, opaque: boolean])[] = [
+    ['RUN apt-get install -y curl', false],
+    ['RUN sh -c "apt-get install -y curl"', false],
+    ['RUN bash -ec "apt-get install -y curl"', false],
+    ['RUN apt-get install -y $UNKNOWN', true],
+    ['RUN sudo -u root apt-get install -y $UNKNOWN', true],
+    ['RUN eval "apt-get install -y $UNKNOWN"', true],
+    ['RUN bash -x /tmp/install.sh', true],
+    ['RUN bash -e /tmp/install.sh -c x', true],
+    ['RUN curl https://example.org/x | bash', true],
+    ['RUN curl https://example.org/x | bash -s -- --yes', true],
+    ['RUN cat list | xargs apt-get install -y', true],
+    ['RUN sh -c "$UNKNOWN"', true],
+  ];
+  test.for(rows)('%s: %s', ([step, opaque]) => {
+    expect(resolved(`FROM debian:12\n${step}\n`).images[0]?.opaquePackages).toBe(opaque);
   });
 });
 

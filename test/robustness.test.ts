@@ -88,6 +88,30 @@ const continued = (word: string, count: number): string =>
 /** Files that grow past any hand-written one: each is read in linear time, or refused. */
 const HUGE: readonly (readonly [name: string, text: string])[] = [
   ['blank lines', `FROM a\n${'\n'.repeat(40_000)}`],
+  [
+    'loops in loops',
+    `FROM a\nRUN ${'for i in 0 1 2 3 4 5 6 7 8 9; do '.repeat(8)}[[ -f x ]]${'; done'.repeat(8)}\n`,
+  ],
+  [
+    'a loop over long lists',
+    `FROM a\nRUN for i in ${'1 '.repeat(10_000)}; do echo ${'x '.repeat(20_000)}; done\n`,
+  ],
+  [
+    'shells in a loop',
+    `FROM a\nRUN for i in ${'1 '.repeat(5000)}; do sh -c '${'x; '.repeat(10_000)}'; done\n`,
+  ],
+  ['words before a command', `FROM a\nRUN ${'nice '.repeat(12_000)}\n`],
+  ['unset and unset', `FROM a\nCMD ${'unset '.repeat(10_000)}\n`],
+  ['slashes in a source', `FROM a\nCOPY a/${'/'.repeat(60_000)}x /app/\nCMD ["/init"]\n`],
+  [
+    'stages that copy each other whole',
+    Array.from({ length: 9 }, (_, index) =>
+      index
+        ? `FROM a AS s${index}\n${`COPY --from=s${index - 1} / /\n`.repeat(8)}`
+        : 'FROM a AS s0\nCOPY . /\n',
+    ).join('') + 'CMD ["/app/run.sh"]\n',
+  ],
+  ['a long variable for a stage', `FROM a AS x\nFROM $${'_'.repeat(60_000)}!\n`],
   ['values that double', `FROM a\nENV A=xxxxxxxxxx\n${'ENV A=$A$A\n'.repeat(40)}`],
   ['shell values that double', `FROM a\nRUN a=xxxxxxxxxx; ${'a=$a$a; '.repeat(40)}\n`],
   ['ONBUILD in ONBUILD', `FROM a\n${'ONBUILD '.repeat(8000)}RUN x\n`],

@@ -44,6 +44,13 @@ describe('a word that the builder cannot expand', () => {
   test('stops no build that does not come to it', () => {
     expect(problems('FROM scratch AS aside\nWORKDIR ${\nFROM scratch\n')).toEqual([]);
     expect(problems('FROM scratch AS below\nWORKDIR ${\nFROM below\n')).toHaveLength(1);
+    expect(problems('FROM scratch AS aside\nWORKDIR ${\nFROM scratch\nCOPY --from=aside / /\n')).toHaveLength(
+      1,
+    );
+    expect(
+      problems('FROM scratch AS aside\nWORKDIR ${\nFROM scratch\nRUN --mount=from=aside,target=/x ls\n'),
+    ).toHaveLength(1);
     expect(problems('ARG A=${B\nFROM scratch\n')).toHaveLength(1);
+    expect(problems('FROM ${x\n')).toHaveLength(1);
   });
 });

@@ -120,8 +120,11 @@ function file(
   const isPath = name.includes('/') || /\.(?:sh|bash|py)$/.test(name);
   const script = read(seeing, isPath ? join(state.cwd, name) : name);
   if (!script) {
-    if (!isPath)
-      return { ...unknown(`${name} is no server that is known`), program: name, variables: state.env };
+    if (!isPath && !seeing.options.isCopied(name)) {
+      const ends = isOneShot(name);
+      const why = ends ? `${name} ends, or only waits` : `${name} is no server that is known`;
+      return { ...unknown(why), program: name, ends, variables: state.env };
+    }
     // An entrypoint hands over to its arguments by convention, but what it sets on the way stays hidden.
     const given = args.length > 0 ? resolve(seeing, args, { ...state, depth: state.depth + 1 }) : undefined;
     const found = given && given.server !== 'none' ? given : unknown(`${name} cannot be read`);

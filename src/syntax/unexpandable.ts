@@ -9,6 +9,7 @@ const EXPANDS: ReadonlyMap<string, 'words' | 'whole'> = new Map([
   ['ADD', 'words'],
   ['COPY', 'words'],
   ['EXPOSE', 'words'],
+  ['FROM', 'words'],
   ['VOLUME', 'words'],
   ['STOPSIGNAL', 'whole'],
   ['USER', 'whole'],

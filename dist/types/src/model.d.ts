@@ -12,7 +12,10 @@ export interface Traced<T> {
     readonly value: T | undefined;
     readonly span: Span;
 }
-/** The build context as strings, rooted at the repository. Paths are relative to that root, with `/`. */
+/**
+ * The build context as strings, rooted at the repository. Paths are relative to that root, with `/`. It is a snapshot: what
+ * was read once may be remembered for as long as the object lives.
+ */
 export interface Context {
     read(path: string): string | undefined;
     list(): readonly string[];
