@@ -30,7 +30,7 @@ function contextOf(root, paths) {
       return undefined;
     }
   };
-  const parseYaml = (text) => parse(text, { logLevel: 'silent', uniqueKeys: false });
+  const parseYaml = (text) => parse(text, { logLevel: 'silent', uniqueKeys: false, merge: true });
   return { read, list: () => paths, parseYaml };
 }
 

@@ -574,7 +574,7 @@ function sourceReader(args, io2, ruleNames) {
     const { parse } = await import("./chunk-yaml.js");
     const found = withYaml.get(root) ?? {
       ...context,
-      parseYaml: (yaml2) => parse(yaml2, { logLevel: "silent", maxAliasCount: 100, uniqueKeys: false })
+      parseYaml: (yaml2) => parse(yaml2, { logLevel: "silent", maxAliasCount: 100, uniqueKeys: false, merge: true })
     };
     withYaml.set(root, found);
     return found;

@@ -5415,7 +5415,14 @@ var HOSTILE_CHILDREN = [
   { name: "chromedriver", pattern: "chromedriver|undetected-chromedriver", source: "starts Chromium" },
   { name: "Playwright", pattern: "playwright", source: "starts Chromium" },
   { name: "Selenium", pattern: "selenium", source: "starts Chromium" },
-  { name: "Puppeteer", pattern: "puppeteer", source: "starts Chromium" }
+  { name: "Puppeteer", pattern: "puppeteer|pyppeteer", source: "starts Chromium" },
+  { name: "crawl4ai", pattern: "crawl4ai", source: "unclecode/crawl4ai: README, it starts Playwright" },
+  {
+    name: "kaleido",
+    pattern: "kaleido|plotly_get_chrome",
+    source: "plotly/Kaleido: README, it starts Chrome"
+  },
+  { name: "Qt WebEngine", pattern: "webengine", source: "doc.qt.io: Qt WebEngine is Chromium" }
 ];
 
 // src/allocator/remedy.ts
@@ -5924,6 +5931,7 @@ function isJoinable(image, install2) {
   if (command2.words.some((word) => FOREIGN.test(word.values?.[0] ?? word.text))) return false;
   if (!words.every((word) => isVerbatim(image, word) && !LOCAL.test(word.text))) return false;
   if (words.every(({ text }) => /[=~<>]/.test(text))) return false;
+  if (words.some(({ text }) => /-["']?$/.test(text))) return false;
   return install2.packages.every((name) => image.packages.has(name));
 }
 function lastUnknownRemoval({ scripts }) {
@@ -8585,16 +8593,18 @@ function jemalloc(run, preload2) {
     return loaded(void 0);
   return { kind: "dangling", name: "jemalloc", preload: preload2, package: void 0, path: void 0 };
 }
-function copiedFrom({ files }, name) {
+var LOADER_FOLDERS = /^\/(?:usr\/)?lib(?:64)?\/(?:[\w-]+-linux-gnu\/)?$/;
+function copiedFrom({ files, base }, name) {
   for (const { path, source, origin } of files) {
     const row = origin && jemallocPackage(origin.base);
-    if (!row || !origin.packages.has(row.name)) continue;
+    if (!row || !origin.packages.has(row.name) || origin.base.libc !== base.libc) continue;
     const file2 = source.slice(source.lastIndexOf("/") + 1);
     const isLibrary = row.sonames.some(
       (soname) => file2 === soname || file2 === `${soname.replace(/\.\d+$/, "")}*`
     );
     const target = path.endsWith("/") ? path + row.soname : path;
-    if (isLibrary && (target === name || target.endsWith(`/${name}`))) return row;
+    const isFound = target === name || LOADER_FOLDERS.test(target.slice(0, -name.length));
+    if (isLibrary && target.endsWith(name) && isFound) return row;
   }
   return void 0;
 }
@@ -8697,6 +8707,10 @@ function fromVariable(run, variable2, via, started) {
     return unknown("LD_PRELOAD is not a list of libraries");
   const first2 = preloads.find(({ name }) => libraryAllocator(name));
   if (first2) return preloaded(run, { ...first2, variable: variable2, via });
+  const renamed = preloads.find(
+    ({ name }) => run.image.files.some(({ path, source }) => path === name && ALLOCATOR.test(source))
+  );
+  if (renamed) return unknown(`${renamed.name} is an allocator under another name`);
   const odd = preloads.find(({ name }) => /alloc/i.test(name));
   if (odd) return unknown(`${odd.name} may be an allocator`);
   if (via !== "env") return unknown("the command sets LD_PRELOAD itself");
@@ -15771,7 +15785,13 @@ function parseShell(text, lookup) {
   const error = script.errors?.[0];
   if (error) return { commands: [], error: error.message };
   const walk = { text, lookup, locals: /* @__PURE__ */ new Map(), commands: [], steps: MAX_STEPS };
-  statements(walk, script.commands, { conditional: false, derived: false, last: true, depth: 0 });
+  statements(walk, script.commands, {
+    conditional: false,
+    derived: false,
+    background: false,
+    last: true,
+    depth: 0
+  });
   if (walk.steps <= 0) return { commands: [], error: "the script does too much to be followed" };
   return { commands: walk.commands, error: void 0 };
 }
@@ -15780,8 +15800,13 @@ function parseShellString(text, lookup) {
 }
 function statements(walk, list, place) {
   for (const [index, { command: command2, background }] of list.entries()) {
-    const conditional = place.conditional || background === true;
-    node(walk, command2, { ...place, conditional, last: place.last && index === list.length - 1 });
+    const aside = background === true;
+    node(walk, command2, {
+      ...place,
+      conditional: place.conditional || aside,
+      background: place.background || aside,
+      last: place.last && index === list.length - 1
+    });
   }
 }
 function node(walk, each, place) {
@@ -15892,15 +15917,9 @@ function simpleCommand(walk, each, place) {
   } else if (FILLS.includes(name ?? "")) {
     for (const { text: variable2 } of words.slice(1)) walk.locals.set(variable2, void 0);
   }
-  const { conditional, derived, last: last2 } = place;
-  walk.commands.push({
-    words,
-    assignments,
-    span: spanOf(text, each.pos, each.end),
-    conditional,
-    derived,
-    last: last2
-  });
+  const { conditional, derived, background, last: last2 } = place;
+  const span = spanOf(text, each.pos, each.end);
+  walk.commands.push({ words, assignments, span, conditional, derived, background, last: last2 });
 }
 function assign({ locals }, name, value, place) {
   locals.set(name, place.conditional ? void 0 : value);
@@ -18018,6 +18037,8 @@ function agree(found, resolve3, isFunction) {
     return same([...before, ...branches.filter((branch) => isServer(branch) || isInterpreter(branch))]);
   }
   const last2 = resolve3(end);
+  const beside = found.filter((candidate) => candidate.background && candidate !== end).map(resolve3).filter(isServer);
+  if (beside.length > 0 && !isServer(last2)) return same(isInterpreter(last2) ? [...beside, last2] : beside);
   const rivals = branches.filter(isServer);
   if (rivals.length === 0) return last2;
   return isServer(last2) ? same([last2, ...rivals]) : void 0;
@@ -18409,6 +18430,7 @@ function candidates(script, given, around) {
   const found = [];
   const env = new Map(around.env);
   let args = given;
+  let isReplaced = false;
   let { cwd } = around;
   for (const command2 of script.commands) {
     const words = expand2(command2, args, around);
@@ -18423,11 +18445,13 @@ function candidates(script, given, around) {
     else if (name === "cd" && !command2.conditional)
       cwd = words[1]?.value === void 0 ? cwd : join(cwd, words[1].value);
     else if (name === "shift") args = shifted(args, words, command2.conditional, around.span);
-    else if (name === "set" && words[1]?.value === "--")
-      args = replaced(args, words.slice(2), command2.conditional);
+    else if (name === "set" && words[1]?.value === "--") {
+      args = isReplaced ? hidden(around.span) : replaced(args, words.slice(2), command2.conditional);
+      isReplaced = command2.conditional;
+    }
     const executes = name === "exec" && words.length > 1;
     const runs = !(executes || command2.last) ? "passing" : command2.conditional ? "maybe" : "always";
-    if (words.length > 0) found.push({ words, env: own, cwd, runs });
+    if (words.length > 0) found.push({ words, env: own, cwd, runs, background: command2.background });
     if (executes && !command2.conditional) break;
   }
   return found;
@@ -18464,8 +18488,11 @@ function unset(names, conditional, span, env) {
   }
 }
 function shifted(args, words, conditional, span) {
-  if (conditional) return [{ value: void 0, span, text: void 0, script: void 0 }];
+  if (conditional) return hidden(span);
   return args.slice(Number(words[1]?.value ?? 1) || 1);
+}
+function hidden(span) {
+  return [{ value: void 0, span, text: void 0, script: void 0 }];
 }
 function replaced(args, by, conditional) {
   const [first2] = args;
@@ -18570,13 +18597,20 @@ function underRunFiles(seeing, [init, ...args], state, resolve3) {
   if (args.length > 0 || !STARTS_RUN_FILES.test(program)) return void 0;
   const { span } = seeing.command;
   const inner = { ...state, depth: state.depth + 1 };
-  const found = RUN_FILES.flatMap((glob) => seeing.options.listFiles(glob)).map(
-    (path) => resolve3(seeing, [{ value: path, span, text: void 0, script: void 0 }], inner)
-  );
+  const found = RUN_FILES.flatMap((glob) => seeing.options.listFiles(glob)).map((path) => {
+    const one = resolve3(seeing, [{ value: path, span, text: void 0, script: void 0 }], inner);
+    const wrapper = emptiesVariables(program, read(seeing, path)?.text ?? "", state);
+    return wrapper === void 0 ? one : { ...one, dropsVariables: wrapper };
+  });
   if (found.length === 0) return void 0;
   const name = basename(program) === "init" ? "s6" : "runit";
   const unknown2 = { ...nobody(`${name} starts what the image adds to it`, span), server: name, via: program };
   return supervised(name, found, unknown2);
+}
+function emptiesVariables(program, script, { env }) {
+  if (basename(program) === "runsvdir-start") return "runsvdir-start";
+  const keeps = env.get("S6_KEEP_ENV")?.value === "1" || /^#!.*with-contenv/.test(script);
+  return basename(program) !== "init" || keeps ? void 0 : "s6-overlay";
 }
 function underSupervisord(seeing, args, state, process, resolve3) {
   const services = supervisordServices({
@@ -18596,14 +18630,14 @@ function underSupervisord(seeing, args, state, process, resolve3) {
 
 // src/deploy/gunicorn.ts
 function assignedWorkers(text, env) {
-  const code = text.replace(/^[^\S\n]*#.*$/gm, "");
-  if (!/\bworkers\b/.test(code))
-    return /^\s*from\s+\S+\s+import\s+\*/m.test(code) ? { workers: void 0 } : void 0;
-  const assignments = [...code.matchAll(/^([ \t]*)workers[ \t]*(?::[^=\n]+)?=(?!=)[ \t]*(.+)$/gm)];
-  const [only] = assignments;
-  if (!only) return /^\s*from\s+\S+\s+import\b.*\bworkers\b/m.test(code) ? { workers: void 0 } : void 0;
-  if (assignments.length > 1 || only[1] !== "") return { workers: void 0 };
-  const value = (only[2] ?? "").replace(/\s+#.*$/, "").trim();
+  const code = text.replace(/(?:"""|''')[\s\S]*?(?:"""|''')/g, "").replace(/^[^\S\n]*#.*$/gm, "");
+  const plain2 = code.replace(/"[^"\n]*"|'[^'\n]*'/g, "").replace(/#.*$/gm, "");
+  const names = plain2.match(/\bworkers\b/g) ?? [];
+  const star = /^\s*from\s+\S+\s+import\s+\*/m.test(code);
+  if (names.length === 0) return star ? { workers: void 0 } : void 0;
+  const [only] = code.matchAll(/^workers[ \t]*(?::[^=\n]+)?=(?!=)[ \t]*(.+)$/gm);
+  if (!only || names.length > 1) return { workers: void 0 };
+  const value = (only[1] ?? "").replace(/\s+#.*$/, "").trim();
   if (/^\d+$/.test(value)) return { workers: Number(value) };
   const asked = /^(?:int\(\s*)?(?:os\.)?(?:getenv|environ\.get)\(\s*["'](\w+)["']\s*(?:,(.*))?\)+$/.exec(
     value
@@ -18635,22 +18669,20 @@ function gunicornWorkers(context) {
   const concurrency = firstVariable(env, ["WEB_CONCURRENCY"]);
   return { value: concurrency ? countOf(concurrency) : 1, span };
 }
-function configured({ args, env, cwd, read: read2 }, named) {
-  const change = lastOption(args, ["--chdir"]);
-  if (change && change.value === void 0) return { workers: void 0 };
-  const folder = change?.value === void 0 ? cwd : join(cwd, change.value);
+function configured({ env, cwd, read: read2 }, named) {
   if (!named) {
-    const text2 = read2(join(folder, "gunicorn.conf.py"));
+    const text2 = read2(join(cwd, "gunicorn.conf.py"));
     return text2 === void 0 ? void 0 : assignedWorkers(text2, env);
   }
   const name = named.value;
   if (name === void 0) return { workers: void 0 };
   const path = name.startsWith("python:") ? `${name.slice("python:".length).replaceAll(".", "/")}.py` : name.replace(/^file:/, "");
-  const text = read2(join(folder, path));
+  const text = read2(join(cwd, path));
   return text === void 0 ? { workers: void 0 } : assignedWorkers(text, env);
 }
 
 // src/deploy/uwsgi.ts
+var OTHER_FILES = ["ini", "include", "inherit", "for", "emperor", "legion"];
 var OPAQUE = { master: void 0, workers: { value: void 0 } };
 var FILE_FLAGS = ["--ini", "--yaml", "--yml", "--json", "--xml"];
 function uwsgiIni(text, env) {
@@ -18667,7 +18699,7 @@ function uwsgiIni(text, env) {
     if (key.startsWith("if-")) applies = condition(key, value, env);
     else if (key === "endif") applies = true;
     if (applies === false) continue;
-    if (key === "ini" || key === "include" || key === "inherit" || key === "for") return OPAQUE;
+    if (OTHER_FILES.includes(key)) return OPAQUE;
     if (key === "master") master = applies ? /^(?:|true|1|yes|on)$/.test(value) : void 0;
     if (key === "workers" || key === "processes" || key === "p") {
       workers = { value: applies ? iniCount(value, env) : void 0 };
@@ -18688,7 +18720,10 @@ function iniCount(value, env) {
 }
 function uwsgiProcess(context) {
   const { args, env, span } = context;
-  const flag = lastOption(args, ["-p", "--processes", "--workers"]);
+  if (hasOption(args, ["--emperor"]) || env.has("UWSGI_EMPEROR"))
+    return { model: "unknown", workers: { value: void 0, span } };
+  const cluster = args.findIndex(({ value }) => /^-[A-Za-z]+p$/.test(value ?? ""));
+  const flag = lastOption(args, ["-p", "--processes", "--workers"]) ?? (cluster < 0 ? void 0 : args[cluster + 1]);
   const file2 = fileSettings(context);
   const variable2 = firstVariable(env, ["UWSGI_WORKERS", "UWSGI_PROCESSES"]);
   const workers = flag ? { value: countOf(flag), span: flag.span } : { value: fromElsewhere(file2, variable2), span };
@@ -18845,9 +18880,9 @@ function resolveText(seeing, text, path, args, state) {
   if (script.commands.length > MAX_COMMANDS)
     return { ...nobody("the script is too long to follow", state.span), via };
   const found = candidates(script, args, { ...state, path });
-  let hidden;
+  let hidden2;
   for (const { words, runs, cwd } of found)
-    if (runs === "passing") hidden = notePassing(seeing, words, cwd) ?? hidden;
+    if (runs === "passing") hidden2 = notePassing(seeing, words, cwd) ?? hidden2;
   const deeper = { ...state, depth: state.depth + 1 };
   const agreed = agree(
     found,
@@ -18855,7 +18890,7 @@ function resolveText(seeing, text, path, args, state) {
     (name) => definesFunction(text, name)
   );
   if (!agreed) return { ...nobody(`${path ?? "the command"} may start different programs`, state.span), via };
-  return hidden === void 0 ? agreed : { ...agreed, opaque: agreed.opaque ?? hidden };
+  return hidden2 === void 0 ? agreed : { ...agreed, opaque: agreed.opaque ?? hidden2 };
 }
 function definesFunction(text, name) {
   if (!/^[\w-]{1,200}$/.test(name)) return false;
@@ -24228,8 +24263,8 @@ function nothing(pythonVersion) {
 function split3(tag) {
   const [head = "", ...rest] = tag.replace(VARIABLE, "$").split("-");
   const number = /^(\d+(?:\.\d+){0,2})((?:a|b|rc)\d+)?$/.exec(head);
-  const hidden = head.includes("$");
-  const words = number !== null || hidden || head === "latest" ? rest : [head, ...rest];
+  const hidden2 = head.includes("$");
+  const words = number !== null || hidden2 || head === "latest" ? rest : [head, ...rest];
   let os;
   let release;
   let prerelease = number?.[2] === void 0 ? void 0 : "exact";
@@ -24245,8 +24280,8 @@ function split3(tag) {
     else if (word === "onbuild") onbuild = true;
     else return void 0;
   }
-  const version = hidden ? void 0 : number?.[1] ?? "";
-  return { version, prerelease, os: os ?? (hidden ? "unknown" : "debian"), release, onbuild };
+  const version = hidden2 ? void 0 : number?.[1] ?? "";
+  return { version, prerelease, os: os ?? (hidden2 ? "unknown" : "debian"), release, onbuild };
 }
 function versionOf({ version, prerelease, os, release }) {
   if (version === void 0) return void 0;
@@ -24313,21 +24348,21 @@ function dotted(release) {
 var WINDOWS2 = { os: "windows", note: "winamd64 is the official images for Windows" };
 function findRow(reference) {
   if (reference.architecture === "winamd64") return { traits: WINDOWS2, verified: reference.certain };
-  const hidden = isHidden(reference);
-  const key = `${reference.name}:${(reference.tag ?? (hidden ? "" : "latest")).toLowerCase()}`;
+  const hidden2 = isHidden(reference);
+  const key = `${reference.name}:${(reference.tag ?? (hidden2 ? "" : "latest")).toLowerCase()}`;
   for (const table of BASE_TABLES) {
-    const found = findIn(table(), reference, key, hidden);
+    const found = findIn(table(), reference, key, hidden2);
     if (found) return found;
   }
   return void 0;
 }
-function findIn(rows, reference, key, hidden) {
+function findIn(rows, reference, key, hidden2) {
   for (const row of rows) {
     if (!row.names.some((name) => isNamed(reference.name, name))) continue;
     if (row.only !== void 0 && !new RegExp(row.only).test(key)) continue;
-    const traits = row.grammar === "python" ? readPython2(row, reference) : readRow(row, key, hidden);
+    const traits = row.grammar === "python" ? readPython2(row, reference) : readRow(row, key, hidden2);
     const settled = traits.os !== "unknown" || traits.libc !== void 0;
-    return { traits, verified: row.status === "verified" && reference.certain && !hidden && settled };
+    return { traits, verified: row.status === "verified" && reference.certain && !hidden2 && settled };
   }
   return void 0;
 }
@@ -24372,11 +24407,11 @@ var FORGOTTEN = {
   cmd: void 0,
   newest: {}
 };
-function readRow(row, key, hidden) {
-  let traits = hidden ? { ...row, release: void 0, newest: {}, note: HIDDEN } : row;
-  if (hidden && (row.reads === "tag" || row.reads === "key")) traits = { ...traits, os: "unknown" };
+function readRow(row, key, hidden2) {
+  let traits = hidden2 ? { ...row, release: void 0, newest: {}, note: HIDDEN } : row;
+  if (hidden2 && (row.reads === "tag" || row.reads === "key")) traits = { ...traits, os: "unknown" };
   for (const variant of row.variants ?? []) {
-    if (hidden && !/[:/]$/.test(variant.when)) traits = { ...traits, ...forget(variant) };
+    if (hidden2 && !/[:/]$/.test(variant.when)) traits = { ...traits, ...forget(variant) };
     else if (new RegExp(variant.when).test(key)) traits = { ...traits, ...variant };
   }
   const system = spelledOut(row, key);
@@ -24558,8 +24593,8 @@ function configuredBase(reference, config) {
 }
 function withTag(like, reference) {
   const parsed = parseReference(reference);
-  const hidden = parsed?.tag === void 0 && parsed?.digest !== void 0;
-  if (hidden) return like.replace(/:\{tag\}.*$/, `@${parsed.digest}`);
+  const hidden2 = parsed?.tag === void 0 && parsed?.digest !== void 0;
+  if (hidden2) return like.replace(/:\{tag\}.*$/, `@${parsed.digest}`);
   return like.replaceAll("{tag}", parsed?.tag ?? "latest");
 }
 function matches(glob, reference) {
@@ -24783,11 +24818,14 @@ var OPAQUE2 = [
   "brew",
   "spack"
 ];
+var DRY = /^(?:-s|--simulate|--just-print|--dry-run|--recon|--no-act|-d|--download-only|--print-uris|--downloadonly|--assumeno)$/;
 function packageChange(command2, instruction, stage) {
   const words = asProgram(behindPrefixes(command2.words));
   const program = programOf(words);
   if (words.length === 0 && command2.words.length > 0) return { kind: "opaque" };
   const installer = installers.find((row) => row.program === program);
+  if (program === "dpkg" && /^(?:-r|-P|--remove|--purge)$/.test(words[1]?.values?.[0] ?? ""))
+    return { kind: "remove", names: words.slice(2).flatMap((word) => word.values ?? []) };
   if (!installer) return runsAScript(words) || OPAQUE2.includes(program) ? { kind: "opaque" } : void 0;
   const before = [...installer.before ?? []];
   let verb = installer.install.includes("") ? "" : void 0;
@@ -24807,9 +24845,10 @@ function packageChange(command2, instruction, stage) {
     else if (!/^`\s*#/.test(word.text)) packages.push(word);
   }
   if (verb === void 0) return void 0;
-  const names = packages.flatMap((word) => (word.values ?? []).map(packageName)).filter((name) => name !== "");
+  const names = packages.flatMap((word) => (word.values ?? []).map(packageName)).filter((name) => name !== "" && !name.endsWith("-"));
   if (installer.remove.includes(verb)) return { kind: "remove", names };
-  if (!installer.install.includes(verb)) return void 0;
+  if (!installer.install.includes(verb) || words.some((word) => DRY.test(word.values?.[0] ?? "")))
+    return void 0;
   const install2 = {
     manager: installer.manager,
     instruction,
@@ -24858,7 +24897,7 @@ function execCommand({ span }, strings) {
     span: string.span,
     literal: true
   }));
-  return { words, assignments: [], span, conditional: false, derived: true, last: true };
+  return { words, assignments: [], span, conditional: false, derived: true, background: false, last: true };
 }
 function unfolded(commands, lookup, depth, budget = { left: MAX_CHARACTERS }) {
   const found = [];
@@ -24897,6 +24936,7 @@ function inside(command2, around, span) {
     span,
     conditional: command2.conditional || around.conditional,
     derived: true,
+    background: command2.background || around.background,
     last: command2.last && around.last
   };
 }
@@ -25015,7 +25055,7 @@ function foldRun(state, instruction, stage, around) {
   if (marks) state.opaquePackages = true;
   for (const command2 of commands) {
     const change = packageChange(command2, instruction, stage);
-    if (change?.kind === "opaque") state.opaquePackages = true;
+    if (change?.kind === "opaque" || !change && isCopied(state, command2)) state.opaquePackages = true;
     if (change?.kind === "remove") for (const name of change.names) remove(state, name);
     if (state.user.value === void 0 && needsRoot(command2, change))
       state.user = { ...state.user, value: "root" };
@@ -25026,6 +25066,12 @@ function foldRun(state, instruction, stage, around) {
     if (change.install.words.some(isOpaque)) state.opaquePackages = true;
     if (!command2.conditional && !marks) for (const name of change.install.packages) state.packages.add(name);
   }
+}
+function isCopied({ files }, { words }) {
+  const program = programOf(behindPrefixes(words));
+  return program !== "" && files.some(
+    ({ path, source }) => path.endsWith(`/bin/${program}`) || path.endsWith("/bin/") && source.endsWith(`/${program}`) || path.endsWith("/bin/") && source === program
+  );
 }
 function marksAuto({ words }) {
   return words[0]?.values?.[0] === "apt-mark" && words[1]?.values?.[0] === "auto";
@@ -25044,6 +25090,9 @@ function isOpaque({ values }) {
 }
 function remove(state, name) {
   state.packages.delete(name);
+  if (name.endsWith("*")) {
+    for (const each of state.packages) if (each.startsWith(name.slice(0, -1))) state.packages.delete(each);
+  }
   for (const install2 of state.virtuals) {
     if (install2.virtual === name) for (const each of install2.packages) state.packages.delete(each);
   }

@@ -27,7 +27,7 @@ function contextOf(folder: string): Context {
     path.split('\\').join('/'),
   );
   return {
-    parseYaml: (text) => parseYaml(text),
+    parseYaml: (text) => parseYaml(text, { merge: true }),
     list: () => list,
     read: (path) => {
       const full = join(folder, posix.normalize(path));

@@ -42,6 +42,10 @@ describe('packages that the image holds at the end', () => {
     ['RUN apt-get install -y curl\nRUN apt-get remove -y curl && apt-get autoremove -y', ''],
     ["RUN apt-get install -y gcc && apt-mark auto '.*' && apt-get purge -y --auto-remove", ''],
     ['RUN pip install curl', ''],
+    ['RUN apt-get install -y --dry-run curl', ''],
+    ['RUN apt-get install -y curl git-', 'curl'],
+    ['RUN apt-get install -y curl && dpkg -r curl', ''],
+    ["RUN apt-get install -y libfoo1 libfoo2 git && apt-get remove -y 'libfoo*'", 'git'],
   ];
   test.for(debian)('%s -> %s', ([step, packages]) => {
     expect(packagesOf(step, 'debian:12')).toBe(packages);
@@ -82,6 +86,9 @@ describe('steps that may install anything', () => {
     ['RUN curl https://example.org/x | bash -s -- --yes', true],
     ['RUN cat list | xargs apt-get install -y', true],
     ['RUN sh -c "$UNKNOWN"', true],
+    ['COPY install-deps /usr/local/bin/\nRUN install-deps', true],
+    ['COPY tools/deps /usr/bin/deps\nRUN deps --all', true],
+    ['COPY tools/deps /usr/bin/deps\nRUN ls', false],
   ];
   test.for(rows)('%s: %s', ([step, opaque]) => {
     expect(resolved(`FROM debian:12\n${step}\n`).images[0]?.opaquePackages).toBe(opaque);

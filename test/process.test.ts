@@ -279,9 +279,34 @@ describe('the number of workers comes from the first that says', () => {
     ['CMD ["gunicorn", "-c", "/missing.py", "a:b", "-w", "2"]', 'gunicorn prefork 2 CMD'],
     [
       'CMD ["gunicorn", "--chdir", "src", "a:b"]',
-      'gunicorn prefork 7 CMD',
-      { 'src/gunicorn.conf.py': 'workers = 7\n' },
+      'gunicorn prefork 3 CMD',
+      { 'gunicorn.conf.py': 'workers = 3\n', 'src/gunicorn.conf.py': 'workers = 7\n' },
     ],
+    ...[
+      'workers = 8\nworkers //= 4',
+      'workers = 8\nif x: workers = 1',
+      'workers, threads = 4, 2',
+      'a = 1; workers = 4',
+      'threads = workers = 4',
+    ].map(
+      (text) =>
+        ['CMD ["gunicorn", "a:b"]', 'gunicorn prefork ? CMD', { 'gunicorn.conf.py': `${text}\n` }] as const,
+    ),
+    ['CMD ["gunicorn", "a:b"]', 'gunicorn prefork 1 CMD', { 'gunicorn.conf.py': '"""\nworkers = 8\n"""\n' }],
+    [
+      'CMD ["gunicorn", "a:b"]',
+      'gunicorn prefork 2 CMD',
+      { 'gunicorn.conf.py': 'worker_class = "uvicorn.workers.UvicornWorker"\nworkers = 2  # two workers\n' },
+    ],
+    ['CMD ["uwsgi", "--emperor", "/etc/vassals"]', 'uwsgi unknown ? CMD'],
+    ['CMD ["uwsgi", "-Mp", "4", "-w", "a"]', 'uwsgi prefork 4 CMD'],
+    [
+      'COPY e.sh /e.sh\nENTRYPOINT ["/e.sh"]',
+      'none unknown ? ENTRYPOINT',
+      { '/e.sh': 'if [ "$M" = w ]; then set -- uvicorn a:b; else set -- gunicorn -w 4 a:b; fi\nexec "$@"\n' },
+    ],
+    ['CMD gunicorn -w 4 a:b & exec nginx -g "daemon off;"', 'gunicorn prefork 4 CMD'],
+    ['CMD gunicorn -w 4 a:b & python worker.py', 'none unknown ? CMD'],
     ['ENV WEB_CONCURRENCY=3\nCMD ["uvicorn", "a:b"]', 'uvicorn spawn 3 CMD'],
     ['ENV WEB_CONCURRENCY=3 UVICORN_WORKERS=2\nCMD ["uvicorn", "a:b"]', 'uvicorn spawn 2 CMD'],
     ['ENV UVICORN_WORKERS=2\nCMD ["fastapi", "run"]', 'uvicorn single 1 CMD'],

@@ -10,7 +10,7 @@ export function contextOf(files: Files): Context {
   return {
     read: (path) => files[path],
     list: () => Object.keys(files),
-    parseYaml: (text) => parse(text),
+    parseYaml: (text) => parse(text, { merge: true }),
   };
 }
 

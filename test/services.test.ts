@@ -62,6 +62,20 @@ describe('supervisord', () => {
   });
 });
 
+describe('variables of what a supervisor starts', () => {
+  const base =
+    'RUN apt-get update && apt-get install -y libjemalloc2\nENV LD_PRELOAD=libjemalloc.so.2\nCOPY root/ /\n';
+  const rows: readonly (readonly [lines: string, run: string, allocator: string])[] = [
+    ['ENTRYPOINT ["/init"]', '#!/bin/sh\nexec gunicorn a:b\n', 'unknown'],
+    ['ENTRYPOINT ["/init"]', '#!/usr/bin/with-contenv sh\nexec gunicorn a:b\n', 'jemalloc'],
+    ['ENV S6_KEEP_ENV=1\nENTRYPOINT ["/init"]', '#!/bin/sh\nexec gunicorn a:b\n', 'jemalloc'],
+  ];
+  test.for(rows)('%s: %s -> %s', ([lines, run, allocator]) => {
+    const files = { 'root/etc/services.d/web/run': run };
+    expect(lastStage(`FROM python:3.13\n${base}${lines}\n`, files).allocator.kind).toBe(allocator);
+  });
+});
+
 describe('run files', () => {
   const run = '#!/usr/bin/with-contenv bash\nexec s6-setuidgid app gunicorn -w 2 app:app\n';
   const rows: readonly (readonly [lines: string, files: Files, process: string])[] = [

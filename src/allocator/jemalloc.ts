@@ -51,17 +51,21 @@ export function jemalloc(run: Run, preload: Preload): Allocator {
   return { kind: 'dangling', name: 'jemalloc', preload, package: undefined, path: undefined };
 }
 
+/** Where a bare name is looked for without ldconfig. */
+const LOADER_FOLDERS = /^\/(?:usr\/)?lib(?:64)?\/(?:[\w-]+-linux-gnu\/)?$/;
+
 /** The package of another stage or image whose library is copied to where LD_PRELOAD looks. */
-function copiedFrom({ files }: Image, name: string): JemallocPackage | undefined {
+function copiedFrom({ files, base }: Image, name: string): JemallocPackage | undefined {
   for (const { path, source, origin } of files) {
     const row = origin && jemallocPackage(origin.base);
-    if (!row || !origin.packages.has(row.name)) continue;
+    if (!row || !origin.packages.has(row.name) || origin.base.libc !== base.libc) continue;
     const file = source.slice(source.lastIndexOf('/') + 1);
     const isLibrary = row.sonames.some(
       (soname) => file === soname || file === `${soname.replace(/\.\d+$/, '')}*`,
     );
     const target = path.endsWith('/') ? path + row.soname : path;
-    if (isLibrary && (target === name || target.endsWith(`/${name}`))) return row;
+    const isFound = target === name || LOADER_FOLDERS.test(target.slice(0, -name.length));
+    if (isLibrary && target.endsWith(name) && isFound) return row;
   }
   return undefined;
 }

@@ -42,6 +42,10 @@ function fromVariable(run: Run, variable: EnvVariable, via: Preload['via'], star
     return unknown('LD_PRELOAD is not a list of libraries');
   const first = preloads.find(({ name }) => libraryAllocator(name));
   if (first) return preloaded(run, { ...first, variable, via });
+  const renamed = preloads.find(({ name }) =>
+    run.image.files.some(({ path, source }) => path === name && ALLOCATOR.test(source)),
+  );
+  if (renamed) return unknown(`${renamed.name} is an allocator under another name`);
   const odd = preloads.find(({ name }) => /alloc/i.test(name));
   if (odd) return unknown(`${odd.name} may be an allocator`);
   if (via !== 'env') return unknown('the command sets LD_PRELOAD itself');

@@ -39,7 +39,8 @@ export function sourceReader(args: Arguments, io: Io, ruleNames: readonly string
     const { parse } = await import('yaml');
     const found = withYaml.get(root) ?? {
       ...context,
-      parseYaml: (yaml) => parse(yaml, { logLevel: 'silent', maxAliasCount: 100, uniqueKeys: false }),
+      parseYaml: (yaml) =>
+        parse(yaml, { logLevel: 'silent', maxAliasCount: 100, uniqueKeys: false, merge: true }),
     };
     withYaml.set(root, found);
     return found;

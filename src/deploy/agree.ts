@@ -32,6 +32,12 @@ export function agree(
     return same([...before, ...branches.filter((branch) => isServer(branch) || isInterpreter(branch))]);
   }
   const last = resolve(end);
+  const beside = found
+    .filter((candidate) => candidate.background && candidate !== end)
+    .map(resolve)
+    .filter(isServer);
+  // `gunicorn & nginx` is gunicorn; beside an interpreter nobody knows which one matters.
+  if (beside.length > 0 && !isServer(last)) return same(isInterpreter(last) ? [...beside, last] : beside);
   const rivals = branches.filter(isServer);
   if (rivals.length === 0) return last;
   return isServer(last) ? same([last, ...rivals]) : undefined;

@@ -12,14 +12,15 @@ export type Setting = { readonly workers: WorkerCount | undefined } | undefined;
  * computes it is only understood where it counts CPUs or asks the environment with a default.
  */
 export function assignedWorkers(text: string, env: Env): Setting {
-  const code = text.replace(/^[^\S\n]*#.*$/gm, '');
-  if (!/\bworkers\b/.test(code))
-    return /^\s*from\s+\S+\s+import\s+\*/m.test(code) ? { workers: undefined } : undefined;
-  const assignments = [...code.matchAll(/^([ \t]*)workers[ \t]*(?::[^=\n]+)?=(?!=)[ \t]*(.+)$/gm)];
-  const [only] = assignments;
-  if (!only) return /^\s*from\s+\S+\s+import\b.*\bworkers\b/m.test(code) ? { workers: undefined } : undefined;
-  if (assignments.length > 1 || only[1] !== '') return { workers: undefined };
-  const value = (only[2] ?? '').replace(/\s+#.*$/, '').trim();
+  const code = text.replace(/(?:"""|''')[\s\S]*?(?:"""|''')/g, '').replace(/^[^\S\n]*#.*$/gm, '');
+  const plain = code.replace(/"[^"\n]*"|'[^'\n]*'/g, '').replace(/#.*$/gm, '');
+  const names = plain.match(/\bworkers\b/g) ?? [];
+  const star = /^\s*from\s+\S+\s+import\s+\*/m.test(code);
+  if (names.length === 0) return star ? { workers: undefined } : undefined;
+  const [only] = code.matchAll(/^workers[ \t]*(?::[^=\n]+)?=(?!=)[ \t]*(.+)$/gm);
+  // Set twice, under a condition, in a tuple, or changed on the way.
+  if (!only || names.length > 1) return { workers: undefined };
+  const value = (only[1] ?? '').replace(/\s+#.*$/, '').trim();
   if (/^\d+$/.test(value)) return { workers: Number(value) };
 
   const asked = /^(?:int\(\s*)?(?:os\.)?(?:getenv|environ\.get)\(\s*["'](\w+)["']\s*(?:,(.*))?\)+$/.exec(
@@ -59,12 +60,10 @@ export function gunicornWorkers(context: ServerContext): Traced<WorkerCount> {
   return { value: concurrency ? countOf(concurrency) : 1, span };
 }
 
-function configured({ args, env, cwd, read }: ServerContext, named: Word | undefined): Setting {
-  const change = lastOption(args, ['--chdir']);
-  if (change && change.value === undefined) return { workers: undefined };
-  const folder = change?.value === undefined ? cwd : join(cwd, change.value);
+/** The file is read before --chdir is obeyed. Source: gunicorn/app/base.py load_config; run with 26.2 */
+function configured({ env, cwd, read }: ServerContext, named: Word | undefined): Setting {
   if (!named) {
-    const text = read(join(folder, 'gunicorn.conf.py'));
+    const text = read(join(cwd, 'gunicorn.conf.py'));
     return text === undefined ? undefined : assignedWorkers(text, env);
   }
   const name = named.value;
@@ -72,6 +71,6 @@ function configured({ args, env, cwd, read }: ServerContext, named: Word | undef
   const path = name.startsWith('python:')
     ? `${name.slice('python:'.length).replaceAll('.', '/')}.py`
     : name.replace(/^file:/, '');
-  const text = read(join(folder, path));
+  const text = read(join(cwd, path));
   return text === undefined ? { workers: undefined } : assignedWorkers(text, env);
 }

@@ -9,6 +9,8 @@ export interface Candidate {
   readonly cwd: string | undefined;
   /** `always`: the script ends in it. `maybe`: on some way through. `passing`: it runs, and something follows. */
   readonly runs: 'always' | 'maybe' | 'passing';
+  /** It goes on beside what the script stays with. */
+  readonly background: boolean;
 }
 
 export interface Surroundings {
@@ -31,6 +33,7 @@ export function candidates(script: ShellScript, given: readonly Word[], around: 
   const found: Candidate[] = [];
   const env = new Map(around.env);
   let args = given;
+  let isReplaced = false;
   let { cwd } = around;
   for (const command of script.commands) {
     const words = expand(command, args, around);
@@ -47,11 +50,14 @@ export function candidates(script: ShellScript, given: readonly Word[], around: 
     else if (name === 'cd' && !command.conditional)
       cwd = words[1]?.value === undefined ? cwd : join(cwd, words[1].value);
     else if (name === 'shift') args = shifted(args, words, command.conditional, around.span);
-    else if (name === 'set' && words[1]?.value === '--')
-      args = replaced(args, words.slice(2), command.conditional);
+    else if (name === 'set' && words[1]?.value === '--') {
+      // Of two ways that may set them nobody knows which.
+      args = isReplaced ? hidden(around.span) : replaced(args, words.slice(2), command.conditional);
+      isReplaced = command.conditional;
+    }
     const executes = name === 'exec' && words.length > 1;
     const runs = !(executes || command.last) ? 'passing' : command.conditional ? 'maybe' : 'always';
-    if (words.length > 0) found.push({ words, env: own, cwd, runs });
+    if (words.length > 0) found.push({ words, env: own, cwd, runs, background: command.background });
     if (executes && !command.conditional) break;
   }
   return found;
@@ -103,8 +109,12 @@ function shifted(
   conditional: boolean,
   span: Span,
 ): readonly Word[] {
-  if (conditional) return [{ value: undefined, span, text: undefined, script: undefined }];
+  if (conditional) return hidden(span);
   return args.slice(Number(words[1]?.value ?? 1) || 1);
+}
+
+function hidden(span: Span): readonly Word[] {
+  return [{ value: undefined, span, text: undefined, script: undefined }];
 }
 
 /** `set -- gunicorn "$@"` under an if serves the case that the arguments are missing or options of the server. */

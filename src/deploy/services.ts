@@ -41,13 +41,22 @@ export function underRunFiles(
   if (args.length > 0 || !STARTS_RUN_FILES.test(program)) return undefined;
   const { span } = seeing.command;
   const inner = { ...state, depth: state.depth + 1 };
-  const found = RUN_FILES.flatMap((glob) => seeing.options.listFiles(glob)).map((path) =>
-    resolve(seeing, [{ value: path, span, text: undefined, script: undefined }], inner),
-  );
+  const found = RUN_FILES.flatMap((glob) => seeing.options.listFiles(glob)).map((path) => {
+    const one = resolve(seeing, [{ value: path, span, text: undefined, script: undefined }], inner);
+    const wrapper = emptiesVariables(program, read(seeing, path)?.text ?? '', state);
+    return wrapper === undefined ? one : { ...one, dropsVariables: wrapper };
+  });
   if (found.length === 0) return undefined;
   const name = basename(program) === 'init' ? 's6' : 'runit';
   const unknown = { ...nobody(`${name} starts what the image adds to it`, span), server: name, via: program };
   return supervised(name, found, unknown);
+}
+
+/** s6-overlay resets the environment unless it is told to keep it, and Debian's runsvdir-start has one of its own. */
+function emptiesVariables(program: string, script: string, { env }: State): string | undefined {
+  if (basename(program) === 'runsvdir-start') return 'runsvdir-start';
+  const keeps = env.get('S6_KEEP_ENV')?.value === '1' || /^#!.*with-contenv/.test(script);
+  return basename(program) !== 'init' || keeps ? undefined : 's6-overlay';
 }
 
 /** The process of supervisord: `process` when its configuration cannot be read. */

@@ -10,6 +10,8 @@ interface Settings {
   readonly workers: { readonly value: WorkerCount | undefined } | undefined;
 }
 
+/** Settings that stand elsewhere, or start other instances. */
+const OTHER_FILES: readonly string[] = ['ini', 'include', 'inherit', 'for', 'emperor', 'legion'];
 const OPAQUE: Settings = { master: undefined, workers: { value: undefined } };
 const FILE_FLAGS = ['--ini', '--yaml', '--yml', '--json', '--xml'];
 
@@ -28,7 +30,7 @@ export function uwsgiIni(text: string, env: Env): Settings {
     if (key.startsWith('if-')) applies = condition(key, value, env);
     else if (key === 'endif') applies = true;
     if (applies === false) continue;
-    if (key === 'ini' || key === 'include' || key === 'inherit' || key === 'for') return OPAQUE;
+    if (OTHER_FILES.includes(key)) return OPAQUE;
     if (key === 'master') master = applies ? /^(?:|true|1|yes|on)$/.test(value) : undefined;
     if (key === 'workers' || key === 'processes' || key === 'p') {
       workers = { value: applies ? iniCount(value, env) : undefined };
@@ -53,7 +55,12 @@ function iniCount(value: string, env: Env): WorkerCount | undefined {
 /** With a master all workers are forked; without one the first worker is the process that was started. */
 export function uwsgiProcess(context: ServerContext): { model: ProcessModel; workers: Traced<WorkerCount> } {
   const { args, env, span } = context;
-  const flag = lastOption(args, ['-p', '--processes', '--workers']);
+  // An emperor starts what it finds in a folder.
+  if (hasOption(args, ['--emperor']) || env.has('UWSGI_EMPEROR'))
+    return { model: 'unknown', workers: { value: undefined, span } };
+  const cluster = args.findIndex(({ value }) => /^-[A-Za-z]+p$/.test(value ?? ''));
+  const flag =
+    lastOption(args, ['-p', '--processes', '--workers']) ?? (cluster < 0 ? undefined : args[cluster + 1]);
   const file = fileSettings(context);
   const variable = firstVariable(env, ['UWSGI_WORKERS', 'UWSGI_PROCESSES']);
   const workers: Traced<WorkerCount> = flag

@@ -41,6 +41,8 @@ function isJoinable(image: Image, install: Install): boolean {
   if (command.words.some((word) => FOREIGN.test(word.values?.[0] ?? word.text))) return false;
   if (!words.every((word) => isVerbatim(image, word) && !LOCAL.test(word.text))) return false;
   if (words.every(({ text }) => /[=~<>]/.test(text))) return false;
+  // `libfoo-` takes a package out.
+  if (words.some(({ text }) => /-["']?$/.test(text))) return false;
   // A list that is taken out again later holds build tools.
   return install.packages.every((name) => image.packages.has(name));
 }

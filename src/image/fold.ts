@@ -15,6 +15,7 @@ import { spanOf } from '../syntax/logical.ts';
 import type { Exec } from './command.ts';
 import { absolute, placedFiles } from './files.ts';
 import { packageChange, type PackageChange } from './installs.ts';
+import { behindPrefixes, programOf } from './prefixes.ts';
 import { runCommands } from './run-commands.ts';
 import type { Binding, Scope } from './scope.ts';
 import { argument, baseScope, expandIn } from './scope.ts';
@@ -175,7 +176,7 @@ function foldRun(state: State, instruction: Instruction, stage: number, around: 
   if (marks) state.opaquePackages = true;
   for (const command of commands) {
     const change = packageChange(command, instruction, stage);
-    if (change?.kind === 'opaque') state.opaquePackages = true;
+    if (change?.kind === 'opaque' || (!change && isCopied(state, command))) state.opaquePackages = true;
     if (change?.kind === 'remove') for (const name of change.names) remove(state, name);
     if (state.user.value === undefined && needsRoot(command, change))
       state.user = { ...state.user, value: 'root' };
@@ -187,6 +188,20 @@ function foldRun(state: State, instruction: Instruction, stage: number, around: 
     // What is installed under a condition may not be there, and what is marked as a dependency does not stay.
     if (!command.conditional && !marks) for (const name of change.install.packages) state.packages.add(name);
   }
+}
+
+/** A program that a COPY put where programs are looked for: a script of the context or of another stage. */
+function isCopied({ files }: State, { words }: ShellCommand): boolean {
+  const program = programOf(behindPrefixes(words));
+  return (
+    program !== '' &&
+    files.some(
+      ({ path, source }) =>
+        path.endsWith(`/bin/${program}`) ||
+        (path.endsWith('/bin/') && source.endsWith(`/${program}`)) ||
+        (path.endsWith('/bin/') && source === program),
+    )
+  );
 }
 
 /** `apt-mark auto '.*'`: what the same RUN installed goes with the next autoremove unless something else needs it. */
@@ -211,9 +226,12 @@ function isOpaque({ values }: ShellWord): boolean {
   return values?.some((value) => /[*?[\]]|^[./~@]|^\w+:(?!\w+$)|^so:|\.(?:deb|apk|rpm)$/.test(value)) ?? true;
 }
 
-/** `apk del NAME` of a virtual package takes all it stands for along. */
+/** `apk del NAME` of a virtual package takes all it stands for along, and `libfoo*` whatever begins so. */
 function remove(state: State, name: string): void {
   state.packages.delete(name);
+  if (name.endsWith('*')) {
+    for (const each of state.packages) if (each.startsWith(name.slice(0, -1))) state.packages.delete(each);
+  }
   for (const install of state.virtuals) {
     if (install.virtual === name) for (const each of install.packages) state.packages.delete(each);
   }

@@ -27,6 +27,10 @@ const OPAQUE: readonly string[] = [
   'spack',
 ];
 
+/** Options with which nothing is installed. */
+const DRY =
+  /^(?:-s|--simulate|--just-print|--dry-run|--recon|--no-act|-d|--download-only|--print-uris|--downloadonly|--assumeno)$/;
+
 export function packageChange(
   command: ShellCommand,
   instruction: Instruction,
@@ -36,6 +40,8 @@ export function packageChange(
   const program = programOf(words);
   if (words.length === 0 && command.words.length > 0) return { kind: 'opaque' };
   const installer = installers.find((row) => row.program === program);
+  if (program === 'dpkg' && /^(?:-r|-P|--remove|--purge)$/.test(words[1]?.values?.[0] ?? ''))
+    return { kind: 'remove', names: words.slice(2).flatMap((word) => word.values ?? []) };
   if (!installer) return runsAScript(words) || OPAQUE.includes(program) ? { kind: 'opaque' } : undefined;
 
   const before = [...(installer.before ?? [])];
@@ -59,9 +65,10 @@ export function packageChange(
   if (verb === undefined) return undefined;
   const names = packages
     .flatMap((word) => (word.values ?? []).map(packageName))
-    .filter((name) => name !== '');
+    .filter((name) => name !== '' && !name.endsWith('-'));
   if (installer.remove.includes(verb)) return { kind: 'remove', names };
-  if (!installer.install.includes(verb)) return undefined;
+  if (!installer.install.includes(verb) || words.some((word) => DRY.test(word.values?.[0] ?? '')))
+    return undefined;
   const install: Install = {
     manager: installer.manager,
     instruction,

@@ -41,7 +41,7 @@ function execCommand({ span }: Instruction, strings: readonly JsonString[]): She
     span: string.span,
     literal: true,
   }));
-  return { words, assignments: [], span, conditional: false, derived: true, last: true };
+  return { words, assignments: [], span, conditional: false, derived: true, background: false, last: true };
 }
 
 /** Every `sh -c TEXT` and `eval TEXT` is followed by the commands of its text. */
@@ -91,6 +91,7 @@ function inside(command: ShellCommand, around: ShellCommand, span: Span): ShellC
     span,
     conditional: command.conditional || around.conditional,
     derived: true,
+    background: command.background || around.background,
     last: command.last && around.last,
   };
 }

@@ -16,5 +16,12 @@ export const HOSTILE_CHILDREN: readonly HostileChild[] = [
   { name: 'chromedriver', pattern: 'chromedriver|undetected-chromedriver', source: 'starts Chromium' },
   { name: 'Playwright', pattern: 'playwright', source: 'starts Chromium' },
   { name: 'Selenium', pattern: 'selenium', source: 'starts Chromium' },
-  { name: 'Puppeteer', pattern: 'puppeteer', source: 'starts Chromium' },
+  { name: 'Puppeteer', pattern: 'puppeteer|pyppeteer', source: 'starts Chromium' },
+  { name: 'crawl4ai', pattern: 'crawl4ai', source: 'unclecode/crawl4ai: README, it starts Playwright' },
+  {
+    name: 'kaleido',
+    pattern: 'kaleido|plotly_get_chrome',
+    source: 'plotly/Kaleido: README, it starts Chrome',
+  },
+  { name: 'Qt WebEngine', pattern: 'webengine', source: 'doc.qt.io: Qt WebEngine is Chromium' },
 ];

@@ -22,6 +22,7 @@ const FILLS = ['read', 'mapfile', 'readarray', 'getopts', 'unset'];
 interface Place {
   readonly conditional: boolean;
   readonly derived: boolean;
+  readonly background: boolean;
   readonly last: boolean;
   readonly depth: number;
 }
@@ -46,7 +47,13 @@ export function parseShell(text: LogicalText, lookup: Lookup): ShellScript {
   const error = script.errors?.[0];
   if (error) return { commands: [], error: error.message };
   const walk: Walk = { text, lookup, locals: new Map(), commands: [], steps: MAX_STEPS };
-  statements(walk, script.commands, { conditional: false, derived: false, last: true, depth: 0 });
+  statements(walk, script.commands, {
+    conditional: false,
+    derived: false,
+    background: false,
+    last: true,
+    depth: 0,
+  });
   if (walk.steps <= 0) return { commands: [], error: 'the script does too much to be followed' };
   return { commands: walk.commands, error: undefined };
 }
@@ -58,8 +65,13 @@ export function parseShellString(text: string, lookup: Lookup): ShellScript {
 
 function statements(walk: Walk, list: readonly Statement[], place: Place): void {
   for (const [index, { command, background }] of list.entries()) {
-    const conditional = place.conditional || background === true;
-    node(walk, command, { ...place, conditional, last: place.last && index === list.length - 1 });
+    const aside = background === true;
+    node(walk, command, {
+      ...place,
+      conditional: place.conditional || aside,
+      background: place.background || aside,
+      last: place.last && index === list.length - 1,
+    });
   }
 }
 
@@ -184,15 +196,9 @@ function simpleCommand(walk: Walk, each: SimpleCommand, place: Place): void {
   } else if (FILLS.includes(name ?? '')) {
     for (const { text: variable } of words.slice(1)) walk.locals.set(variable, undefined);
   }
-  const { conditional, derived, last } = place;
-  walk.commands.push({
-    words,
-    assignments,
-    span: spanOf(text, each.pos, each.end),
-    conditional,
-    derived,
-    last,
-  });
+  const { conditional, derived, background, last } = place;
+  const span = spanOf(text, each.pos, each.end);
+  walk.commands.push({ words, assignments, span, conditional, derived, background, last });
 }
 
 function assign({ locals }: Reading, name: string, value: string | undefined, place: Place): void {

@@ -119,6 +119,8 @@ export interface ShellCommand {
     readonly conditional: boolean;
     /** A turn of a loop, or what `xargs` or `sh -c` makes of its text: it runs, but the file does not hold it like this. */
     readonly derived: boolean;
+    /** Started with `&`: it goes on beside what follows. */
+    readonly background: boolean;
     /** The last command of its script. */
     readonly last: boolean;
 }
