@@ -19253,13 +19253,13 @@ function defaulted(value) {
 }
 function composeBuilds(source, yaml) {
   return items(yaml(source)["services"]).map((service) => {
-    const { build, command: command2, entrypoint } = tree(service);
+    const { build } = tree(service);
     const { context, dockerfile, target } = tree(build);
     return {
       context: stringOf(build) ?? stringOf(context),
       file: stringOf(dockerfile),
       target: stringOf(target),
-      runs: command2 !== void 0 || entrypoint !== void 0
+      runs: true
     };
   });
 }

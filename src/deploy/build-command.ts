@@ -9,7 +9,7 @@ export interface Build {
   readonly target: string | undefined;
   /** Where the command runs, when not where the manifest says. */
   readonly folder?: string | undefined;
-  /** The manifest runs what it builds with a command of its own. */
+  /** The manifest runs what it builds. */
   readonly runs?: boolean;
 }
 

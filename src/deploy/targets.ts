@@ -123,13 +123,13 @@ function defaulted(value: string): string {
 
 function composeBuilds(source: string, yaml: Yaml): readonly Build[] {
   return items(yaml(source)['services']).map((service) => {
-    const { build, command, entrypoint } = tree(service);
+    const { build } = tree(service);
     const { context, dockerfile, target } = tree(build);
     return {
       context: stringOf(build) ?? stringOf(context),
       file: stringOf(dockerfile),
       target: stringOf(target),
-      runs: command !== undefined || entrypoint !== undefined,
+      runs: true,
     };
   });
 }
