@@ -1,12 +1,12 @@
-import { adviceFor } from '../src/allocator/advise-run.ts';
 import { chainOfFacts, libcAllocator } from '../src/allocator/facts-text.ts';
-import { installPlan, jemallocPackage } from '../src/allocator/packages.ts';
+import { installPlan, systemLibrary } from '../src/allocator/packages.ts';
 import { preloadSpan } from '../src/allocator/preload-span.ts';
-import { remedy } from '../src/allocator/remedy.ts';
+import { tuningOf } from '../src/allocator/plan.ts';
+import { remedy, type Remedy } from '../src/allocator/remedy.ts';
 import { replacePreload } from '../src/edits/env.ts';
 import { installPackage } from '../src/edits/install.ts';
 import { allOf } from '../src/edits/all-of.ts';
-import type { Preload, Report, Rule, Run, Settings } from '../src/model.ts';
+import type { AllocatorName, Preload, Rule, Run, Settings } from '../src/model.ts';
 
 const absent = ({ name }: Preload, { image: { base } }: Run): string => {
   const silence = base.libc === 'musl' ? 'without a word' : 'after an error line from ld.so';
@@ -24,20 +24,20 @@ export const danglingPreload: Rule = {
       span: preloadSpan(run, allocator.preload),
       message: absent(allocator.preload, run),
       why: chainOfFacts(facts),
-      ...install(run, allocator.preload, settings),
+      ...install(run, allocator.name, allocator.preload, settings),
     };
   },
 };
 
-function install(run: Run, preload: Preload, { profile }: Settings): Pick<Report, 'fix' | 'refusal'> {
+function install(run: Run, name: AllocatorName, preload: Preload, settings: Settings): Remedy {
   const { image } = run;
-  const plan = installPlan(image.base);
+  const plan = installPlan(image.base, name);
   if ('refused' in plan) return { refusal: plan.refused };
   const stands =
-    preload.name === plan.soname || jemallocPackage(image.base)?.paths.includes(preload.name) === true;
+    preload.name === plan.soname || systemLibrary(image.base, name)?.paths.includes(preload.name) === true;
   const edits = allOf(
     installPackage(image, plan.install),
     stands ? [] : replacePreload(image.dockerfile, preload, plan.soname),
   );
-  return remedy(run, `install ${plan.install.name}`, adviceFor(run, profile).price, edits);
+  return remedy(run, `install ${plan.install.name}`, tuningOf(run, settings, name).price, edits);
 }

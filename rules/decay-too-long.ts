@@ -53,7 +53,7 @@ function report(
   const advice = adviceFor(run, settings.profile);
   const wanted = confPairs(advice.conf)[key] ?? '0';
   const entry = conf.entries.findLast((each) => each.key === key);
-  const traced = tuned.allocator.conf ?? { value: conf, span: run.image.stage.span };
+  const traced = tuned.source;
   const span = entry
     ? partOf(run, traced.span, conf.text.slice(entry.start, entry.end), conf.text, entry.start, entry.end)
     : traced.span;

@@ -1,15 +1,18 @@
-import type { Advice } from '../src/allocator/advice.ts';
 import { adviceFor } from '../src/allocator/advise-run.ts';
 import { chainOfFacts, libcAllocator, subject } from '../src/allocator/facts-text.ts';
-import { installPlan } from '../src/allocator/packages.ts';
-import { isSettled, servesModels } from '../src/allocator/settled.ts';
-import { remedy } from '../src/allocator/remedy.ts';
+import { inertSettings } from '../src/allocator/inert-settings.ts';
+import { wantedLibrary } from '../src/allocator/plan.ts';
+import { installRemedy } from '../src/allocator/remedy.ts';
 import { runsPython, startsPython } from '../src/allocator/runs-python.ts';
+import { isSettled, servesModels } from '../src/allocator/settled.ts';
 import { preloadLibrary } from '../src/edits/preload.ts';
-import type { Report, Rule, Run } from '../src/model.ts';
+import type { Rule, Run, Settings } from '../src/model.ts';
 
-const keepsMemory = (run: Run): string =>
-  `"${run.image.base.reference}" leaves ${subject(run)} on glibc's allocator, which keeps the memory that a burst frees: preload jemalloc`;
+const todo = (settings: Settings): string =>
+  settings.allocator === 'cpython' ? 'set PYTHONMALLOC=mimalloc' : `preload ${wantedLibrary(settings)}`;
+
+const keepsMemory = (run: Run, settings: Settings): string =>
+  `"${run.image.base.reference}" leaves ${subject(run)} on glibc's allocator, which keeps the memory that a burst frees: ${todo(settings)}`;
 
 // On musl the freed memory does come back (27 MB after twelve columnar bursts; jemalloc 52, 26 five seconds later), but
 // it costs CPU: 16.7 s against 5.0 there, 3.29 s against 2.59 on JSON.
@@ -24,27 +27,23 @@ export const missingAllocator: Rule = {
     const { run, allocator } = facts;
     const { base } = run.image;
     if (allocator.kind !== 'libc' || settings.profile === 'throughput' || servesModels(run)) return;
-    if (!isSettled(run)) return;
+    // Then nothing reads what is set: that is the cause to speak of.
+    if (!isSettled(run) || inertSettings(facts).length > 0) return;
     if (!runsPython(run) || (run.image.python !== 'yes' && !startsPython(run.process))) return;
-    const advice = adviceFor(run, settings.profile);
+    const isGlibc = base.libc === 'glibc';
     // On musl only the CPU speaks for jemalloc, and a decay of 0 takes that away again.
-    if (base.libc !== 'glibc' && !advice.conf.includes('background_thread')) return;
-    const isServer = run.process.longRunning && startsPython(run.process) && base.libc === 'glibc';
+    if (!isGlibc && (wantedLibrary(settings) !== 'jemalloc' || forksOrIsUnknown(run, settings))) return;
+    const isServer = run.process.longRunning && startsPython(run.process) && isGlibc;
     yield {
       span: run.image.chain[0]?.span ?? run.image.stage.span,
-      message: base.libc === 'glibc' ? keepsMemory(run) : costsCpu(run),
+      message: isGlibc ? keepsMemory(run, settings) : costsCpu(run),
       severity: isServer ? 'warning' : 'info',
       why: chainOfFacts(facts),
-      ...installAndPreload(run, advice),
+      ...installRemedy(run, settings, preloadLibrary),
     };
   },
 };
 
-function installAndPreload(run: Run, advice: Advice): Pick<Report, 'fix' | 'refusal'> {
-  const plan = installPlan(run.image.base);
-  if ('refused' in plan) return { refusal: plan.refused };
-  const conf =
-    run.env.get('MALLOC_CONF')?.value === '' || !run.env.has('MALLOC_CONF') ? advice.conf : undefined;
-  const edits = preloadLibrary(run.image, { ...plan, conf });
-  return remedy(run, `install ${plan.install.name} and preload it`, advice.price, edits);
+function forksOrIsUnknown(run: Run, settings: Settings): boolean {
+  return !adviceFor(run, settings.profile).conf.includes('background_thread');
 }

@@ -1,6 +1,6 @@
-import { adviceFor } from '../src/allocator/advise-run.ts';
 import { chainOfFacts, libcAllocator } from '../src/allocator/facts-text.ts';
-import { jemallocPackage, type JemallocPackage } from '../src/allocator/packages.ts';
+import { systemLibrary, type SystemLibrary } from '../src/allocator/packages.ts';
+import { tuningOf } from '../src/allocator/plan.ts';
 import { preloadSpan } from '../src/allocator/preload-span.ts';
 import { remedy } from '../src/allocator/remedy.ts';
 import { replacePreload } from '../src/edits/env.ts';
@@ -21,7 +21,7 @@ export const wrongPreloadPath: Rule = {
   *check(facts, settings) {
     const { run, allocator } = facts;
     if (allocator.kind !== 'dangling' || !allocator.package) return;
-    const row = jemallocPackage(run.image.base, allocator.package.name);
+    const row = systemLibrary(run.image.base, allocator.name, allocator.package.name);
     if (!row) return;
     const { preload } = allocator;
     const edits = replacePreload(run.image.dockerfile, preload, row.soname);
@@ -29,11 +29,11 @@ export const wrongPreloadPath: Rule = {
       span: preloadSpan(run, preload),
       message: elsewhere(preload, allocator.package, row.soname, run),
       why: chainOfFacts(facts, whereItIs(row)),
-      ...remedy(run, `preload ${row.soname}`, adviceFor(run, settings.profile).price, edits),
+      ...remedy(run, `preload ${row.soname}`, tuningOf(run, settings, allocator.name).price, edits),
     };
   },
 };
 
-function whereItIs({ paths: [path] }: JemallocPackage): string {
+function whereItIs({ paths: [path] }: SystemLibrary): string {
   return path ? `the package puts it at ${path}` : '';
 }

@@ -77,8 +77,12 @@ const override = z.strictObject({ paths: strings, rules: severities });
 
 export const schema = z.strictObject({
   profile: z.optional(z.enum(['balanced', 'lean', 'throughput'])),
+  allocator: z.optional(z.enum(['jemalloc', 'mimalloc', 'tcmalloc', 'cpython', 'any'])),
   'fail-on': z.optional(z.enum(['error', 'warning', 'info', 'never'])),
   targets: z.optional(strings),
+  platforms: z.optional(
+    z.array(z.string().check(z.regex(/^\w+\/[\w/]+$/, 'must be a platform like "linux/arm64"'))),
+  ),
   'require-reason': z.optional(z.boolean()),
   'worker-memory': z.optional(bytes),
   rules: z.optional(severities),

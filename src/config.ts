@@ -23,8 +23,10 @@ export function parseConfig(data: unknown, file: string, ruleNames: readonly str
   }
   return {
     profile: raw.profile ?? defaultConfig.profile,
+    allocator: raw.allocator ?? defaultConfig.allocator,
     failOn: raw['fail-on'] ?? defaultConfig.failOn,
     targets: raw.targets ?? defaultConfig.targets,
+    platforms: raw.platforms ?? defaultConfig.platforms,
     requireReason: raw['require-reason'] ?? defaultConfig.requireReason,
     workerMemoryBytes: raw['worker-memory'] ?? defaultConfig.workerMemoryBytes,
     rules: raw.rules ?? {},

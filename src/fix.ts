@@ -55,8 +55,13 @@ interface Chosen {
 function choose(findings: readonly Finding[], isWanted: (fix: Fix) => boolean): Chosen[] {
   const chosen: Chosen[] = [];
   const taken: Edit[] = [];
-  for (const { rule, fix, span } of findings) {
-    if (!fix || fix.edits.length === 0 || !isWanted(fix)) continue;
+  for (const finding of findings) {
+    const { rule, span } = finding;
+    // Who asks for unsafe fixes gets the better one.
+    const fix = [finding.alternative, finding.fix].find(
+      (each) => each && each.edits.length > 0 && isWanted(each),
+    );
+    if (!fix) continue;
     const clashes = fix.edits.some((edit) =>
       taken.some((other) => touches(edit, other) && !isSame(edit, other)),
     );

@@ -57,6 +57,7 @@ function whyOf(image: Image, facts: readonly Facts[]): string[] {
 
 function allocatorWhy({ kind, ...allocator }: Allocator, { base }: Image): string {
   if ('why' in allocator) return `the allocator is not known: ${allocator.why}`;
+  if ('reason' in allocator) return `LD_PRELOAD has no effect: ${allocator.reason}`;
   const isLikely = kind === 'libc' && base.allocator === 'unlikely';
   return isLikely
     ? `nothing in the file loads an allocator; what ${base.reference} sets is not known, but hardly any public image loads one`
@@ -97,15 +98,19 @@ const NO_ALLOCATOR: InspectedAllocator = {
 };
 
 function allocatorOf(allocator: Allocator, image: Image): InspectedAllocator {
-  const { kind } = allocator;
   switch (allocator.kind) {
     case 'unloaded':
-      return { ...NO_ALLOCATOR, kind, name: allocator.package.allocator, package: allocator.package.name };
+      return {
+        ...NO_ALLOCATOR,
+        kind: 'unloaded',
+        name: allocator.package.allocator,
+        package: allocator.package.name,
+      };
     case 'dangling': {
       const { name, preload } = allocator;
       return {
         ...NO_ALLOCATOR,
-        kind,
+        kind: 'dangling',
         name,
         preload: preload.name,
         via: preload.via,
@@ -117,7 +122,7 @@ function allocatorOf(allocator: Allocator, image: Image): InspectedAllocator {
       const mallocConf = conf?.value?.text ?? null;
       return {
         ...NO_ALLOCATOR,
-        kind,
+        kind: 'jemalloc',
         name: 'jemalloc',
         preload: preload.name,
         via: preload.via,
@@ -129,13 +134,39 @@ function allocatorOf(allocator: Allocator, image: Image): InspectedAllocator {
     case 'other':
       return {
         ...NO_ALLOCATOR,
-        kind,
+        kind: 'other',
         name: allocator.name,
         preload: allocator.preload.name,
         via: allocator.preload.via,
         package: installedPackage(image, allocator.name) ?? null,
+        version: allocator.version ?? null,
+      };
+    case 'malformed': {
+      const { name, preload } = allocator;
+      const owner = installedPackage(image, name) ?? null;
+      return {
+        ...NO_ALLOCATOR,
+        kind: 'dangling',
+        name,
+        preload: preload.name,
+        via: preload.via,
+        package: owner,
+      };
+    }
+    case 'inert': {
+      const { name, package: owner } = allocator;
+      return owner
+        ? { ...NO_ALLOCATOR, kind: 'unloaded', name, package: owner.name }
+        : { ...NO_ALLOCATOR, kind: 'libc' };
+    }
+    case 'fatal':
+      return {
+        ...NO_ALLOCATOR,
+        name: allocator.name,
+        preload: allocator.preload.name,
+        via: allocator.preload.via,
       };
     default:
-      return { ...NO_ALLOCATOR, kind };
+      return { ...NO_ALLOCATOR, kind: allocator.kind };
   }
 }

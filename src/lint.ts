@@ -110,6 +110,7 @@ export function judge(
   }
   const settings: Settings = {
     profile: options.profile ?? config.profile,
+    allocator: config.allocator,
     workerMemoryBytes: config.workerMemoryBytes,
   };
   const active = rules.filter(
@@ -155,7 +156,9 @@ export function judge(
 function withoutDoubtfulFixes(dockerfile: Dockerfile, findings: readonly Finding[]): readonly Finding[] {
   if (findings.every(({ fix }) => fix === undefined) || agreesOnInstructions(dockerfile)) return findings;
   const refusal = 'the file is written in a way that other tools read differently';
-  return findings.map((finding) => (finding.fix ? { ...finding, fix: undefined, refusal } : finding));
+  return findings.map((finding) =>
+    finding.fix ? { ...finding, fix: undefined, alternative: undefined, refusal } : finding,
+  );
 }
 
 /** What no rule made (an ignore that is not needed) has its severity from the config too. */

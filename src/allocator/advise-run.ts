@@ -18,3 +18,16 @@ export function dropsWithSetpriv({ command, process, image }: Run): boolean {
     buildMentions(image, /\bsetpriv\b/)
   );
 }
+
+/** Changes of the groups of a process with threads, by a program that keeps capabilities: all of them seen to abort. */
+const CHANGES_GROUPS = /\bsetpriv\b[^\n;&|]*?(--(?:init-groups|clear-groups|groups|regid|rgid|egid))\b/;
+
+/** How the command, or a script on the way, changes groups with setpriv; `undefined` where it does not. */
+export function groupChange({ command, process }: Run): string | undefined {
+  const words = command?.words.map(({ value = '?' }) => value).join(' ') ?? '';
+  for (const text of [words, ...process.scripts.map((script) => script.text)]) {
+    const found = CHANGES_GROUPS.exec(text.replace(/\\\n\s*/g, ' ').replace(/^\s*#.*$/gm, ''));
+    if (found) return `setpriv ${found[1]}`;
+  }
+  return undefined;
+}

@@ -1,4 +1,6 @@
-import type { Allocator, Facts, MallocConf, Run, Settings } from '../model.ts';
+import type { Allocator, ConfSource, Facts, MallocConf, Run, Settings } from '../model.ts';
+import { groupChange } from './advise-run.ts';
+import { confMistakes, isShadowed } from './conf-mistakes.ts';
 import { buildMentions } from './evidence.ts';
 import { runsPython } from './runs-python.ts';
 import { backgroundThread, decayMs } from './malloc-conf.ts';
@@ -11,6 +13,7 @@ const HOOK = /mallctl|jemalloc_fork/;
 /** The conf of a jemalloc that was asked to give memory back, as far as the file settles it. */
 export interface Tuned {
   readonly allocator: Jemalloc;
+  readonly source: ConfSource;
   readonly conf: MallocConf;
   readonly backgroundThread: boolean | undefined;
   readonly dirtyDecayMs: number | undefined;
@@ -21,16 +24,31 @@ export interface Tuned {
 export function tunedConf({ run, allocator }: Facts, settings: Settings): Tuned | undefined {
   if (allocator.kind !== 'jemalloc' || settings.profile === 'throughput' || !runsPython(run))
     return undefined;
-  const conf = allocator.conf?.value;
-  if (!conf || conf.fault) return undefined;
+  // Then nothing starts, whatever else is set.
+  if (abortsAtStart({ run, allocator })) return undefined;
+  const source = allocator.conf;
+  const conf = source?.value;
+  if (!source || !conf || conf.fault) return undefined;
   const { version } = allocator;
+  const mistakes = confMistakes({ run, allocator });
+  const unless = <T>(key: string, value: T): T | undefined => (isShadowed(mistakes, key) ? undefined : value);
   return {
     allocator,
+    source,
     conf,
-    backgroundThread: backgroundThread(conf, version).value,
-    dirtyDecayMs: decayMs(conf, 'dirty_decay_ms', version).value,
-    muzzyDecayMs: decayMs(conf, 'muzzy_decay_ms', version).value,
+    backgroundThread: unless('background_thread', backgroundThread(conf, version).value),
+    dirtyDecayMs: unless('dirty_decay_ms', decayMs(conf, 'dirty_decay_ms', version).value),
+    muzzyDecayMs: unless('muzzy_decay_ms', decayMs(conf, 'muzzy_decay_ms', version).value),
   };
+}
+
+/** A program on the way changes groups while jemalloc's thread runs: glibc aborts it. The variables must reach that program. */
+export function abortsAtStart({ run, allocator }: Facts): boolean {
+  if (allocator.kind !== 'jemalloc' || allocator.preload.via !== 'env') return false;
+  const { conf, version } = allocator;
+  if (conf?.site !== 'MALLOC_CONF' || !conf.value || conf.value.fault || !run.env.has('MALLOC_CONF'))
+    return false;
+  return groupChange(run) !== undefined && backgroundThread(conf.value, version).value === true;
 }
 
 /** Whether something may start the background thread again in the workers. */

@@ -133,6 +133,17 @@ export function setConf(text: string, changes: Readonly<Record<string, string | 
   return pairs.join(',') + (trailingComma ? ',' : '');
 }
 
+/** The conf with another value in one pair. */
+export function replaceValue(text: string, { key, start, end }: ConfEntry, value: string): string {
+  return `${text.slice(0, start)}${key}:${value}${text.slice(end)}`;
+}
+
+/** The conf with another key in one pair; `undefined` where the key is there already. */
+export function renameKey(text: string, { value, start, end }: ConfEntry, key: string): string | undefined {
+  if (parseMallocConf(text).entries.some((entry) => entry.key === key)) return undefined;
+  return `${text.slice(0, start)}${key}:${value}${text.slice(end)}`;
+}
+
 const unquote = (text: string): string => /^(["'])([^"']*)\1$/.exec(text)?.[2]?.trim() ?? text;
 
 /**

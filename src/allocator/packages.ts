@@ -1,11 +1,9 @@
 import { LIBRARY_PACKAGES, type LibraryPackage } from '../knowledge/distributions.ts';
-import type { AllocatorPackage, Base, Image, PackageManager, Refusal } from '../model.ts';
+import type { AllocatorName, AllocatorPackage, Base, Image, PackageManager, Refusal } from '../model.ts';
 
-/** The package that holds jemalloc on a base, and where its library stands. */
-export interface JemallocPackage {
+/** The package that holds an allocator on a base, and where its library stands. */
+export interface SystemLibrary {
   readonly name: string;
-  /** Other packages that bring the library. */
-  readonly alsoInstalledBy: readonly string[];
   /** What LD_PRELOAD should name: the loader finds it on every architecture. */
   readonly soname: string;
   readonly sonames: readonly string[];
@@ -17,19 +15,20 @@ export interface JemallocPackage {
 }
 
 /**
- * The package with jemalloc on a base, or the one that is installed under a name; `undefined` when none is known. What
+ * The package with an allocator on a base, or the one that is installed under a name; `undefined` when none is known. What
  * hangs on a release that is not known is not known.
  */
-export function jemallocPackage(base: Base, installed?: string): JemallocPackage | undefined {
-  const ofSystem = rowsOf(base);
+export function systemLibrary(
+  base: Base,
+  allocator: AllocatorName,
+  installed?: string,
+): SystemLibrary | undefined {
+  const ofSystem = rowsOf(base, allocator);
   const row = ofSystem.find((each) => installed !== undefined && each.package === installed) ?? ofSystem[0];
   const [soname] = row?.libraries ?? [];
   if (!row || row.package === undefined || soname === undefined) return undefined;
   return {
     name: row.package,
-    alsoInstalledBy: ofSystem.flatMap((other) =>
-      other.package === row.package ? [] : (other.package ?? []),
-    ),
     soname,
     sonames: row.libraries,
     paths: row.directories.flatMap((directory) =>
@@ -42,9 +41,9 @@ export function jemallocPackage(base: Base, installed?: string): JemallocPackage
 }
 
 /** The packages with the library on this system, the one of its release first. */
-function rowsOf(base: Base): readonly LibraryPackage[] {
+function rowsOf(base: Base, allocator: AllocatorName): readonly LibraryPackage[] {
   return LIBRARY_PACKAGES.filter(
-    (row) => row.allocator === 'jemalloc' && row.os === base.os && !row.development,
+    (row) => row.allocator === allocator && row.os === base.os && !row.development,
   ).toSorted((a, b) => distance(a, base) - distance(b, base));
 }
 
@@ -59,30 +58,37 @@ function both(path: string): string[] {
   return [path, path.replace(/^\/usr\/lib/, '/lib')];
 }
 
-/** The installed package that an allocator's library comes from, if one of the known ones is. */
-export function installedPackage(image: Image, allocator: LibraryPackage['allocator']): string | undefined {
-  const rows = LIBRARY_PACKAGES.filter(
-    (row) => row.allocator === allocator && row.os === image.base.os && !row.development,
-  );
-  return rows.find((row) => row.package !== undefined && image.packages.has(row.package))?.package;
-}
-
-/** The packages with what is needed to link with jemalloc. */
-export function hasHeaders(image: Image): boolean {
+/** The packages with what is needed to link with an allocator. */
+export function hasHeaders(image: Image, allocator: AllocatorName = 'jemalloc'): boolean {
   return LIBRARY_PACKAGES.some(
-    (row) =>
-      row.allocator === 'jemalloc' && row.development === true && image.packages.has(row.package ?? ''),
+    (row) => row.allocator === allocator && row.development === true && image.packages.has(row.package ?? ''),
   );
 }
 
-/** The package that brings jemalloc, `headers` when only those are installed. */
-export function installedJemalloc(image: Image): AllocatorPackage | 'headers' | undefined {
-  const row = jemallocPackage(image.base);
-  const names = row ? [row.name, ...row.alsoInstalledBy] : ['libjemalloc2', 'jemalloc'];
-  const name = names.find((each) => image.packages.has(each));
-  if (name === undefined) return hasHeaders(image) ? 'headers' : undefined;
+/** The name of the installed package that an allocator's library comes from, if one of the known ones is. */
+export function installedPackage(image: Image, allocator: AllocatorName): string | undefined {
+  const { base, packages } = image;
+  const rows = rowsOf(base, allocator);
+  const names = rows.length > 0 ? rows.flatMap((row) => row.package ?? []) : NAMES[allocator];
+  return names.find((name) => packages.has(name));
+}
+
+/** What the packages are called where nothing is known of the system. */
+const NAMES: Readonly<Record<AllocatorName, readonly string[]>> = {
+  jemalloc: ['libjemalloc2', 'jemalloc'],
+  tcmalloc: [],
+  mimalloc: [],
+};
+
+/** The package that brings an allocator, `headers` when only those are installed. */
+export function installedAllocator(
+  image: Image,
+  allocator: AllocatorName,
+): AllocatorPackage | 'headers' | undefined {
+  const name = installedPackage(image, allocator);
+  if (name === undefined) return hasHeaders(image, allocator) ? 'headers' : undefined;
   const install = image.installs.findLast(({ packages }) => packages.includes(name));
-  return { allocator: 'jemalloc', name, install };
+  return { allocator, name, install };
 }
 
 export interface InstallPlan {
@@ -90,11 +96,14 @@ export interface InstallPlan {
   readonly soname: string;
 }
 
-/** How jemalloc gets into an image of this base, or why a fix must not try. */
-export function installPlan(base: Base): InstallPlan | Refusal {
-  const row = jemallocPackage(base);
+/** How an allocator gets into an image of this base, or why a fix must not try. */
+export function installPlan(base: Base, allocator: AllocatorName): InstallPlan | Refusal {
+  const row = systemLibrary(base, allocator);
   if (!row)
-    return { refused: rowsOf(base)[0]?.refusal ?? `no jemalloc package is known for ${base.reference}` };
+    return {
+      refused:
+        rowsOf(base, allocator)[0]?.refusal ?? `no ${allocator} package is known for ${base.reference}`,
+    };
   if (row.refusal !== undefined) return { refused: row.refusal };
   if (base.libc !== (base.os === 'alpine' ? 'musl' : 'glibc')) {
     return { refused: `Python runs on another libc in ${base.reference} than the packages of ${base.os}` };

@@ -22,3 +22,17 @@ export function libraryAllocator(name: string): 'jemalloc' | 'tcmalloc' | 'mimal
   if (/^mimalloc(-(secure|insecure|debug))*$/.test(stem)) return 'mimalloc';
   return undefined;
 }
+
+/** The platform whose folder of a Debian system a path names (Debian's multiarch triplets), `undefined` for any other path. */
+export function architectureOf(path: string): string | undefined {
+  const triplet = /\/(\w+)-linux-(?:gnu\w*|musl)\//.exec(path)?.[1];
+  return triplet === undefined ? undefined : (ARCHITECTURES[triplet] ?? triplet);
+}
+
+const ARCHITECTURES: Readonly<Record<string, string>> = {
+  x86_64: 'amd64',
+  aarch64: 'arm64',
+  arm: 'arm',
+  i386: '386',
+  powerpc64le: 'ppc64le',
+};

@@ -1,7 +1,10 @@
 import { HOSTILE_CHILDREN } from '../knowledge/hostile-children.ts';
-import type { Edit, Refusal, Report, Run } from '../model.ts';
+import type { Edit, Fix, Image, Refusal, Report, Run, Settings } from '../model.ts';
 import { dropsWithSetpriv } from './advise-run.ts';
 import { buildMentions } from './evidence.ts';
+import { cpythonPlan, isSafeForCpython, planFor, withHook, type Plan } from './plan.ts';
+
+export type Remedy = Pick<Report, 'fix' | 'refusal' | 'alternative'>;
 
 /** A fix with its price in the title, or why there is none. Where a person must decide first it is unsafe. */
 export function remedy(
@@ -9,20 +12,70 @@ export function remedy(
   what: string,
   price: string,
   edits: readonly Edit[] | Refusal,
-): Pick<Report, 'fix' | 'refusal'> {
+  mends?: 'setpriv',
+): Remedy {
   if ('refused' in edits) return { refusal: edits.refused };
-  const doubt = doubtAbout(run);
+  const doubt = doubtAbout(run, mends);
+  return { fix: { title: titleOf(run, what, price, doubt), safety: doubt ? 'unsafe' : 'safe', edits } };
+}
+
+/** The fix of a plan, and beside it the one with the at-fork hook where a server forks. `write` makes edits of a plan. */
+export function remedies(
+  run: Run,
+  settings: Settings,
+  plan: Plan | Refusal,
+  write: (plan: Plan) => readonly Edit[] | Refusal,
+): Remedy {
+  if ('refused' in plan) return { refusal: plan.refused };
+  const plain = remedy(run, plan.title, plan.price, write(plan));
+  const better = withHook(run, settings, plan);
+  if (!plain.fix || !better) return plain;
+  return { ...plain, alternative: unsafeFix(run, better.title, better.price, write(better)) };
+}
+
+/** Gives a run the allocator that the config wants. Where it cannot be had, what Python itself carries, for a person to decide. */
+export function installRemedy(
+  run: Run,
+  settings: Settings,
+  write: (image: Image, plan: Plan) => readonly Edit[] | Refusal,
+): Remedy {
+  const plan = planFor(run, settings);
+  const isOwn = settings.allocator === 'cpython';
+  if (!('refused' in plan) && !isOwn) return remedies(run, settings, plan, (each) => write(run.image, each));
+  const own = cpythonPlan(run);
+  if ('refused' in own) return { refusal: 'refused' in plan ? plan.refused : own.refused };
+  const edits = write(run.image, own);
+  if (isOwn && isSafeForCpython(run)) return remedy(run, own.title, own.price, edits);
+  const why = 'refused' in plan ? [plan.refused] : [];
+  return { fix: unsafeFix(run, own.title, [own.price, ...why].join('; '), edits) };
+}
+
+/** A fix that a person must decide on whatever the image is; `undefined` where it cannot be written. */
+export function unsafeFix(
+  run: Run,
+  what: string,
+  price: string,
+  edits: readonly Edit[] | Refusal,
+): Fix | undefined {
+  if ('refused' in edits) return undefined;
+  return { title: titleOf(run, what, price, doubtAbout(run)), safety: 'unsafe', edits };
+}
+
+function titleOf(run: Run, what: string, price: string, doubt: string | undefined): string {
   // Peak and CPU were measured beside glibc.
   const measured =
     run.image.base.libc === 'musl' && price.includes('glibc') ? `${price}, measured on Debian` : price;
-  const title = `${what} (${measured}${doubt ? `; ${doubt}` : ''})`;
-  return { fix: { title, safety: doubt ? 'unsafe' : 'safe', edits } };
+  return `${what} (${measured}${doubt ? `; ${doubt}` : ''})`;
 }
 
 /** Why a person must decide before the allocator of this run is changed. */
-function doubtAbout(run: Run): string | undefined {
+function doubtAbout(run: Run, mends?: 'setpriv'): string | undefined {
   const { image, process } = run;
-  if (dropsWithSetpriv(run) && run.env.get('MALLOC_CONF')?.value?.includes('background_thread')) {
+  if (
+    mends === undefined &&
+    dropsWithSetpriv(run) &&
+    run.env.get('MALLOC_CONF')?.value?.includes('background_thread')
+  ) {
     return 'setpriv aborts once the background thread of MALLOC_CONF runs';
   }
   const child = hostileChild(run);

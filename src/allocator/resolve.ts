@@ -1,9 +1,12 @@
 import type { Allocator, EnvVariable, Image, Preload, Run } from '../model.ts';
 import { ALLOCATOR, buildMentions } from './evidence.ts';
-import { jemalloc } from './jemalloc.ts';
-import { installedJemalloc } from './packages.ts';
-import { dealsWithAllocators } from './settled.ts';
+import { lostPreload, misplacedPreload } from './inert.ts';
+import { namedLibrary } from './library.ts';
+import { installedAllocator } from './packages.ts';
+import { fatalPythonMalloc, purgeDelayMs } from './pythonmalloc.ts';
+import { preloadFault } from './preload-fault.ts';
 import { preloadFile } from './preload-file.ts';
+import { dealsWithAllocators } from './settled.ts';
 import { libraryAllocator, parsePreload } from './preload.ts';
 import { startsPython } from './runs-python.ts';
 import { variableOf } from './variable.ts';
@@ -11,21 +14,31 @@ import { variableOf } from './variable.ts';
 /** Build steps that decide what is loaded by other means than a variable of the image. */
 const OTHER_LOADERS = /patchelf|LD_PRELOAD\s*=["']?[^\s"']/;
 
+/** What no file name of a library has. */
+const ODD = /[$*`,;'"~?[\]]/;
+
 /** Which allocator the process of a run gets. Unknown wherever the file does not settle it. */
 export function resolveAllocator(run: Run): Allocator {
   const { image, process } = run;
   // Nothing is preloaded there.
   if (image.base.os === 'windows') return { kind: 'libc' };
   if (hasTriggers(image)) return unknown('an ONBUILD of a stage below runs in this one');
-  if (process.dropsVariables !== undefined)
-    return unknown(`${process.dropsVariables} starts the process without the variables of the image`);
+  const fatal = fatalPythonMalloc(run);
+  if (fatal) return unknown(`PYTHONMALLOC "${fatal.value}" stops the interpreter`);
   const started = startedText(run);
+  if (
+    process.dropsVariables !== undefined &&
+    (!image.env.has('LD_PRELOAD') || started.includes('LD_PRELOAD'))
+  )
+    return unknown(`${process.dropsVariables} starts the process without the variables of the image`);
   if (started.split(/[;&|]/).some((part) => /\bunset\b/.test(part) && part.includes('LD_PRELOAD')))
     return unknown('the command drops LD_PRELOAD');
 
   const found = variableOf(run, 'LD_PRELOAD');
   if (found === 'unclear') return unknown('a script on the way speaks of LD_PRELOAD');
   if (found) return fromVariable(run, found.variable, found.via, started);
+  if (process.dropsVariables !== undefined)
+    return unknown(`${process.dropsVariables} starts the process without the variables of the image`);
   if (image.base.allocator === 'unclear') return unknown(`what ${image.base.reference} sets is not known`);
   if (ALLOCATOR.test(started)) return unknown('the command speaks of an allocator');
   const allocator = withoutVariable(run);
@@ -38,9 +51,14 @@ function fromVariable(run: Run, variable: EnvVariable, via: Preload['via'], star
   if (variable.value === undefined) return unknown('the value of LD_PRELOAD is not known');
   if (variable.value.trim() === '') return unknown('LD_PRELOAD is emptied on purpose');
   const preloads = parsePreload(variable.value);
-  if (preloads.some(({ name }) => /[$*`,;'"]/.test(name)))
-    return unknown('LD_PRELOAD is not a list of libraries');
-  const first = preloads.find(({ name }) => libraryAllocator(name));
+  const isCommand = /\$\(|`/.test(variable.value);
+  const first = preloads.find(({ name }) => libraryAllocator(name) && !ODD.test(name) && !isCommand);
+  if (!first && preloads.some(({ name }) => ODD.test(name))) {
+    const fault = preloadFault(variable.value, run.image);
+    if (!fault) return unknown('LD_PRELOAD is not a list of libraries');
+    const whole = { name: variable.value, start: 0, end: variable.value.length, variable, via };
+    return { kind: 'malformed', preload: whole, ...fault };
+  }
   if (first) return preloaded(run, { ...first, variable, via });
   const renamed = preloads.find(({ name }) =>
     run.image.files.some(({ path, source }) => path === name && ALLOCATOR.test(source)),
@@ -54,8 +72,10 @@ function fromVariable(run: Run, variable: EnvVariable, via: Preload['via'], star
 
 function preloaded(run: Run, preload: Preload): Allocator {
   const name = libraryAllocator(preload.name);
-  if (name === 'jemalloc') return jemalloc(run, preload);
-  return name ? { kind: 'other', name, preload } : unknown(preload.name);
+  if (name === undefined) return unknown(preload.name);
+  const { span } = preload.variable;
+  const lost = preload.via === 'env' ? lostPreload(run, { name, span }) : undefined;
+  return lost ?? namedLibrary(run, preload, name);
 }
 
 function startedText({ command }: Run): string {
@@ -73,13 +93,14 @@ function withoutVariable(run: Run): Allocator {
   const file = preloadFile(image);
   if (file === 'unclear') return unknown('a build step writes what the loader preloads');
   if (file) return preloaded(run, file);
+  const misplaced = misplacedPreload(run);
+  if (misplaced) return misplaced;
   if (buildMentions(image, OTHER_LOADERS)) return unknown('a build step sets what is preloaded');
-  if (run.env.get('PYTHONMALLOC')?.value === 'mimalloc') {
-    const delay = run.env.get('MIMALLOC_PURGE_DELAY')?.value;
-    return { kind: 'cpython-mimalloc', purgeDelayMs: delay === undefined ? undefined : Number(delay) };
-  }
-  const installed = installedJemalloc(image);
-  if (installed && installed !== 'headers') {
+  if (run.env.get('PYTHONMALLOC')?.value === 'mimalloc')
+    return { kind: 'cpython-mimalloc', purgeDelayMs: purgeDelayMs(run) };
+  for (const name of ['jemalloc', 'mimalloc', 'tcmalloc'] as const) {
+    const installed = installedAllocator(image, name);
+    if (!installed || installed === 'headers') continue;
     if (process.opaque !== undefined)
       return unknown(`${process.opaque} cannot be read and may preload ${installed.name}`);
     return { kind: 'unloaded', package: installed };

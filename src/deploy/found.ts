@@ -14,6 +14,9 @@ export interface ProcessOptions {
   readonly parseShell: (text: string) => ShellScript;
 }
 
+/** A Python file of the build context, or a piece of code. */
+export type PythonFile = NonNullable<Process['module']>;
+
 /** A process without the scripts on the way to it, which gather in `Seeing`. */
 export type Found = Omit<Process, 'scripts' | 'variables'> & {
   /** `undefined`: as the command was started. */
@@ -49,6 +52,7 @@ export function nobody(why: string, span: Span): Omit<Found, 'via'> {
     workers,
     program: undefined,
     variables: undefined,
+    module: undefined,
     ends: false,
     longRunning: false,
     opaque: undefined,

@@ -1,6 +1,6 @@
 import { BASE_SCRIPTS } from '../knowledge/servers.ts';
 import { agree } from './agree.ts';
-import { nobody, type Found, type Seeing, type State } from './found.ts';
+import { nobody, type Found, type PythonFile, type Seeing, type State } from './found.ts';
 import { dropsVariables } from './drops-variables.ts';
 import { notePassing, read } from './passing.ts';
 import { peel, type Peeled } from './peel.ts';
@@ -158,7 +158,8 @@ function interpreter(seeing: Seeing, python: Word, run: PythonProgram, state: St
   const { program, args } = run;
   if (program.value === undefined) return unknown(`the program that ${shown} runs is not known`);
   const words = [program, ...args];
-  if (run.kind === 'code') return plain(seeing, program.value, 'the code after -c', state, via);
+  if (run.kind === 'code')
+    return plain(seeing, { path: 'the code after -c', text: program.value }, 'the code after -c', state, via);
   if (run.kind === 'module') {
     const recognised = recogniseModule(program.value, args);
     if (recognised) return serving(seeing, recognised, state, via);
@@ -168,7 +169,7 @@ function interpreter(seeing: Seeing, python: Word, run: PythonProgram, state: St
       return unknown(`${program.value} is no server here`);
     const base = join(state.cwd, program.value.replaceAll('.', '/'));
     const text = read(seeing, `${base}/__main__.py`) ?? read(seeing, `${base}.py`);
-    const found = plain(seeing, text?.text, `python -m ${program.value}`, state, via);
+    const found = plain(seeing, text, `python -m ${program.value}`, state, via);
     return { ...found, ends: isOneShot(program.value) };
   }
   const recognised = recogniseProgram(words);
@@ -177,13 +178,13 @@ function interpreter(seeing: Seeing, python: Word, run: PythonProgram, state: St
   // Robyn's option: the program forks if it is one.
   if (args.some(({ value }) => value?.startsWith('--processes')))
     return unknown(`${program.value} may fork processes`);
-  return plain(seeing, read(seeing, join(state.cwd, program.value))?.text, program.value, state, via);
+  return plain(seeing, read(seeing, join(state.cwd, program.value)), program.value, state, via);
 }
 
 /** The interpreter itself is the process, unless what it runs says otherwise. */
-function plain(seeing: Seeing, text: string | undefined, name: string, state: State, via: string): Found {
+function plain(seeing: Seeing, file: PythonFile | undefined, name: string, state: State, via: string): Found {
   const { span } = seeing.command;
-  const code = readPython(text ?? '', state.env);
+  const code = readPython(file?.text ?? '', state.env);
   const { server, model } = code;
   const workers = { value: code.workers, span };
   const shown = server === 'none' ? name : server;
@@ -200,12 +201,24 @@ function plain(seeing: Seeing, text: string | undefined, name: string, state: St
     via,
     program: 'python',
     variables: state.env,
+    module: file,
     ends: false,
     longRunning: server !== 'none',
     opaque: undefined,
     dropsVariables: undefined,
     why,
   };
+}
+
+/** `package.module:app` among what a server is given, if the build context shows its file. */
+function applicationOf(seeing: Seeing, args: readonly Word[], { cwd }: State): PythonFile | undefined {
+  const name = args
+    .map(({ value = '' }) => /^([\w.]+):[\w.]+(?:\(.*\))?$/.exec(value)?.[1])
+    .find((found) => found);
+  if (name === undefined) return undefined;
+  const base = join(cwd, name.replaceAll('.', '/'));
+  const { readScript } = seeing.options;
+  return readScript(`${base}.py`) ?? readScript(`${base}/__init__.py`);
 }
 
 function serving(seeing: Seeing, { server, args }: Recognised, state: State, via: string): Found {
@@ -224,6 +237,7 @@ function serving(seeing: Seeing, { server, args }: Recognised, state: State, via
     via,
     program: name,
     variables: state.env,
+    module: applicationOf(seeing, args, state),
     ends: false,
     longRunning,
     opaque: undefined,

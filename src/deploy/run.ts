@@ -2,6 +2,7 @@ import type { Config, Context, Image, MemoryConfig, Run, Span } from '../model.t
 import { parseShellString } from '../syntax/shell.ts';
 import { copiedProgram, fileLister, fileReader } from './context-files.ts';
 import { matchesPath, relativeTo } from './path-glob.ts';
+import { platformsOf } from './platforms.ts';
 import { detectProcess } from './process.ts';
 
 export interface RunOptions {
@@ -34,6 +35,7 @@ export function runsOf(image: Image, options: RunOptions, config: Config): reado
       memory,
       cpus,
       from: undefined,
+      platforms: platformsOf(image, config, options.context),
       pythonMentions: pythonSearch(options.context),
     },
   ];

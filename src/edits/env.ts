@@ -36,14 +36,15 @@ export function addEnv(
   return [insertBelow(dockerfile, above, block, above.keyword === 'ENV' && !comment)];
 }
 
-/** Adds a pair to the ENV that sets `variable`, or says that it cannot. */
+/** Adds pairs to the ENV that sets `variable`, or says that it cannot. */
 export function extendEnv(
   dockerfile: Dockerfile,
   variable: EnvVariable,
-  name: string,
-  value: string,
+  values: Readonly<Record<string, string>>,
 ): readonly Edit[] | undefined {
   const { setting } = variable;
+  const pairs = Object.entries(values);
+  if (pairs.length === 0) return [];
   if (!setting || setting.pair.legacy) return undefined;
   const { instruction, pair } = setting;
   const { end } = pair.span;
@@ -51,7 +52,8 @@ export function extendEnv(
     isMultiLine(dockerfile, instruction) || instruction.pairs.length === 1
       ? pairBreak(dockerfile, instruction)
       : ' ';
-  return [{ span: { ...pair.span, start: end, end }, text: `${separator}${name}=${quoted(value)}` }];
+  const text = pairs.map(([name, value]) => `${separator}${name}=${quoted(value)}`).join('');
+  return [{ span: { ...pair.span, start: end, end }, text }];
 }
 
 /** Writes another value where the file sets the variable, in the quotes that are there. */
@@ -64,11 +66,25 @@ export function changeEnv(
   if (!setting) return { refused: 'the value comes from the base image' };
   const { valueSpan, value: raw = '' } = setting.pair;
   const source = dockerfile.text.slice(valueSpan.start, valueSpan.end);
-  if (/[$`]/.test(raw)) return { refused: 'the value is put together from variables' };
+  // A "$" that is escaped, or stands before a parenthesis, is no variable of the builder.
+  if (/(?<!\\)\$[\w{]|`/.test(raw)) return { refused: 'the value is put together from variables' };
   if (source.includes('#')) return { refused: 'a comment stands inside the value' };
   const quote = /^(["']).*\1$/s.exec(raw)?.[1] ?? '';
   const text = quote || setting.pair.legacy ? `${quote}${value}${quote}` : quoted(value);
   return text === source ? [] : [{ span: valueSpan, text }];
+}
+
+/** Writes another name where the file sets the variable. */
+export function renameVariable(
+  dockerfile: Dockerfile,
+  { setting }: EnvVariable,
+  name: string,
+): readonly Edit[] | Refusal {
+  if (!setting) return { refused: 'the variable comes from the base image' };
+  const { span, key } = setting.pair;
+  const end = span.start + key.length;
+  if (dockerfile.text.slice(span.start, end) !== key) return { refused: 'the name is not written plainly' };
+  return [{ span: { ...span, end }, text: name }];
 }
 
 function isMultiLine({ text }: Dockerfile, { span }: Instruction): boolean {

@@ -1,36 +1,40 @@
 import type { Edit, Image, Refusal } from '../model.ts';
 import { allOf } from './all-of.ts';
 import { addEnv, changeEnv, extendEnv } from './env.ts';
+import { addForkHook } from './fork-hook.ts';
 import type { Wanted } from './install.ts';
 import { installPackage } from './install.ts';
 
-/** The reason for two odd variables, for whoever reads the file next. */
-const COMMENT = 'jemalloc gives freed memory back to the system.';
-
 export interface PreloadPlan {
-  /** `undefined` when the package is there already. */
+  /** `undefined` when the package is there already, or none is needed. */
   readonly install: Wanted | undefined;
-  readonly soname: string;
-  /** `undefined` keeps the MALLOC_CONF that is set. */
-  readonly conf: string | undefined;
+  /** `undefined`: nothing is preloaded. */
+  readonly soname: string | undefined;
+  /** Variables to set beside LD_PRELOAD. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** For whoever reads the file next. */
+  readonly comment: string;
+  /** The interpreter that gets the at-fork hook, if one does. */
+  readonly hook: string | undefined;
 }
 
 /** Installs a library and preloads it: the whole recipe, or the reason why there is none. */
 export function preloadLibrary(image: Image, plan: PreloadPlan): readonly Edit[] | Refusal {
   const installed = plan.install ? installPackage(image, plan.install) : [];
   if ('refused' in installed) return installed;
-  return allOf(installed, setPreload(image, plan, installed[0]?.span.start));
+  const hook = plan.hook === undefined ? [] : addForkHook(image, plan.hook);
+  return allOf(installed, hook, setPreload(image, plan, installed[0]?.span.start));
 }
 
 function setPreload(
   image: Image,
-  { soname, conf }: PreloadPlan,
+  { soname, settings, comment }: PreloadPlan,
   installedAt = -1,
 ): readonly Edit[] | Refusal {
   const { dockerfile, env } = image;
   const existing = env.get('LD_PRELOAD');
-  const confPair = conf === undefined ? {} : { MALLOC_CONF: conf };
-  if (!existing) return addEnv(image, { LD_PRELOAD: soname, ...confPair }, COMMENT, installedAt);
+  if (soname === undefined) return addEnv(image, settings, comment, installedAt);
+  if (!existing) return addEnv(image, { LD_PRELOAD: soname, ...settings }, comment, installedAt);
   if (existing.value === undefined) return { refused: 'the value of LD_PRELOAD is not known' };
   // Above the install the loader would complain in every step between; a later ENV extends it instead.
   const value = existing.value === '' ? soname : `${existing.value}:${soname}`;
@@ -38,9 +42,8 @@ function setPreload(
   const inPlace = below ? changeEnv(dockerfile, existing, value) : undefined;
   if (!inPlace || 'refused' in inPlace) {
     const extended = existing.value === '' ? soname : `$LD_PRELOAD:${soname}`;
-    return addEnv(image, { LD_PRELOAD: extended, ...confPair }, COMMENT, installedAt);
+    return addEnv(image, { LD_PRELOAD: extended, ...settings }, comment, installedAt);
   }
-  if (conf === undefined) return inPlace;
-  const added = extendEnv(dockerfile, existing, 'MALLOC_CONF', conf);
+  const added = extendEnv(dockerfile, existing, settings);
   return added ? [...inPlace, ...added] : { refused: 'LD_PRELOAD is set in the old form "ENV NAME value"' };
 }

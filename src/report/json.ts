@@ -1,4 +1,4 @@
-import type { Finding } from '../model.ts';
+import type { Finding, Fix } from '../model.ts';
 import { docsUrl } from './homepage.ts';
 import { linesOf, positionOf, type Lines } from './position.ts';
 import { summarize, type FileResult } from './result.ts';
@@ -15,7 +15,8 @@ export function renderJson(results: readonly FileResult[]): string {
   });
 }
 
-function toEntry({ rule, severity, message, stage, span, why, refusal, fix }: Finding, lines: Lines): object {
+function toEntry(finding: Finding, lines: Lines): object {
+  const { rule, severity, message, stage, span, why, refusal, fix, alternative } = finding;
   return {
     rule,
     severity,
@@ -25,18 +26,20 @@ function toEntry({ rule, severity, message, stage, span, why, refusal, fix }: Fi
     end: positionOf(lines, span.end),
     why: refusal === undefined ? why : [...why, `no fix: ${refusal}`],
     docs: docsUrl(rule),
-    fix:
-      fix === undefined
-        ? null
-        : {
-            title: fix.title,
-            safety: fix.safety,
-            edits: fix.edits.map((edit) => ({
-              start: positionOf(lines, edit.span.start),
-              end: positionOf(lines, edit.span.end),
-              text: edit.text,
-            })),
-          },
+    fix: fix === undefined ? null : fixEntry(fix, lines),
+    alternative: alternative === undefined ? null : fixEntry(alternative, lines),
+  };
+}
+
+function fixEntry({ title, safety, edits }: Fix, lines: Lines): object {
+  return {
+    title,
+    safety,
+    edits: edits.map(({ span, text }) => ({
+      start: positionOf(lines, span.start),
+      end: positionOf(lines, span.end),
+      text,
+    })),
   };
 }
 

@@ -38,9 +38,12 @@ function renderFinding(finding: Finding, path: string, lines: Lines, frame: Fram
   }
   const [why] = finding.why;
   if (why !== undefined) rows.push(`  ${paint('dim', 'why:')} ${visible(why)}`);
-  if (finding.fix !== undefined) {
-    const flag = finding.fix.safety === 'safe' ? '--fix' : '--fix-unsafe';
-    rows.push(`  ${paint('green', 'fix:')} ${visible(finding.fix.title)} (${flag})`);
+  for (const [label, fix] of [
+    ['fix:', finding.fix],
+    ['or:', finding.alternative],
+  ] as const) {
+    const flag = fix?.safety === 'safe' ? '--fix' : '--fix-unsafe';
+    if (fix) rows.push(`  ${paint('green', label)} ${visible(fix.title)} (${flag})`);
   }
   if (finding.refusal !== undefined) rows.push(`  ${paint('dim', 'no fix:')} ${visible(finding.refusal)}`);
   return `${rows.join('\n')}\n`;

@@ -1,0 +1,39 @@
+import { chainOfFacts, libcAllocator } from '../src/allocator/facts-text.ts';
+import { architectureOf } from '../src/allocator/preload.ts';
+import { preloadSpan } from '../src/allocator/preload-span.ts';
+import { remedy } from '../src/allocator/remedy.ts';
+import { replacePreload } from '../src/edits/env.ts';
+import type { Preload, Rule, Run } from '../src/model.ts';
+
+const bound = ({ name }: Preload, architecture: string, soname: string, { image: { base } }: Run): string =>
+  `"${name}" exists on ${architecture} alone: an image for another platform runs on ${libcAllocator(base)}; write "${soname}"`;
+
+export const archBoundPreload: Rule = {
+  name: 'arch-bound-preload',
+  severity: 'warning',
+  summary: 'LD_PRELOAD names a folder of one architecture',
+  *check(facts) {
+    const { run, allocator } = facts;
+    if (allocator.kind !== 'jemalloc' && allocator.kind !== 'other') return;
+    const { preload } = allocator;
+    const architecture = architectureOf(preload.name);
+    if (architecture === undefined || preload.via === 'ld.so.preload') return;
+    // What the base sets is not this file's.
+    if (preload.via === 'env' && !preload.variable.setting) return;
+    const platforms = run.platforms();
+    if (platforms?.names.length === 1) return;
+    const soname = preload.name.slice(preload.name.lastIndexOf('/') + 1);
+    yield {
+      span: preloadSpan(run, preload),
+      message: bound(preload, architecture, soname, run),
+      severity: platforms ? 'warning' : 'info',
+      why: chainOfFacts(facts, ...(platforms ? [platforms.why] : [])),
+      ...remedy(
+        run,
+        `preload ${soname}`,
+        'the same library, found on every platform',
+        replacePreload(run.image.dockerfile, preload, soname),
+      ),
+    };
+  },
+};

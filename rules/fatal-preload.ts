@@ -1,0 +1,23 @@
+import { chainOfFacts } from '../src/allocator/facts-text.ts';
+import { preloadSpan } from '../src/allocator/preload-span.ts';
+import type { Allocator, Rule } from '../src/model.ts';
+
+type Fatal = Extract<Allocator, { kind: 'fatal' }>;
+
+const nothingStarts = ({ preload: { name }, reason }: Fatal): string =>
+  `"${name}" cannot be loaded: ${reason}; ld.so stops every program of the image with exit code 127, so copy the library from an image of the same release`;
+
+export const fatalPreload: Rule = {
+  name: 'fatal-preload',
+  severity: 'error',
+  summary: 'the preloaded library cannot be loaded, so no program of the image starts',
+  *check(facts) {
+    const { run, allocator } = facts;
+    if (allocator.kind !== 'fatal') return;
+    yield {
+      span: preloadSpan(run, allocator.preload),
+      message: nothingStarts(allocator),
+      why: chainOfFacts(facts),
+    };
+  },
+};

@@ -1,0 +1,50 @@
+import { chainOfFacts, subject } from '../src/allocator/facts-text.ts';
+import { inertSettings, type InertSetting } from '../src/allocator/inert-settings.ts';
+import { installRemedy, remedy, type Remedy } from '../src/allocator/remedy.ts';
+import { runsPython } from '../src/allocator/runs-python.ts';
+import { servesModels } from '../src/allocator/settled.ts';
+import { renameVariable } from '../src/edits/env.ts';
+import { preloadLibrary } from '../src/edits/preload.ts';
+import type { Facts, Rule, Run, Settings } from '../src/model.ts';
+
+const nobodyReads = ({ name, reader, actual }: InertSetting, { run, allocator }: Facts): string => {
+  const todo = allocator.kind === 'libc' && reader === 'jemalloc' ? 'preload jemalloc' : 'delete it';
+  return `"${name}" has no effect: ${reader} reads it, and ${subject(run)} runs on ${actual}; ${todo}`;
+};
+
+const misnamed = ({ name }: InertSetting, meant: string): string =>
+  `"${name}" has no effect: the jemalloc of a distribution is built without that prefix; write ${meant}`;
+
+export const inertMallocConf: Rule = {
+  name: 'inert-malloc-conf',
+  severity: 'warning',
+  summary: 'settings of an allocator that is not loaded',
+  *check(facts, settings) {
+    const { run } = facts;
+    if (!runsPython(run) || servesModels(run)) return;
+    // Several of them have one cause.
+    const [setting] = inertSettings(facts);
+    if (!setting) return;
+    yield {
+      span: setting.variable.span,
+      message: setting.meant ? misnamed(setting, setting.meant) : nobodyReads(setting, facts),
+      why: chainOfFacts(facts),
+      ...mend(facts, run, setting, settings),
+    };
+  },
+};
+
+function mend(
+  { allocator }: Facts,
+  run: Run,
+  { variable, meant, reader }: InertSetting,
+  settings: Settings,
+): Remedy {
+  if (meant !== undefined) {
+    const edits = renameVariable(run.image.dockerfile, variable, meant);
+    return remedy(run, `write ${meant}`, 'the settings come into effect', edits);
+  }
+  return allocator.kind === 'libc' && reader === 'jemalloc'
+    ? installRemedy(run, settings, preloadLibrary)
+    : {};
+}

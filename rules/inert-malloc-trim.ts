@@ -1,0 +1,26 @@
+import { chainOfFacts } from '../src/allocator/facts-text.ts';
+import { otherHeap } from '../src/allocator/glibc-knobs.ts';
+import type { Rule } from '../src/model.ts';
+
+const trimsNothing = (path: string, heap: string): string =>
+  `${path} calls malloc_trim, which is glibc's and empties glibc's heap alone: the process runs on ${heap} and the call gives nothing back; delete it`;
+
+/** A call or a look-up of the function, outside of comments. */
+const CALLS = /^[^#\n]*\bmalloc_trim\b/m;
+
+export const inertMallocTrim: Rule = {
+  name: 'inert-malloc-trim',
+  severity: 'info',
+  summary: "the program calls glibc's malloc_trim, and glibc does not serve its memory",
+  *check(facts) {
+    const { run } = facts;
+    const heap = otherHeap(facts);
+    const { module } = run.process;
+    if (!run.command || !module || heap === undefined || !CALLS.test(module.text)) return;
+    yield {
+      span: run.command.span,
+      message: trimsNothing(module.path, heap),
+      why: chainOfFacts(facts),
+    };
+  },
+};

@@ -1,0 +1,36 @@
+import { chainOfFacts, libcAllocator } from '../src/allocator/facts-text.ts';
+import { preloadInstalled } from '../src/allocator/plan.ts';
+import { installRemedy, remedies, type Remedy } from '../src/allocator/remedy.ts';
+import { runsPython } from '../src/allocator/runs-python.ts';
+import { preloadLibrary } from '../src/edits/preload.ts';
+import type { Allocator, Rule, Run, Settings } from '../src/model.ts';
+
+type Inert = Extract<Allocator, { kind: 'inert' }>;
+
+const noEffect = ({ reason, movable, name }: Inert, { image: { base } }: Run): string =>
+  `LD_PRELOAD does not reach the process: ${reason}; it runs on ${libcAllocator(base)}, not on ${name}${movable ? ': write ENV LD_PRELOAD' : ''}`;
+
+export const inertPreload: Rule = {
+  name: 'inert-preload',
+  severity: 'warning',
+  summary: 'LD_PRELOAD is set where it has no effect on the process',
+  *check(facts, settings) {
+    const { run, allocator } = facts;
+    if (allocator.kind !== 'inert' || !runsPython(run)) return;
+    yield {
+      span: allocator.span,
+      message: noEffect(allocator, run),
+      why: chainOfFacts(facts),
+      ...preload(run, allocator, settings),
+    };
+  },
+};
+
+/** An ENV does what was meant; where something takes the variable away again, no edit of this file helps. */
+function preload(run: Run, { movable, package: owner }: Inert, settings: Settings): Remedy {
+  if (!movable) return { refusal: 'what starts the process takes the variable away' };
+  if (!owner) return installRemedy(run, settings, preloadLibrary);
+  return remedies(run, settings, preloadInstalled(run, settings, owner), (each) =>
+    preloadLibrary(run.image, each),
+  );
+}

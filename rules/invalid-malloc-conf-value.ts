@@ -1,0 +1,60 @@
+import { abortsOnMistake, confMistakes, type ConfMistake } from '../src/allocator/conf-mistakes.ts';
+import { chainOfFacts } from '../src/allocator/facts-text.ts';
+import { repairConf, replaceValue } from '../src/allocator/malloc-conf.ts';
+import { partOf } from '../src/allocator/preload-span.ts';
+import { remedy, type Remedy } from '../src/allocator/remedy.ts';
+import { rewriteConf } from '../src/edits/conf.ts';
+import type { ConfSource, Rule, Run } from '../src/model.ts';
+
+type Invalid = Extract<ConfMistake, { kind: 'ignored' | 'differs' | 'duplicate' }>;
+
+const isInvalid = (mistake: ConfMistake): mistake is Invalid => 'repaired' in mistake || 'last' in mistake;
+
+const says = (mistake: Invalid, aborts: boolean): string => {
+  const { key, value } = mistake.entry;
+  switch (mistake.kind) {
+    case 'ignored': {
+      const effect = aborts ? 'abort_conf:true ends the process at its start' : 'jemalloc ignores the pair';
+      return `"${key}:${value}": ${mistake.why}, so ${effect}${write(key, mistake.repaired)}`;
+    }
+    case 'differs':
+      return `"${key}:${value}" is read as ${mistake.reads}, because ${mistake.why}${write(key, mistake.repaired)}`;
+    case 'duplicate':
+      return `"${key}:${value}" has no effect: the later "${key}:${mistake.last.value}" wins; delete one of them`;
+  }
+};
+
+const write = (key: string, value: string | undefined): string =>
+  value === undefined ? '' : `; write ${key}:${value}`;
+
+export const invalidMallocConfValue: Rule = {
+  name: 'invalid-malloc-conf-value',
+  severity: 'error',
+  summary: 'a value of MALLOC_CONF that jemalloc ignores or reads otherwise than it looks',
+  *check(facts) {
+    const { run, allocator } = facts;
+    if (allocator.kind !== 'jemalloc' || !allocator.conf?.value) return;
+    const { conf } = allocator;
+    const { text } = allocator.conf.value;
+    for (const mistake of confMistakes(facts).filter(isInvalid)) {
+      const { entry, kind } = mistake;
+      const pair = text.slice(entry.start, entry.end);
+      yield {
+        span: partOf(run, conf.span, pair, text, entry.start, entry.end),
+        message: says(mistake, abortsOnMistake(allocator.conf.value)),
+        severity: kind === 'ignored' ? 'error' : 'warning',
+        why: chainOfFacts(facts),
+        ...repair(run, conf, text, mistake),
+      };
+    }
+  },
+};
+
+function repair(run: Run, conf: ConfSource, text: string, mistake: Invalid): Remedy {
+  if (mistake.kind === 'duplicate') return {};
+  const { entry, repaired: value } = mistake;
+  const repaired = value === undefined ? repairConf(text) : replaceValue(text, entry, value);
+  if (repaired === undefined) return {};
+  const what = `write ${value === undefined ? repaired : `${entry.key}:${value}`}`;
+  return remedy(run, what, 'the value that was meant comes into effect', rewriteConf(run, conf, repaired));
+}

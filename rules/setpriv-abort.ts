@@ -1,0 +1,36 @@
+import { adviceFor, groupChange } from '../src/allocator/advise-run.ts';
+import { abortsAtStart } from '../src/allocator/conf-facts.ts';
+import { chainOfFacts } from '../src/allocator/facts-text.ts';
+import { confPairs, setConf } from '../src/allocator/malloc-conf.ts';
+import { remedy } from '../src/allocator/remedy.ts';
+import { rewriteConf } from '../src/edits/conf.ts';
+import type { Rule } from '../src/model.ts';
+
+const dies = (command: string, wanted: string): string =>
+  `"${command}" aborts under "background_thread:true": the container ends with exit code 134 and no message; write "${wanted}", or drop privileges with gosu or USER`;
+
+// setpriv keeps its capabilities for its own thread; glibc then changes the groups of every thread and finds that the
+// results differ (run: util-linux 2.38.1).
+const WHY =
+  'setpriv keeps capabilities for one thread, and glibc aborts when the other may not change its groups';
+
+export const setprivAbort: Rule = {
+  name: 'setpriv-abort',
+  severity: 'error',
+  summary: "setpriv aborts once jemalloc's background thread runs",
+  *check(facts, settings) {
+    const { run, allocator } = facts;
+    if (allocator.kind !== 'jemalloc' || !abortsAtStart(facts)) return;
+    const { conf } = allocator;
+    const command = groupChange(run);
+    if (!conf?.value || command === undefined) return;
+    const advice = adviceFor(run, settings.profile);
+    const text = setConf(conf.value.text, { background_thread: undefined, ...confPairs(advice.conf) });
+    yield {
+      span: conf.span,
+      message: dies(command, text),
+      why: chainOfFacts(facts, WHY),
+      ...remedy(run, `write MALLOC_CONF=${text}`, advice.price, rewriteConf(run, conf, text), 'setpriv'),
+    };
+  },
+};

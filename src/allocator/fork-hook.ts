@@ -1,0 +1,45 @@
+import type { Refusal, Run } from '../model.ts';
+import { dropsWithSetpriv } from './advise-run.ts';
+
+/** The interpreter whose start-up gets the hook. */
+export interface HookPlan {
+  /** As a RUN may call it. */
+  readonly interpreter: string;
+}
+
+/** Launchers that choose an environment of their own: which interpreter runs the command is theirs to say. */
+const CHOOSES_ENVIRONMENT = /^(?:poetry|uv|pipenv|pdm|hatch|rye|pixi|conda|mamba|micromamba|uvx)$/;
+
+/**
+ * Where a `.pth` file with an at-fork hook reaches the workers, which starts jemalloc's background thread again in every
+ * one (jemalloc issue 2125). Only servers that fork through Python call it: uWSGI forks in C and needs an option whose
+ * name hangs on two versions.
+ */
+export function forkHook(run: Run): HookPlan | Refusal {
+  const { image, process, command } = run;
+  if (process.model !== 'prefork') return { refused: `${process.server} does not fork` };
+  if (process.server === 'uwsgi' || process.server === 'mod_wsgi')
+    return { refused: `${process.server} forks in C, past the hooks of Python` };
+  if (dropsWithSetpriv(run)) return { refused: 'setpriv aborts once the background thread runs' };
+  if (image.base.libc !== 'glibc') return { refused: 'the hook was not run on musl' };
+  const [major = 0, minor = 0] = (image.pythonVersion ?? '').split('.').map(Number);
+  // The line has a walrus; from 3.18 on `.pth` files run no code (PEP 829).
+  if (major !== 3 || minor < 8 || minor > 17)
+    return { refused: `which Python runs is not known to be one from 3.8 to 3.17` };
+  if (process.opaque !== undefined) return { refused: `what ${process.opaque} does cannot be read` };
+  const words = command?.words.map(({ value = '' }) => value) ?? [];
+  const names = words.map((word) => word.slice(word.lastIndexOf('/') + 1));
+  if (names.some((name) => CHOOSES_ENVIRONMENT.test(name)) || words.some((word) => /activate\b/.test(word)))
+    return { refused: 'which environment the command runs in is not known' };
+  if (process.scripts.some(({ text }) => /activate\b|\b(?:poetry|uv|pipenv|conda) run\b/.test(text)))
+    return { refused: 'which environment the script starts is not known' };
+  if (words.some((word) => /^-[A-Za-z]*S/.test(word)) && names.some((name) => name.startsWith('python')))
+    return { refused: 'python -S reads no .pth file' };
+  const program = words.find((word) => word.slice(word.lastIndexOf('/') + 1) === process.server);
+  const folder = program?.startsWith('/') ? program.slice(0, program.lastIndexOf('/')) : undefined;
+  const own = words.find((word) => /\/python[\d.]*$/.test(word));
+  if (own !== undefined) return { interpreter: own };
+  if (folder !== undefined && !/^\/usr(?:\/local)?\/bin$/.test(folder))
+    return { interpreter: `${folder}/python` };
+  return { interpreter: image.base.python === 'yes' ? 'python' : 'python3' };
+}

@@ -1,0 +1,127 @@
+import { CLOBBERING_ENTRYPOINTS } from '../knowledge/clobbering.ts';
+import type { Allocator, AllocatorName, Image, Run, Span } from '../model.ts';
+import { installedAllocator } from './packages.ts';
+import { libraryAllocator, parsePreload } from './preload.ts';
+
+type Inert = Extract<Allocator, { kind: 'inert' }>;
+
+/** What a value preloads, if that is an allocator. */
+function allocatorOf(value: string | undefined): AllocatorName | undefined {
+  return parsePreload(value ?? '')
+    .map(({ name }) => libraryAllocator(name))
+    .find((name) => name !== undefined);
+}
+
+function inert({ image }: Run, name: AllocatorName, span: Span, reason: string, movable: boolean): Inert {
+  const found = installedAllocator(image, name);
+  return { kind: 'inert', name, span, reason, package: found === 'headers' ? undefined : found, movable };
+}
+
+/** A preload of the image that is taken away again on the way to the process. */
+export function lostPreload(
+  run: Run,
+  { name, span }: { name: AllocatorName; span: Span },
+): Inert | undefined {
+  const { image, process } = run;
+  if (process.dropsVariables !== undefined)
+    return inert(run, name, span, `${process.dropsVariables} starts the process without it`, false);
+  const entrypoint = CLOBBERING_ENTRYPOINTS.find((row) => new RegExp(row.image).test(image.base.reference));
+  const isReplaced = image.chain.some(({ instructions }) =>
+    instructions.some(({ keyword }) => keyword === 'ENTRYPOINT'),
+  );
+  if (entrypoint && !isReplaced)
+    return inert(
+      run,
+      name,
+      span,
+      `${entrypoint.program} of ${image.base.reference} ${entrypoint.does}`,
+      false,
+    );
+  const grant = capabilityOf(image);
+  return grant === undefined ? undefined : inert(run, name, span, grant, false);
+}
+
+/**
+ * An interpreter with file capabilities that another user than root starts is AT_SECURE: glibc ignores LD_PRELOAD then
+ * (ld.so(8); run). What musl does was not seen.
+ */
+function capabilityOf({ scripts, base, user }: Image): string | undefined {
+  const isRoot = user.value === undefined || /^(?:root|0)(?::|$)/.test(user.value);
+  if (base.libc !== 'glibc' || isRoot) return undefined;
+  const grants = scripts.some(({ commands }) =>
+    commands.some(
+      ({ words, conditional }) =>
+        !conditional &&
+        words[0]?.values?.[0] === 'setcap' &&
+        words[1]?.text !== '-r' &&
+        words.slice(2).some(({ text }) => /python/.test(text)),
+    ),
+  );
+  return grants ? 'setcap makes the interpreter a privileged program, for which ld.so ignores it' : undefined;
+}
+
+/** A preload that was written where only the build sees it, or only an interactive shell. */
+export function misplacedPreload(run: Run): Inert | undefined {
+  const { chain, dockerfile } = run.image;
+  const speaking = chain
+    .flatMap(({ instructions }) => instructions)
+    .filter(({ span }) => dockerfile.text.slice(span.start, span.end).includes('LD_PRELOAD'));
+  // What two of them do together is not for this to say.
+  if (speaking.length !== 1) return undefined;
+  return fromBuildArgument(run) ?? fromRun(run);
+}
+
+function fromBuildArgument(run: Run): Inert | undefined {
+  for (const { keyword, pairs } of run.image.stage.instructions) {
+    const pair = keyword === 'ARG' ? pairs.find(({ key }) => key === 'LD_PRELOAD') : undefined;
+    const name = allocatorOf(pair?.value?.replaceAll(/["']/g, ''));
+    if (pair && name) return inert(run, name, pair.span, 'ARG ends with the build', true);
+  }
+  return undefined;
+}
+
+/** Files that a login or an interactive shell reads, and a process that CMD starts does not. */
+const SHELL_FILES = /\.bashrc|\.profile|\.bash_profile|\/etc\/(?:profile|environment|bash\.bashrc)/;
+
+function fromRun(run: Run): Inert | undefined {
+  const { image } = run;
+  for (const { instruction, commands, stage } of image.scripts) {
+    if (stage !== image.stage.index) continue;
+    const last = commands.at(-1);
+    const assignment =
+      last?.words.length === 0 ? last.assignments.find(({ name }) => name === 'LD_PRELOAD') : undefined;
+    const exported =
+      last?.words[0]?.text === 'export'
+        ? last.words.find(({ text }) => text.startsWith('LD_PRELOAD='))
+        : undefined;
+    const value = assignment?.value?.values?.[0] ?? exported?.values?.[0]?.slice('LD_PRELOAD='.length);
+    const name = allocatorOf(value);
+    const span = assignment?.span ?? exported?.span;
+    if (name && span) return inert(run, name, span, 'the shell of that RUN ends with it', true);
+    const text = image.dockerfile.text.slice(instruction.span.start, instruction.span.end);
+    const [written, file] = /LD_PRELOAD=[^|>\n]*>>?\s*(\S+)/.exec(text) ?? [];
+    if (written === undefined || file === undefined || !SHELL_FILES.test(file)) continue;
+    const inFile = allocatorOf(/LD_PRELOAD=["']?([^"'\s|>]+)/.exec(written)?.[1]);
+    if (inFile && !readsShellFiles(run))
+      return inert(
+        run,
+        inFile,
+        instruction.span,
+        `the process does not read ${file.replaceAll(/["';]/g, '')}`,
+        true,
+      );
+  }
+  return undefined;
+}
+
+/** A login shell, an interactive one, or a script that reads such a file. */
+function readsShellFiles({ command, process, image, env }: Run): boolean {
+  const words = [...image.shell, ...(command?.words.map(({ value = '' }) => value) ?? [])];
+  return (
+    env.has('BASH_ENV') ||
+    env.has('ENV') ||
+    process.opaque !== undefined ||
+    words.some((word) => /^-\w*[li]\w*$|^--login$|profile|bashrc|\/etc\/environment/.test(word)) ||
+    process.scripts.some(({ text }) => /profile|bashrc|\/etc\/environment|bash\s+-\w*[li]/.test(text))
+  );
+}

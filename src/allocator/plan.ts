@@ -1,0 +1,136 @@
+import type { AllocatorName, AllocatorPackage, Refusal, Run, Settings } from '../model.ts';
+import { adviseWithHook, CPYTHON_MIMALLOC, MIMALLOC, TCMALLOC } from './advice.ts';
+import { adviceFor } from './advise-run.ts';
+import { forkHook } from './fork-hook.ts';
+import { keyStatus } from './conf-keys.ts';
+import { installPlan, systemLibrary } from './packages.ts';
+
+/** What a fix writes to give a run another allocator, and what that costs. */
+export interface Plan {
+  /** For people: `libjemalloc2`, `PYTHONMALLOC=mimalloc`. */
+  readonly title: string;
+  readonly install:
+    | { readonly name: string; readonly manager: Run['image']['base']['packageManager'] }
+    | undefined;
+  /** `undefined`: nothing is preloaded. */
+  readonly soname: string | undefined;
+  /** Variables beside LD_PRELOAD. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly price: string;
+  /** One sentence: why these values. */
+  readonly reason: string;
+  readonly measured: string;
+  /** Why the file now has these lines. */
+  readonly comment: string;
+  /** The interpreter that gets the at-fork hook, if one does. */
+  readonly hook: string | undefined;
+}
+
+/** The library that fixes write. */
+export function wantedLibrary({ allocator }: Settings): AllocatorName {
+  return allocator === 'any' || allocator === 'cpython' ? 'jemalloc' : allocator;
+}
+
+/** The way to the allocator that the config wants, or why a fix must not go it. */
+export function planFor(run: Run, settings: Settings): Plan | Refusal {
+  if (settings.allocator === 'cpython') return cpythonPlan(run);
+  const name = wantedLibrary(settings);
+  const plan = installPlan(run.image.base, name);
+  if ('refused' in plan) return plan;
+  const { install, soname } = plan;
+  return {
+    ...tuningOf(run, settings, name),
+    install,
+    soname,
+    title: `install ${install.name} and preload it`,
+  };
+}
+
+type Tuning = Pick<Plan, 'settings' | 'price' | 'reason' | 'measured' | 'comment' | 'hook'>;
+
+/** The way to preload what is installed already. */
+export function preloadInstalled(
+  run: Run,
+  settings: Settings,
+  { allocator, name }: AllocatorPackage,
+): Plan | Refusal {
+  const row = systemLibrary(run.image.base, allocator, name);
+  if (!row) return { refused: `which library ${name} has here is not known` };
+  // Of an old package on a release that is not known the version is not known either.
+  const isOld = row.version === undefined && row.refusal !== undefined;
+  if (allocator === 'jemalloc' && (isOld || keyStatus('dirty_decay_ms', row.version) === 'unknown'))
+    return { refused: row.refusal ?? `${name} is too old to be tuned` };
+  const { soname } = row;
+  return { ...tuningOf(run, settings, allocator), install: undefined, soname, title: `preload ${soname}` };
+}
+
+/** The variables that tune an allocator which is preloaded; one that the image sets already is kept. */
+export function tuningOf(run: Run, { profile }: Settings, name: AllocatorName): Tuning {
+  if (name === 'tcmalloc')
+    return {
+      settings: {},
+      ...TCMALLOC,
+      hook: undefined,
+      comment: "tcmalloc takes the place of the libc's allocator.",
+    };
+  const comment = `${name} gives freed memory back to the system.`;
+  if (name === 'mimalloc')
+    return { settings: unset(run, { MIMALLOC_PURGE_DELAY: '0' }), ...MIMALLOC, comment, hook: undefined };
+  const { conf, price, reason, measured } = adviceFor(run, profile);
+  return { settings: unset(run, { MALLOC_CONF: conf }), price, reason, measured, comment, hook: undefined };
+}
+
+/** The same with the background thread and the hook that keeps it alive in forked workers; `undefined` where that cannot be. */
+export function withHook(run: Run, { profile }: Settings, plan: Plan): Plan | undefined {
+  const found = forkHook(run);
+  if (!('MALLOC_CONF' in plan.settings) || 'refused' in found) return undefined;
+  const { conf, price, reason, measured } = adviseWithHook(profile);
+  const named = plan.title.replace(plan.settings['MALLOC_CONF'] ?? '', conf);
+  const title = `${named}, with a hook that starts its background thread in every worker`;
+  return {
+    ...plan,
+    title,
+    settings: { ...plan.settings, MALLOC_CONF: conf },
+    price,
+    measured,
+    hook: found.interpreter,
+  };
+}
+
+function unset({ env }: Run, settings: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(settings).filter(([name]) => !env.has(name) || env.get(name)?.value === ''),
+  );
+}
+
+/** CPython from 3.13 on carries mimalloc; free-threaded builds use it anyway. */
+export function cpythonPlan({ image: { base, pythonVersion, buildsPython } }: Run): Plan | Refusal {
+  const [major = 0, minor = 0] = (pythonVersion ?? '').split('.').map(Number);
+  if (major < 3 || (major === 3 && minor < 13))
+    return {
+      refused:
+        pythonVersion === undefined
+          ? 'which Python runs is not known'
+          : `Python ${pythonVersion} has no mimalloc of its own`,
+    };
+  if (buildsPython || base.libc !== 'glibc')
+    return { refused: 'whether this build of Python has mimalloc is not known' };
+  return {
+    title: "set PYTHONMALLOC=mimalloc, Python's own",
+    install: undefined,
+    soname: undefined,
+    settings: { PYTHONMALLOC: 'mimalloc', MIMALLOC_PURGE_DELAY: '0' },
+    ...CPYTHON_MIMALLOC,
+    comment: "Python's own mimalloc gives freed memory back to the system.",
+    hook: undefined,
+  };
+}
+
+/** An official image of Python without a second interpreter: the one place where the variable surely harms nobody. */
+export function isSafeForCpython({ image: { base, packages } }: Run): boolean {
+  return (
+    /(?:^|\/)python:/.test(base.reference) &&
+    base.os === 'debian' &&
+    ![...packages].some((name) => /^python\d/.test(name))
+  );
+}

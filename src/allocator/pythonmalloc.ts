@@ -1,0 +1,39 @@
+import { PYTHONMALLOC_NAMES, type PythonMalloc } from '../knowledge/pythonmalloc.ts';
+import type { EnvVariable, Run } from '../model.ts';
+import { runsPython, startsPython } from './runs-python.ts';
+import { variableOf } from './variable.ts';
+
+/** PYTHONMALLOC as the interpreter of a run gets it; `undefined` where it is not set, or not known to reach one. */
+export function pythonMalloc(run: Run): (EnvVariable & { readonly value: string }) | undefined {
+  const { command, process } = run;
+  const found = variableOf(run, 'PYTHONMALLOC');
+  if (!found || found === 'unclear' || process.dropsVariables !== undefined) return undefined;
+  const { value } = found.variable;
+  // Empty is not set. -E and -I ignore the variable.
+  if (value === undefined || value === '' || !runsPython(run)) return undefined;
+  const ignores = command?.words.some((word) => /^-[A-Za-z]*[EI]/.test(word.value ?? '')) === true;
+  return ignores ? undefined : { ...found.variable, value };
+}
+
+export function pythonMallocName(value: string): PythonMalloc | undefined {
+  return PYTHONMALLOC_NAMES.find(({ name }) => name === value);
+}
+
+/** A name that this Python does not know: the interpreter does not start. A version that is not known may know it. */
+export function fatalPythonMalloc(
+  run: Run,
+): { readonly value: string; readonly variable: EnvVariable } | undefined {
+  const variable = pythonMalloc(run);
+  if (!variable || !startsPython(run.process)) return undefined;
+  const row = pythonMallocName(variable.value);
+  const [major = 0, minor = 0] = (run.image.pythonVersion ?? '').split('.').map(Number);
+  const isKnown = row !== undefined && (major !== 3 || minor >= row.since);
+  // PyPy and Python 2 do not read the variable.
+  return isKnown || major === 2 || run.image.base.exempt ? undefined : { value: variable.value, variable };
+}
+
+/** How long CPython's mimalloc keeps freed pages, in milliseconds; `undefined` where the file leaves it to the default. */
+export function purgeDelayMs({ env }: Run): number | undefined {
+  const delay = (env.get('MIMALLOC_PURGE_DELAY') ?? env.get('MIMALLOC_RESET_DELAY'))?.value;
+  return delay === undefined || !/^-?\d+$/.test(delay) ? undefined : Number(delay);
+}

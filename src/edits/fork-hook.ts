@@ -1,0 +1,40 @@
+import type { Edit, Image, Instruction, Refusal } from '../model.ts';
+import { newRunPlace } from './new-run-place.ts';
+import { insertRun } from './run.ts';
+
+/**
+ * Registers a call of mallctl in every forked child; nothing happens unless MALLOC_CONF asks for the thread and jemalloc is
+ * loaded. No single quote and no backslash in it, so that it survives `'...'`.
+ */
+const LINE =
+  'import os; "background_thread:true" in os.getenv("MALLOC_CONF", "") and ' +
+  'os.register_at_fork(before=lambda: __import__("ctypes"), ' +
+  'after_in_child=lambda: (c := __import__("ctypes")) and hasattr(c.pythonapi, "mallctl") and ' +
+  'c.pythonapi.mallctl(b"background_thread", None, None, c.byref(c.c_bool(True)), c.c_size_t(1)))';
+
+const COMMENT = "jemalloc's background thread ends at fork(): start it again in every worker.";
+
+/** Steps that make or replace an environment: a file that lies in it before is gone, or in the wrong one. */
+const MAKES_ENVIRONMENT =
+  /\bvenv\b|virtualenv|\b(?:uv|poetry|pipenv|pdm|pyenv|conda|mamba|micromamba)\b|\bpython[\d.]*(?:-\w+)?\b.*(?:install|add)|(?:install|add)\b[^&|;]*\bpython3?/;
+
+/** The hook as a file in the site-packages of the interpreter that the command runs. */
+export function addForkHook(image: Image, interpreter: string): readonly Edit[] | Refusal {
+  const { dockerfile, stage } = image;
+  const makes = stage.instructions.findLast((instruction) => touchesInterpreter(image, instruction));
+  const early = newRunPlace(image);
+  const above = makes && makes.span.end > early.span.end ? makes : early;
+  const target = `> "$(${interpreter} -c 'import site; print(site.getsitepackages()[0])')/jemalloc_fork.pth"`;
+  return insertRun(image, above, [`printf '%s\\n' '${LINE}'`, target], COMMENT);
+}
+
+function touchesInterpreter(
+  { dockerfile: { text } }: Image,
+  { keyword, flags, span, pairs }: Instruction,
+): boolean {
+  const source = text.slice(span.start, span.end);
+  if (keyword === 'ENV') return pairs.some(({ key }) => key === 'PATH' || key === 'VIRTUAL_ENV');
+  if (keyword === 'RUN') return MAKES_ENVIRONMENT.test(source);
+  if (keyword !== 'COPY') return false;
+  return flags.some(({ name }) => name === 'from') || /venv/.test(source);
+}

@@ -1,0 +1,19 @@
+/** Entrypoints of images that overwrite LD_PRELOAD whoever they start. */
+export interface ClobberingEntrypoint {
+  /** A regular expression over the reference. */
+  readonly image: string;
+  /** As the entrypoint of the image names it. */
+  readonly program: string;
+  /** What it does with the value, after its name. */
+  readonly does: string;
+  readonly source: string;
+}
+
+export const CLOBBERING_ENTRYPOINTS: readonly ClobberingEntrypoint[] = [
+  {
+    image: '(?:^|/)apache/airflow(?:[:@]|$)',
+    program: '/entrypoint',
+    does: 'overwrites LD_PRELOAD with libstdc++.so.6',
+    source: 'apache/airflow@424b6e9c scripts/docker/entrypoint_prod.sh',
+  },
+];
