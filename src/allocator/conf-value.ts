@@ -86,7 +86,6 @@ function judge(value: string, type: ConfType): Verdict {
     case 'text':
       return OK;
     case 'sizes':
-    case 'unread':
       return UNKNOWN;
   }
 }
