@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { ConfEntry } from '../src/model.ts';
-import { confKeyRows } from '../src/knowledge/malloc-conf.ts';
-import { confKeys, keyStatus } from '../src/allocator/conf-keys.ts';
+import { confKeyRows, JEMALLOC_VERSIONS } from '../src/knowledge/malloc-conf.ts';
+import { confKeys, holds, keyStatus } from '../src/allocator/conf-keys.ts';
 import { judgeValue } from '../src/allocator/conf-value.ts';
 import {
   backgroundThread,
@@ -229,6 +229,13 @@ describe('a value', () => {
     ['tcache:yes', '5.3.0', 'ignored'],
     ['lg_tcache_max:16', '5.3.0', 'ok'],
     ['tcache_max:4096', '5.3.0', 'ok'],
+    ['tcache_max:-1', '5.3.0', 'differs'],
+    ['oversize_threshold:8070450532247928832', '5.3.0', 'ok'],
+    ['oversize_threshold:8070450532247928833', '5.3.0', 'ignored'],
+    ['oversize_threshold:-1', '5.3.0', 'ignored'],
+    ['lg_extent_max_active_fit:-1', '5.3.0', 'ignored'],
+    ['hpa_hugification_threshold_ratio:1', '5.3.0', 'ok'],
+    ['hpa_hugification_threshold_ratio:1.0001', '5.3.0', 'ignored'],
     ['percpu_arena:percpu', '5.3.0', 'ok'],
     ['percpu_arena:true', '5.3.0', 'ignored'],
     ['thp:never', '5.3.0', 'ok'],
@@ -291,8 +298,9 @@ describe('a key', () => {
 
   it('has one row per release', () => {
     for (const row of confKeyRows()) expect(row.source).not.toBe('');
-    for (const version of ['3.6.0', '4.5.0', '5.1.0', '5.3.1', '5.4.0']) {
-      expect(new Set(confKeys(version)).size).toBe(confKeys(version).length);
+    for (const version of JEMALLOC_VERSIONS) {
+      const rows = confKeyRows().filter((row) => holds(row, version));
+      expect(rows.map(({ key }) => key).toSorted()).toEqual(confKeys(version).toSorted());
     }
   });
 });

@@ -73,7 +73,10 @@ function judge(value: string, type: ConfType): Verdict {
       if (type.words?.includes(value) === true) return OK;
       const read = readInteger(value);
       if (read !== undefined && read < 0n) {
-        const reads = `${BigInt.asUintN(64, read)}`;
+        const wrapped = BigInt.asUintN(64, read);
+        const isOver = type.max !== undefined && wrapped > BigInt(type.max);
+        if (isOver && type.clipped !== true) return judgeInteger(value, undefined, type.max, wrapped);
+        const reads = `${isOver ? type.max : wrapped}`;
         return { kind: 'differs', reads, why: 'a negative number wraps round' };
       }
       return type.clipped === true
@@ -82,11 +85,14 @@ function judge(value: string, type: ConfType): Verdict {
     }
     case 'ratio':
       if (type.orMinusOne === true && value === '-1') return OK;
-      return /^(\d+|\d*\.\d+)$/.test(value) ? OK : ignored('only a decimal number is read');
+      if (!/^(\d+|\d*\.\d+)$/.test(value)) return ignored('only a decimal number is read');
+      // It is kept in 16 binary places.
+      if (type.max !== undefined && Number(value) - type.max >= 2 ** -16)
+        return ignored(`the most it takes is ${type.max}`);
+      return OK;
     case 'text':
       return OK;
     case 'sizes':
-    case 'unread':
       return UNKNOWN;
   }
 }
@@ -99,7 +105,7 @@ function judgeInteger(
 ): Verdict {
   if (read === undefined) return ignored(whyNoNumber(value));
   if (min !== undefined && read < BigInt(min)) return ignored(`the least it takes is ${min}`);
-  if (max !== undefined && read > BigInt(max)) return ignored(`the most it takes is ${max}`);
+  if (max !== undefined && read > BigInt(max)) return ignored(`the most it takes is ${BigInt(max)}`);
   const octal = /^\s*[+-]?0+([1-7]\d+)$/.test(value);
   return octal ? { kind: 'differs', reads: `${read}`, why: 'a leading 0 makes it octal' } : OK;
 }

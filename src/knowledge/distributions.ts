@@ -12,7 +12,7 @@ const APT = 'apt-cache policy of every release, 2026-11';
 // The images have universe enabled: python3-pip, which is in it, is installed on them everywhere.
 const APT_UBUNTU = 'apt-cache policy of every release, 2026-11; packages.ubuntu.com';
 const ALPINE =
-  'pkgs.alpinelinux.org/package/v3.{18,19,20,22,23,24}/main; alpinelinux/aports main/jemalloc/APKBUILD';
+  'pkgs.alpinelinux.org/package/v3.{17,18,19,20,22,23,24}/main; alpinelinux/aports main/jemalloc/APKBUILD';
 const ALPINE_GAP =
   'docker-library/ruby#182, apache/openwhisk#334; alpinelinux/aports e764db77 restores it in 2022';
 const FEDORA = 'packages.fedoraproject.org/pkgs/jemalloc';
@@ -23,7 +23,7 @@ const GOOGLE_APT = 'apt-cache policy of every release, 2026-11 (gperftools)';
 export const MULTIARCH_DIRECTORIES: readonly string[] = [
   '/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib/arm-linux-gnueabihf',
   '/usr/lib/arm-linux-gnueabi', '/usr/lib/i386-linux-gnu', '/usr/lib/powerpc64le-linux-gnu',
-  '/usr/lib/s390x-linux-gnu', '/usr/lib/riscv64-linux-gnu',
+  '/usr/lib/s390x-linux-gnu', '/usr/lib/riscv64-linux-gnu', '/usr/lib/mips64el-linux-gnuabi64',
 ];
 
 export interface LibraryPackage {
@@ -54,7 +54,11 @@ const LIB = ['/usr/lib'] as const;
 
 const DEBIAN_ARCHIVED =
   'the packages of Debian 10 and older moved to archive.debian.org, an install step would fail';
-const OLD_JEMALLOC = 'this release has jemalloc 3, which knows neither background_thread nor dirty_decay_ms';
+const OLD_JEMALLOC =
+  'this release has jemalloc 3 or older, which knows neither background_thread nor dirty_decay_ms';
+const CENTOS_ARCHIVED = 'the packages of this CentOS moved to vault.centos.org, an install step would fail';
+// Up to 3.6.0 the library is libjemalloc.so.1 (rev in configure.ac).
+const EPEL_7 = `${FEDORA} (EPEL 7: 3.6.0-1.el7); jemalloc 3.6.0 configure.ac`;
 const EPEL = 'jemalloc is only in EPEL, which the image does not enable';
 
 // oxfmt-ignore
@@ -74,12 +78,17 @@ const JEMALLOC: readonly LibraryPackage[] = [
   {
     allocator: 'jemalloc', os: 'debian', releases: ['10'], package: 'libjemalloc2', libraries: SO_2,
     directories: MULTIARCH_DIRECTORIES, version: '5.1.0', program: 'apt', refusal: DEBIAN_ARCHIVED,
-    source: 'archive.debian.org; the version is not verified',
+    source: 'packages.debian.org/source/buster/libs/jemalloc (5.1.0-3)',
   },
   {
-    allocator: 'jemalloc', os: 'debian', releases: ['9', '8', '7'], package: 'libjemalloc1', libraries: SO_1,
+    allocator: 'jemalloc', os: 'debian', releases: ['9', '8'], package: 'libjemalloc1', libraries: SO_1,
     directories: MULTIARCH_DIRECTORIES, version: '3.6.0', program: 'apt', refusal: DEBIAN_ARCHIVED,
     source: 'libjemalloc.so.1 in public Dockerfiles (vsoch); the version is not verified',
+  },
+  {
+    allocator: 'jemalloc', os: 'debian', releases: ['7'], package: 'libjemalloc1', libraries: SO_1,
+    directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt', refusal: DEBIAN_ARCHIVED,
+    source: 'by analogy with Debian 8; not verified',
   },
   {
     allocator: 'jemalloc', os: 'debian', releases: [], package: 'libjemalloc2', libraries: SO_2,
@@ -104,11 +113,16 @@ const JEMALLOC: readonly LibraryPackage[] = [
     source: APT_UBUNTU,
   },
   {
-    allocator: 'jemalloc', os: 'ubuntu', releases: ['18.04', '16.04', '14.04', '12.04'],
-    package: 'libjemalloc1',
+    allocator: 'jemalloc', os: 'ubuntu', releases: ['18.04', '16.04'], package: 'libjemalloc1',
     libraries: SO_1, directories: MULTIARCH_DIRECTORIES, version: '3.6.0', program: 'apt',
     refusal: OLD_JEMALLOC,
-    source: 'libjemalloc1 in public Dockerfiles; the version is not verified',
+    source: 'manpages.ubuntu.com/manpages/xenial (3.6.0-9ubuntu1); the version of 18.04 is not verified',
+  },
+  {
+    allocator: 'jemalloc', os: 'ubuntu', releases: ['14.04', '12.04'], package: 'libjemalloc1',
+    libraries: SO_1, directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt',
+    refusal: OLD_JEMALLOC,
+    source: 'packagecloud.io/500px/public (trusty, 3.5.1-2); 12.04 is not verified',
   },
   {
     allocator: 'jemalloc', os: 'ubuntu', releases: [], package: 'libjemalloc2', libraries: SO_2,
@@ -118,16 +132,10 @@ const JEMALLOC: readonly LibraryPackage[] = [
   },
   {
     allocator: 'jemalloc', os: 'alpine',
-    releases: ['3.24', '3.23', '3.22', '3.21', '3.20', '3.19', '3.18'],
+    releases: ['3.24', '3.23', '3.22', '3.21', '3.20', '3.19', '3.18', '3.17'],
     package: 'jemalloc', libraries: SO_2, directories: LIB, version: '5.3.0', program: 'apk',
     refusal: undefined,
     source: ALPINE,
-  },
-  {
-    allocator: 'jemalloc', os: 'alpine', releases: ['3.17'], package: 'jemalloc', libraries: SO_2,
-    directories: LIB,
-    version: '5.3.0', program: 'apk', refusal: 'Alpine has jemalloc for certain only from 3.18 on',
-    source: ALPINE_GAP,
   },
   {
     allocator: 'jemalloc', os: 'alpine',
@@ -140,13 +148,13 @@ const JEMALLOC: readonly LibraryPackage[] = [
     allocator: 'jemalloc', os: 'alpine', releases: ['3.8', '3.7', '3.6', '3.5', '3.4', '3.3'],
     package: 'jemalloc',
     libraries: SO_2, directories: LIB, version: undefined, program: 'apk',
-    refusal: 'Alpine has a maintained jemalloc package only from 3.18 on',
+    refusal: 'Alpine has a maintained jemalloc package only from 3.17 on',
     source: ALPINE_GAP,
   },
   {
     allocator: 'jemalloc', os: 'alpine', releases: [], package: 'jemalloc', libraries: SO_2, directories: LIB,
     version: undefined, program: 'apk',
-    refusal: 'the release of Alpine is not known, and only 3.18 and later have jemalloc for certain',
+    refusal: 'the release of Alpine is not known, and only 3.17 and later have jemalloc for certain',
     source: ALPINE,
   },
   {
@@ -172,10 +180,18 @@ const JEMALLOC: readonly LibraryPackage[] = [
     source: FEDORA,
   },
   {
-    allocator: 'jemalloc', os: 'centos', releases: ['8', '7', '6', '5'], package: 'jemalloc', libraries: SO_2,
-    directories: LIB64, version: undefined, program: 'yum',
-    refusal: 'the packages of this CentOS moved to vault.centos.org, an install step would fail',
-    source: 'docker-library/official-images:library/centos@37079fb',
+    allocator: 'jemalloc', os: 'centos', releases: ['8'], package: 'jemalloc', libraries: SO_2,
+    directories: LIB64, version: '5.2.1', program: 'yum', refusal: CENTOS_ARCHIVED,
+    source: `${FEDORA}; docker-library/official-images:library/centos@37079fb`,
+  },
+  {
+    allocator: 'jemalloc', os: 'centos', releases: ['7'], package: 'jemalloc', libraries: SO_1,
+    directories: LIB64, version: '3.6.0', program: 'yum', refusal: CENTOS_ARCHIVED, source: EPEL_7,
+  },
+  {
+    allocator: 'jemalloc', os: 'centos', releases: ['6', '5'], package: 'jemalloc', libraries: SO_1,
+    directories: LIB64, version: undefined, program: 'yum', refusal: CENTOS_ARCHIVED,
+    source: 'packagecloud.io/varnishcache/varnish30 (el5: 2.1.3, libjemalloc.so.1); 6 by analogy',
   },
   {
     allocator: 'jemalloc', os: 'centos', releases: ['9'], package: 'jemalloc', libraries: SO_2,
@@ -223,6 +239,19 @@ const JEMALLOC: readonly LibraryPackage[] = [
     version: '5.3.0', program: 'dnf', refusal: EPEL, source: FEDORA,
   },
   {
+    allocator: 'jemalloc', os: 'ubi', releases: ['7'], package: 'jemalloc', libraries: SO_1,
+    directories: LIB64, version: '3.6.0', program: 'yum', refusal: EPEL, source: EPEL_7,
+  },
+  {
+    allocator: 'jemalloc', os: 'rhel', releases: ['7'], package: 'jemalloc', libraries: SO_1,
+    directories: LIB64, version: '3.6.0', program: 'yum', refusal: EPEL, source: EPEL_7,
+  },
+  {
+    // Of Oracle's copy of EPEL, which was not seen.
+    allocator: 'jemalloc', os: 'oraclelinux', releases: ['7'], package: 'jemalloc', libraries: SO_1,
+    directories: LIB64, version: undefined, program: 'yum', refusal: EPEL, source: EPEL_7,
+  },
+  {
     allocator: 'jemalloc', os: 'centos', releases: [], package: 'jemalloc', libraries: SO_2,
     directories: LIB64,
     version: undefined, program: 'dnf', refusal: EPEL, source: FEDORA,
@@ -251,9 +280,10 @@ const JEMALLOC: readonly LibraryPackage[] = [
     version: undefined, program: 'dnf', refusal: EPEL, source: FEDORA,
   },
   {
+    // 5.3.0 in Factory; releases of Leap had older ones.
     allocator: 'jemalloc', os: 'opensuse', releases: [], package: 'libjemalloc2', libraries: SO_2,
     directories: LIB64,
-    version: '5.3.0', program: 'zypper', refusal: 'installing jemalloc with zypper has not been tried',
+    version: undefined, program: 'zypper', refusal: 'installing jemalloc with zypper has not been tried',
     source: 'build.opensuse.org openSUSE:Factory',
   },
   {
@@ -291,7 +321,7 @@ const JEMALLOC: readonly LibraryPackage[] = [
     allocator: 'jemalloc', os: 'arch', releases: [], package: 'jemalloc', libraries: SO_2, directories: LIB,
     version: '5.4.0', program: 'pacman',
     refusal: 'pacman has no way to add one package without updating the image',
-    source: 'archlinux.org/packages (extra/jemalloc)',
+    source: 'PKGBUILD of extra/jemalloc',
   },
   {
     allocator: 'jemalloc', os: 'debian', releases: [], package: 'libjemalloc-dev',
@@ -321,6 +351,7 @@ const JEMALLOC: readonly LibraryPackage[] = [
 const OTHER = 'a fix installs jemalloc, the allocator that was measured';
 const MINIMAL = ['libtcmalloc_minimal.so.4'] as const;
 const FULL = ['libtcmalloc.so.4'] as const;
+const MIMALLOC_ALPINE = 'pkgs.alpinelinux.org (community); alpinelinux/aports community/mimalloc2/APKBUILD';
 const UNVERSIONED = ['libtcmalloc_minimal.so', 'libtcmalloc.so'] as const;
 
 /** To recognise, not to install. */
@@ -361,14 +392,15 @@ const OTHERS: readonly LibraryPackage[] = [
     source: APT_UBUNTU,
   },
   {
-    // A secure build, slower; its file names were not seen.
-    allocator: 'mimalloc', os: 'alpine', releases: [], package: 'mimalloc2', libraries: [], directories: LIB,
-    version: undefined, program: 'apk', refusal: OTHER, source: 'pkgs.alpinelinux.org (community)',
+    // A secure build, slower.
+    allocator: 'mimalloc', os: 'alpine', releases: [], package: 'mimalloc2',
+    libraries: ['libmimalloc.so.2', 'libmimalloc-secure.so.2'], directories: LIB,
+    version: undefined, program: 'apk', refusal: OTHER, source: MIMALLOC_ALPINE,
   },
   {
-    allocator: 'mimalloc', os: 'alpine', releases: [], package: 'mimalloc2-insecure', libraries: [],
-    directories: LIB, version: undefined, program: 'apk', refusal: OTHER,
-    source: 'pkgs.alpinelinux.org (community)',
+    allocator: 'mimalloc', os: 'alpine', releases: [], package: 'mimalloc2-insecure',
+    libraries: ['libmimalloc-insecure.so.2'], directories: LIB, version: undefined, program: 'apk',
+    refusal: OTHER, source: MIMALLOC_ALPINE,
   },
   {
     allocator: 'tcmalloc', os: 'debian', releases: ['13', '14', 'sid'], package: 'libtcmalloc-minimal4t64',
@@ -435,11 +467,19 @@ export const LIBRARY_PACKAGES: readonly LibraryPackage[] = [...JEMALLOC, ...OTHE
 export const BRINGS_JEMALLOC: readonly { readonly pattern: string; readonly source: string }[] = [
   {
     pattern:
-      '^(?:389-ds|bind9|bind-tools|bind-libs|blender|clickhouse|dnsutils|freeipa|gridengine|heimdal|igor$|knot-resolver|konclude|' +
-      'krb5|libpam-heimdal|libpam-krb5|mariadb|nghttp2|percona|python3-(?:cfgrib|drmaa|eccodes|satpy)|redis|salmon|ssvnc|' +
-      'systemtap|testssl|toulbar2|valkey|varnish)',
+      '^(?:389-ds|apt-dater|asn$|bfh-|bind9|bind-tools|bind-libs|blender|byobu|clamav-unofficial-sigs|clickhouse|cloud-enum|' +
+      'debian-cloud-images-packages|debian-edu|design-desktop-animation|diaspora|digger|dlint|dns-browse|dnsutils|dnsvi|' +
+      'epigrass|fbx-all|fcitx5-frontend-tmux|forensics-|freedombox|freeipa|gnome-nettool|golang-github-stvp-tempredis|' +
+      'gridengine|gsad|gvm|haproxy|heimdal|hollywood|igor$|ikiwiki-hosting|knot-resolver|konclude|krb5|ldap2zone|' +
+      'libatlas-ecmwf|libdrmaa|libeckit|libfckit|libfdb5|libfiat|libmagics|libmetkit|libodc|libpam-heimdal|libpam-krb5|' +
+      'librust-tikv-jemalloc|libzephyr4-krb5|live-task-standard|mariadb|morse-simulator|neutron-|nghttp2|nmapsi4|nsdiff|' +
+      'octavia-agent|openstack-|openvas|ospd-openvas|percona|pigx-rnaseq|prometheus-varnish|' +
+      'python3-(?:cfgrib|drmaa|ecmwflibs|eccodes|gvm|libtmux|magics|satpy|tmuxp)|quickshell|rapmap|redict|redis|' +
+      'reform-desktop|rspamd|ruby-redis|salmon|satdump|ssvnc|systemtap|task-freedombox|testssl|tmux|torrus|toulbar2|' +
+      'trinityrnaseq|urlextractor|valkey|varnish|vast$|vg$|vinyl-cache|wallstreet|zephyr-server-krb5)',
     source:
-      'apt-cache rdepends libjemalloc2, followed through, Debian 12; the others by analogy, to stay silent',
+      'the packages that depend on libjemalloc2 in the indexes of Debian 11 to 13, forky and sid, 2026-11, followed ' +
+      'through; the others by analogy, to stay silent',
   },
 ];
 

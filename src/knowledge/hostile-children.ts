@@ -6,12 +6,13 @@ export interface HostileChild {
   readonly source: string;
 }
 
-/** LD_PRELOAD reaches every child; Chromium replaces the allocator itself and checks that nobody else did. */
+/** LD_PRELOAD reaches every child; Chromium has an allocator of its own, and has crashed with another preloaded. */
 export const HOSTILE_CHILDREN: readonly HostileChild[] = [
   {
     name: 'Chromium',
     pattern: 'chromium|google-chrome|chrome-headless',
-    source: 'chromium: base/allocator/partition_allocator (allocator shim)',
+    source:
+      'jemalloc/jemalloc#520, chromiumembedded/cef#3095 (allocator shim), heroku/heroku-buildpack-google-chrome#124',
   },
   { name: 'chromedriver', pattern: 'chromedriver|undetected-chromedriver', source: 'starts Chromium' },
   { name: 'Playwright', pattern: 'playwright', source: 'starts Chromium' },

@@ -17,7 +17,7 @@ export const JEMALLOC_VERSIONS = [
 ] as const;
 export type JemallocVersion = (typeof JEMALLOC_VERSIONS)[number];
 
-/** Ranges are those of 64-bit builds. No `min` or `max`: none is checked, or it depends on the page size. */
+/** Ranges are those of 64-bit builds. No `min` or `max`: none is checked, or it depends on the page size or the build. */
 export type ConfType =
   | { readonly kind: 'bool' }
   /** Signed; outside the range the pair is ignored. */
@@ -34,11 +34,12 @@ export type ConfType =
   | { readonly kind: 'ratio'; readonly max?: number; readonly orMinusOne?: true }
   /** `1-128:4|129-256:2`. */
   | { readonly kind: 'sizes' }
-  | { readonly kind: 'text' }
-  /** The key was read, its type was not. */
-  | { readonly kind: 'unread' };
+  | { readonly kind: 'text' };
 
-/** A configure option without which the key does not exist. */
+/**
+ * A configure option without which the key does not exist. Not listed: those of the thread cache (3.6.0 to 4.5.0) and
+ * of huge pages (4.5.0), which are on by default.
+ */
 export type BuildOption =
   | 'prof'
   | 'xmalloc'
@@ -69,15 +70,17 @@ const SRC_5_1 = 'jemalloc 5.1.0 src/jemalloc.c malloc_conf_init';
 const SRC_5_2 = 'jemalloc 5.2.1 src/jemalloc.c malloc_conf_init_helper';
 const SRC_5_3_0 = 'jemalloc 5.3.0 src/jemalloc.c malloc_conf_init_helper';
 const SRC_5_3_1 = 'jemalloc 5.3.1 src/conf.c malloc_conf_init_helper';
-/** With the list of deprecated keys of 5.4.0 in the same file. */
-const SRC_5_4 = 'jemalloc 07d4afe3 (5.4.0) src/conf.c';
+/** The list of deprecated keys of 5.4.0 is in the same file; the tag itself was not to be had. */
+const SRC_5_4 = 'jemalloc 07d4afe3 (5.4.0 or soon after) src/conf.c';
 
 const BOOL: ConfType = { kind: 'bool' };
 const UNSIGNED: ConfType = { kind: 'unsigned' };
 const TEXT: ConfType = { kind: 'text' };
 const SIZES: ConfType = { kind: 'sizes' };
 const RATIO: ConfType = { kind: 'ratio' };
-const UNREAD: ConfType = { kind: 'unread' };
+const CLIPPED: ConfType = { kind: 'unsigned', clipped: true };
+/** Up to SC_LARGE_MAXCLASS, 7 x 2^60 (include/jemalloc/internal/sc.h). */
+const SIZE: ConfType = { kind: 'unsigned', max: 7 * 2 ** 60 };
 /** NSTIME_SEC_MAX x 1000 (include/jemalloc/internal/nstime.h). */
 const DECAY_MS: ConfType = { kind: 'integer', min: -1, max: 18446744072000 };
 
@@ -87,7 +90,7 @@ export const confKeyRows = (): readonly ConfKeyRow[] => [
   { key: 'background_thread', type: BOOL, since: '5.0.1', source: SRC_5_0 },
   { key: 'bin_shards', type: SIZES, since: '5.2.1', source: SRC_5_2 },
   { key: 'cache_oblivious', type: BOOL, since: '5.3.1', source: SRC_5_3_1 },
-  { key: 'calloc_madvise_threshold', type: UNSIGNED, since: '5.3.1', source: SRC_5_3_1 },
+  { key: 'calloc_madvise_threshold', type: SIZE, since: '5.3.1', source: SRC_5_3_1 },
   { key: 'confirm_conf', type: BOOL, since: '5.2.1', source: SRC_5_2 },
   { key: 'debug_double_free_max_scan', type: UNSIGNED, since: '5.3.1', source: SRC_5_3_1 },
   {
@@ -124,9 +127,14 @@ export const confKeyRows = (): readonly ConfKeyRow[] => [
     build: 'cxx',
     source: SRC_5_3_0,
   },
-  { key: 'experimental_pac_sec_max_alloc', type: UNREAD, since: '5.4.0', source: SRC_5_4 },
-  { key: 'experimental_pac_sec_max_bytes', type: UNREAD, since: '5.4.0', source: SRC_5_4 },
-  { key: 'experimental_pac_sec_nshards', type: UNREAD, since: '5.4.0', source: SRC_5_4 },
+  { key: 'experimental_pac_sec_max_alloc', type: CLIPPED, since: '5.4.0', source: SRC_5_4 },
+  { key: 'experimental_pac_sec_max_bytes', type: CLIPPED, since: '5.4.0', source: SRC_5_4 },
+  {
+    key: 'experimental_pac_sec_nshards',
+    type: { kind: 'unsigned', max: 255, clipped: true },
+    since: '5.4.0',
+    source: SRC_5_4,
+  },
   {
     key: 'experimental_tcache_gc',
     type: BOOL,
@@ -168,11 +176,18 @@ export const confKeyRows = (): readonly ConfKeyRow[] => [
   { key: 'hpa_purge_threshold_ratio', type: { kind: 'ratio', max: 1 }, since: '5.3.1', source: SRC_5_3_1 },
   {
     key: 'hpa_sec_batch_fill_extra',
-    type: { kind: 'unsigned', clipped: true },
+    type: CLIPPED,
     since: '5.3.0',
+    until: '5.3.0',
+    source: SRC_5_3_0,
+  },
+  {
+    key: 'hpa_sec_batch_fill_extra',
+    type: { kind: 'unsigned', min: 1, clipped: true },
+    since: '5.3.1',
     until: '5.3.1',
     silentFrom: '5.4.0',
-    source: SRC_5_3_0,
+    source: SRC_5_3_1,
   },
   {
     key: 'hpa_sec_bytes_after_flush',
@@ -184,7 +199,13 @@ export const confKeyRows = (): readonly ConfKeyRow[] => [
   },
   { key: 'hpa_sec_max_alloc', type: { kind: 'unsigned', clipped: true }, since: '5.3.0', source: SRC_5_3_0 },
   { key: 'hpa_sec_max_bytes', type: { kind: 'unsigned', clipped: true }, since: '5.3.0', source: SRC_5_3_0 },
-  { key: 'hpa_sec_nshards', type: { kind: 'unsigned', clipped: true }, since: '5.3.0', source: SRC_5_3_0 },
+  { key: 'hpa_sec_nshards', type: CLIPPED, since: '5.3.0', until: '5.3.1', source: SRC_5_3_0 },
+  {
+    key: 'hpa_sec_nshards',
+    type: { kind: 'unsigned', max: 255, clipped: true },
+    since: '5.4.0',
+    source: SRC_5_4,
+  },
   { key: 'hpa_slab_max_alloc', type: { kind: 'unsigned', clipped: true }, since: '5.3.0', source: SRC_5_3_0 },
   { key: 'huge_arena_pac_thp', type: BOOL, since: '5.3.1', source: SRC_5_3_1 },
   { key: 'junk', type: BOOL, since: '3.6.0', until: '3.6.0', build: 'fill', source: SRC_3_6 },
@@ -197,7 +218,7 @@ export const confKeyRows = (): readonly ConfKeyRow[] => [
   },
   {
     key: 'lg_chunk',
-    type: { kind: 'unsigned', clipped: true },
+    type: { kind: 'unsigned', max: 63, clipped: true },
     since: '3.6.0',
     until: '4.5.0',
     source: SRC_3_6,
@@ -271,8 +292,11 @@ export const confKeyRows = (): readonly ConfKeyRow[] => [
     key: 'lg_tcache_max',
     type: { kind: 'unsigned', min: 0, max: 23, clipped: true },
     since: '5.3.0',
+    until: '5.3.0',
     source: SRC_5_3_0,
   },
+  // 15 with pages of 4 KiB, 19 with 64 KiB: LG_USIZE_GROW_SLOW_THRESHOLD (include/jemalloc/internal/sc.h).
+  { key: 'lg_tcache_max', type: CLIPPED, since: '5.3.1', source: SRC_5_3_1 },
   {
     key: 'lg_tcache_nslots_mul',
     type: { kind: 'integer', min: -16, max: 16 },
@@ -284,9 +308,16 @@ export const confKeyRows = (): readonly ConfKeyRow[] => [
   { key: 'log', type: TEXT, since: '5.1.0', build: 'log', source: SRC_5_1 },
   {
     key: 'max_background_threads',
-    type: { kind: 'unsigned', min: 1, clipped: true },
+    type: { kind: 'unsigned', min: 1, max: 4095, clipped: true },
     since: '5.1.0',
-    source: SRC_5_1,
+    until: '5.1.0',
+    source: `${SRC_5_1}, src/background_thread.c`,
+  },
+  {
+    key: 'max_background_threads',
+    type: { kind: 'unsigned', min: 1, max: 4096, clipped: true },
+    since: '5.2.1',
+    source: `${SRC_5_2}, src/background_thread.c`,
   },
   {
     key: 'metadata_thp',
@@ -304,7 +335,7 @@ export const confKeyRows = (): readonly ConfKeyRow[] => [
     source: SRC_5_3_0,
   },
   { key: 'narenas_ratio', type: RATIO, since: '5.3.0', source: SRC_5_3_0 },
-  { key: 'oversize_threshold', type: UNSIGNED, since: '5.2.1', source: SRC_5_2 },
+  { key: 'oversize_threshold', type: SIZE, since: '5.2.1', source: SRC_5_2 },
   {
     key: 'percpu_arena',
     type: { kind: 'choice', values: ['percpu', 'phycpu', 'disabled'] },
@@ -391,13 +422,17 @@ export const confKeyRows = (): readonly ConfKeyRow[] => [
     since: '5.3.0',
     source: SRC_5_3_0,
   },
-  { key: 'tcache_gc_interval_ms', type: UNREAD, since: '5.4.0', source: SRC_5_4 },
+  // Up to TCACHE_GC_INTERVAL_MS_MAX, whose value was not read.
+  { key: 'tcache_gc_interval_ms', type: CLIPPED, since: '5.4.0', source: SRC_5_4 },
   {
     key: 'tcache_max',
     type: { kind: 'unsigned', min: 0, max: 8388608, clipped: true },
     since: '5.3.0',
+    until: '5.3.0',
     source: SRC_5_3_0,
   },
+  // Two to the power of the limit of lg_tcache_max.
+  { key: 'tcache_max', type: CLIPPED, since: '5.3.1', source: SRC_5_3_1 },
   { key: 'tcache_ncached_max', type: SIZES, since: '5.3.1', source: SRC_5_3_1 },
   {
     key: 'tcache_nslots_large',
