@@ -497,6 +497,53 @@ var anyString = /^[\s\S]{0,}$/;
 var number = /^-?\d+(?:\.\d+)?$/;
 var boolean = /^(?:true|false)$/i;
 
+// node_modules/zod/v4/core/checks.js
+var $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
+  var _a2;
+  inst._zod ?? (inst._zod = {});
+  inst._zod.def = def;
+  (_a2 = inst._zod).onattach ?? (_a2.onattach = []);
+});
+var $ZodCheckStringFormat = /* @__PURE__ */ $constructor("$ZodCheckStringFormat", (inst, def) => {
+  var _a2, _b;
+  $ZodCheck.init(inst, def);
+  if (def.pattern)
+    (_a2 = inst._zod).check ?? (_a2.check = (payload) => {
+      def.pattern.lastIndex = 0;
+      if (def.pattern.test(payload.value))
+        return;
+      payload.issues.push({
+        origin: "string",
+        code: "invalid_format",
+        format: def.format,
+        input: payload.value,
+        ...def.pattern ? { pattern: def.pattern.toString() } : {},
+        inst,
+        continue: !def.abort
+      });
+    });
+  else
+    (_b = inst._zod).check ?? (_b.check = () => {
+    });
+});
+var $ZodCheckRegex = /* @__PURE__ */ $constructor("$ZodCheckRegex", (inst, def) => {
+  $ZodCheckStringFormat.init(inst, def);
+  inst._zod.check = (payload) => {
+    def.pattern.lastIndex = 0;
+    if (def.pattern.test(payload.value))
+      return;
+    payload.issues.push({
+      origin: "string",
+      code: "invalid_format",
+      format: "regex",
+      input: payload.value,
+      pattern: def.pattern.toString(),
+      inst,
+      continue: !def.abort
+    });
+  };
+});
+
 // node_modules/zod/v4/core/versions.js
 var version = {
   major: 4,
@@ -1227,6 +1274,15 @@ function _never(Class, params) {
     ...normalizeParams(params)
   });
 }
+// @__NO_SIDE_EFFECTS__
+function _regex(pattern, params) {
+  return new $ZodCheckRegex({
+    check: "string_format",
+    format: "regex",
+    ...normalizeParams(params),
+    pattern
+  });
+}
 
 // node_modules/zod/v4/mini/schemas.js
 var ZodMiniType = /* @__PURE__ */ $constructor("ZodMiniType", (inst, def) => {
@@ -1527,8 +1583,12 @@ var memory = strictObject({
 var override = strictObject({ paths: strings, rules: severities });
 var schema = strictObject({
   profile: optional(_enum(["balanced", "lean", "throughput"])),
+  allocator: optional(_enum(["jemalloc", "mimalloc", "tcmalloc", "cpython", "any"])),
   "fail-on": optional(_enum(["error", "warning", "info", "never"])),
   targets: optional(strings),
+  platforms: optional(
+    array(string2().check(_regex(/^\w+\/[\w/]+$/, 'must be a platform like "linux/arm64"')))
+  ),
   "require-reason": optional(boolean2()),
   "worker-memory": optional(bytes),
   rules: optional(severities),
@@ -1540,8 +1600,10 @@ var schema = strictObject({
 // src/default-config.ts
 var defaultConfig = {
   profile: "balanced",
+  allocator: "any",
   failOn: "warning",
   targets: [],
+  platforms: [],
   requireReason: false,
   workerMemoryBytes: 250 * 2 ** 20,
   rules: {},
@@ -1551,14 +1613,10 @@ var defaultConfig = {
   file: void 0
 };
 
-// src/did-you-mean.ts
-function didYouMean(word, candidates) {
-  const close = nearest(word, candidates);
-  return close === void 0 ? "" : `, did you mean "${close}"?`;
-}
-function nearest(word, candidates) {
+// src/allocator/nearest.ts
+function nearest(word, candidates, most = Math.max(1, Math.floor(word.length / 3))) {
   let best;
-  let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let bestDistance = most + 1;
   for (const candidate of candidates) {
     const distance = editDistance(word, candidate, bestDistance);
     if (distance < bestDistance) {
@@ -1582,6 +1640,12 @@ function editDistance(a, b, limit) {
   return previous[b.length] ?? limit;
 }
 
+// src/did-you-mean.ts
+function didYouMean(word, candidates) {
+  const close = nearest(word, candidates);
+  return close === void 0 ? "" : `, did you mean "${close}"?`;
+}
+
 // src/config.ts
 var ConfigError = class extends Error {
   name = "ConfigError";
@@ -1599,8 +1663,10 @@ function parseConfig(data, file, ruleNames) {
   }
   return {
     profile: raw.profile ?? defaultConfig.profile,
+    allocator: raw.allocator ?? defaultConfig.allocator,
     failOn: raw["fail-on"] ?? defaultConfig.failOn,
     targets: raw.targets ?? defaultConfig.targets,
+    platforms: raw.platforms ?? defaultConfig.platforms,
     requireReason: raw["require-reason"] ?? defaultConfig.requireReason,
     workerMemoryBytes: raw["worker-memory"] ?? defaultConfig.workerMemoryBytes,
     rules: raw.rules ?? {},

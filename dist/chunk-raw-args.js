@@ -5305,14 +5305,10 @@ function isYargsInstance(y) {
 var Yargs = YargsFactory(esm_default);
 var yargs_default = Yargs;
 
-// src/did-you-mean.ts
-function didYouMean(word, candidates) {
-  const close = nearest(word, candidates);
-  return close === void 0 ? "" : `, did you mean "${close}"?`;
-}
-function nearest(word, candidates) {
+// src/allocator/nearest.ts
+function nearest(word, candidates, most = Math.max(1, Math.floor(word.length / 3))) {
   let best;
-  let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let bestDistance = most + 1;
   for (const candidate of candidates) {
     const distance = editDistance(word, candidate, bestDistance);
     if (distance < bestDistance) {
@@ -5334,6 +5330,12 @@ function editDistance(a, b, limit) {
     previous = current;
   }
   return previous[b.length] ?? limit;
+}
+
+// src/did-you-mean.ts
+function didYouMean(word, candidates) {
+  const close = nearest(word, candidates);
+  return close === void 0 ? "" : `, did you mean "${close}"?`;
 }
 
 // src/cli/options.ts

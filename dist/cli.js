@@ -184,14 +184,10 @@ var reserved = /* @__PURE__ */ new Map([
   ["unused-ignore", "A comment ignores a rule that has nothing to say there: delete the comment."]
 ]);
 
-// src/did-you-mean.ts
-function didYouMean(word, candidates) {
-  const close = nearest(word, candidates);
-  return close === void 0 ? "" : `, did you mean "${close}"?`;
-}
-function nearest(word, candidates) {
+// src/allocator/nearest.ts
+function nearest(word, candidates, most = Math.max(1, Math.floor(word.length / 3))) {
   let best;
-  let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let bestDistance = most + 1;
   for (const candidate of candidates) {
     const distance = editDistance(word, candidate, bestDistance);
     if (distance < bestDistance) {
@@ -213,6 +209,12 @@ function editDistance(a, b, limit) {
     previous = current;
   }
   return previous[b.length] ?? limit;
+}
+
+// src/did-you-mean.ts
+function didYouMean(word, candidates) {
+  const close = nearest(word, candidates);
+  return close === void 0 ? "" : `, did you mean "${close}"?`;
 }
 
 // src/quantity.ts
@@ -392,8 +394,10 @@ import { join as join2, resolve as resolve3 } from "node:path";
 // src/default-config.ts
 var defaultConfig = {
   profile: "balanced",
+  allocator: "any",
   failOn: "warning",
   targets: [],
+  platforms: [],
   requireReason: false,
   workerMemoryBytes: 250 * 2 ** 20,
   rules: {},
@@ -841,7 +845,8 @@ function renderJson(results) {
     summary: summarize(results)
   });
 }
-function toEntry({ rule, severity, message, stage, span, why, refusal, fix }, lines) {
+function toEntry(finding, lines) {
+  const { rule, severity, message, stage, span, why, refusal, fix, alternative } = finding;
   return {
     rule,
     severity,
@@ -851,15 +856,19 @@ function toEntry({ rule, severity, message, stage, span, why, refusal, fix }, li
     end: positionOf(lines, span.end),
     why: refusal === void 0 ? why : [...why, `no fix: ${refusal}`],
     docs: docsUrl(rule),
-    fix: fix === void 0 ? null : {
-      title: fix.title,
-      safety: fix.safety,
-      edits: fix.edits.map((edit) => ({
-        start: positionOf(lines, edit.span.start),
-        end: positionOf(lines, edit.span.end),
-        text: edit.text
-      }))
-    }
+    fix: fix === void 0 ? null : fixEntry(fix, lines),
+    alternative: alternative === void 0 ? null : fixEntry(alternative, lines)
+  };
+}
+function fixEntry({ title, safety, edits }, lines) {
+  return {
+    title,
+    safety,
+    edits: edits.map(({ span, text }) => ({
+      start: positionOf(lines, span.start),
+      end: positionOf(lines, span.end),
+      text
+    }))
   };
 }
 function toJson(value) {
@@ -998,9 +1007,12 @@ function renderFinding(finding, path, lines, frame, paint) {
   }
   const [why] = finding.why;
   if (why !== void 0) rows.push(`  ${paint("dim", "why:")} ${visible(why)}`);
-  if (finding.fix !== void 0) {
-    const flag = finding.fix.safety === "safe" ? "--fix" : "--fix-unsafe";
-    rows.push(`  ${paint("green", "fix:")} ${visible(finding.fix.title)} (${flag})`);
+  for (const [label, fix] of [
+    ["fix:", finding.fix],
+    ["or:", finding.alternative]
+  ]) {
+    const flag = fix?.safety === "safe" ? "--fix" : "--fix-unsafe";
+    if (fix) rows.push(`  ${paint("green", label)} ${visible(fix.title)} (${flag})`);
   }
   if (finding.refusal !== void 0) rows.push(`  ${paint("dim", "no fix:")} ${visible(finding.refusal)}`);
   return `${rows.join("\n")}

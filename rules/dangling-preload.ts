@@ -1,7 +1,7 @@
 import { chainOfFacts, libcAllocator } from '../src/allocator/facts-text.ts';
 import { installPlan, systemLibrary } from '../src/allocator/packages.ts';
 import { preloadSpan } from '../src/allocator/preload-span.ts';
-import { tuningOf } from '../src/allocator/plan.ts';
+import { loadingPrice } from '../src/allocator/plan.ts';
 import { remedy, type Remedy } from '../src/allocator/remedy.ts';
 import { replacePreload } from '../src/edits/env.ts';
 import { installPackage } from '../src/edits/install.ts';
@@ -39,5 +39,5 @@ function install(run: Run, name: AllocatorName, preload: Preload, settings: Sett
     installPackage(image, plan.install),
     stands ? [] : replacePreload(image.dockerfile, preload, plan.soname),
   );
-  return remedy(run, `install ${plan.install.name}`, tuningOf(run, settings, name).price, edits);
+  return remedy(run, `install ${plan.install.name}`, loadingPrice(run, settings, name), edits);
 }

@@ -3,8 +3,10 @@ import { chainOfFacts } from '../src/allocator/facts-text.ts';
 import { repairConf, replaceValue } from '../src/allocator/malloc-conf.ts';
 import { partOf } from '../src/allocator/preload-span.ts';
 import { remedy, type Remedy } from '../src/allocator/remedy.ts';
+import { variableMistakes, type VariableMistake } from '../src/allocator/variable-mistakes.ts';
 import { rewriteConf } from '../src/edits/conf.ts';
-import type { ConfSource, Rule, Run } from '../src/model.ts';
+import { changeEnv } from '../src/edits/env.ts';
+import type { ConfSource, Facts, Report, Rule, Run } from '../src/model.ts';
 
 type Invalid = Extract<ConfMistake, { kind: 'ignored' | 'differs' | 'duplicate' }>;
 
@@ -30,9 +32,11 @@ const write = (key: string, value: string | undefined): string =>
 export const invalidMallocConfValue: Rule = {
   name: 'invalid-malloc-conf-value',
   severity: 'error',
-  summary: 'a value of MALLOC_CONF that jemalloc ignores or reads otherwise than it looks',
+  summary: 'a setting whose value the allocator ignores or reads otherwise than it looks',
   *check(facts) {
     const { run, allocator } = facts;
+    for (const mistake of variableMistakes(facts))
+      if (mistake.kind !== 'unknown') yield invalid(facts, mistake);
     if (allocator.kind !== 'jemalloc' || !allocator.conf?.value) return;
     const { conf } = allocator;
     const { text } = allocator.conf.value;
@@ -57,4 +61,20 @@ function repair(run: Run, conf: ConfSource, text: string, mistake: Invalid): Rem
   if (repaired === undefined) return {};
   const what = `write ${value === undefined ? repaired : `${entry.key}:${value}`}`;
   return remedy(run, what, 'the value that was meant comes into effect', rewriteConf(run, conf, repaired));
+}
+
+function invalid(facts: Facts, { kind, name, variable, why, meant }: VariableMistake): Report {
+  const { run } = facts;
+  const effect = kind === 'ignored' ? ', and its default holds' : '';
+  const todo = meant === undefined ? '' : `; write ${name}=${meant}`;
+  const edits = meant === undefined ? undefined : changeEnv(run.image.dockerfile, variable, meant);
+  return {
+    span: variable.span,
+    message: `${name} "${variable.value}": ${why}${effect}${todo}`,
+    severity: kind === 'ignored' ? 'error' : 'warning',
+    why: chainOfFacts(facts),
+    ...(edits
+      ? remedy(run, `write ${name}=${meant}`, 'the value that was meant comes into effect', edits)
+      : {}),
+  };
 }

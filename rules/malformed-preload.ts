@@ -1,5 +1,5 @@
 import { chainOfFacts, libcAllocator } from '../src/allocator/facts-text.ts';
-import { tuningOf } from '../src/allocator/plan.ts';
+import { loadingPrice } from '../src/allocator/plan.ts';
 import { preloadSpan } from '../src/allocator/preload-span.ts';
 import { remedy } from '../src/allocator/remedy.ts';
 import { replacePreload } from '../src/edits/env.ts';
@@ -28,7 +28,7 @@ export const malformedPreload: Rule = {
       span: preloadSpan(run, preload),
       message: notRead(allocator, run),
       why: chainOfFacts(facts),
-      ...remedy(run, `preload ${repaired}`, tuningOf(run, settings, name).price, edits),
+      ...remedy(run, `preload ${repaired}`, loadingPrice(run, settings, name), edits),
     };
   },
 };

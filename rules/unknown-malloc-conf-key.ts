@@ -3,8 +3,10 @@ import { chainOfFacts } from '../src/allocator/facts-text.ts';
 import { renameKey } from '../src/allocator/malloc-conf.ts';
 import { partOf } from '../src/allocator/preload-span.ts';
 import { unsafeFix } from '../src/allocator/remedy.ts';
+import { variableMistakes, type VariableMistake } from '../src/allocator/variable-mistakes.ts';
 import { rewriteConf } from '../src/edits/conf.ts';
-import type { Rule } from '../src/model.ts';
+import { renameVariable } from '../src/edits/env.ts';
+import type { Facts, Report, Rule } from '../src/model.ts';
 
 const suggestion = (meant: string | undefined): string =>
   meant === undefined ? 'delete the pair' : `did you mean "${meant}"?`;
@@ -22,9 +24,11 @@ const removed = (pair: string, version: string | undefined): string =>
 export const unknownMallocConfKey: Rule = {
   name: 'unknown-malloc-conf-key',
   severity: 'warning',
-  summary: 'a key of MALLOC_CONF that this jemalloc does not have',
+  summary: 'an option that the loaded allocator does not have',
   *check(facts) {
     const { run, allocator } = facts;
+    for (const mistake of variableMistakes(facts))
+      if (mistake.kind === 'unknown') yield misnamed(facts, mistake);
     if (allocator.kind !== 'jemalloc' || !allocator.conf?.value) return;
     const { conf, version } = allocator;
     const { text } = allocator.conf.value;
@@ -54,3 +58,17 @@ export const unknownMallocConfKey: Rule = {
     }
   },
 };
+
+function misnamed(facts: Facts, { name, variable, why, meant }: VariableMistake): Report {
+  const { run } = facts;
+  const edits = renameVariable(run.image.dockerfile, variable, meant ?? name);
+  return {
+    span: variable.span,
+    message: `"${name}" has no effect: ${why}; ${suggestion(meant)}`,
+    why: chainOfFacts(facts),
+    fix:
+      meant === undefined
+        ? undefined
+        : unsafeFix(run, `write ${meant}`, 'the option comes into effect', edits),
+  };
+}

@@ -1,6 +1,6 @@
 import { chainOfFacts, libcAllocator } from '../src/allocator/facts-text.ts';
 import { systemLibrary, type SystemLibrary } from '../src/allocator/packages.ts';
-import { tuningOf } from '../src/allocator/plan.ts';
+import { loadingPrice } from '../src/allocator/plan.ts';
 import { preloadSpan } from '../src/allocator/preload-span.ts';
 import { remedy } from '../src/allocator/remedy.ts';
 import { replacePreload } from '../src/edits/env.ts';
@@ -29,7 +29,7 @@ export const wrongPreloadPath: Rule = {
       span: preloadSpan(run, preload),
       message: elsewhere(preload, allocator.package, row.soname, run),
       why: chainOfFacts(facts, whereItIs(row)),
-      ...remedy(run, `preload ${row.soname}`, tuningOf(run, settings, allocator.name).price, edits),
+      ...remedy(run, `preload ${row.soname}`, loadingPrice(run, settings, allocator.name), edits),
     };
   },
 };

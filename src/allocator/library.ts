@@ -3,7 +3,13 @@ import type { Allocator, AllocatorName, Image, Preload, Run, RunScript } from '.
 import { confSource } from './conf-source.ts';
 import { copiedLibrary } from './copied-library.ts';
 import { ALLOCATOR, buildMentions, mayBeCopied } from './evidence.ts';
-import { hasHeaders, installedAllocator, systemLibrary, type SystemLibrary } from './packages.ts';
+import {
+  hasHeaders,
+  installedAllocator,
+  installedPackage,
+  systemLibrary,
+  type SystemLibrary,
+} from './packages.ts';
 
 /** Steps that put libraries into the system's folders without naming them. */
 const BRINGS_LIBRARIES = new RegExp(
@@ -69,7 +75,9 @@ function mayBringLibraries(image: Image, name: AllocatorName): boolean {
   const brings = BRINGS_JEMALLOC.map(({ pattern }) => new RegExp(pattern));
   return image.installs.some(({ packages }) =>
     packages.some((each) =>
-      name === 'jemalloc' ? brings.some((pattern) => pattern.test(each)) : MENTIONS[name].test(each),
+      name === 'jemalloc'
+        ? brings.some((pattern) => pattern.test(each))
+        : MENTIONS[name].test(each) && each !== installedPackage(image, name),
     ),
   );
 }

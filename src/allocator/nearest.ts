@@ -1,7 +1,11 @@
-/** The candidate that a misspelt word plainly means, if there is one. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
+/** The candidate that a misspelt word plainly means, at most so many letters away, if there is one. */
+export function nearest(
+  word: string,
+  candidates: readonly string[],
+  most = Math.max(1, Math.floor(word.length / 3)),
+): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let bestDistance = most + 1;
   for (const candidate of candidates) {
     const distance = editDistance(word, candidate, bestDistance);
     if (distance < bestDistance) {

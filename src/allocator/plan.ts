@@ -1,5 +1,5 @@
 import type { AllocatorName, AllocatorPackage, Refusal, Run, Settings } from '../model.ts';
-import { adviseWithHook, CPYTHON_MIMALLOC, MIMALLOC, TCMALLOC } from './advice.ts';
+import { adviseMimalloc, adviseWithHook, CPYTHON_MIMALLOC, TCMALLOC } from './advice.ts';
 import { adviceFor } from './advise-run.ts';
 import { forkHook } from './fork-hook.ts';
 import { keyStatus } from './conf-keys.ts';
@@ -48,6 +48,13 @@ export function planFor(run: Run, settings: Settings): Plan | Refusal {
 
 type Tuning = Pick<Plan, 'settings' | 'price' | 'reason' | 'measured' | 'comment' | 'hook'>;
 
+/** What it costs that the library which LD_PRELOAD names is loaded at last; its settings stay as they are. */
+export function loadingPrice(run: Run, { profile }: Settings, name: AllocatorName): string {
+  return name === 'jemalloc'
+    ? adviceFor(run, profile).price
+    : `${name} is loaded, with the settings that are there`;
+}
+
 /** The way to preload what is installed already. */
 export function preloadInstalled(
   run: Run,
@@ -66,16 +73,12 @@ export function preloadInstalled(
 
 /** The variables that tune an allocator which is preloaded; one that the image sets already is kept. */
 export function tuningOf(run: Run, { profile }: Settings, name: AllocatorName): Tuning {
-  if (name === 'tcmalloc')
-    return {
-      settings: {},
-      ...TCMALLOC,
-      hook: undefined,
-      comment: "tcmalloc takes the place of the libc's allocator.",
-    };
   const comment = `${name} gives freed memory back to the system.`;
-  if (name === 'mimalloc')
-    return { settings: unset(run, { MIMALLOC_PURGE_DELAY: '0' }), ...MIMALLOC, comment, hook: undefined };
+  if (name !== 'jemalloc') {
+    const version = systemLibrary(run.image.base, name)?.version;
+    const tuned = name === 'mimalloc' ? adviseMimalloc(version) : TCMALLOC;
+    return { ...tuned, settings: unset(run, tuned.settings), comment, hook: undefined };
+  }
   const { conf, price, reason, measured } = adviceFor(run, profile);
   return { settings: unset(run, { MALLOC_CONF: conf }), price, reason, measured, comment, hook: undefined };
 }
@@ -119,7 +122,6 @@ export function cpythonPlan({ image: { base, pythonVersion, buildsPython } }: Ru
     title: "set PYTHONMALLOC=mimalloc, Python's own",
     install: undefined,
     soname: undefined,
-    settings: { PYTHONMALLOC: 'mimalloc', MIMALLOC_PURGE_DELAY: '0' },
     ...CPYTHON_MIMALLOC,
     comment: "Python's own mimalloc gives freed memory back to the system.",
     hook: undefined,

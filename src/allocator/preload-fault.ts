@@ -35,6 +35,8 @@ function faultOf(value: string, libc: Libc): string | undefined {
     return `"${/[,;]/.exec(value)?.[0]}" between names, where only a space or ":" separates`;
   if (libc === 'musl' && /\$\{?(?:LIB|ORIGIN|PLATFORM)\b/.test(value))
     return `${/\$\{?\w+\}?/.exec(value)?.[0]} in it, which musl does not expand`;
+  if (libc === 'glibc' && /[\t\r\n]/.test(value))
+    return 'a tab or a line break in it, which does not separate names';
   if (/^~|[: ]~/.test(value)) return '"~" in it, which the loader does not expand';
   return undefined;
 }

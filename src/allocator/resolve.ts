@@ -15,7 +15,7 @@ import { variableOf } from './variable.ts';
 const OTHER_LOADERS = /patchelf|LD_PRELOAD\s*=["']?[^\s"']/;
 
 /** What no file name of a library has. */
-const ODD = /[$*`,;'"~?[\]]/;
+const ODD = /[$*`,;'"~?[\]\t\r\n]/;
 
 /** Which allocator the process of a run gets. Unknown wherever the file does not settle it. */
 export function resolveAllocator(run: Run): Allocator {

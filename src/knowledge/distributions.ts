@@ -348,25 +348,25 @@ const JEMALLOC: readonly LibraryPackage[] = [
   },
 ];
 
-const OTHER = 'a fix installs jemalloc, the allocator that was measured';
+const OTHER = 'whether this release serves the package is not known';
 const MINIMAL = ['libtcmalloc_minimal.so.4'] as const;
 const FULL = ['libtcmalloc.so.4'] as const;
 const MIMALLOC_ALPINE = 'pkgs.alpinelinux.org (community); alpinelinux/aports community/mimalloc2/APKBUILD';
 const UNVERSIONED = ['libtcmalloc_minimal.so', 'libtcmalloc.so'] as const;
 
-/** To recognise, not to install. */
+/** Installed only where the config asks for them. */
 // oxfmt-ignore
 const OTHERS: readonly LibraryPackage[] = [
   {
     allocator: 'mimalloc', os: 'debian', releases: ['13', '14', 'sid'], package: 'libmimalloc3',
     libraries: ['libmimalloc.so.3'], directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt',
-    refusal: OTHER, source: APT,
+    refusal: undefined, source: APT,
   },
   {
     allocator: 'mimalloc', os: 'debian', releases: ['12'], package: 'libmimalloc2.0',
     libraries: ['libmimalloc.so.2', 'libmimalloc.so.2.0'], directories: MULTIARCH_DIRECTORIES,
     version: '2.0.9',
-    program: 'apt', refusal: OTHER, source: APT,
+    program: 'apt', refusal: undefined, source: APT,
   },
   {
     allocator: 'mimalloc', os: 'debian', releases: [], package: 'libmimalloc-dev',
@@ -377,13 +377,13 @@ const OTHERS: readonly LibraryPackage[] = [
   {
     allocator: 'mimalloc', os: 'ubuntu', releases: ['26.04', '25.10'], package: 'libmimalloc3',
     libraries: ['libmimalloc.so.3'], directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt',
-    refusal: OTHER, source: APT_UBUNTU,
+    refusal: undefined, source: APT_UBUNTU,
   },
   {
     allocator: 'mimalloc', os: 'ubuntu', releases: ['24.04', '22.04'], package: 'libmimalloc2.0',
     libraries: ['libmimalloc.so.2', 'libmimalloc.so.2.0'], directories: MULTIARCH_DIRECTORIES,
     version: undefined,
-    program: 'apt', refusal: OTHER, source: APT_UBUNTU,
+    program: 'apt', refusal: undefined, source: APT_UBUNTU,
   },
   {
     allocator: 'mimalloc', os: 'ubuntu', releases: [], package: 'libmimalloc-dev',
@@ -405,11 +405,16 @@ const OTHERS: readonly LibraryPackage[] = [
   {
     allocator: 'tcmalloc', os: 'debian', releases: ['13', '14', 'sid'], package: 'libtcmalloc-minimal4t64',
     libraries: MINIMAL, directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt',
-    refusal: OTHER,
+    refusal: undefined,
     source: GOOGLE_APT,
   },
   {
     // Debian 13 and Ubuntu 24.04 renamed it and still provide the old name.
+    allocator: 'tcmalloc', os: 'debian', releases: ['12', '11'], package: 'libtcmalloc-minimal4', libraries: MINIMAL,
+    directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt', refusal: undefined,
+    source: GOOGLE_APT,
+  },
+  {
     allocator: 'tcmalloc', os: 'debian', releases: [], package: 'libtcmalloc-minimal4', libraries: MINIMAL,
     directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt', refusal: OTHER,
     source: GOOGLE_APT,
@@ -434,7 +439,12 @@ const OTHERS: readonly LibraryPackage[] = [
     allocator: 'tcmalloc', os: 'ubuntu', releases: ['26.04', '25.10', '24.04'],
     package: 'libtcmalloc-minimal4t64',
     libraries: MINIMAL, directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt',
-    refusal: OTHER,
+    refusal: undefined,
+    source: GOOGLE_APT,
+  },
+  {
+    allocator: 'tcmalloc', os: 'ubuntu', releases: ['22.04', '20.04'], package: 'libtcmalloc-minimal4', libraries: MINIMAL,
+    directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt', refusal: undefined,
     source: GOOGLE_APT,
   },
   {

@@ -22,13 +22,19 @@ export const GLIBC_VERSIONS: readonly (Row & { readonly version: string })[] = [
   { os: 'ubuntu', releases: ['24.04'], version: '2.39', source: REPOLOGY },
 ];
 
-/** The newest symbol version that the library asks for: the Depends of its package. */
+/** The newest symbol version that a library asks for, and whether it needs libstdc++: the Depends of its package, and run. */
 // oxfmt-ignore
-export const GLIBC_FLOORS: readonly (Row & { readonly soname: string; readonly needs: string })[] = [
-  { os: 'debian', releases: ['11'], soname: 'libjemalloc.so.2', needs: '2.29', source: 'apt: Depends of libjemalloc2' },
-  { os: 'debian', releases: ['12', '13'], soname: 'libjemalloc.so.2', needs: '2.34', source: 'apt: Depends of libjemalloc2' },
-  { os: 'debian', releases: ['sid'], soname: 'libjemalloc.so.2', needs: '2.38', source: 'apt: Depends of libjemalloc2' },
-  { os: 'ubuntu', releases: ['22.04'], soname: 'libjemalloc.so.2', needs: '2.34', source: 'apt: Depends of libjemalloc2' },
+export const GLIBC_FLOORS: readonly (Row & {
+  readonly soname: string;
+  readonly needs: string;
+  readonly needsCpp: boolean;
+})[] = [
+  { os: 'debian', releases: ['11'], soname: 'libjemalloc.so.2', needs: '2.29', needsCpp: true, source: 'apt: Depends of libjemalloc2' },
+  { os: 'debian', releases: ['12', '13'], soname: 'libjemalloc.so.2', needs: '2.34', needsCpp: true, source: 'apt: Depends of libjemalloc2; objdump; run' },
+  { os: 'debian', releases: ['sid'], soname: 'libjemalloc.so.2', needs: '2.38', needsCpp: true, source: 'apt: Depends of libjemalloc2' },
+  { os: 'ubuntu', releases: ['22.04'], soname: 'libjemalloc.so.2', needs: '2.34', needsCpp: true, source: 'apt: Depends of libjemalloc2' },
+  { os: 'debian', releases: ['13'], soname: 'libtcmalloc_minimal.so.4', needs: '2.38', needsCpp: true, source: 'apt: Depends of libtcmalloc-minimal4t64; run in Debian 12' },
+  { os: 'debian', releases: ['13'], soname: 'libmimalloc.so.3', needs: '2.34', needsCpp: false, source: 'run in Debian 12; NEEDED is libc.so.6 alone' },
 ];
 
 /** Images of glibc without libstdc++ and libgcc_s, which jemalloc's library of Debian and Ubuntu needs (ldd). */

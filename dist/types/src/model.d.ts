@@ -300,6 +300,11 @@ export interface Process {
         readonly path: string;
         readonly text: string;
     }[];
+    /** The Python file that the command names, as far as the build context shows it. */
+    readonly module: {
+        readonly path: string;
+        readonly text: string;
+    } | undefined;
     /** It ends by itself, or only keeps the container alive. */
     readonly ends: boolean;
     /** The variables it starts with: those of the image, and what the command and its scripts set on the way. */
@@ -316,6 +321,11 @@ export interface Limit {
     readonly span: Span;
     readonly source: string;
 }
+/** What an image is built for, and what says so. */
+export interface Platforms {
+    readonly names: readonly string[];
+    readonly why: string;
+}
 /** An image as one service runs it. A stage that no manifest deploys has one Run: its own. */
 export interface Run {
     readonly name: string;
@@ -328,6 +338,8 @@ export interface Run {
     readonly cpus: Limit | undefined;
     /** Where a manifest deploys it; `undefined` for the image's own run. */
     readonly from: Span | undefined;
+    /** `undefined`: nothing says. */
+    readonly platforms: () => Platforms | undefined;
     /** Whether a Python file of the build context speaks of something; `undefined` when there is no context to read. */
     readonly pythonMentions: (pattern: RegExp) => boolean | undefined;
 }
@@ -352,8 +364,13 @@ export interface MallocConf {
     readonly entries: readonly ConfEntry[];
     readonly fault: ConfFault | undefined;
 }
+/** Where jemalloc is told what to do; the link wins over nothing, the variable over the link, key by key. */
+export interface ConfSource extends Traced<MallocConf> {
+    readonly site: 'MALLOC_CONF' | '/etc/malloc.conf';
+}
+export type AllocatorName = 'jemalloc' | 'tcmalloc' | 'mimalloc';
 export interface AllocatorPackage {
-    readonly allocator: 'jemalloc' | 'tcmalloc' | 'mimalloc';
+    readonly allocator: AllocatorName;
     readonly name: string;
     /** `undefined` when the package is part of the base. */
     readonly install: Install | undefined;
@@ -365,22 +382,47 @@ export type Allocator = {
     readonly kind: 'unloaded';
     readonly package: AllocatorPackage;
 }
-/** Nothing at that path. `package` is there when the library is installed elsewhere; `path` is where. */
+/** Named by a LD_PRELOAD that the loader does not read as it was meant. `repaired` is what was meant, if that is plain. */
+ | {
+    readonly kind: 'malformed';
+    readonly name: AllocatorName;
+    readonly preload: Preload;
+    readonly reason: string;
+    readonly repaired: string | undefined;
+}
+/** The loader stops every program: the library cannot be loaded at all. */
+ | {
+    readonly kind: 'fatal';
+    readonly name: AllocatorName;
+    readonly preload: Preload;
+    readonly reason: string;
+}
+/** Nothing at that path. `package` is there when the library is installed elsewhere. */
  | {
     readonly kind: 'dangling';
-    readonly name: 'jemalloc' | 'tcmalloc' | 'mimalloc';
+    readonly name: AllocatorName;
     readonly preload: Preload;
     readonly package: AllocatorPackage | undefined;
-    readonly path: string | undefined;
+}
+/** Set where it does not reach the process, or taken away from it; `package` is there when the library is. */
+ | {
+    readonly kind: 'inert';
+    readonly name: AllocatorName;
+    readonly span: Span;
+    readonly reason: string;
+    readonly package: AllocatorPackage | undefined;
+    /** The value, where an ENV would do what was meant. */
+    readonly movable: boolean;
 } | {
     readonly kind: 'jemalloc';
     readonly preload: Preload;
     readonly version: string | undefined;
-    readonly conf: Traced<MallocConf> | undefined;
+    readonly conf: ConfSource | undefined;
 } | {
     readonly kind: 'other';
-    readonly name: 'tcmalloc' | 'mimalloc';
+    readonly name: Exclude<AllocatorName, 'jemalloc'>;
     readonly preload: Preload;
+    readonly version: string | undefined;
 } | {
     readonly kind: 'cpython-mimalloc';
     readonly purgeDelayMs: number | undefined;
@@ -402,8 +444,11 @@ export interface Facts {
     readonly allocator: Allocator;
 }
 export type Profile = 'balanced' | 'lean' | 'throughput';
+/** The allocator that a team wants; `cpython` is the one that Python 3.13 and newer carry, `any` leaves it to what is there. */
+export type WantedAllocator = AllocatorName | 'cpython' | 'any';
 export interface Settings {
     readonly profile: Profile;
+    readonly allocator: WantedAllocator;
     /** In bytes: what one worker takes once it has started. */
     readonly workerMemoryBytes: number;
 }
@@ -429,6 +474,8 @@ export interface Report {
     readonly message: string;
     readonly severity?: Severity | undefined;
     readonly fix?: Fix | undefined;
+    /** A better fix that a person must decide on, where `fix` is a safe one. */
+    readonly alternative?: Fix | undefined;
     /** Why there is no fix where one could be expected. */
     readonly refusal?: string | undefined;
     readonly why: readonly string[];
@@ -476,9 +523,12 @@ export interface OverrideConfig {
 }
 export interface Config {
     readonly profile: Profile;
+    readonly allocator: WantedAllocator;
     readonly failOn: Severity | 'never';
     /** Stages that ship, when not the last one. */
     readonly targets: readonly string[];
+    /** What is built for, `linux/amd64`; empty: not said. */
+    readonly platforms: readonly string[];
     readonly requireReason: boolean;
     readonly workerMemoryBytes: number;
     readonly rules: Readonly<Record<string, Severity | 'off'>>;
@@ -489,7 +539,8 @@ export interface Config {
     readonly file: string | undefined;
 }
 export interface InspectedAllocator {
-    readonly kind: Allocator['kind'];
+    /** Of a malformed preload: dangling; of an inert one what the process gets; of a fatal one unknown, as nothing starts. */
+    readonly kind: Exclude<Allocator['kind'], 'malformed' | 'fatal' | 'inert'>;
     readonly name: string | null;
     readonly preload: string | null;
     readonly via: 'env' | 'command' | 'script' | 'manifest' | 'ld.so.preload' | null;
