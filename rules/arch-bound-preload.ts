@@ -2,6 +2,7 @@ import { chainOfFacts, libcAllocator } from '../src/allocator/facts-text.ts';
 import { architectureOf } from '../src/allocator/preload.ts';
 import { preloadSpan } from '../src/allocator/preload-span.ts';
 import { remedy } from '../src/allocator/remedy.ts';
+import { runsPython } from '../src/allocator/runs-python.ts';
 import { replacePreload } from '../src/edits/env.ts';
 import type { Preload, Rule, Run } from '../src/model.ts';
 
@@ -14,7 +15,7 @@ export const archBoundPreload: Rule = {
   summary: 'LD_PRELOAD names a folder of one architecture',
   *check(facts) {
     const { run, allocator } = facts;
-    if (allocator.kind !== 'jemalloc' && allocator.kind !== 'other') return;
+    if ((allocator.kind !== 'jemalloc' && allocator.kind !== 'other') || !runsPython(run)) return;
     const { preload } = allocator;
     const architecture = architectureOf(preload.name);
     if (architecture === undefined || preload.via === 'ld.so.preload') return;

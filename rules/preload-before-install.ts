@@ -1,6 +1,7 @@
 import { chainOfFacts } from '../src/allocator/facts-text.ts';
 import { installedAllocator } from '../src/allocator/packages.ts';
 import { preloadSpan } from '../src/allocator/preload-span.ts';
+import { runsPython } from '../src/allocator/runs-python.ts';
 import type { Preload, Rule } from '../src/model.ts';
 
 const tooEarly = ({ name }: Preload, owner: string): string =>
@@ -12,7 +13,7 @@ export const preloadBeforeInstall: Rule = {
   summary: 'LD_PRELOAD is set above the step that installs the library',
   *check(facts) {
     const { run, allocator } = facts;
-    if (allocator.kind !== 'jemalloc' && allocator.kind !== 'other') return;
+    if ((allocator.kind !== 'jemalloc' && allocator.kind !== 'other') || !runsPython(run)) return;
     // musl says nothing.
     if (run.image.base.libc !== 'glibc' || allocator.preload.via !== 'env') return;
     const name = allocator.kind === 'jemalloc' ? allocator.kind : allocator.name;

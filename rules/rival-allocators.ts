@@ -1,6 +1,7 @@
 import { chainOfFacts } from '../src/allocator/facts-text.ts';
 import { libraryAllocator, parsePreload } from '../src/allocator/preload.ts';
 import { partOf } from '../src/allocator/preload-span.ts';
+import { runsPython } from '../src/allocator/runs-python.ts';
 import type { Rule } from '../src/model.ts';
 
 const neverUsed = (second: string, first: string): string =>
@@ -12,7 +13,7 @@ export const rivalAllocators: Rule = {
   summary: 'two allocators are preloaded, and the second is never used',
   *check(facts) {
     const { run, allocator } = facts;
-    if (allocator.kind !== 'jemalloc' && allocator.kind !== 'other') return;
+    if ((allocator.kind !== 'jemalloc' && allocator.kind !== 'other') || !runsPython(run)) return;
     const { preload } = allocator;
     const { value = '', span } = preload.variable;
     const second = parsePreload(value).find(

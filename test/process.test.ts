@@ -568,6 +568,127 @@ describe('scripts', () => {
   });
 });
 
+describe('the folder of a server', () => {
+  const files: Files = {
+    'gunicorn.conf.py': 'workers = 2\n',
+    'a/gunicorn.conf.py': 'workers = 3\n',
+    '/srv/gunicorn.conf.py': 'workers = 8\n',
+  };
+  const rows: readonly (readonly [shell: string, workers: number | undefined])[] = [
+    ['cd /srv && gunicorn a:b', 8],
+    ['(cd /srv && ./setup); gunicorn a:b', 2],
+    ['(cd /srv && gunicorn a:b)', 8],
+    ['(cd /srv && gunicorn a:b) & wait', 8],
+    ['cd /srv & gunicorn a:b', 2],
+    ['cd /srv | cat; gunicorn a:b', 2],
+    ['ls | while read l; do cd /srv; done; gunicorn a:b', 2],
+    ['(cd /srv; (cd /; ls); gunicorn a:b)', 8],
+    ['(cd /srv; exec ./setup); gunicorn a:b', 2],
+    ['X=$(cd /srv && pwd); gunicorn a:b', 2],
+    ['cd /srv; cd -; gunicorn a:b', 2],
+    ['cd /x; cd /srv; cd -; cd -; gunicorn a:b', 8],
+    ['cd -; gunicorn a:b', undefined],
+    ['cd "$X"; gunicorn a:b', undefined],
+    ['cd "$X"; cd /srv; gunicorn a:b', 8],
+    ['cd "$X"; cd -; gunicorn a:b', 2],
+    ['cd "$X"; gunicorn -w 4 a:b', 4],
+    ['cd; gunicorn a:b', undefined],
+    ['export HOME=/; cd ~/srv; gunicorn a:b', 8],
+    ['cd /opt/*; gunicorn a:b', undefined],
+    ['cd -P -- /srv; gunicorn a:b', 8],
+    ['cd a; gunicorn a:b', 3],
+    ['cd ./a/x/..; gunicorn a:b', 3],
+    ['cd a; npm ci; cd ..; gunicorn a:b', 2],
+    ['pushd /srv; gunicorn a:b', 8],
+    ['pushd a; pushd /srv; popd; gunicorn a:b', 3],
+    ['pushd a; npm ci; popd; gunicorn a:b', 2],
+    ['popd; gunicorn a:b', undefined],
+    ['pushd; gunicorn a:b', undefined],
+    ['pushd /srv; popd +0; gunicorn a:b', undefined],
+    ['cd /srv || exit 1; gunicorn a:b', 8],
+    ['cd /srv || { echo no; exit 1; }; gunicorn a:b', 8],
+    ['cd /srv || exit 0; gunicorn a:b', undefined],
+    ['cd /srv || true; gunicorn a:b', undefined],
+    ['[ "$X" ] && cd /srv; gunicorn a:b', undefined],
+    ['[ "$X" ] || cd /srv && gunicorn a:b', undefined],
+    ['if [ "$X" ]; then cd a; npm ci; cd ..; fi; gunicorn a:b', 2],
+    ['if [ "$X" ]; then cd a; fi; gunicorn a:b', undefined],
+    ['if [ "$X" ]; then cd a; exec sh; fi; gunicorn a:b', 2],
+    ['if [ "$X" ]; then cd a; exit 1; fi; gunicorn a:b', 2],
+    ['if [ "$X" ]; then pushd a; else pushd /srv; fi; popd; gunicorn a:b', undefined],
+    ['f() { cd a; return; }; f; gunicorn a:b', undefined],
+    ['f() { cd a; exec gunicorn a:b; }; f', 3],
+    ['cd /srv && gunicorn a:b || echo failed', 8],
+    ['cd "$X"; gunicorn -c python:g a:b', undefined],
+  ];
+  test.for(rows)('%s → %s', ([shell, workers]) => {
+    const { server, workers: found } = processOf(
+      `CMD ["bash", "-c", ${JSON.stringify(shell)}]`,
+      files,
+    ).process;
+    expect([server, found.value]).toEqual(['gunicorn', workers]);
+  });
+
+  check([
+    [
+      'CMD ["/srv/run.sh"]',
+      'gunicorn prefork 8 /srv/run.sh',
+      { ...files, '/srv/run.sh': 'cd "$(dirname "$0")"\nexec gunicorn a:b\n' },
+    ],
+    [
+      'CMD ["/srv/bin/run.sh"]',
+      'gunicorn prefork 8 /srv/bin/run.sh',
+      { ...files, '/srv/bin/run.sh': 'cd "$(dirname "${BASH_SOURCE[0]}")/.."\nexec gunicorn a:b\n' },
+    ],
+    ['CMD cd "$(dirname "$0")" && gunicorn a:b', 'gunicorn prefork ? CMD', files],
+    ['CMD cd "$X" && ./run.sh', 'none unknown ? CMD', { 'run.sh': 'gunicorn a:b' }],
+    ['CMD cd "$X" && uwsgi x.ini', 'uwsgi unknown ? CMD', { 'x.ini': '[uwsgi]\nmaster=1\n' }],
+    ['CMD exec gunicorn -w 3 a:b | ./log', 'gunicorn prefork 3 CMD'],
+    ['CMD (exec ./setup); gunicorn -w 3 a:b', 'gunicorn prefork 3 CMD'],
+    ['CMD uvicorn --version | cut -c 9-; nginx', 'none unknown ? CMD'],
+  ]);
+});
+
+describe('the variables of a server', () => {
+  const rows: readonly (readonly [shell: string, value: string | undefined])[] = [
+    ['export A=1; gunicorn a:b', '1'],
+    ['(export A=1; ./setup); gunicorn a:b', 'none'],
+    ['(export A=1; gunicorn a:b)', '1'],
+    ['export A=1 & gunicorn a:b', 'none'],
+    ['export A=1 | cat; gunicorn a:b', 'none'],
+    ['export A=1; gunicorn a:b | tee /log', '1'],
+    ['{ export A=1; gunicorn a:b; } & wait', '1'],
+    ['export A=1; (export A=2); gunicorn a:b', '1'],
+    ['export A=1; (unset A); gunicorn a:b', '1'],
+    ['A=1; gunicorn a:b', 'none'],
+    ['A=1; export A; gunicorn a:b', '1'],
+    ['(A=1); export A=$A; gunicorn a:b', undefined],
+    ['(A=1; export B=2); A=3; export A; gunicorn a:b', '3'],
+    ['read A; export A; gunicorn a:b', undefined],
+    ['set -a; A=1; gunicorn a:b', '1'],
+    ['set -eua; A=1; set +a; gunicorn a:b', '1'],
+    ['set -o allexport; A=1; gunicorn a:b', '1'],
+    ['set -a; set +o allexport; A=1; gunicorn a:b', 'none'],
+    ['(set -a); A=1; gunicorn a:b', 'none'],
+    ['[ "$X" ] && set -a; A=1; gunicorn a:b', undefined],
+    ['[ "$X" ] && export A=0; A=1; gunicorn a:b', undefined],
+    ['set -- -a; A=1; gunicorn a:b', 'none'],
+    ['declare -x A=1; gunicorn a:b', '1'],
+    ['declare A=1; gunicorn a:b', 'none'],
+    ['if [ "$X" ]; then export A=1; fi; gunicorn a:b', undefined],
+    ['if [ "$X" ]; then export A=1; gunicorn a:b; fi', '1'],
+    ['if [ "$X" ]; then export A=1; gunicorn a:b; else gunicorn a:b; fi', undefined],
+    ['if [ "$X" ]; then export A=1; else export A=1; fi; gunicorn a:b', undefined],
+    ['if [ "$X" ]; then export A=1; exec sh; fi; gunicorn a:b', 'none'],
+    ['export A=1; if [ "$X" ]; then export A=1; fi; gunicorn a:b', '1'],
+  ];
+  test.for(rows)('%s → %s', ([shell, value]) => {
+    const { server, variables } = processOf(`CMD ["bash", "-c", ${JSON.stringify(shell)}]`).process;
+    expect(server).toBe('gunicorn');
+    expect(variables.has('A') ? variables.get('A')?.value : 'none').toBe(value);
+  });
+});
+
 describe('Python programs', () => {
   const app = (text: string): Files => ({ 'app.py': text });
   check([

@@ -101,6 +101,11 @@ const HUGE: readonly (readonly [name: string, text: string])[] = [
     `FROM a\nRUN for i in ${'1 '.repeat(5000)}; do sh -c '${'x; '.repeat(10_000)}'; done\n`,
   ],
   ['words before a command', `FROM a\nRUN ${'nice '.repeat(12_000)}\n`],
+  [
+    'branches in branches',
+    `FROM a\nCMD ${numbered(`${'case x in x) '.repeat(20)}export A#=1${' ;; esac'.repeat(20)}; `, 200)}\n`,
+  ],
+  ['subshells that see many variables', `FROM a\nCMD ${numbered('A#=1; (x); ', 4000)}\n`],
   ['unset and unset', `FROM a\nCMD ${'unset '.repeat(10_000)}\n`],
   ['slashes in a source', `FROM a\nCOPY a/${'/'.repeat(60_000)}x /app/\nCMD ["/init"]\n`],
   [

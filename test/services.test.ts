@@ -51,6 +51,33 @@ describe('supervisord', () => {
       'gunicorn prefork 2 s.conf',
     ],
     [
+      'the folder of a program',
+      'COPY app/ /srv/\nCOPY s.conf /etc/\nCMD ["supervisord", "-c", "/etc/s.conf"]',
+      {
+        's.conf': '[program:a]\ncommand=gunicorn a:b\ndirectory=/srv\n',
+        'app/gunicorn.conf.py': 'workers = 5',
+      },
+      'gunicorn prefork 5 s.conf',
+    ],
+    [
+      'a folder that is not known',
+      'COPY s.conf /etc/\nCMD ["supervisord", "-c", "/etc/s.conf"]',
+      { 's.conf': '[program:a]\ncommand=gunicorn a:b\ndirectory=%(here)s/x\n' },
+      'gunicorn prefork ? s.conf',
+    ],
+    [
+      'where a script has gone',
+      'COPY conf/ /srv/conf/\nCMD cd /srv && supervisord -c conf/s.conf',
+      { 'conf/s.conf': '[include]\nfiles=*.ini\n', 'conf/a.ini': web },
+      'gunicorn prefork 3 conf/a.ini',
+    ],
+    [
+      'where a script has gone nobody knows',
+      'WORKDIR /srv\nCOPY supervisord.conf ./\nCMD cd "$X" && supervisord',
+      { 'supervisord.conf': web },
+      'supervisord unknown ? CMD',
+    ],
+    [
       'a configuration that cannot be read',
       'CMD ["supervisord", "-c", "/etc/s.conf"]',
       {},
@@ -73,6 +100,23 @@ describe('variables of what a supervisor starts', () => {
   test.for(rows)('%s: %s -> %s', ([lines, run, allocator]) => {
     const files = { 'root/etc/services.d/web/run': run };
     expect(lastStage(`FROM python:3.13\n${base}${lines}\n`, files).allocator.kind).toBe(allocator);
+  });
+});
+
+describe('variables of what a command starts', () => {
+  const base = 'RUN apt-get update && apt-get install -y libjemalloc2\n';
+  const rows: readonly (readonly [command: string, allocator: string])[] = [
+    ['export LD_PRELOAD=libjemalloc.so.2; exec gunicorn a:b', 'jemalloc'],
+    ['(export LD_PRELOAD=libjemalloc.so.2; gunicorn a:b)', 'jemalloc'],
+    ['(export LD_PRELOAD=libjemalloc.so.2; ./setup); exec gunicorn a:b', 'unknown'],
+    ['export LD_PRELOAD=libjemalloc.so.2 | cat; exec gunicorn a:b', 'unknown'],
+    ['LD_PRELOAD=libjemalloc.so.2; exec gunicorn a:b', 'unknown'],
+    ['LD_PRELOAD=libjemalloc.so.2; export LD_PRELOAD; exec gunicorn a:b', 'jemalloc'],
+    ['set -a; LD_PRELOAD=libjemalloc.so.2; exec gunicorn a:b', 'jemalloc'],
+    ['(export LD_PRELOAD=libjemalloc.so.2; ./setup); exec $PROGRAM', 'unknown'],
+  ];
+  test.for(rows)('%s -> %s', ([command, allocator]) => {
+    expect(lastStage(`FROM python:3.13\n${base}CMD ${command}\n`).allocator.kind).toBe(allocator);
   });
 });
 

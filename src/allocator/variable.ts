@@ -16,6 +16,7 @@ export function variableOf({ env, command, process }: Run, name: string): Found 
   if (own !== undefined && own !== image && own.value !== assigned?.value)
     return { variable: { ...own, setting: undefined }, via: 'script' };
   if (process.scripts.some(({ text }) => text.includes(name))) return 'unclear';
-  if (assigned) return { variable: { ...assigned, setting: undefined }, via: 'command' };
+  if (assigned && assigned.value === own?.value)
+    return { variable: { ...assigned, setting: undefined }, via: 'command' };
   return image && { variable: image, via: 'env' };
 }

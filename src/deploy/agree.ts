@@ -1,4 +1,5 @@
 import { KEEPERS } from '../knowledge/launchers.ts';
+import { eitherValues } from '../syntax/shell-variables.ts';
 import type { Found } from './found.ts';
 import type { Candidate } from './script.ts';
 import { basename, type Env } from './words.ts';
@@ -76,11 +77,5 @@ export function same(found: readonly Found[]): Found | undefined {
 /** What differs between the ways is not known. */
 function sameVariables(found: readonly Found[]): Env | undefined {
   const [first, ...others] = found.map(({ variables }) => variables);
-  if (!first || others.length === 0) return first;
-  const env = new Map(first);
-  for (const [name, { span }] of others.flatMap((other) => [...(other ?? [])])) {
-    const isSame = others.every((other) => other?.get(name)?.value === first.get(name)?.value);
-    if (!isSame) env.set(name, { value: undefined, span });
-  }
-  return env;
+  return first && others.reduce<Env>((env, other) => eitherValues(env, other ?? env), first);
 }

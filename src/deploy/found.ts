@@ -34,7 +34,7 @@ export interface Seeing {
 
 export interface State {
   readonly env: Env;
-  /** Where a script went; `undefined`: the working directory of the image. */
+  /** Where a script went: empty for the working directory of the image, `undefined` when it is not known. */
   readonly cwd: string | undefined;
   readonly depth: number;
   /** The scripts that are being followed: one that starts itself again, as another user, is not followed twice. */

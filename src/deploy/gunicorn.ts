@@ -63,6 +63,7 @@ export function gunicornWorkers(context: ServerContext): Traced<WorkerCount> {
 /** The file is read before --chdir is obeyed. Source: gunicorn/app/base.py load_config; run with 26.2 */
 function configured({ env, cwd, read }: ServerContext, named: Word | undefined): Setting {
   if (!named) {
+    if (cwd === undefined) return { workers: undefined };
     const text = read(join(cwd, 'gunicorn.conf.py'));
     return text === undefined ? undefined : assignedWorkers(text, env);
   }

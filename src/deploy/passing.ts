@@ -31,8 +31,11 @@ function shellScript(words: readonly Word[]): string | undefined {
 }
 
 /** A script of the image, if the context shows it; those who ask for what it sets will see it. */
-export function read(seeing: Seeing, path: string): { path: string; text: string } | undefined {
-  const script = seeing.options.readScript(path);
+export function read(
+  seeing: Seeing,
+  path: string | undefined,
+): { readonly path: string; readonly text: string } | undefined {
+  const script = path === undefined ? undefined : seeing.options.readScript(path);
   if (script) seeing.seen.set(script.path, script.text);
   return script;
 }

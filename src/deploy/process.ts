@@ -17,7 +17,7 @@ export function detectProcess(
   }
   const seen = new Map<string, string>();
   const own = new Map([...env, ...command.assignments]);
-  const state = { env: own, cwd: undefined, depth: 0, within: [], span: command.span };
+  const state = { env, cwd: '', depth: 0, within: [], span: command.span };
   const found = resolve(
     { command, options, seen, steps: { left: MAX_STEPS } },
     wordsOf(command.words),

@@ -1,4 +1,5 @@
 import { BASE_SCRIPTS } from '../knowledge/servers.ts';
+import { isTooLong } from '../syntax/shell-scope.ts';
 import { agree } from './agree.ts';
 import { nobody, type Found, type PythonFile, type Seeing, type State } from './found.ts';
 import { dropsVariables } from './drops-variables.ts';
@@ -20,8 +21,6 @@ import { basename, join, type Word } from './words.ts';
 
 /** Wrappers in wrappers, scripts that call scripts: nobody goes deeper by hand. */
 const MAX_DEPTH = 24;
-/** Every command keeps the variables it would start with. */
-const MAX_COMMANDS = 5000;
 
 /** From the words of a command to the process it ends as: wrappers and scripts come off one at a time. */
 export function resolve(seeing: Seeing, words: readonly Word[], state: State): Found {
@@ -69,6 +68,7 @@ function unwrap(seeing: Seeing, peeled: Peeled, state: State, unknown: (why: str
         ...state,
         span: peeled.text.span,
         place: placeWithin(peeled.text, seeing.command),
+        own: undefined,
       });
     case 'script':
       if (peeled.path.value === undefined) return unknown('the script to start is not known');
@@ -82,13 +82,12 @@ function resolveText(
   text: string,
   path: string | undefined,
   args: readonly Word[],
-  state: State & { readonly place: Place },
+  state: State & { readonly place: Place; readonly own: string | undefined },
 ): Found {
   const via = path ?? seeing.command.via;
   const script = seeing.options.parseShell(text);
   if (script.error !== undefined) return { ...nobody('the shell text cannot be read', state.span), via };
-  if (script.commands.length > MAX_COMMANDS)
-    return { ...nobody('the script is too long to follow', state.span), via };
+  if (isTooLong(script.commands)) return { ...nobody('the script is too long to follow', state.span), via };
   const found = candidates(script, args, { ...state, path });
   let hidden: string | undefined;
   for (const { words, runs, cwd } of found)
@@ -118,7 +117,8 @@ function file(
 ): Found {
   const name = program.value ?? '';
   const isPath = name.includes('/') || /\.(?:sh|bash|py)$/.test(name);
-  const script = read(seeing, isPath ? join(state.cwd, name) : name);
+  const path = isPath ? join(state.cwd, name) : name;
+  const script = read(seeing, path);
   if (!script) {
     if (!isPath && !seeing.options.isCopied(name)) {
       const ends = isOneShot(name);
@@ -143,6 +143,7 @@ function file(
     depth: state.depth + 1,
     span: seeing.command.span,
     place: placeAt(seeing.command.span),
+    own: isPath && path !== undefined ? join(path, '..') : undefined,
   });
 }
 
@@ -167,8 +168,9 @@ function interpreter(seeing: Seeing, python: Word, run: PythonProgram, state: St
     if (peeled) return unwrap(seeing, peeled, { ...state, depth: state.depth + 1 }, unknown);
     if (recogniseProgram(words) || isServerProgram(program.value))
       return unknown(`${program.value} is no server here`);
-    const base = join(state.cwd, program.value.replaceAll('.', '/'));
-    const text = read(seeing, `${base}/__main__.py`) ?? read(seeing, `${base}.py`);
+    const base = program.value.replaceAll('.', '/');
+    const paths = [`${base}/__main__.py`, `${base}.py`].map((path) => join(state.cwd, path));
+    const text = read(seeing, paths[0]) ?? read(seeing, paths[1]);
     const found = plain(seeing, text, `python -m ${program.value}`, state, via);
     return { ...found, ends: isOneShot(program.value) };
   }
@@ -217,6 +219,7 @@ function applicationOf(seeing: Seeing, args: readonly Word[], { cwd }: State): P
     .find((found) => found);
   if (name === undefined) return undefined;
   const base = join(cwd, name.replaceAll('.', '/'));
+  if (base === undefined) return undefined;
   const { readScript } = seeing.options;
   return readScript(`${base}.py`) ?? readScript(`${base}/__init__.py`);
 }
@@ -228,7 +231,7 @@ function serving(seeing: Seeing, { server, args }: Recognised, state: State, via
     python: seeing.options.python,
     cwd: state.cwd,
     span: seeing.command.span,
-    read: (path) => seeing.options.readScript(path)?.text,
+    read: (path) => (path === undefined ? undefined : seeing.options.readScript(path)?.text),
   });
   const { name, longRunning } = server;
   const process: Found = {

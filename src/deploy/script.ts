@@ -1,6 +1,15 @@
-import type { ShellCommand, ShellScript, ShellWord, Span, Traced } from '../model.ts';
+import type { ShellCommand, ShellScript, Span } from '../model.ts';
+import { scoped } from '../syntax/shell-scope.ts';
+import {
+  afterSetting,
+  eitherVariables,
+  SETTERS,
+  variablesFor,
+  type Variables,
+} from '../syntax/shell-variables.ts';
+import { eitherFolders, moved, type Folders } from './folders.ts';
 import type { Place } from './place.ts';
-import { expandWord, join, type Env, type Word } from './words.ts';
+import { expandWord, type Env, type Word } from './words.ts';
 
 /** A command that may be what a script stays with, and what the script has set by then. */
 export interface Candidate {
@@ -21,9 +30,21 @@ export interface Surroundings {
   readonly place: Place;
   /** The script's path; `undefined` for the text of `sh -c`. */
   readonly path: string | undefined;
+  /** The folder of the script in the image, if it is known. */
+  readonly own: string | undefined;
 }
 
-const BUILTINS: readonly string[] = ['export', 'unset', 'cd', 'set', 'shift'];
+/** What a script has made of its surroundings by a command. */
+interface Progress {
+  variables: Variables;
+  folders: Folders;
+  args: readonly Word[];
+  isReplaced: boolean;
+  /** Nothing follows here: the shell was left, or another program took its place. */
+  isOver: boolean;
+}
+
+const BUILTINS: readonly string[] = [...SETTERS, 'cd', 'pushd', 'popd', 'shift'];
 const ALL_ARGS = /^"?\$(?:[@*]|\{[@*]\})"?$/;
 const ARGS_FROM = /^"?\$\{@:(\d)\}"?$/;
 const ONE_ARG = /^"?\$(?:([1-9])|\{([1-9])\})"?$/;
@@ -31,36 +52,64 @@ const ONE_ARG = /^"?\$(?:([1-9])|\{([1-9])\})"?$/;
 /** Walks a script to the commands that may become the process. */
 export function candidates(script: ShellScript, given: readonly Word[], around: Surroundings): Candidate[] {
   const found: Candidate[] = [];
-  const env = new Map(around.env);
-  let args = given;
-  let isReplaced = false;
-  let { cwd } = around;
+  const progressAt = scoped<Progress>(
+    {
+      variables: { exported: around.env, kept: new Map(), exportsAll: false },
+      folders: { cwd: around.cwd, previous: undefined, pushed: [] },
+      args: given,
+      isReplaced: false,
+      isOver: false,
+    },
+    rejoin,
+  );
   for (const command of script.commands) {
-    const words = expand(command, args, around);
+    const progress = progressAt(command);
+    const words = expand(command, progress.args, around);
     const name = words[0]?.value;
-    // What becomes no process needs no variables of its own.
-    const own = words.length === 0 || BUILTINS.includes(name ?? '') ? env : new Map(env);
-    for (const { name: variable, value } of command.assignments) {
-      const traced = tracedOf(value, command.conditional && words.length === 0, around.span);
-      // Without export a variable reaches the process only if it was exported before.
-      if (own !== env || env.has(variable)) own.set(variable, traced);
-    }
-    if (name === 'export') exported(command, around.span, env);
-    else if (name === 'unset') unset(words.slice(1), command.conditional, around.span, env);
-    else if (name === 'cd' && !command.conditional)
-      cwd = words[1]?.value === undefined ? cwd : join(cwd, words[1].value);
-    else if (name === 'shift') args = shifted(args, words, command.conditional, around.span);
-    else if (name === 'set' && words[1]?.value === '--') {
-      // Of two ways that may set them nobody knows which.
-      args = isReplaced ? hidden(around.span) : replaced(args, words.slice(2), command.conditional);
-      isReplaced = command.conditional;
-    }
+    const isBuiltin = words.length === 0 || BUILTINS.includes(name ?? '');
+    if (isBuiltin) advance(progress, command, words, around);
+    const { variables, folders } = progress;
+    const env = isBuiltin ? variables.exported : variablesFor(variables, command, around.span);
     const executes = name === 'exec' && words.length > 1;
-    const runs = !(executes || command.last) ? 'passing' : command.conditional ? 'maybe' : 'always';
-    if (words.length > 0) found.push({ words, env: own, cwd, runs, background: command.background });
-    if (executes && !command.conditional) break;
+    const isOwn = command.scopes.every(({ kind }) => kind !== 'subshell');
+    const runs = !((executes && isOwn) || command.last)
+      ? 'passing'
+      : command.conditional
+        ? 'maybe'
+        : 'always';
+    if (words.length > 0) found.push({ words, env, cwd: folders.cwd, runs, background: command.background });
+    progress.isOver ||= executes || name === 'exit';
+    if (executes && isOwn && !command.conditional) break;
   }
   return found;
+}
+
+/** A builtin changes the shell for what follows. */
+function advance(
+  progress: Progress,
+  command: ShellCommand,
+  words: readonly Word[],
+  { span, own }: Surroundings,
+): void {
+  const { args, isReplaced, variables } = progress;
+  const name = words[0]?.value;
+  progress.folders = moved(progress.folders, words, variables.exported, own);
+  progress.variables = afterSetting(variables, command, span);
+  if (name === 'shift') progress.args = shifted(args, words, command.conditional, span);
+  else if (name === 'set' && words[1]?.value === '--') {
+    // Of two ways that may set them nobody knows which.
+    progress.args = isReplaced ? hidden(span) : replaced(args, words.slice(2), command.conditional);
+    progress.isReplaced = command.conditional;
+  }
+}
+
+/** After a branch; one that ends in itself has nothing to say of what follows it. */
+function rejoin(before: Progress, after: Progress): void {
+  if (after.isOver) return;
+  before.variables = eitherVariables(before.variables, after.variables);
+  before.folders = eitherFolders(before.folders, after.folders);
+  before.args = after.args;
+  before.isReplaced = after.isReplaced;
 }
 
 function expand(command: ShellCommand, args: readonly Word[], around: Surroundings): Word[] {
@@ -75,32 +124,6 @@ function expand(command: ShellCommand, args: readonly Word[], around: Surroundin
     if (position !== undefined) return args.slice(Number(position) - 1, Number(position));
     return expandWord(word, span, around.path);
   });
-}
-
-function tracedOf(value: ShellWord | undefined, uncertain: boolean, span: Span): Traced<string> {
-  return { value: uncertain || !value?.values ? undefined : value.values.join(' '), span };
-}
-
-function exported(command: ShellCommand, span: Span, env: Map<string, Traced<string>>): void {
-  for (const word of command.words.slice(1)) {
-    const text = word.values?.join(' ') ?? word.text;
-    const name = /^(\w+)=/.exec(text)?.[1];
-    if (name === undefined) continue;
-    const known = word.values !== undefined && !command.conditional;
-    env.set(name, { value: known ? text.slice(name.length + 1) : undefined, span });
-  }
-}
-
-function unset(
-  names: readonly Word[],
-  conditional: boolean,
-  span: Span,
-  env: Map<string, Traced<string>>,
-): void {
-  for (const { value = '' } of names) {
-    if (conditional && env.has(value)) env.set(value, { value: undefined, span });
-    else env.delete(value);
-  }
 }
 
 function shifted(

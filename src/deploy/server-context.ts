@@ -6,9 +6,9 @@ export interface ServerContext {
   readonly args: readonly Word[];
   readonly env: Env;
   readonly python: string | undefined;
-  /** Where a script went before it started the server; `undefined`: the working directory of the image. */
+  /** Where a script went before it started the server: empty for the working directory of the image. */
   readonly cwd: string | undefined;
   /** Of the command. */
   readonly span: Span;
-  readonly read: (path: string) => string | undefined;
+  readonly read: (path: string | undefined) => string | undefined;
 }

@@ -28,7 +28,7 @@ export interface SupervisordContext {
   readonly env: Env;
   readonly cwd: string | undefined;
   readonly span: Span;
-  readonly read: (path: string) => ImageFile | undefined;
+  readonly read: (path: string | undefined) => ImageFile | undefined;
   readonly list: (glob: string) => readonly string[];
 }
 
@@ -38,20 +38,20 @@ export function supervisordServices(context: SupervisordContext): readonly Servi
   const named = lastOption(args, ['-c', '--configuration']);
   if (named && named.value === undefined) return [];
   const paths = named?.value === undefined ? DEFAULT_FILES : [named.value];
-  const path = paths.find((each) => read(join(cwd, each)));
-  const file = path === undefined ? undefined : read(join(cwd, path));
+  if (cwd === undefined && !named) return [];
+  const path = paths.map((each) => join(cwd, each)).find((each) => read(each));
+  const file = read(path);
   if (path === undefined || !file) {
     // A file that the package brings, which none of ours stands in for.
     return paths.includes(DEBIAN_FILE)
       ? list(DEBIAN_INCLUDE).flatMap((each) => servicesAt(each, context))
       : [];
   }
-  const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : cwd;
   const included = sections(file.text)
     .filter(({ name }) => name === 'include')
     .flatMap(({ values }) => (values.get('files') ?? '').split(/\s+/))
     .filter((glob) => glob !== '')
-    .flatMap((glob) => list(join(folder, glob)));
+    .flatMap((glob) => list(join(join(path, '..'), glob) ?? glob));
   return [...servicesOf(file, context), ...included.flatMap((each) => servicesAt(each, context))];
 }
 
@@ -71,7 +71,8 @@ function servicesOf({ path, text }: ImageFile, { env, cwd, span }: SupervisordCo
     });
     const own = new Map([...env, ...environment(values.get('environment') ?? '', env, span)]);
     const isMany = !/^1?$/.test(values.get('numprocs') ?? '');
-    return [{ words, env: own, cwd: values.get('directory') ?? cwd, isMany }];
+    const directory = expanded(values.get('directory') ?? '', env);
+    return [{ words, env: own, cwd: directory === undefined ? undefined : join(cwd, directory), isMany }];
   });
 }
 

@@ -14,12 +14,20 @@ export function basename(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** `base` as the working directory of `path`. */
-export function join(base: string | undefined, path: string): string {
-  const plain = path.replace(/^(?:\.\/)+/, '');
-  return base === undefined || plain.startsWith('/')
-    ? plain
-    : `${base.endsWith('/') ? base : `${base}/`}${plain}`;
+/** `path` as seen from `base`, without dots; `undefined` where it hangs on a folder that is not known. */
+export function join(base: string | undefined, path: string): string | undefined {
+  const isAbsolute = path.startsWith('/');
+  if (base === undefined && !isAbsolute) return undefined;
+  const whole = isAbsolute || !base ? path : `${base}/${path}`;
+  const root = whole.startsWith('/') ? '/' : '';
+  const parts: string[] = [];
+  for (const part of whole.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (root === '') parts.push(part);
+  }
+  return root + parts.join('/');
 }
 
 export function wordsOf(words: readonly Traced<string>[]): Word[] {

@@ -80,10 +80,13 @@ function assignmentsOf(
   const isPlaced = !instruction.json && instruction.args.text === payload.value;
   const text: LogicalText = isPlaced ? instruction.args : unplaced(payload.span.file, payload.value);
   const place = (span: Traced<string>['span']): Traced<string>['span'] => (isPlaced ? span : payload.span);
-  for (const command of parseShell(text, variables).commands) {
+  const { commands } = parseShell(text, variables);
+  const around = commands.filter(({ last }) => last).flatMap(({ scopes }) => scopes);
+  for (const command of commands) {
     const [name] = command.words[0]?.values ?? [];
     const isDeclaration = name === 'export' || command.words.length === 0;
-    if (!command.last && !isDeclaration) continue;
+    const holds = command.scopes.every((scope) => scope.kind === 'branch' || around.includes(scope));
+    if (!command.last && !(isDeclaration && holds)) continue;
     for (const each of command.assignments) {
       const value = command.conditional ? undefined : each.value?.values?.join(' ');
       set(each.name, { value, span: place(each.span) });

@@ -4,6 +4,7 @@ import type {
   LogicalText,
   RunScript,
   ShellCommand,
+  ShellScope,
   ShellWord,
   Span,
   Traced,
@@ -41,7 +42,8 @@ function execCommand({ span }: Instruction, strings: readonly JsonString[]): She
     span: string.span,
     literal: true,
   }));
-  return { words, assignments: [], span, conditional: false, derived: true, background: false, last: true };
+  const runs = { conditional: false, derived: true, background: false, last: true };
+  return { words, assignments: [], span, scopes: [], ...runs };
 }
 
 /** Every `sh -c TEXT` and `eval TEXT` is followed by the commands of its text. */
@@ -66,7 +68,10 @@ function unfolded(
     }
     const inner = unfolded(script.commands, lookup, depth + 1, budget);
     opaque ||= inner.opaque;
-    for (const each of inner.commands) found.push(inside(each, command, text.span));
+    const isEval = programOf(behindPrefixes(command.words)) === 'eval';
+    const scopes: readonly ShellScope[] = isEval ? [] : [{ kind: 'subshell' }];
+    const around = { ...command, scopes: [...command.scopes, ...scopes] };
+    for (const each of inner.commands) found.push(inside(each, around, text.span));
   }
   return { commands: found, opaque };
 }
@@ -93,5 +98,6 @@ function inside(command: ShellCommand, around: ShellCommand, span: Span): ShellC
     derived: true,
     background: command.background || around.background,
     last: command.last && around.last,
+    scopes: [...around.scopes, ...command.scopes],
   };
 }

@@ -29,6 +29,13 @@ export function isNoOp(node: Node): boolean {
   return node.type === 'Command' && /^(?:true|:)$/.test(node.name?.value ?? '');
 }
 
+/** It leaves the script, and not as a success. */
+export function isEnd(node: Node | undefined): boolean {
+  if (node?.type === 'BraceGroup') return isEnd(node.body.commands.at(-1)?.command);
+  if (node?.type !== 'Command' || !/^(?:exit|return)$/.test(node.name?.value ?? '')) return false;
+  return /^(?:|[1-9]\d*|"?\$\?"?)$/.test(node.args[0]?.text ?? '');
+}
+
 /** Whether it only decides if what follows runs. */
 export function isTest(node: Node): boolean {
   switch (node.type) {

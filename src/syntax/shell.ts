@@ -1,8 +1,15 @@
 import { parse } from 'unbash';
-import type { LogicalText, ShellAssignment, ShellCommand, ShellScript, ShellWord } from '../model.ts';
+import type {
+  LogicalText,
+  ShellAssignment,
+  ShellCommand,
+  ShellScope,
+  ShellScript,
+  ShellWord,
+} from '../model.ts';
 import type { Lookup } from './expand.ts';
 import { spanOf, unplaced } from './logical.ts';
-import { isNoOp, isTest, type Node, type Script } from './shell-condition.ts';
+import { isEnd, isNoOp, isTest, type Node, type Script } from './shell-condition.ts';
 import { argumentsOfXargs, printedWords } from './shell-pipe.ts';
 import { assignmentWord, readWord, type Reading, type SimpleCommand } from './shell-words.ts';
 
@@ -24,11 +31,14 @@ interface Place {
   readonly derived: boolean;
   readonly background: boolean;
   readonly last: boolean;
+  readonly scopes: readonly ShellScope[];
   readonly depth: number;
 }
 
 interface Walk extends Reading {
   readonly commands: ShellCommand[];
+  /** Those of the subshell that is being read. */
+  locals: Map<string, string | undefined>;
   /** What is left of `MAX_STEPS`. */
   steps: number;
 }
@@ -52,6 +62,7 @@ export function parseShell(text: LogicalText, lookup: Lookup): ShellScript {
     derived: false,
     background: false,
     last: true,
+    scopes: [],
     depth: 0,
   });
   if (walk.steps <= 0) return { commands: [], error: 'the script does too much to be followed' };
@@ -65,21 +76,29 @@ export function parseShellString(text: string, lookup: Lookup): ShellScript {
 
 function statements(walk: Walk, list: readonly Statement[], place: Place): void {
   for (const [index, { command, background }] of list.entries()) {
-    const aside = background === true;
-    node(walk, command, {
-      ...place,
-      conditional: place.conditional || aside,
-      background: place.background || aside,
-      last: place.last && index === list.length - 1,
-    });
+    const here: Place = { ...place, last: place.last && index === list.length - 1 };
+    if (background !== true) node(walk, command, here);
+    else subshell(walk, { ...here, conditional: true, background: true }, (own) => node(walk, command, own));
   }
+}
+
+/** What is set in a shell of its own ends with it. */
+function subshell(walk: Walk, place: Place, read: (place: Place) => void): void {
+  const { locals } = walk;
+  walk.locals = new Map(locals);
+  walk.steps -= locals.size;
+  read({ ...place, scopes: [...place.scopes, { kind: 'subshell' }] });
+  walk.locals = locals;
+}
+
+function branch(place: Place): Place {
+  return { ...place, conditional: true, scopes: [...place.scopes, { kind: 'branch' }] };
 }
 
 function node(walk: Walk, each: Node, place: Place): void {
   if (place.depth > MAX_DEPTH || walk.steps-- <= 0) return;
   const inner: Place = { ...place, depth: place.depth + 1 };
-  const maybe: Place = { ...inner, conditional: true };
-  const within: Place = { ...maybe, last: false };
+  const within: Place = { ...branch(inner), last: false };
   switch (each.type) {
     case 'Command':
       return simpleCommand(walk, each, place);
@@ -90,16 +109,17 @@ function node(walk: Walk, each: Node, place: Place): void {
     case 'Redirected':
       return node(walk, each.command, inner);
     case 'Subshell':
+      return subshell(walk, inner, (own) => statements(walk, each.body.commands, own));
     case 'BraceGroup':
       return statements(walk, each.body.commands, inner);
     case 'If':
       statements(walk, each.clause.commands, within);
-      statements(walk, each.then.commands, maybe);
-      for (const branch of each.elif) {
-        statements(walk, branch.clause.commands, within);
-        statements(walk, branch.then.commands, maybe);
+      statements(walk, each.then.commands, branch(inner));
+      for (const { clause, then } of each.elif) {
+        statements(walk, clause.commands, { ...branch(inner), last: false });
+        statements(walk, then.commands, branch(inner));
       }
-      if (each.else) statements(walk, each.else.commands, maybe);
+      if (each.else) statements(walk, each.else.commands, branch(inner));
       return;
     case 'For':
       return loop(walk, each, { ...inner, last: false });
@@ -112,7 +132,7 @@ function node(walk: Walk, each: Node, place: Place): void {
       statements(walk, each.clause.commands, within);
       return statements(walk, each.body.commands, within);
     case 'Case':
-      for (const item of each.items) statements(walk, item.body.commands, maybe);
+      for (const item of each.items) statements(walk, item.body.commands, branch(inner));
       return;
     case 'Function':
       if (each.body.type === 'CompoundList') return statements(walk, each.body.commands, within);
@@ -125,12 +145,18 @@ function node(walk: Walk, each: Node, place: Place): void {
 function andOr(walk: Walk, { commands, operators }: Extract<Node, { type: 'AndOr' }>, place: Place): void {
   // `a || true && b`: whatever a does, b runs.
   const settled = commands.findLastIndex((child, index) => operators[index - 1] === '||' && isNoOp(child));
-  const after = operators.slice(Math.max(0, settled));
-  let guarded = place.conditional || operators.includes('||');
+  // Where the script goes on after `a || exit`, a has not failed.
+  const forgives = operators.map((operator, index) => operator === '||' && !isEnd(commands[index + 1]));
+  let way = place;
+  let isForked = false;
   for (const [index, child] of commands.entries()) {
-    if (index === settled + 1) guarded = place.conditional || after.includes('||');
-    node(walk, child, { ...place, conditional: guarded, last: place.last && index === commands.length - 1 });
-    guarded ||= isTest(child);
+    isForked ||= operators[index - 1] === '||';
+    if (index === 0 || index === settled + 1) {
+      isForked = false;
+      way = forgives.includes(true, Math.max(0, index - 1)) ? branch(place) : place;
+    } else if (isForked) way = branch(place);
+    node(walk, child, { ...way, last: place.last && index === commands.length - 1 });
+    if (way === place && isTest(child)) way = branch(place);
   }
 }
 
@@ -139,10 +165,14 @@ function pipeline(
   { commands, prefixes }: Extract<Node, { type: 'Pipeline' }>,
   place: Place,
 ): void {
-  const conditional = place.conditional || prefixes.some(({ type }) => type === 'Negation');
+  const here = prefixes.some(({ type }) => type === 'Negation') ? branch(place) : place;
+  if (commands.length === 1 && commands[0]) return node(walk, commands[0], here);
   for (const [index, child] of commands.entries()) {
     const before = walk.commands.length;
-    node(walk, child, { ...place, conditional, last: place.last && index === commands.length - 1 });
+    const isLast = index === commands.length - 1;
+    const background = here.background || (here.last && !isLast);
+    const part = { ...here, last: here.last && isLast, background };
+    subshell(walk, part, (own) => node(walk, child, own));
     const [printing, reading] = [walk.commands[before - 1], walk.commands[before]];
     if (!printing || !reading || !isPlain(commands[index - 1]) || !isPlain(child)) continue;
     const words = argumentsOfXargs(reading, printedWords(printing));
@@ -165,11 +195,7 @@ function loop(walk: Walk, { name, wordlist = [], body }: Loop, place: Place): vo
   for (const turn of isKnown ? words : [undefined]) {
     if (walk.steps <= 0) return;
     walk.locals.set(name.value, turn);
-    statements(walk, body.commands, {
-      ...place,
-      conditional: place.conditional || turn === undefined,
-      derived: true,
-    });
+    statements(walk, body.commands, { ...(turn === undefined ? branch(place) : place), derived: true });
   }
 }
 
@@ -196,9 +222,9 @@ function simpleCommand(walk: Walk, each: SimpleCommand, place: Place): void {
   } else if (FILLS.includes(name ?? '')) {
     for (const { text: variable } of words.slice(1)) walk.locals.set(variable, undefined);
   }
-  const { conditional, derived, background, last } = place;
+  const { conditional, derived, background, last, scopes } = place;
   const span = spanOf(text, each.pos, each.end);
-  walk.commands.push({ words, assignments, span, conditional, derived, background, last });
+  walk.commands.push({ words, assignments, span, conditional, derived, background, last, scopes });
 }
 
 function assign({ locals }: Reading, name: string, value: string | undefined, place: Place): void {
