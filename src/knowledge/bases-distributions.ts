@@ -47,10 +47,11 @@ export const distributionBases = (): readonly BaseRow[] => [
     id: 'debian-google',
     names: ['(launcher|marketplace)\\.gcr\\.io/google/debian\\d+', 'gcr\\.io/google[-_]appengine/debian\\d+'],
     os: 'debian', releaseIn: 'debian(\\d+):',
-    python: 'no', shell: true, user: 'root', env: { PATH: undefined },
+    python: 'no', shell: true, user: 'root',
+    env: { PATH: undefined, DEBIAN_FRONTEND: 'noninteractive', PORT: '8080' },
     note: 'the name carries the release',
     status: 'verified',
-    source: 'GoogleCloudPlatform/debian-docker:README.md',
+    source: 'GoogleCloudPlatform/debian-docker:{README.md,debian9/BUILD,debian10/BUILD}@01267e6',
   },
   {
     id: 'ubuntu',
@@ -181,7 +182,7 @@ export const distributionBases = (): readonly BaseRow[] => [
     names: ['fedora', 'quay\\.io/fedora/fedora', 'registry\\.fedoraproject\\.org/fedora'],
     os: 'fedora', releaseIn: ':(\\d+)',
     python: 'unclear', shell: true, user: 'root', entrypoint: [], cmd: ['/bin/bash'],
-    env: { PATH: undefined },
+    env: { PATH: undefined, DISTTAG: undefined, FGC: undefined, FBR: undefined },
     note: 'the tag names the release',
     variants: [
       { when: ':latest$', release: '44', note: 'latest is Fedora 44 since 2026-04-27' },
@@ -189,7 +190,9 @@ export const distributionBases = (): readonly BaseRow[] => [
       { when: ':2[01]$', packageManager: 'yum' },
     ],
     status: 'verified',
-    source: `${OFFICIAL}/fedora@37079fb; fedoraproject.org/wiki/Changes/ReplaceYumWithDNF`,
+    source:
+      `${OFFICIAL}/fedora@37079fb; fedora-cloud/docker-brew-fedora:x86_64/Dockerfile on the branches 43 and 44; ` +
+      'fedoraproject.org/wiki/Changes/ReplaceYumWithDNF',
   },
   {
     id: 'fedora-minimal',
@@ -229,14 +232,14 @@ export const distributionBases = (): readonly BaseRow[] => [
     id: 'rockylinux',
     names: ['rockylinux', 'rockylinux/rockylinux', 'quay\\.io/rockylinux/rockylinux'],
     os: 'rocky', releaseIn: ':(\\d+)',
-    python: 'unclear', shell: true, user: 'root', env: { PATH: undefined },
+    python: 'unclear', shell: true, user: 'root', entrypoint: [], cmd: ['/bin/bash'], env: { PATH: undefined },
     note: 'the tag names the release',
     variants: [
       { when: '^rockylinux:latest$', release: '8', note: 'latest never moved from Rocky Linux 8' },
       { when: '-minimal', packageManager: 'microdnf', python: 'no' },
     ],
     status: 'verified',
-    source: `${OFFICIAL}/rockylinux@37079fb`,
+    source: `${OFFICIAL}/rockylinux@37079fb; rocky-linux/sig-cloud-instance-images:Dockerfile@{53416a9,2085c64,e784104}`,
   },
   {
     // The Python of dnf is /usr/bin/python3 from release 9 on.
@@ -263,7 +266,7 @@ export const distributionBases = (): readonly BaseRow[] => [
       'ghcr\\.io/oracle/oraclelinux',
     ],
     os: 'oraclelinux', releaseIn: ':(\\d+)',
-    python: 'unclear', shell: true, user: 'root', env: { PATH: undefined },
+    python: 'unclear', shell: true, user: 'root', entrypoint: [], cmd: ['/bin/bash'], env: { PATH: undefined },
     note: 'the tag names the release',
     variants: [{ when: ':([89]|1\\d)(\\.\\d+)?-slim', packageManager: 'microdnf', python: 'no' }],
     status: 'verified',
@@ -273,7 +276,7 @@ export const distributionBases = (): readonly BaseRow[] => [
     id: 'amazonlinux',
     names: ['amazonlinux', 'public\\.ecr\\.aws/amazonlinux/amazonlinux'],
     os: 'amazonlinux', releaseIn: ':(2023|2|1)(?![0-9])',
-    python: 'unclear', shell: true, user: 'root', env: { PATH: undefined },
+    python: 'unclear', shell: true, user: 'root', entrypoint: [], cmd: ['/bin/bash'], env: { PATH: undefined },
     note: 'the tag names the release',
     variants: [
       { when: ':latest$', release: '2023', note: 'latest is Amazon Linux 2023 since 2023-03-15' },
@@ -281,7 +284,7 @@ export const distributionBases = (): readonly BaseRow[] => [
       { when: '-minimal', packageManager: 'microdnf' },
     ],
     status: 'verified',
-    source: `${OFFICIAL}/amazonlinux@37079fb`,
+    source: `${OFFICIAL}/amazonlinux@37079fb; amazonlinux/container-images:Dockerfile on its branches`,
   },
   {
     id: 'photon',
@@ -298,7 +301,7 @@ export const distributionBases = (): readonly BaseRow[] => [
     os: 'arch', python: 'no', shell: true, user: 'root', env: { PATH: undefined, LANG: undefined },
     note: 'Arch Linux has no releases',
     status: 'verified',
-    source: `${OFFICIAL}/archlinux@37079fb`,
+    source: `${OFFICIAL}/archlinux@37079fb; archlinux/archlinux-docker:Dockerfile.template@34b8748`,
   },
   {
     id: 'archlinux-copies',
