@@ -14,15 +14,17 @@ const facts = (reference: string) => {
 describe('official python', () => {
   test.each([
     // The newest, and the lines that move.
-    ['python', 'debian 13 glibc apt', '3.14'],
-    ['python:latest', 'debian 13 glibc apt', '3.14'],
-    ['python:3', 'debian 13 glibc apt', '3.14'],
-    ['python:slim', 'debian 13 glibc apt', '3.14'],
+    ['python', 'debian 13 glibc apt', '3.15'],
+    ['python:latest', 'debian 13 glibc apt', '3.15'],
+    ['python:3', 'debian 13 glibc apt', '3.15'],
+    ['python:slim', 'debian 13 glibc apt', '3.15'],
     ['python:3.13-slim', 'debian 13 glibc apt', '3.13'],
     ['python:3.12-alpine', 'alpine 3.24 musl apk', '3.12'],
-    ['python:alpine', 'alpine 3.24 musl apk', '3.14'],
+    ['python:alpine', 'alpine 3.24 musl apk', '3.15'],
     ['python:3.15-rc-slim', 'debian 13 glibc apt', '3.15'],
     ['python:3.15.0rc1-alpine', 'alpine - musl apk', '3.15'],
+    ['python:3.15.0-alpine', 'alpine 3.24 musl apk', '3.15.0'],
+    ['python:rc-slim', 'debian - glibc apt', undefined],
     // A full version stays on the release of its last build.
     ['python:3.9.16', 'debian 11 glibc apt', '3.9.16'],
     ['python:3.9.17-slim', 'debian 12 glibc apt', '3.9.17'],
@@ -45,11 +47,13 @@ describe('official python', () => {
     ['python:3.8-alpine', 'alpine 3.20 musl apk', '3.8'],
     ['python:3.9', 'debian 13 glibc apt', '3.9'],
     ['python:3.9-alpine', 'alpine 3.22 musl apk', '3.9'],
+    ['python:3.10', 'debian 13 glibc apt', '3.10'],
+    ['python:3.10.99', 'debian - glibc apt', '3.10.99'],
     // The tag names the release; latest with an old one is the Python of its day.
     ['python:3.11-slim-bookworm', 'debian 12 glibc apt', '3.11'],
     ['python:3.7-stretch', 'debian 9 glibc apt', '3.7'],
     ['python:3-buster', 'debian 10 glibc apt', undefined],
-    ['python:bookworm', 'debian 12 glibc apt', '3.14'],
+    ['python:bookworm', 'debian 12 glibc apt', '3.15'],
     ['python:alpine3.18', 'alpine 3.18 musl apk', undefined],
     ['python:3.13-alpine3.22', 'alpine 3.22 musl apk', '3.13'],
     ['python:2.7-onbuild', 'debian - glibc apt', '2.7'],
@@ -132,10 +136,19 @@ describe('other bases', () => {
     ['fedora:42', 'fedora 42 glibc dnf', 'unclear', true, 'root'],
     ['centos:7', 'centos 7 glibc yum', 'unclear', true, 'root'],
     ['quay.io/centos/centos:stream9-minimal', 'centos 9 glibc microdnf', 'unclear', true, 'root'],
-    ['rockylinux:9.3', 'rocky 9 glibc dnf', 'no', true, 'root'],
+    // What dnf and Ubuntu's tools of old are written in.
+    ['rockylinux:9.3', 'rocky 9 glibc dnf', 'unclear', true, 'root'],
+    ['almalinux:9', 'almalinux 9 glibc dnf', 'unclear', true, 'root'],
+    ['ubuntu:12.04', 'ubuntu 12.04 glibc apt', 'unclear', true, 'root'],
+    ['ubuntu:trusty', 'ubuntu 14.04 glibc apt', 'unclear', true, 'root'],
+    ['ubuntu:16.04', 'ubuntu 16.04 glibc apt', 'no', true, 'root'],
+    ['buildpack-deps:trusty-curl', 'ubuntu 14.04 glibc apt', 'unclear', true, 'root'],
+    ['fedora:21', 'fedora 21 glibc yum', 'unclear', true, 'root'],
     ['almalinux:9-minimal', 'almalinux 9 glibc microdnf', 'no', true, 'root'],
     ['almalinux/9-micro', 'almalinux 9 glibc none', 'no', true, 'root'],
     ['oraclelinux:8-slim', 'oraclelinux 8 glibc microdnf', 'no', true, 'root'],
+    ['oraclelinux:6-slim', 'oraclelinux 6 glibc yum', 'unclear', true, 'root'],
+    ['bitnami/minideb', 'debian 13 glibc apt', 'no', true, 'root'],
     ['amazonlinux', 'amazonlinux 2023 glibc dnf', 'unclear', true, 'root'],
     ['amazonlinux:2', 'amazonlinux 2 glibc yum', 'unclear', true, 'root'],
     ['public.ecr.aws/lambda/python:3.11', 'amazonlinux 2 glibc yum', 'yes', true, 'root'],
@@ -147,7 +160,9 @@ describe('other bases', () => {
     ['ghcr.io/astral-sh/uv:0.9.5-python3.13-alpine3.22', 'alpine 3.22 musl apk', 'yes', true, 'root'],
     ['ghcr.io/astral-sh/uv:python3.12-alpine', 'alpine 3.23 musl apk', 'yes', true, 'root'],
     ['ghcr.io/astral-sh/uv:0.5.1-python3.12-alpine', 'alpine - musl apk', 'yes', true, 'root'],
+    ['ghcr.io/astral-sh/uv:python3.8-alpine', 'alpine 3.20 musl apk', 'yes', true, 'root'],
     ['ghcr.io/astral-sh/uv:python3.13-dhi', 'debian 13 glibc none', 'yes', false, '65532'],
+    ['ghcr.io/astral-sh/uv:alpine-dhi', 'alpine 3.23 musl none', 'no', true, '65532'],
     ['ghcr.io/astral-sh/uv:debian', 'debian 13 glibc apt', 'no', true, 'root'],
     ['ghcr.io/astral-sh/uv:0.5.1-debian-slim', 'debian - glibc apt', 'no', true, 'root'],
     // Hardened and distroless: no shell does not mean no package manager, nor the other way round.
@@ -159,6 +174,7 @@ describe('other bases', () => {
     ['dhi.io/debian-base:trixie', 'debian 13 glibc none', 'no', true, 'nonroot'],
     ['dhi.io/debian-base:bookworm', 'debian 12 glibc apt', 'no', true, 'nonroot'],
     ['dhi.io/alpine-base:3.23', 'alpine 3.23 musl none', 'no', true, 'nonroot'],
+    ['dhi.io/uv:0-dev', 'debian 13 glibc apt', 'no', true, 'root'],
     ['cgr.dev/chainguard/python', 'wolfi - glibc none', 'yes', false, '65532'],
     ['cgr.dev/chainguard/python:latest-dev', 'wolfi - glibc apk', 'yes', true, '65532'],
     ['cgr.dev/acme.com/python:3.12-dev', 'wolfi - glibc apk', 'yes', true, '65532'],
@@ -196,6 +212,7 @@ describe('other bases', () => {
   test.each([
     ['cgr.dev/chainguard/python', '3.14'],
     ['gcr.io/distroless/python3-debian12', '3.11'],
+    ['gcr.io/distroless/python3-debian9', '3.5'],
     ['registry.access.redhat.com/ubi9/python-39', '3.9'],
     ['registry.access.redhat.com/ubi9/python-312', '3.12'],
     ['dhi.io/python:3.13.2-alpine', '3.13.2'],
@@ -260,7 +277,8 @@ describe('images of Docker Hub that are no Python', () => {
     ['openjdk:17-jdk-slim', 'debian 11 glibc apt', 'no', 'root', 'none'],
     ['eclipse-temurin:17', 'ubuntu 26.04 glibc apt', 'unclear', 'root', 'none'],
     ['eclipse-temurin:17-jre-jammy', 'ubuntu 22.04 glibc apt', 'unclear', 'root', 'none'],
-    ['amazoncorretto:17', 'amazonlinux 2 glibc yum', 'unclear', 'root', 'none'],
+    ['amazoncorretto:17', 'amazonlinux 2023 glibc dnf', 'unclear', 'root', 'none'],
+    ['amazoncorretto:17.0.19', 'amazonlinux 2 glibc yum', 'unclear', 'root', 'none'],
     ['maven:3.3.9-jdk-8', 'debian 8 glibc apt', 'unclear', 'root', 'none'],
     ['maven:3.9-eclipse-temurin-17', 'ubuntu 24.04 glibc apt', 'unclear', 'root', 'none'],
     ['maven:3.6-jdk-14', 'oraclelinux - glibc unknown', 'unclear', 'root', 'none'],
@@ -458,7 +476,7 @@ describe('the configuration says what a private base is', () => {
     // Docker adds latest, and a digest stays one.
     expect(resolveBase('registry.corp/python', [config])).toMatchObject({
       os: 'debian',
-      pythonVersion: '3.14',
+      pythonVersion: '3.15',
     });
     expect(resolveBase('registry.corp/python@sha256:00ff', [config])).toMatchObject({ os: 'unknown' });
     expect(resolveBase('registry.corp/python-tools:1', [config])).toMatchObject({ os: 'unknown' });

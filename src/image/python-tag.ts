@@ -72,6 +72,8 @@ function versionOf({ version, prerelease, os, release }: Parts): string | undefi
   if (version === undefined) return undefined;
   // 3.15.0rc1 is not yet 3.15.0.
   if (prerelease === 'exact') return version.split('.', 2).join('.');
+  // rc alone was last built in 2021.
+  if (prerelease === 'floating' && version === '') return undefined;
   if (version === '2') return PYTHON_CURRENT.two;
   if (version !== '' && version !== '3') return version;
   const live: readonly string[] = os === 'alpine' ? PYTHON_LIVE_RELEASES.alpine : PYTHON_LIVE_RELEASES.debian;
@@ -88,8 +90,9 @@ function releaseOf(parts: Parts, version: string, os: 'debian' | 'alpine'): Rele
   const newest = major === '2' ? PYTHON_CURRENT.two : PYTHON_CURRENT.latest;
   const name = minor === undefined ? newest : `${major}.${minor}`;
   const line = PYTHON_LINES.find((row) => row.line === name);
-  if (name === PYTHON_CURRENT.prerelease && (os === 'debian' || parts.prerelease !== 'exact')) {
-    return { release: PYTHON_CURRENT[os], note: `${name} is built on the newest ${title}` };
+  const isNext = name === PYTHON_CURRENT.prerelease && minor !== undefined && parts.prerelease !== undefined;
+  if (isNext && (os === 'debian' || parts.prerelease === 'floating')) {
+    return { release: PYTHON_CURRENT[os], note: `before ${name}.0 it was built on the newest ${title}` };
   }
   if (line === undefined || parts.prerelease !== undefined) {
     return { release: undefined, note: `which ${title} this tag of ${name} is built on is not known` };

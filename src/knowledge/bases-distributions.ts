@@ -8,7 +8,7 @@ const OFFICIAL = 'docker-library/official-images:library';
 export const distributionBases = (): readonly BaseRow[] => [
   {
     id: 'debian',
-    names: ['debian', 'bitnami/minideb', 'bitnami/minideb-extras'],
+    names: ['debian'],
     os: 'debian', reads: 'release', releaseIn: ':(\\d+)',
     python: 'no', shell: true, user: 'root', entrypoint: [], cmd: ['bash'], env: { PATH: undefined },
     note: 'the tag names the release',
@@ -22,16 +22,36 @@ export const distributionBases = (): readonly BaseRow[] => [
       { when: ':(unstable|experimental)', release: 'sid', note: 'unstable is sid' },
     ],
     status: 'verified',
-    source: `${OFFICIAL}/debian@37079fb; bitnami/minideb:README.md@04c8a20`,
+    source: `${OFFICIAL}/debian@37079fb; debuerreotype/docker-debian-artifacts:bookworm/Dockerfile@f5527c9`,
+  },
+  {
+    id: 'minideb',
+    names: ['bitnami/minideb'],
+    os: 'debian', reads: 'release',
+    python: 'no', shell: true, user: 'root', entrypoint: [], cmd: ['/bin/bash'], env: { PATH: undefined },
+    note: 'the tag names the release',
+    variants: [{ when: ':latest$', release: '13', note: 'latest is Debian 13 since 2025-09-08' }],
+    status: 'verified',
+    source: 'bitnami/minideb:{import,.github/workflows/cd.yml,README.md}@1cd8d33',
+  },
+  {
+    id: 'minideb-extras',
+    names: ['bitnami/minideb-extras'],
+    os: 'debian', reads: 'release',
+    python: 'unclear', shell: true, user: 'root', entrypoint: ['/entrypoint.sh'], allocator: 'none',
+    note: 'the tag names the release',
+    status: 'verified',
+    source: 'bitnami/minideb-extras:stretch/Dockerfile@066a2e2',
   },
   {
     id: 'debian-google',
     names: ['(launcher|marketplace)\\.gcr\\.io/google/debian\\d+', 'gcr\\.io/google[-_]appengine/debian\\d+'],
     os: 'debian', releaseIn: 'debian(\\d+):',
-    python: 'no', shell: true, user: 'root', env: { PATH: undefined },
+    python: 'no', shell: true, user: 'root',
+    env: { PATH: undefined, DEBIAN_FRONTEND: 'noninteractive', PORT: '8080' },
     note: 'the name carries the release',
     status: 'verified',
-    source: 'GoogleCloudPlatform/debian-docker:README.md',
+    source: 'GoogleCloudPlatform/debian-docker:{README.md,debian9/BUILD,debian10/BUILD}@01267e6',
   },
   {
     id: 'ubuntu',
@@ -42,9 +62,14 @@ export const distributionBases = (): readonly BaseRow[] => [
     variants: [
       { when: ':latest$', release: '26.04', note: 'latest is Ubuntu 26.04 since 2026-05-04' },
       { when: ':(rolling|devel)$', note: 'rolling and devel move every half year' },
+      // 12.04 holds a Python 2.7, 14.04 a Python 3.4; 16.04 and later none.
+      { when: ':(1[0-5]\\.|lucid|precise|quantal|raring|saucy|trusty|utopic|vivid|wily)', python: 'unclear' },
     ],
     status: 'verified',
-    source: `${OFFICIAL}/ubuntu@37079fb`,
+    source:
+      `${OFFICIAL}/ubuntu@37079fb; ` +
+      'tianon/docker-brew-ubuntu-core:{trusty,xenial,bionic,focal,jammy}/*.manifest@570d597, ' +
+      'precise/*.manifest@188bcce',
   },
   {
     id: 'ubuntu-debootstrap',
@@ -61,6 +86,7 @@ export const distributionBases = (): readonly BaseRow[] => [
     os: 'ubuntu', reads: 'release', releaseIn: ':(\\d\\d\\.\\d\\d)\\.\\d+$',
     python: 'unclear', shell: true, user: 'root', cmd: ['/bin/bash'], env: { PATH: undefined },
     note: 'it is built on the Ubuntu that the tag names',
+    variants: [{ when: ':1[24]\\.04\\.20140[45]', entrypoint: ['/app/init'], cmd: ['app:start'] }],
     status: 'verified',
     source: 'sameersbn/docker-ubuntu:Dockerfile and its tags',
   },
@@ -101,6 +127,7 @@ export const distributionBases = (): readonly BaseRow[] => [
           'eoan|focal|groovy|hirsute|impish|jammy|kinetic|lunar|mantic|noble|oracular|plucky|questing|resolute)',
         os: 'ubuntu', cmd: ['/bin/bash'],
       },
+      { when: ':(1[0-5]\\.|precise|trusty|utopic|vivid|wily)', python: 'unclear' },
     ],
     status: 'verified',
     source: `docker-library/buildpack-deps@8330ca1; ${OFFICIAL}/buildpack-deps@37079fb`,
@@ -155,14 +182,17 @@ export const distributionBases = (): readonly BaseRow[] => [
     names: ['fedora', 'quay\\.io/fedora/fedora', 'registry\\.fedoraproject\\.org/fedora'],
     os: 'fedora', releaseIn: ':(\\d+)',
     python: 'unclear', shell: true, user: 'root', entrypoint: [], cmd: ['/bin/bash'],
-    env: { PATH: undefined },
+    env: { PATH: undefined, DISTTAG: undefined, FGC: undefined, FBR: undefined },
     note: 'the tag names the release',
     variants: [
       { when: ':latest$', release: '44', note: 'latest is Fedora 44 since 2026-04-27' },
       { when: ':rawhide$', note: 'rawhide has no release yet' },
+      { when: ':2[01]$', packageManager: 'yum' },
     ],
     status: 'verified',
-    source: `${OFFICIAL}/fedora@37079fb`,
+    source:
+      `${OFFICIAL}/fedora@37079fb; fedora-cloud/docker-brew-fedora:x86_64/Dockerfile on the branches 43 and 44; ` +
+      'fedoraproject.org/wiki/Changes/ReplaceYumWithDNF',
   },
   {
     id: 'fedora-minimal',
@@ -183,9 +213,12 @@ export const distributionBases = (): readonly BaseRow[] => [
     variants: [
       { when: '^centos:latest$', release: '8', note: 'latest stopped at CentOS 8' },
       { when: '-minimal', packageManager: 'microdnf' },
+      { when: '^centos:(centos)?(5\\.11|6\\.6|7\\.0\\.1406)$', cmd: [] },
     ],
     status: 'verified',
-    source: `${OFFICIAL}/centos@37079fb; sclorg/s2i-python-container:3.12-minimal/Dockerfile.c10s@e007f85`,
+    source:
+      `${OFFICIAL}/centos and its history; CentOS/sig-cloud-instance-images; ` +
+      'sclorg/s2i-python-container:3.12-minimal/Dockerfile.c10s@e007f85',
   },
   {
     id: 'centos-copies',
@@ -199,28 +232,31 @@ export const distributionBases = (): readonly BaseRow[] => [
     id: 'rockylinux',
     names: ['rockylinux', 'rockylinux/rockylinux', 'quay\\.io/rockylinux/rockylinux'],
     os: 'rocky', releaseIn: ':(\\d+)',
-    python: 'no', shell: true, user: 'root', env: { PATH: undefined },
+    python: 'unclear', shell: true, user: 'root', entrypoint: [], cmd: ['/bin/bash'], env: { PATH: undefined },
     note: 'the tag names the release',
     variants: [
       { when: '^rockylinux:latest$', release: '8', note: 'latest never moved from Rocky Linux 8' },
-      { when: '-minimal', packageManager: 'microdnf' },
+      { when: '-minimal', packageManager: 'microdnf', python: 'no' },
     ],
     status: 'verified',
-    source: `${OFFICIAL}/rockylinux@37079fb`,
+    source: `${OFFICIAL}/rockylinux@37079fb; rocky-linux/sig-cloud-instance-images:Dockerfile@{53416a9,2085c64,e784104}`,
   },
   {
+    // The Python of dnf is /usr/bin/python3 from release 9 on.
     id: 'almalinux',
     names: ['almalinux', 'quay\\.io/almalinuxorg/almalinux', 'almalinux/\\d+-(base|init|minimal|micro)'],
     os: 'almalinux', releaseIn: '(?::|/)(\\d+)',
-    python: 'no', shell: true, user: 'root', env: { PATH: undefined },
+    python: 'unclear', shell: true, user: 'root', env: { PATH: undefined, LANG: undefined },
     note: 'the tag names the release',
     variants: [
-      { when: 'almalinux:(latest|minimal)$', release: '10', note: 'latest is AlmaLinux 10 since 2025-11-25' },
-      { when: 'minimal', packageManager: 'microdnf' },
-      { when: '-micro:', packageManager: 'none' },
+      { when: '^almalinux:(latest|minimal)$', release: '10', note: 'latest is AlmaLinux 10 since 2025-11-25' },
+      { when: 'minimal', packageManager: 'microdnf', python: 'no' },
+      { when: '-micro:', packageManager: 'none', python: 'no' },
     ],
     status: 'verified',
-    source: `${OFFICIAL}/almalinux@37079fb`,
+    source:
+      `${OFFICIAL}/almalinux@37079fb; ` +
+      'AlmaLinux/container-images:Containerfiles/{8,9,10}/Containerfile.{default,base,minimal,micro}@e4ca099',
   },
   {
     id: 'oraclelinux',
@@ -230,9 +266,9 @@ export const distributionBases = (): readonly BaseRow[] => [
       'ghcr\\.io/oracle/oraclelinux',
     ],
     os: 'oraclelinux', releaseIn: ':(\\d+)',
-    python: 'no', shell: true, user: 'root', env: { PATH: undefined },
+    python: 'unclear', shell: true, user: 'root', entrypoint: [], cmd: ['/bin/bash'], env: { PATH: undefined },
     note: 'the tag names the release',
-    variants: [{ when: ':(?!7)\\d+(\\.\\d+)?-slim', packageManager: 'microdnf' }],
+    variants: [{ when: ':([89]|1\\d)(\\.\\d+)?-slim', packageManager: 'microdnf', python: 'no' }],
     status: 'verified',
     source: `oracle/container-images:README.md@0984eea; ${OFFICIAL}/oraclelinux@37079fb`,
   },
@@ -240,7 +276,7 @@ export const distributionBases = (): readonly BaseRow[] => [
     id: 'amazonlinux',
     names: ['amazonlinux', 'public\\.ecr\\.aws/amazonlinux/amazonlinux'],
     os: 'amazonlinux', releaseIn: ':(2023|2|1)(?![0-9])',
-    python: 'unclear', shell: true, user: 'root', env: { PATH: undefined },
+    python: 'unclear', shell: true, user: 'root', entrypoint: [], cmd: ['/bin/bash'], env: { PATH: undefined },
     note: 'the tag names the release',
     variants: [
       { when: ':latest$', release: '2023', note: 'latest is Amazon Linux 2023 since 2023-03-15' },
@@ -248,7 +284,7 @@ export const distributionBases = (): readonly BaseRow[] => [
       { when: '-minimal', packageManager: 'microdnf' },
     ],
     status: 'verified',
-    source: `${OFFICIAL}/amazonlinux@37079fb`,
+    source: `${OFFICIAL}/amazonlinux@37079fb; amazonlinux/container-images:Dockerfile on its branches`,
   },
   {
     id: 'photon',
@@ -265,7 +301,7 @@ export const distributionBases = (): readonly BaseRow[] => [
     os: 'arch', python: 'no', shell: true, user: 'root', env: { PATH: undefined, LANG: undefined },
     note: 'Arch Linux has no releases',
     status: 'verified',
-    source: `${OFFICIAL}/archlinux@37079fb`,
+    source: `${OFFICIAL}/archlinux@37079fb; archlinux/archlinux-docker:Dockerfile.template@34b8748`,
   },
   {
     id: 'archlinux-copies',

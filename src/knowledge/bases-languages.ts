@@ -9,7 +9,7 @@ import { HISTORY, OFFICIAL, WINDOWS, on as onRelease } from './bases-variants.ts
 export const PYTHON_ENV = {
   PATH: undefined, LANG: undefined, GPG_KEY: undefined, PYTHON_VERSION: undefined, PYTHON_SHA256: undefined,
   PYTHON_PIP_VERSION: undefined, PYTHON_SETUPTOOLS_VERSION: undefined, PYTHON_GET_PIP_URL: undefined,
-  PYTHON_GET_PIP_SHA256: undefined,
+  PYTHON_GET_PIP_SHA256: undefined, PYTHONIOENCODING: undefined,
 } as const;
 
 const on = (release: string, versions: string, suffix = '(-slim)?'): Variant =>
@@ -43,7 +43,10 @@ export const languageBases = (): readonly BaseRow[] => [
     names: ['pypy'],
     os: 'debian', release: undefined, reads: 'tag', versionIn: ':(\\d+\\.\\d+)(?!\\.)',
     python: 'yes', shell: true, user: 'root', entrypoint: [], cmd: ['pypy3'],
-    env: { PATH: undefined, LANG: undefined, PYPY_VERSION: undefined },
+    env: {
+      PATH: undefined, LANG: undefined, PYPY_VERSION: undefined, PYPY_SHA256SUM: undefined,
+      PYTHON_PIP_VERSION: undefined, PYTHON_GET_PIP_URL: undefined, PYTHON_GET_PIP_SHA256: undefined,
+    },
     note: 'the tag follows the line of PyPy it names',
     variants: [
       { when: ':2(\\.7)?(-|$)', pythonVersion: '2.7', cmd: ['pypy'] },
@@ -86,7 +89,10 @@ export const languageBases = (): readonly BaseRow[] => [
     names: ['node'],
     os: 'debian', release: undefined, reads: 'tag',
     python: 'unclear', shell: true, user: 'root', entrypoint: ['docker-entrypoint.sh'], cmd: ['node'],
-    env: { PATH: undefined, NODE_VERSION: undefined, YARN_VERSION: undefined },
+    env: {
+      PATH: undefined, NODE_VERSION: undefined, YARN_VERSION: undefined, NPM_VERSION: undefined,
+      NPM_CONFIG_LOGLEVEL: undefined,
+    },
     note: 'every major version of Node keeps a default release of its own',
     variants: [
       on('8', '0|0\\.1[02]|(4|5|7|9)(\\.\\d+)*|6\\.(\\d|1[0-3])(\\.\\d+)?|(8|10)\\.(\\d|1[0-2])(\\.\\d+)?|argon'),
@@ -98,6 +104,7 @@ export const languageBases = (): readonly BaseRow[] => [
       on('12', '2[1-5](\\.\\d+)*|jod|krypton'),
       on('13', '26(\\.\\d+)*|latest|current|slim'),
       { when: 'alpine|slim', python: 'no' },
+      { when: ':0\\.1(0\\.35|1\\.14)-slim$', python: 'unclear' },
       { when: ':([0-7]|9|argon|boron|chakracore)(\\D|$)', entrypoint: [] },
       { when: ':(onbuild|wheezy|jessie|stretch)|-wheezy', entrypoint: undefined },
       { when: ':(8|10)\\.(\\d|1[0-5])(\\D|$)|:11\\.(\\d|1[0-4])(\\D|$)|:12\\.[0-3](\\D|$)', entrypoint: [] },
@@ -112,6 +119,7 @@ export const languageBases = (): readonly BaseRow[] => [
     os: 'debian', release: undefined, reads: 'tag',
     python: 'unclear', shell: true, user: 'root', entrypoint: [], cmd: ['bash'],
     env: { PATH: undefined, GOLANG_VERSION: undefined, GOTOOLCHAIN: undefined, GOPATH: undefined },
+    allocator: 'none',
     note: 'every line of Go keeps a default release of its own',
     variants: [
       on('8', '1\\.[23]|1\\.[4-8](\\.\\d+)?'),
@@ -122,6 +130,7 @@ export const languageBases = (): readonly BaseRow[] => [
       on('13', '1\\.24|1\\.24\\.([6-9]|1\\d)|1\\.2[5-7](\\.\\d+)?|1|latest'),
       { when: 'alpine', python: 'no', cmd: ['/bin/sh'] },
       { when: 'onbuild', cmd: ['go-wrapper', 'run'] },
+      { when: ':1\\.[2-8](\\D|$)|-?(wheezy|cross|onbuild)$', env: undefined },
       WINDOWS,
     ],
     status: 'verified',
@@ -215,7 +224,7 @@ export const languageBases = (): readonly BaseRow[] => [
     note: 'its last build was on 2016-12-19, on Debian or on Alpine',
     variants: [
       { when: ':(openjdk-)?6', release: '7' },
-      { when: ':(openjdk-)?(9|8u40)', release: 'sid' },
+      { when: ':(openjdk-)?(9|8u[24]0)', release: 'sid' },
       { when: 'alpine', python: 'no', cmd: ['/bin/sh'] },
     ],
     status: 'verified',
@@ -250,10 +259,17 @@ export const languageBases = (): readonly BaseRow[] => [
     os: 'amazonlinux', release: undefined, packageManager: 'unknown', reads: 'tag',
     python: 'unclear', shell: true, user: 'root', entrypoint: [], cmd: ['/bin/bash'], allocator: 'none',
     note:
-      'it is built on Amazon Linux 2, from Java 22 on Amazon Linux 2023, or on Alpine where the tag says so',
+      'it is built on Amazon Linux 2023 since 2026-07-23 and from Java 22 on, on Amazon Linux 2 before, ' +
+      'or on Alpine where the tag says so',
     variants: [
-      { when: ':(8|1[1-9]|2[01]|latest)(\\D|$)', release: '2', packageManager: 'os' },
+      { when: ':(8|1[1-9]|2[01])(\\D|$)', release: '2', packageManager: 'os' },
       { when: ':2[2-9](\\D|$)', release: '2023', packageManager: 'os' },
+      {
+        when:
+          ':(latest|(8|11|17|21)(-jdk|-jre|-headless|-headful)?)$|' +
+          ':(8u50[2-9]|11\\.0\\.3[2-9]|17\\.0\\.2\\d|21\\.0\\.1[2-9])(-|$)',
+        release: '2023', packageManager: 'os',
+      },
       { when: 'al2', packageManager: 'os' },
       { when: 'al2022', release: undefined },
       { when: 'alpine', packageManager: 'os', python: 'no', cmd: ['/bin/sh'] },
@@ -383,7 +399,7 @@ export const languageBases = (): readonly BaseRow[] => [
     os: 'debian', release: undefined, reads: 'tag', python: 'unclear', shell: true,
     note: 'it is built on Debian',
     status: 'partly',
-    source: `${OFFICIAL}/gcc${HISTORY}`,
+    source: `docker-library/gcc:16/Dockerfile@2c76a25; ${OFFICIAL}/gcc${HISTORY}`,
   },
   {
     id: 'haskell',

@@ -8,6 +8,10 @@
 
 const HISTORY =
   'docker-library/official-images:library/python, every published state until 37079fb (2026-08-21)';
+/** Python 3.15.0: the build files, and the list they make; how that list was published was not seen. */
+const SINCE =
+  'docker-library/python:{versions.json,generate-stackbrew-library.sh,3.15/slim-bookworm/Dockerfile}@511023e, ' +
+  '3.15/{trixie,alpine3.24}/Dockerfile@791b4ba';
 
 export interface PythonLine {
   readonly line: string;
@@ -109,71 +113,78 @@ export const PYTHON_LINES: readonly PythonLine[] = [
   },
   {
     line: '3.10',
-    live: true,
+    live: false,
     lastPatch: 21,
     debian: [[0, '11'], [12, '12'], [18, '13']],
     alpine: [
       [0, '3.15'], [4, '3.16'], [8, '3.17'], [11, '3.18'], [13, '3.19'], [14, '3.20'], [16, '3.21'],
       [17, '3.22'], [19, '3.23'], [20, '3.24'],
     ],
-    source: HISTORY,
+    source: `${HISTORY}; gone in ${SINCE}`,
   },
   {
     line: '3.11',
     live: true,
-    lastPatch: 16,
+    lastPatch: 17,
     debian: [[0, '11'], [4, '12'], [13, '13']],
     alpine: [
       [0, '3.17'], [3, '3.18'], [7, '3.19'], [9, '3.20'], [11, '3.21'], [12, '3.22'], [14, '3.23'],
       [15, '3.24'],
     ],
-    source: HISTORY,
+    source: `${HISTORY}; ${SINCE}`,
   },
   {
     line: '3.12',
     live: true,
-    lastPatch: 14,
+    lastPatch: 15,
     debian: [[0, '12'], [11, '13']],
     alpine: [
       [0, '3.18'], [1, '3.19'], [3, '3.20'], [8, '3.21'], [10, '3.22'], [12, '3.23'], [13, '3.24'],
     ],
-    source: HISTORY,
+    source: `${HISTORY}; ${SINCE}`,
   },
   {
     line: '3.13',
     live: true,
-    lastPatch: 15,
+    lastPatch: 16,
     debian: [[0, '12'], [6, '13']],
     alpine: [[0, '3.20'], [1, '3.21'], [3, '3.22'], [10, '3.23'], [14, '3.24']],
-    source: HISTORY,
+    source: `${HISTORY}; ${SINCE}`,
   },
   {
     line: '3.14',
     live: true,
-    lastPatch: 7,
+    lastPatch: 8,
     debian: [[0, '13']],
     alpine: [[0, '3.22'], [1, '3.23'], [6, '3.24']],
-    source: HISTORY,
+    source: `${HISTORY}; ${SINCE}`,
+  },
+  {
+    line: '3.15',
+    live: true,
+    lastPatch: 0,
+    debian: [[0, '13']],
+    alpine: [[0, '3.24']],
+    source: SINCE,
   },
 ];
 
 /** What latest, 3, slim and alpine stand for; 2 is the end of its line. */
 export const PYTHON_CURRENT = {
-  latest: '3.14',
-  latestSince: '2025-10-07',
+  latest: '3.15',
   two: '2.7',
   debian: '13',
   debianSince: '2025-08-12',
   alpine: '3.24',
   alpineSince: '2026-06-10',
-  /** Built only as a release candidate so far, on the current releases since its first alpha. */
+  /** Its alphas, betas and release candidates were all built on these releases. */
   prerelease: '3.15',
-  source: HISTORY,
+  source: `${HISTORY}; ${SINCE}`,
 } as const;
 
 /** Releases the live lines are built on: a tag that names one of these moves on with the line. */
 export const PYTHON_LIVE_RELEASES = {
   debian: ['13', '12'],
   alpine: ['3.24', '3.23'],
-  source: HISTORY,
+  source: `${HISTORY}; ${SINCE}`,
 } as const;

@@ -154,7 +154,7 @@ export const OTHER_MANAGERS: readonly {
   { os: 'centos', releases: ['5', '6', '7'], packageManager: 'yum', source: SYSTEMS.centos.source },
   { os: 'ubi', releases: ['7'], packageManager: 'yum', source: SYSTEMS.ubi.source },
   { os: 'rhel', releases: ['6', '7'], packageManager: 'yum', source: SYSTEMS.ubi.source },
-  { os: 'oraclelinux', releases: ['6', '7'], packageManager: 'yum', source: SYSTEMS.oraclelinux.source },
+  { os: 'oraclelinux', releases: ['5', '6', '7'], packageManager: 'yum', source: SYSTEMS.oraclelinux.source },
   { os: 'amazonlinux', releases: ['1', '2'], packageManager: 'yum', source: SYSTEMS.amazonlinux.source },
   {
     os: 'azurelinux', releases: ['4.0'], packageManager: 'dnf',
