@@ -218,6 +218,8 @@ export interface Base {
   readonly user: string | undefined;
   /** Variables the image sets, `undefined` for a value that is not known. The map itself is `undefined` when nothing is known. */
   readonly env: Readonly<Record<string, string | undefined>> | undefined;
+  /** Where a relative path starts; `undefined` when not known. */
+  readonly workdir: string | undefined;
   /**
    * `none`: no variable it sets loads or tunes an allocator, whatever else is in `env`. `unlikely`: nothing is known of
    * it but that it is a public image of Docker Hub: good enough to tell, never to judge.

@@ -99,6 +99,7 @@ const BARE: Base = {
   shell: undefined,
   user: undefined,
   env: {},
+  workdir: '/',
   allocator: 'none',
   packages: [],
   exempt: false,

@@ -23,6 +23,7 @@ function baseOf(reference: string): Base {
     shell: true,
     user: 'root',
     env: {},
+    workdir: '/',
     allocator: 'none',
     packages: [],
     exempt: false,

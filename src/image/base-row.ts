@@ -79,7 +79,8 @@ const HIDDEN = 'the name says so, but the tag is not known';
 // oxfmt-ignore
 const FORGOTTEN: Traits = {
   os: 'unknown', release: undefined, libc: 'unknown', packageManager: 'unknown', python: 'unclear',
-  pythonVersion: undefined, shell: undefined, user: undefined, env: undefined, allocator: undefined, packages: [],
+  pythonVersion: undefined, shell: undefined, user: undefined, env: undefined, workdir: undefined, allocator: undefined,
+  packages: [],
   entrypoint: undefined, cmd: undefined, newest: {},
 };
 
@@ -135,6 +136,7 @@ export function toBase(reference: string, traits: Traits, verified: boolean, why
     shell: traits.shell,
     user: traits.user,
     env: traits.env,
+    workdir: 'workdir' in traits || traits.env === undefined ? traits.workdir : '/',
     allocator: traits.allocator ?? (traits.env === undefined ? 'unclear' : 'none'),
     packages: traits.packages ?? [],
     exempt: traits.exempt ?? false,

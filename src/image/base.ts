@@ -80,6 +80,7 @@ function configuredBase(reference: string, config: ImageConfig): Base {
     pythonVersion: config.pythonVersion ?? like?.pythonVersion,
     user: config.user ?? like?.user,
     env: own ? { ...like?.env, ...config.env } : like?.env,
+    workdir: like?.env === undefined ? (own ? '/' : undefined) : like.workdir,
     allocator: own ? 'none' : like.allocator,
     packages: [...(like?.packages ?? []), ...config.packages],
     why:

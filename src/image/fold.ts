@@ -68,7 +68,7 @@ export function fromBase(base: Base, stage: Stage): State {
     files: [],
     scripts: [],
     opaquePackages: false,
-    workdir: base.env === undefined ? undefined : '/',
+    workdir: base.workdir,
     user: { value: base.user, span: stage.span },
     shell: SHELL,
     entrypoint: undefined,

@@ -16,6 +16,8 @@ export interface Traits {
   readonly user?: string | undefined;
   /** The variables it sets; `undefined` for a value that changes. Left out: not known. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Where a relative path starts. Left out: at `/`, where the variables are known. */
+  readonly workdir?: string | undefined;
   /** `none`: no variable it sets loads or tunes an allocator. Left out: as `env` says, where that is known. */
   readonly allocator?: 'none' | undefined;
   readonly packages?: readonly string[];

@@ -3,6 +3,18 @@
 import type { BaseRow } from './base-row.ts';
 
 // oxfmt-ignore
+const GAUDI_ENV = {
+  PATH: undefined, LANG: undefined, PYTHONPATH: undefined, LD_PRELOAD: undefined, LD_LIBRARY_PATH: undefined,
+  TCMALLOC_LARGE_ALLOC_REPORT_THRESHOLD: undefined, DEBIAN_FRONTEND: undefined, GC_KERNEL_PATH: undefined,
+  HABANA_LOGS: undefined, OS_NUMBER: undefined, HABANA_SCAL_BIN_PATH: undefined, HABANA_PLUGINS_LIB_PATH: undefined,
+  PIP_DISABLE_PIP_VERSION_CHECK: undefined, PIP_NO_CACHE_DIR: undefined, MPI_ROOT: undefined,
+  OPENMPI_VERSION: undefined, OPAL_PREFIX: undefined, MPICC: undefined, OMPI_MCA_btl: undefined,
+  RDMAV_FORK_SAFE: undefined, FI_EFA_USE_DEVICE_RDMA: undefined, RDMA_CORE_ROOT: undefined,
+  RDMA_CORE_LIB: undefined, PKG_CONFIG_PATH: undefined, MANPATH: undefined, INFOPATH: undefined,
+  PCP_DIR: undefined, CMAKE_PREFIX_PATH: undefined,
+} as const;
+
+// oxfmt-ignore
 export const acceleratedBases = (): readonly BaseRow[] => [
   {
     id: 'cuda',
@@ -97,7 +109,14 @@ export const acceleratedBases = (): readonly BaseRow[] => [
     ],
     os: 'ubuntu', release: undefined, python: 'yes', pythonVersion: '3.12', shell: true, user: 'root',
     exempt: true,
-    env: { PATH: undefined, LD_PRELOAD: undefined },
+    env: {
+      PATH: undefined, LD_PRELOAD: undefined, UV_NO_CACHE: undefined, MAX_JOBS: undefined, CC: undefined,
+      CXX: undefined, CCACHE_DIR: undefined, CMAKE_CXX_COMPILER_LAUNCHER: undefined, VIRTUAL_ENV: undefined,
+      SCCACHE_BUCKET: undefined, SCCACHE_REGION: undefined, SCCACHE_S3_NO_CREDENTIALS: undefined,
+      SCCACHE_IDLE_TIMEOUT: undefined, UV_PYTHON_INSTALL_DIR: undefined, UV_HTTP_TIMEOUT: undefined,
+      UV_INDEX_STRATEGY: undefined, UV_LINK_MODE: undefined, TARGETARCH: undefined,
+    },
+    workdir: undefined,
     note: 'vLLM builds on Ubuntu and preloads tcmalloc in its CPU images',
     status: 'verified',
     source: 'vllm-project/vllm:docker/Dockerfile.cpu@002c42b',
@@ -136,16 +155,16 @@ export const acceleratedBases = (): readonly BaseRow[] => [
     names: ['vault\\.habana\\.ai/gaudi-docker/.+'],
     os: 'unknown', libc: 'glibc', reads: 'name', python: 'yes', shell: true, user: 'root',
     packages: ['libjemalloc2'], exempt: true,
-    env: { PATH: undefined, LD_PRELOAD: undefined, TCMALLOC_LARGE_ALLOC_REPORT_THRESHOLD: undefined },
+    env: GAUDI_ENV,
     note: 'the path of the name carries the system',
     variants: [
       {
-        when: '/ubuntu[\\d.]+/habanalabs/pytorch',
-        env: {
-          PATH: undefined, LANG: undefined, PYTHONPATH: undefined,
-          LD_PRELOAD: '/lib/x86_64-linux-gnu/libtcmalloc.so.4',
-          TCMALLOC_LARGE_ALLOC_REPORT_THRESHOLD: undefined,
-        },
+        when: 'gaudi-docker/1\\.(\\d|1\\d|2[01])\\.\\d+/ubuntu[\\d.]+/habanalabs/pytorch',
+        env: { ...GAUDI_ENV, LD_PRELOAD: '/lib/x86_64-linux-gnu/libtcmalloc.so.4' },
+      },
+      {
+        when: 'gaudi-docker/1\\.22\\.\\d+/ubuntu[\\d.]+/habanalabs/pytorch',
+        env: { ...GAUDI_ENV, LD_PRELOAD: '/usr/lib/x86_64-linux-gnu/libtcmalloc.so.4' },
       },
     ],
     status: 'verified',
@@ -197,11 +216,12 @@ export const acceleratedBases = (): readonly BaseRow[] => [
   {
     id: 'kserve',
     names: ['kserve/.+'],
-    os: 'unknown', libc: 'glibc', packageManager: 'apt', python: 'yes', shell: true, user: '1000',
+    os: 'unknown', libc: 'glibc', packageManager: 'apt', python: 'unclear', shell: undefined, user: undefined,
     exempt: true,
     note:
       'KServe serves models, on Ubuntu or Debian; its CPU image for Hugging Face preloads an allocator',
-    status: 'verified',
+    variants: [{ when: '/huggingfaceserver:', python: 'yes', shell: true, user: '1000' }],
+    status: 'partly',
     source: 'kserve/kserve:python/huggingface_server_cpu.Dockerfile@aaac4e2',
   },
   {

@@ -13,7 +13,7 @@ export const communityBases = (): readonly BaseRow[] => [
     note: 'the Dockerfile project built its images on Ubuntu 14.04',
     variants: [
       {
-        when: '/java:', release: '14.04', entrypoint: [], cmd: ['bash'],
+        when: '/java:', release: '14.04', entrypoint: [], cmd: ['bash'], workdir: '/data',
         env: { PATH: undefined, HOME: '/root', JAVA_HOME: undefined },
       },
     ],
@@ -70,7 +70,7 @@ export const communityBases = (): readonly BaseRow[] => [
       { when: '/r-ver:3\\.3\\.[1-3]$', release: '8' }, { when: '/r-ver:3\\.4\\.\\d$', release: '9' },
       { when: '/r-ver:3\\.6\\.3$', release: '10' },
       { when: '/(geospatial|shiny|shiny-verse):', user: undefined },
-      { when: '/(ml|ml-verse|cuda):', exempt: true, user: undefined },
+      { when: '/(ml|ml-verse|cuda):', exempt: true, release: undefined, user: undefined },
     ],
     status: 'verified',
     source:

@@ -3,6 +3,14 @@
 import type { BaseRow } from './base-row.ts';
 import { HISTORY, OFFICIAL, WINDOWS, on } from './bases-variants.ts';
 
+/** What the image of fluentd sets on every system, its versions together; on Debian it is built on ruby. */
+// oxfmt-ignore
+const FLUENTD_ENV = {
+  PATH: undefined, FLUENTD_CONF: undefined, RUBYLIB: undefined, TINI_VERSION: undefined, LANG: undefined,
+  RUBY_MAJOR: undefined, RUBY_VERSION: undefined, RUBY_DOWNLOAD_URL: undefined, RUBY_DOWNLOAD_SHA256: undefined,
+  GEM_HOME: undefined, BUNDLE_PATH: undefined, BUNDLE_SILENCE_ROOT_WARNING: undefined, BUNDLE_APP_CONFIG: undefined,
+} as const;
+
 // oxfmt-ignore
 export const databaseBases = (): readonly BaseRow[] => [
   {
@@ -93,6 +101,7 @@ export const databaseBases = (): readonly BaseRow[] => [
       },
       on('9', '8|9|8\\.[04]|9\\.[0-7]|latest|lts'),
       { when: ':5\\.[567](\\.(\\d|[1-3]\\d|4[0-7]))?(-m1[56]|-rc)?$', entrypoint: undefined },
+      { when: ':5\\.(5\\.40|6\\.(17|2[01])|7\\.4)(-m14)?$', entrypoint: undefined, cmd: undefined },
     ],
     status: 'verified',
     source: `docker-library/mysql@7f30fdb; ${OFFICIAL}/mysql${HISTORY}`,
@@ -262,11 +271,11 @@ export const databaseBases = (): readonly BaseRow[] => [
       {
         when: ':(latest|edge)$|:v1\\.19|debian',
         os: 'debian', packageManager: 'os',
-        env: { PATH: undefined, LD_PRELOAD: '/usr/lib/libjemalloc.so.2' },
+        env: { ...FLUENTD_ENV, LD_PRELOAD: '/usr/lib/libjemalloc.so.2' },
       },
       {
         when: ':v(0\\.1[24]|1\\.(\\d|1[0-8]))(\\.\\d+)?(-\\d(\\.\\d)?)?(-onbuild)?$',
-        os: 'alpine', packageManager: 'os', env: { PATH: undefined, LD_PRELOAD: '' },
+        os: 'alpine', packageManager: 'os', env: { ...FLUENTD_ENV, LD_PRELOAD: '' },
       },
       {
         when: ':v1\\.([3-9]|1\\d)|:latest',

@@ -247,8 +247,9 @@ export const serviceBases = (): readonly BaseRow[] => [
     names: ['registry', 'znc', 'consul', 'vault', 'eclipse-mosquitto'],
     os: 'alpine', release: undefined, python: 'no', shell: true,
     note: 'the image is built on Alpine',
+    variants: [{ when: '^registry:(0|2\\.[0-4])(\\D|$)', os: 'unknown' }],
     status: 'partly',
-    source: `${OFFICIAL}/znc${HISTORY}`,
+    source: `${OFFICIAL}/{registry,znc,consul,vault,eclipse-mosquitto}${HISTORY}`,
   },
   {
     id: 'varnish',
