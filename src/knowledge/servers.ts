@@ -227,7 +227,7 @@ export const SERVERS: readonly Server[] = [
       { flags: ['--fast'], env: [], model: 'spawn', workers: 'cpu' },
     ],
     workerFlags: ['-w', '--workers'],
-    source: 'sanic-org/sanic@785d77f8 mixins/startup.py:911, cli/arguments.py:297; @b276b91c (22.12: spawn)',
+    source: 'sanic-org/sanic@785d77f8 mixins/startup.py:911, cli/arguments.py:315; @b276b91c (22.12: spawn)',
   },
   {
     // With one worker `uvicorn.run` is called without a number and reads WEB_CONCURRENCY itself: that is not followed.
