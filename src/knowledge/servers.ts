@@ -103,12 +103,24 @@ const RQ_CLASSES = {
   'rq.worker.SimpleWorker': 'single',
   'rq.SpawnWorker': 'spawn',
   'rq.worker.SpawnWorker': 'spawn',
+  'rq.worker.HerokuWorker': 'prefork',
+  'rq.worker.RoundRobinWorker': 'prefork',
+  'rq.worker.RandomWorker': 'prefork',
 } as const;
+/** `gevent` is what `greenlet` was called up to 2.x. */
 const HUEY_TYPE = {
   flags: ['-k', '--worker-type'],
   env: [],
   model: { thread: 'threads', process: 'prefork', greenlet: 'single', gevent: 'single' },
   workers: undefined,
+} as const;
+const CELERY_POOLS = {
+  prefork: 'prefork',
+  processes: 'prefork',
+  threads: 'threads',
+  gevent: 'single',
+  eventlet: 'single',
+  solo: 'single',
 } as const;
 const CELERY_GLOBALS = [
   '-A',
@@ -172,10 +184,12 @@ export const SERVERS: readonly Server[] = [
     globals: [],
     ...NO_WORKERS,
     model: SPAWN,
+    // WEB_CONCURRENCY beside --no-reload, which uvicorn would obey, is not followed.
     switches: [{ flags: ['--no-reload'], env: [], model: 'single', workers: 1 }],
     source: 'fastapi/fastapi-cli@b4411ec cli.py: dev reloads and takes no --workers',
   },
   {
+    // Up to 0.13 one worker is the process itself and several are forked: Debian 12 still has 0.13.
     name: 'hypercorn',
     programs: ['hypercorn'],
     modules: ['hypercorn'],
@@ -184,7 +198,8 @@ export const SERVERS: readonly Server[] = [
     model: { by: 'workers', zero: 'single', one: 'spawn', many: 'spawn', unsure: 'spawn' },
     workerFlags: ['-w', '--workers'],
     settings: { kind: 'assignment', flags: ['-c', '--config'] },
-    source: 'pgjones/hypercorn@0e2311f run.py get_context("spawn"), config.py:114',
+    source:
+      'pgjones/hypercorn@0e2311f run.py get_context("spawn"), config.py:114; @a5bf3ca (0.14); tag 0.13.2 run.py:35',
   },
   {
     name: 'granian',
@@ -192,7 +207,7 @@ export const SERVERS: readonly Server[] = [
     modules: ['granian'],
     ...PLAIN,
     ...NO_WORKERS,
-    // From 3.14 on the version decides: forkserver up to 2.5, spawn up to 2.8.0, then forkserver without --uds.
+    // From 3.14 on the version decides: forkserver up to 2.5.4, spawn from 2.5.5, forkserver without --uds from 2.8.0.
     model: { by: 'python', until313: 'prefork', from314: 'unknown' },
     workerFlags: ['--workers'],
     workerEnv: ['GRANIAN_WORKERS'],
@@ -200,6 +215,7 @@ export const SERVERS: readonly Server[] = [
       'emmett-framework/granian@9a20b17 server/mp.py, server/__init__.py, cli.py:606; @8d1d461, @09e1a8a server/mp.py',
   },
   {
+    // 22.9 forked, and before it one worker was the process itself.
     name: 'sanic',
     programs: ['sanic'],
     modules: ['sanic'],
@@ -211,9 +227,10 @@ export const SERVERS: readonly Server[] = [
       { flags: ['--fast'], env: [], model: 'spawn', workers: 'cpu' },
     ],
     workerFlags: ['-w', '--workers'],
-    source: 'sanic-org/sanic@785d77f8 mixins/startup.py:911, cli/arguments.py:315',
+    source: 'sanic-org/sanic@785d77f8 mixins/startup.py:911, cli/arguments.py:315; @b276b91c (22.12: spawn)',
   },
   {
+    // With one worker `uvicorn.run` is called without a number and reads WEB_CONCURRENCY itself: that is not followed.
     name: 'litestar',
     programs: ['litestar'],
     modules: ['litestar'],
@@ -230,10 +247,11 @@ export const SERVERS: readonly Server[] = [
     ],
     workerFlags: ['-W', '--wc', '--web-concurrency'],
     workerEnv: ['LITESTAR_WEB_CONCURRENCY', 'WEB_CONCURRENCY'],
-    source: 'litestar-org/litestar@8bd57248 cli/commands/core.py',
+    source: 'litestar-org/litestar@8bd57248 cli/commands/core.py:185,316, cli/main.py:21',
   },
   {
-    // `--workers` are threads here. The command starts an interpreter, which forks when it is told to.
+    // `--workers` are threads here. The command starts an interpreter, which forks when it is told to. `--fast` is twice the
+    // CPUs and one more, unless --processes stands beside it.
     name: 'robyn',
     programs: ['robyn'],
     modules: ['robyn'],
@@ -263,7 +281,7 @@ export const SERVERS: readonly Server[] = [
     ...PLAIN,
     ...NO_WORKERS,
     model: THREADS,
-    source: 'Pylons/waitress@4a37891 adjustments.py',
+    source: 'Pylons/waitress@4a37891 adjustments.py:166',
   },
   {
     name: 'cheroot',
@@ -272,7 +290,8 @@ export const SERVERS: readonly Server[] = [
     ...PLAIN,
     ...NO_WORKERS,
     model: THREADS,
-    source: 'cherrypy/cheroot@2ffb0baf wsgi.py',
+    source:
+      'cherrypy/cheroot@2ffb0baf wsgi.py, pyproject.toml; cherryd: cherrypy/cherrypy@3cf17de0 cherrypy/daemon.py',
   },
   {
     name: 'aiohttp',
@@ -281,34 +300,50 @@ export const SERVERS: readonly Server[] = [
     ...PLAIN,
     ...NO_WORKERS,
     model: SINGLE,
-    source: 'aio-libs/aiohttp aiohttp/web.py main, run_app: one event loop in the process that was started',
+    source:
+      'aio-libs/aiohttp@495e7783 aiohttp/web.py:426,510: one event loop in the process that was started',
   },
   {
+    // pyuwsgi is a C module: `python -m pyuwsgi` has no code to run. The variables are read first, then the command line in
+    // its order, a file where it is named, and a file without an option last; what is set last holds.
     name: 'uwsgi',
     programs: ['uwsgi', 'uwsgi-core', 'uwsgi_python3', 'pyuwsgi'],
-    modules: ['pyuwsgi'],
-    ...PLAIN,
+    ...NO_MODULE,
     ...NO_WORKERS,
     model: { by: 'uwsgi' },
     workerFlags: ['-p', '--processes', '--workers'],
     workerEnv: ['UWSGI_WORKERS', 'UWSGI_PROCESSES'],
     settings: {
       kind: 'uwsgi',
-      flags: ['--ini', '--ini-paste', '--paste', '--yaml', '--yml', '--json', '--xml'],
+      flags: [
+        '--ini',
+        '--ini-paste',
+        '--ini-paste-logged',
+        '--yaml',
+        '--yml',
+        '-y',
+        '--json',
+        '--js',
+        '-j',
+        '--xml',
+        '-x',
+        '--config',
+      ],
     },
     source:
-      'unbit/uwsgi@6cbb2177 core/uwsgi.c, core/init.c:118, core/utils.c:1638; run with and without master',
+      'unbit/uwsgi@6cbb2177 core/uwsgi.c:57,73-75,526-533,2291-2294, core/init.c:118,272, core/config.c:422, core/utils.c:1638, plugins/python/python_plugin.c:150,158; lincolnloop/pyuwsgi-wheels setup.py:184; run with and without master',
   },
   {
     name: 'mod_wsgi',
     programs: ['mod_wsgi-express'],
-    modules: ['mod_wsgi.express'],
+    modules: ['mod_wsgi.express.cli'],
     subcommands: ['start-server'],
     globals: [],
     ...NO_WORKERS,
     model: PREFORK,
     workerFlags: ['--processes'],
-    source: 'GrahamDumpleton/mod_wsgi@dbaca2e src/express/options.py; not run',
+    source:
+      'GrahamDumpleton/mod_wsgi@dbaca2e src/express/options.py:164, cli.py:281 (the package has no __main__); not run',
   },
   {
     // `setup-server` writes the configuration and the apachectl to start it with.
@@ -382,9 +417,16 @@ export const SERVERS: readonly Server[] = [
     ...NO_MODULE,
     ...NO_WORKERS,
     model: UNKNOWN,
-    switches: [{ flags: ['-n', '--nodaemon', '-ny', '-noy', '-no'], env: [], model: 'single', workers: 1 }],
+    switches: [
+      {
+        flags: ['-n', '--nodaemon', '-ny', '-noy', '-no', '-b', '--debug'],
+        env: [],
+        model: 'single',
+        workers: 1,
+      },
+    ],
     defaultWorkers: undefined,
-    source: 'twisted/twisted@64661601a1 src/twisted/scripts/_twistd_unix.py:355 (os.fork), one reactor',
+    source: 'twisted/twisted@64661601a1 src/twisted/scripts/_twistd_unix.py:206,355 (os.fork), one reactor',
   },
   {
     name: 'twisted',
@@ -419,14 +461,7 @@ export const SERVERS: readonly Server[] = [
         flags: ['-P', '--pool'],
         // click's auto_envvar_prefix="CELERY".
         env: ['CELERY_WORKER_POOL'],
-        model: {
-          prefork: 'prefork',
-          processes: 'prefork',
-          threads: 'threads',
-          gevent: 'single',
-          eventlet: 'single',
-          solo: 'single',
-        },
+        model: CELERY_POOLS,
         workers: undefined,
       },
     ],
@@ -460,7 +495,7 @@ export const SERVERS: readonly Server[] = [
     // A process per job, gone when the job is done.
     name: 'rq',
     programs: ['rq'],
-    modules: ['rq', 'rq.cli'],
+    modules: ['rq.cli', 'rq.cli.cli'],
     subcommands: ['worker'],
     globals: [],
     ...NO_WORKERS,
@@ -473,7 +508,8 @@ export const SERVERS: readonly Server[] = [
         workers: undefined,
       },
     ],
-    source: 'rq/rq@aa666a8a worker/worker_classes.py:64,177,194',
+    source:
+      'rq/rq@aa666a8a worker/worker_classes.py:64,177,194,257,300,310, cli/helpers.py:396, cli/__main__.py',
   },
   {
     name: 'rq',
@@ -481,23 +517,23 @@ export const SERVERS: readonly Server[] = [
     ...NO_MODULE,
     ...NO_WORKERS,
     model: PREFORK,
-    source: 'rq/rq@aa666a8a worker/worker_classes.py:64',
+    source: 'rq/rq@aa666a8a pyproject.toml:49, worker/worker_classes.py:64',
   },
   {
     name: 'rq',
     programs: ['rq'],
-    modules: ['rq', 'rq.cli'],
+    modules: ['rq.cli', 'rq.cli.cli'],
     subcommands: ['worker-pool'],
     globals: [],
     ...NO_WORKERS,
     model: PREFORK,
     workerFlags: ['-n', '--num-workers'],
-    source: 'rq/rq@aa666a8a worker_pool.py:30: fork, whatever the default start method',
+    source: 'rq/rq@aa666a8a worker_pool.py:30: fork, whatever the default start method; cli/workers.py:184',
   },
   {
     name: 'rq',
     programs: ['rq'],
-    modules: ['rq', 'rq.cli'],
+    modules: ['rq.cli', 'rq.cli.cli'],
     subcommands: ['cron'],
     globals: [],
     ...NO_WORKERS,
@@ -571,7 +607,7 @@ export const SERVERS: readonly Server[] = [
     model: THREADS,
     switches: [HUEY_TYPE],
     workerFlags: ['-w', '--workers'],
-    source: 'coleifer/huey@358bdc5 consumer.py:255,295',
+    source: 'coleifer/huey@358bdc5 consumer.py:255,295, consumer_options.py; tag 2.4.5 consumer.py:278',
   },
   {
     // settings.HUEY may name the type and the number of the workers.
@@ -615,10 +651,25 @@ export const SERVERS: readonly Server[] = [
     programs: ['faust'],
     modules: ['faust'],
     subcommands: ['worker'],
-    globals: ['-A', '--app', '-W', '--workdir', '-D', '--datadir', '-L', '--loop'],
+    globals: [
+      '-A',
+      '--app',
+      '-W',
+      '--workdir',
+      '-D',
+      '--datadir',
+      '-L',
+      '--loop',
+      '-l',
+      '--loglevel',
+      '-f',
+      '--logfile',
+      '--blocking-timeout',
+      '--console-port',
+    ],
     ...NO_WORKERS,
     model: SINGLE,
-    source: 'faust-streaming/faust@181b1840 faust/cli/worker.py, cli/base.py: one event loop',
+    source: 'faust-streaming/faust@181b1840 faust/cli/worker.py, cli/base.py:184-262: one event loop',
   },
   {
     name: 'nameko',
@@ -663,7 +714,7 @@ export const SERVERS: readonly Server[] = [
     model: SPAWN_IF_MANY,
     switches: [
       { flags: ['--dev'], env: [], model: 'spawn', workers: 1 },
-      // Since 3.2; any other value leaves it to uvicorn and the number of workers.
+      // Since 3.2. The other value, uvicorn, leaves it to the number of workers, which a switch cannot: it is unknown.
       { flags: [], env: ['AIRFLOW__API__SERVER_TYPE'], model: { gunicorn: 'prefork' }, workers: undefined },
     ],
     workerFlags: ['-w', '--workers'],
@@ -679,10 +730,13 @@ export const SERVERS: readonly Server[] = [
     globals: [],
     ...NO_WORKERS,
     model: PREFORK,
+    // The server of Flask.
+    switches: [{ flags: ['-d', '--debug'], env: [], model: 'threads', workers: 1 }],
     workerFlags: ['-w', '--workers'],
     workerEnv: ['AIRFLOW__WEBSERVER__WORKERS'],
     defaultWorkers: 4,
-    source: 'apache/airflow 2 default_airflow.cfg [webserver] workers',
+    source:
+      'apache/airflow@008695b9 airflow/cli/commands/webserver_command.py; @001372bc airflow/config_templates/default_airflow.cfg (4)',
   },
   {
     name: 'airflow',
@@ -692,10 +746,12 @@ export const SERVERS: readonly Server[] = [
     globals: [],
     ...NO_WORKERS,
     model: PREFORK,
-    workerFlags: ['-c', '--concurrency'],
-    workerEnv: ['AIRFLOW__CELERY__WORKER_CONCURRENCY'],
-    defaultWorkers: undefined,
-    source: 'apache/airflow: celery executor on celery prefork',
+    switches: [{ flags: [], env: ['AIRFLOW__CELERY__POOL'], model: CELERY_POOLS, workers: undefined }],
+    workerFlags: ['-c', '--concurrency', '-a', '--autoscale'],
+    workerEnv: ['AIRFLOW__CELERY__WORKER_AUTOSCALE', 'AIRFLOW__CELERY__WORKER_CONCURRENCY'],
+    defaultWorkers: 16,
+    source:
+      'apache/airflow@0060cc34 providers/celery/src/airflow/providers/celery/cli/celery_command.py worker, @20b530e8 cli/definition.py, @02236172 get_provider_info.py (worker_concurrency, pool)',
   },
   {
     // Which executor runs is configuration.
@@ -918,8 +974,10 @@ export const SERVERS: readonly Server[] = [
       { flags: ['--waitress-opts'], env: [], model: 'threads', workers: 1 },
     ],
     workerFlags: ['-w', '--workers'],
+    workerEnv: ['MLFLOW_WORKERS'],
     defaultWorkers: 4,
-    source: 'mlflow/mlflow@014f3730 server/__init__.py',
+    source:
+      'mlflow/mlflow@014f3730 server/__init__.py, @004d7de0 utils/cli_args.py WORKERS, @00747dbb cli/__init__.py',
   },
   {
     name: 'mlflow',
@@ -931,10 +989,11 @@ export const SERVERS: readonly Server[] = [
     model: PREFORK,
     workerFlags: ['--workers'],
     defaultWorkers: 2,
-    source: 'mlflow/mlflow@24b81cb0 gateway/cli.py, @b7d1fd59 gateway/runner.py: python -m gunicorn',
+    source:
+      'mlflow/mlflow@24b81cb0, @0d3ba2ba gateway/cli.py, @1483eabc gateway/runner.py: python -m gunicorn',
   },
   {
-    // gunicorn in 2.x; what later versions start was not read.
+    // gunicorn in 2.x, uvicorn in 3.x: the version decides.
     name: 'mlflow',
     programs: ['mlflow'],
     modules: ['mlflow'],
@@ -943,11 +1002,13 @@ export const SERVERS: readonly Server[] = [
     ...NO_WORKERS,
     model: UNKNOWN,
     workerFlags: ['-w', '--workers'],
+    workerEnv: ['MLFLOW_MODELS_WORKERS'],
     defaultWorkers: undefined,
-    source: 'mlflow/mlflow@006c18cc pyfunc/scoring_server/__init__.py get_cmd',
+    source:
+      'mlflow/mlflow@006c18cc pyfunc/scoring_server/__init__.py get_cmd (2.x), @004d7de0 models/cli.py, utils/cli_args.py MODELS_WORKERS (3.x)',
   },
   {
-    // The default number of workers may be set in LiteLLM's own variable.
+    // The default number of workers may be set in LiteLLM's own variable; in September 2025 it was 4, then the CPUs.
     name: 'litellm',
     programs: ['litellm'],
     modules: ['litellm.proxy.proxy_cli'],
@@ -962,7 +1023,7 @@ export const SERVERS: readonly Server[] = [
     ],
     workerFlags: ['--num_workers'],
     workerEnv: ['NUM_WORKERS', 'DEFAULT_NUM_WORKERS_LITELLM_PROXY'],
-    source: 'BerriAI/litellm@00540380 proxy/proxy_cli.py run_server',
+    source: 'BerriAI/litellm@00540380 proxy/proxy_cli.py run_server; #14153 and #14242',
   },
   {
     // Versions that take no number of workers serve from the process itself.
@@ -1041,7 +1102,7 @@ export const SERVERS: readonly Server[] = [
     ...NO_WORKERS,
     model: SPAWN,
     defaultWorkers: undefined,
-    source: 'triton-inference-server/python_backend@f9088ff src/stub_launcher.cc:450-462 (execve)',
+    source: 'triton-inference-server/python_backend@f9088ff src/stub_launcher.cc:459,514 (execve, execv)',
   },
   {
     name: 'vllm',
@@ -1074,7 +1135,7 @@ export const SERVERS: readonly Server[] = [
     model: { by: 'workers', zero: 'threads', one: 'prefork', many: 'prefork', unsure: 'unknown' },
     workerFlags: ['--workers'],
     defaultWorkers: undefined,
-    source: 'odoo/odoo@00516f21 tools/config.py',
+    source: 'odoo/odoo@00516f21 tools/config.py, @00529220 service/server.py worker_spawn (os.fork)',
   },
   // ------------------------------------------------------------------ supervisors: they start several programs
   {
@@ -1082,20 +1143,21 @@ export const SERVERS: readonly Server[] = [
     name: 'supervisord',
     programs: ['supervisord'],
     modules: ['supervisor.supervisord'],
-    source: 'supervisord.org/running.html',
+    source: 'Supervisor/supervisor@abc60468 setup.py:106; supervisord.org/running.html',
   },
   {
     ...SUPERVISOR,
     name: 's6',
     programs: ['s6-svscan', 's6-overlay-suexec'],
-    source: 'skarnet.org/software/s6/s6-svscan.html',
+    source:
+      'skarnet/s6@d73e657 src/supervision/s6-svscan.c; just-containers/s6-overlay@9658b23 layout/rootfs-overlay/init',
   },
   {
     ...SUPERVISOR,
     name: 'circus',
     programs: ['circusd'],
     modules: ['circus.circusd'],
-    source: 'circus.readthedocs.io/en/latest/man/circusd/',
+    source: 'circus-tent/circus@ce7bab24 pyproject.toml:52, circus/circusd.py',
   },
   {
     ...SUPERVISOR,
@@ -1104,26 +1166,27 @@ export const SERVERS: readonly Server[] = [
     modules: ['honcho', 'honcho.command'],
     subcommands: ['start'],
     globals: ['-e', '--env', '-d', '--app-root', '-f', '--procfile'],
-    source: 'honcho.readthedocs.io/en/latest/using_procfiles.html',
+    source: 'nickstenning/honcho@2f47b72 honcho/command.py',
   },
   {
     ...SUPERVISOR,
     name: 'foreman',
     programs: ['foreman'],
     subcommands: ['start'],
-    source: 'ddollar.github.io/foreman/',
+    source: 'ddollar/foreman@f65ddba lib/foreman/cli.rb',
   },
   {
     ...SUPERVISOR,
     name: 'runit',
     programs: ['runsvdir'],
-    source: 'smarden.org/runit/runsvdir.8.html',
+    source: 'void-linux/runit@2b8000f man/runsvdir.8',
   },
 ];
 
 /** Scripts that a base image starts on its own and that the build context does not hold. */
 export const BASE_SCRIPTS: readonly (Server & { readonly path: string })[] = [
   {
+    // MAX_WORKERS and WORKERS_PER_CORE change the number, and a gunicorn_conf.py in /app replaces the rule.
     name: 'gunicorn',
     path: '/start.sh',
     programs: [],
@@ -1133,7 +1196,7 @@ export const BASE_SCRIPTS: readonly (Server & { readonly path: string })[] = [
     workerEnv: ['WEB_CONCURRENCY'],
     defaultWorkers: 'cpu',
     source:
-      'tiangolo/uvicorn-gunicorn-docker@cb5abd5 docker-images/gunicorn_conf.py: max(cores x WORKERS_PER_CORE, 2)',
+      'tiangolo/uvicorn-gunicorn-docker@cb5abd5 docker-images/start.sh, gunicorn_conf.py: max(cores x WORKERS_PER_CORE, 2); tiangolo/meinheld-gunicorn-docker@70cb797: cores x 2',
   },
   {
     name: 'gunicorn',
