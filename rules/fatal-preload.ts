@@ -5,7 +5,7 @@ import type { Allocator, Rule } from '../src/model.ts';
 type Fatal = Extract<Allocator, { kind: 'fatal' }>;
 
 const nothingStarts = ({ preload: { name }, reason }: Fatal): string =>
-  `"${name}" cannot be loaded: ${reason}; ld.so stops every program of the image with exit code 127, so copy the library from an image of the same release`;
+  `"${name}" cannot be loaded: ${reason}; the loader then starts no program at all, so copy the library, and what it needs, from an image of the same release`;
 
 export const fatalPreload: Rule = {
   name: 'fatal-preload',
