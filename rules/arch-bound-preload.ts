@@ -1,5 +1,5 @@
 import { chainOfFacts, libcAllocator } from '../src/allocator/facts-text.ts';
-import { architectureOf } from '../src/allocator/preload.ts';
+import { architectureOf, libraryAllocator, parsePreload } from '../src/allocator/preload.ts';
 import { preloadSpan } from '../src/allocator/preload-span.ts';
 import { remedy } from '../src/allocator/remedy.ts';
 import { runsPython } from '../src/allocator/runs-python.ts';
@@ -8,6 +8,17 @@ import type { Preload, Rule, Run } from '../src/model.ts';
 
 const bound = ({ name }: Preload, architecture: string, soname: string, { image: { base } }: Run): string =>
   `"${name}" exists on ${architecture} alone: an image for another platform runs on ${libcAllocator(base)}; write "${soname}"`;
+
+/** A folder of one architecture, where Debian's packages put their libraries. */
+const OF_PACKAGES = /^\/(?:usr\/)?lib\/[\w-]+\/[^/]+$/;
+
+/** What is not a package's is not known, a COPY puts the file there or fails, a second name may be that of another platform. */
+const mayStand = ({ image }: Run, { name, start, variable }: Preload): boolean =>
+  !OF_PACKAGES.test(name) ||
+  image.files.some(({ path }) => path === name || (path.endsWith('/') && name.startsWith(path))) ||
+  parsePreload(variable.value ?? '').some(
+    (other) => other.start !== start && libraryAllocator(other.name) === libraryAllocator(name),
+  );
 
 export const archBoundPreload: Rule = {
   name: 'arch-bound-preload',
@@ -21,6 +32,7 @@ export const archBoundPreload: Rule = {
     if (architecture === undefined || preload.via === 'ld.so.preload') return;
     // What the base sets is not this file's.
     if (preload.via === 'env' && !preload.variable.setting) return;
+    if (mayStand(run, preload)) return;
     const platforms = run.platforms();
     if (platforms?.names.length === 1) return;
     const soname = preload.name.slice(preload.name.lastIndexOf('/') + 1);

@@ -5,7 +5,7 @@ import type { Allocator, Rule } from '../src/model.ts';
 type Fatal = Extract<Allocator, { kind: 'fatal' }>;
 
 const nothingStarts = ({ preload: { name }, reason }: Fatal): string =>
-  `"${name}" cannot be loaded, ${reason}; copy the library from an image of the same release`;
+  `"${name}" cannot be loaded, so no program of the image starts: ${reason}; copy the library, and what it needs, from an image of the same release`;
 
 export const fatalPreload: Rule = {
   name: 'fatal-preload',

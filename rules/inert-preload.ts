@@ -8,7 +8,7 @@ import type { Allocator, Rule, Run, Settings } from '../src/model.ts';
 type Inert = Extract<Allocator, { kind: 'inert' }>;
 
 const noEffect = ({ reason, movable, name }: Inert, { image: { base } }: Run): string =>
-  `LD_PRELOAD does not reach the process: ${reason}; it runs on ${libcAllocator(base)}, not on ${name}${movable ? ': write ENV LD_PRELOAD' : ''}`;
+  `LD_PRELOAD does not reach the process: ${reason}; it runs on ${libcAllocator(base)}, not on ${name}${movable ? ': write ENV LD_PRELOAD' : '; do without that, or delete LD_PRELOAD'}`;
 
 export const inertPreload: Rule = {
   name: 'inert-preload',
@@ -26,9 +26,9 @@ export const inertPreload: Rule = {
   },
 };
 
-/** An ENV does what was meant; where something takes the variable away again, no edit of this file helps. */
+/** An ENV does what was meant; where the variable is taken away or ignored on the way, no value of it helps. */
 function preload(run: Run, { movable, package: owner }: Inert, settings: Settings): Remedy {
-  if (!movable) return { refusal: 'what starts the process takes the variable away' };
+  if (!movable) return { refusal: 'no value of LD_PRELOAD reaches the process' };
   if (!owner) return installRemedy(run, settings, preloadLibrary);
   return remedies(run, settings, preloadInstalled(run, settings, owner), (each) =>
     preloadLibrary(run.image, each),

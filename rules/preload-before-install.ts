@@ -1,5 +1,6 @@
 import { chainOfFacts } from '../src/allocator/facts-text.ts';
 import { installedAllocator } from '../src/allocator/packages.ts';
+import { architectureOf } from '../src/allocator/preload.ts';
 import { preloadSpan } from '../src/allocator/preload-span.ts';
 import { runsPython } from '../src/allocator/runs-python.ts';
 import type { Preload, Rule } from '../src/model.ts';
@@ -19,8 +20,11 @@ export const preloadBeforeInstall: Rule = {
     const name = allocator.kind === 'jemalloc' ? allocator.kind : allocator.name;
     const owner = installedAllocator(run.image, name);
     const set = allocator.preload.variable.setting?.instruction;
-    if (!owner || owner === 'headers' || !owner.install || !set) return;
-    if (set.span.start > owner.install.instruction.span.start) return;
+    if (!owner || owner === 'headers' || !set) return;
+    const first = run.image.installs.find(({ packages }) => packages.includes(owner.name));
+    if (!first || set.span.start > first.instruction.span.start) return;
+    // Another rule says what such a path does to other platforms, and writes the name that then stands here.
+    if (architectureOf(allocator.preload.name) !== undefined && run.platforms()?.names.length !== 1) return;
     yield {
       span: preloadSpan(run, allocator.preload),
       message: tooEarly(allocator.preload, owner.name),

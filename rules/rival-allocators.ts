@@ -7,6 +7,9 @@ import type { Rule } from '../src/model.ts';
 const neverUsed = (second: string, first: string): string =>
   `LD_PRELOAD names "${second}" after "${first}": the first one serves every malloc and the second none; name one allocator`;
 
+/** `libjemalloc.so.2` and `/usr/lib/.../libjemalloc.so.2` are one library: the loader maps it once (elf/rtld.c). */
+const stemOf = (library: string): string => library.slice(library.lastIndexOf('/') + 1).split('.so')[0] ?? '';
+
 export const rivalAllocators: Rule = {
   name: 'rival-allocators',
   severity: 'warning',
@@ -18,7 +21,9 @@ export const rivalAllocators: Rule = {
     const { value = '', span } = preload.variable;
     const second = parsePreload(value).find(
       ({ name, start }) =>
-        start > preload.start && libraryAllocator(name) !== undefined && name !== preload.name,
+        start > preload.start &&
+        libraryAllocator(name) !== undefined &&
+        stemOf(name) !== stemOf(preload.name),
     );
     // What the base sets is not this file's.
     if (!second || (preload.via === 'env' && !preload.variable.setting)) return;
