@@ -1,4 +1,5 @@
 import { tunedConf } from '../src/allocator/conf-facts.ts';
+import { confMistakes, isShadowed } from '../src/allocator/conf-mistakes.ts';
 import { chainOfFacts, subject } from '../src/allocator/facts-text.ts';
 import { setConf } from '../src/allocator/malloc-conf.ts';
 import { remedy } from '../src/allocator/remedy.ts';
@@ -26,6 +27,8 @@ export const arenasFollowHost: Rule = {
       )
     )
       return;
+    // Meant to be set, and misspelt: that is the cause to speak of.
+    if (isShadowed(confMistakes(facts), 'narenas')) return;
     const text = setConf(tuned.conf.text, { narenas: `${arenasFor(run.cpus)}` });
     yield {
       span: tuned.source.span,

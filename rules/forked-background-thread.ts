@@ -1,11 +1,13 @@
-import { HOARDING_MS } from '../src/allocator/advice.ts';
+import { adviseWithHook, HOARDING_MS } from '../src/allocator/advice.ts';
 import { adviceFor } from '../src/allocator/advise-run.ts';
 import { mayHaveForkHook, tunedConf } from '../src/allocator/conf-facts.ts';
 import { chainOfFacts, subject } from '../src/allocator/facts-text.ts';
+import { forkHook } from '../src/allocator/fork-hook.ts';
 import { confPairs, setConf } from '../src/allocator/malloc-conf.ts';
-import { remedy } from '../src/allocator/remedy.ts';
+import { remedy, unsafeFix } from '../src/allocator/remedy.ts';
 import { rewriteConf } from '../src/edits/conf.ts';
-import type { Rule, Run } from '../src/model.ts';
+import { addForkHook } from '../src/edits/fork-hook.ts';
+import type { Fix, Rule, Run, Settings } from '../src/model.ts';
 
 const endsAtFork = (run: Run, wanted: string): string =>
   `"background_thread:true" does not reach the workers of ${subject(run)}: the thread ends at fork() and idle workers keep what they freed; write "${wanted}"`;
@@ -24,11 +26,22 @@ export const forkedBackgroundThread: Rule = {
     if (dirtyDecayMs <= 0 || dirtyDecayMs >= HOARDING_MS || !conf || mayHaveForkHook(run)) return;
     const advice = adviceFor(run, settings.profile);
     const text = setConf(tuned.conf.text, { background_thread: undefined, ...confPairs(advice.conf) });
+    const plain = remedy(run, `write MALLOC_CONF=${text}`, advice.price, rewriteConf(run, conf, text));
     yield {
       span: conf.span,
       message: endsAtFork(run, text),
       why: chainOfFacts(facts, advice.measured),
-      ...remedy(run, `write MALLOC_CONF=${text}`, advice.price, rewriteConf(run, conf, text)),
+      ...plain,
+      alternative: plain.fix && hooked(run, settings),
     };
   },
 };
+
+/** The thread stays as it is written, and every worker starts it again. */
+function hooked(run: Run, { profile }: Settings): Fix | undefined {
+  const found = forkHook(run);
+  if ('refused' in found) return undefined;
+  const { price } = adviseWithHook(profile);
+  const edits = addForkHook(run.image, found.interpreter);
+  return unsafeFix(run, 'add a hook that starts the background thread in every worker', price, edits);
+}

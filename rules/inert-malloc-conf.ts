@@ -5,10 +5,11 @@ import { runsPython } from '../src/allocator/runs-python.ts';
 import { servesModels } from '../src/allocator/settled.ts';
 import { renameVariable } from '../src/edits/env.ts';
 import { preloadLibrary } from '../src/edits/preload.ts';
-import type { Facts, Rule, Run, Settings } from '../src/model.ts';
+import type { Allocator, AllocatorName, Facts, Rule, Run, Settings } from '../src/model.ts';
 
-const nobodyReads = ({ name, reader, actual }: InertSetting, { run, allocator }: Facts): string => {
-  const todo = allocator.kind === 'libc' && reader === 'jemalloc' ? 'preload jemalloc' : 'delete it';
+const nobodyReads = (setting: InertSetting, { run, allocator }: Facts, settings: Settings): string => {
+  const { name, reader, actual } = setting;
+  const todo = mayLoad(allocator, reader, settings) ? 'preload jemalloc' : 'delete it';
   return `"${name}" has no effect: ${reader} reads it, and ${subject(run)} runs on ${actual}; ${todo}`;
 };
 
@@ -27,7 +28,7 @@ export const inertMallocConf: Rule = {
     if (!setting) return;
     yield {
       span: setting.variable.span,
-      message: setting.meant ? misnamed(setting, setting.meant) : nobodyReads(setting, facts),
+      message: setting.meant ? misnamed(setting, setting.meant) : nobodyReads(setting, facts, settings),
       why: chainOfFacts(facts),
       ...mend(facts, run, setting, settings),
     };
@@ -44,7 +45,11 @@ function mend(
     const edits = renameVariable(run.image.dockerfile, variable, meant);
     return remedy(run, `write ${meant}`, 'the settings come into effect', edits);
   }
-  return allocator.kind === 'libc' && reader === 'jemalloc'
-    ? installRemedy(run, settings, preloadLibrary)
-    : {};
+  return mayLoad(allocator, reader, settings) ? installRemedy(run, settings, preloadLibrary) : {};
+}
+
+/** A config that wants another allocator has no use for the settings of jemalloc. */
+function mayLoad(allocator: Allocator, reader: AllocatorName, settings: Settings): boolean {
+  const wanted = settings.allocator === 'any' ? 'jemalloc' : settings.allocator;
+  return allocator.kind === 'libc' && reader === 'jemalloc' && wanted === 'jemalloc';
 }

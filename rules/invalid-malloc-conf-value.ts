@@ -39,9 +39,12 @@ export const invalidMallocConfValue: Rule = {
       if (mistake.kind !== 'unknown') yield invalid(facts, mistake);
     if (allocator.kind !== 'jemalloc' || !allocator.conf?.value) return;
     const { conf } = allocator;
-    const { text } = allocator.conf.value;
-    for (const mistake of confMistakes(facts).filter(isInvalid)) {
-      const { entry, kind } = mistake;
+    const { text, entries } = allocator.conf.value;
+    for (const found of confMistakes(facts).filter(isInvalid)) {
+      const { entry, kind } = found;
+      // Mended it would come to rival another pair: which one is meant is not plain.
+      const hasRival = entries.some((other) => other !== entry && other.key === entry.key);
+      const mistake = hasRival && 'repaired' in found ? { ...found, repaired: undefined } : found;
       const pair = text.slice(entry.start, entry.end);
       yield {
         span: partOf(run, conf.span, pair, text, entry.start, entry.end),

@@ -1,10 +1,11 @@
+import { hoards } from '../src/allocator/advice.ts';
 import { adviceFor, groupChange } from '../src/allocator/advise-run.ts';
 import { abortsAtStart } from '../src/allocator/conf-facts.ts';
 import { chainOfFacts } from '../src/allocator/facts-text.ts';
-import { confPairs, setConf } from '../src/allocator/malloc-conf.ts';
+import { confPairs, decayMs, setConf } from '../src/allocator/malloc-conf.ts';
 import { remedy } from '../src/allocator/remedy.ts';
 import { rewriteConf } from '../src/edits/conf.ts';
-import type { Rule } from '../src/model.ts';
+import type { MallocConf, Rule } from '../src/model.ts';
 
 const dies = (command: string, wanted: string): string =>
   `"${command}" aborts under "background_thread:true": the container ends with exit code 134 and no message; write "${wanted}", or drop privileges with gosu or USER`;
@@ -21,16 +22,28 @@ export const setprivAbort: Rule = {
   *check(facts, settings) {
     const { run, allocator } = facts;
     if (allocator.kind !== 'jemalloc' || !abortsAtStart(facts)) return;
-    const { conf } = allocator;
+    const { conf, version } = allocator;
     const command = groupChange(run);
     if (!conf?.value || command === undefined) return;
     const advice = adviceFor(run, settings.profile);
-    const text = setConf(conf.value.text, { background_thread: undefined, ...confPairs(advice.conf) });
+    // Where the decay is a choice the thread alone goes.
+    const isChosen = settings.profile === 'throughput' || keepsOnPurpose(conf.value, version);
+    const wanted = isChosen
+      ? { background_thread: 'false' }
+      : { background_thread: undefined, ...confPairs(advice.conf) };
+    const text = setConf(conf.value.text, wanted);
+    const price = isChosen ? 'an idle process gives nothing back' : advice.price;
     yield {
       span: conf.span,
       message: dies(command, text),
       why: chainOfFacts(facts, WHY),
-      ...remedy(run, `write MALLOC_CONF=${text}`, advice.price, rewriteConf(run, conf, text), 'setpriv'),
+      ...remedy(run, `write MALLOC_CONF=${text}`, price, rewriteConf(run, conf, text), 'setpriv'),
     };
   },
 };
+
+function keepsOnPurpose(conf: MallocConf, version: string | undefined): boolean {
+  const { value: dirty = 0 } = decayMs(conf, 'dirty_decay_ms', version);
+  const { value: muzzy = 0 } = decayMs(conf, 'muzzy_decay_ms', version);
+  return hoards(dirty, muzzy);
+}

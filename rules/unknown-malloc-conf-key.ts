@@ -42,7 +42,7 @@ export const unknownMallocConfKey: Rule = {
       const says = kind === 'removed' ? removed(pair, version) : notAKey(pair, version, fatal);
       yield {
         span: partOf(run, conf.span, pair, text, entry.start, entry.end),
-        message: `${says}${why === undefined ? '' : ` (${why})`}; ${suggestion(meant)}`,
+        message: `${says}${why === undefined ? '' : ` (${why})`}; ${suggestion(renamed === undefined ? undefined : meant)}`,
         severity: fatal ? 'error' : version === undefined || kind === 'removed' ? 'info' : 'warning',
         why: chainOfFacts(facts),
         fix:

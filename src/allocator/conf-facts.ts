@@ -45,6 +45,8 @@ export function tunedConf({ run, allocator }: Facts, settings: Settings): Tuned 
 /** A program on the way changes groups while jemalloc's thread runs: glibc aborts it. The variables must reach that program. */
 export function abortsAtStart({ run, allocator }: Facts): boolean {
   if (allocator.kind !== 'jemalloc' || allocator.preload.via !== 'env') return false;
+  // What musl does then was not run.
+  if (run.image.base.libc !== 'glibc') return false;
   const { conf, version } = allocator;
   if (conf?.site !== 'MALLOC_CONF' || !conf.value || conf.value.fault || !run.env.has('MALLOC_CONF'))
     return false;

@@ -1,4 +1,5 @@
 import type { Allocator, AllocatorName, EnvVariable, Facts, Libc, Run } from '../model.ts';
+import { buildMentions } from './evidence.ts';
 import { libcAllocator } from './facts-text.ts';
 import { isSettled } from './settled.ts';
 
@@ -29,9 +30,14 @@ export function inertSettings({ run, allocator }: Facts): readonly InertSetting[
   return [...run.env].flatMap(([name, variable]): readonly InertSetting[] => {
     const reader = READERS.find(([pattern]) => pattern.test(name))?.[1];
     if (reader === undefined || !variable.setting || variable.value === '') return [];
-    if (reader !== actual.name) return [{ name, variable, reader, meant: undefined, actual: actual.text }];
     // The library of the distributions is built without a prefix.
-    const isMisnamed = name === 'JE_MALLOC_CONF' && !run.env.has('MALLOC_CONF');
+    const isMisnamed =
+      name === 'JE_MALLOC_CONF' &&
+      allocator.kind !== 'other' &&
+      !run.env.has('MALLOC_CONF') &&
+      !buildMentions(run.image, /jemalloc-prefix/);
+    if (reader !== actual.name && !isMisnamed)
+      return [{ name, variable, reader, meant: undefined, actual: actual.text }];
     return isMisnamed ? [{ name, variable, reader, meant: 'MALLOC_CONF', actual: actual.text }] : [];
   });
 }
