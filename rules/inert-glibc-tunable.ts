@@ -8,6 +8,9 @@ import type { Rule, Run } from '../src/model.ts';
 const misspelt = ({ name }: GlibcKnob, meant: string): string =>
   `"${name}" has no effect: glibc knows no such setting; write ${meant}`;
 
+const alreadySet = ({ name }: GlibcKnob, meant: string): string =>
+  `"${name}" has no effect: glibc knows no such setting, and ${meant} is set already; delete it`;
+
 const notGlibc = ({ name }: GlibcKnob, heap: string, run: Run): string =>
   `"${name}" has no effect: it tunes glibc's malloc, and ${subject(run)} runs on ${heap}; delete it`;
 
@@ -22,21 +25,23 @@ export const inertGlibcTunable: Rule = {
     for (const knob of glibcKnobs(facts)) {
       const { variable, meant, name } = knob;
       const isVariable = !name.startsWith('glibc.');
+      const isSet = meant !== undefined && (run.env.get(meant)?.value ?? '') !== '';
       if (heap !== undefined)
         yield { span: variable.span, message: notGlibc(knob, heap, run), why: chainOfFacts(facts) };
       else if (meant !== undefined && run.image.base.libc === 'glibc')
         yield {
           span: variable.span,
-          message: misspelt(knob, meant),
+          message: isSet ? alreadySet(knob, meant) : misspelt(knob, meant),
           why: chainOfFacts(facts),
-          fix: isVariable
-            ? unsafeFix(
-                run,
-                `write ${meant}`,
-                'the setting comes into effect',
-                renameVariable(run.image.dockerfile, variable, meant),
-              )
-            : undefined,
+          fix:
+            isVariable && !isSet
+              ? unsafeFix(
+                  run,
+                  `write ${meant}`,
+                  'the setting comes into effect',
+                  renameVariable(run.image.dockerfile, variable, meant),
+                )
+              : undefined,
         };
     }
   },

@@ -6,7 +6,8 @@ const trimsNothing = (path: string, heap: string): string =>
   `${path} calls malloc_trim, which is glibc's and empties glibc's heap alone: the process runs on ${heap} and the call gives nothing back; delete it`;
 
 /** A call or a look-up of the function, outside of comments. */
-const CALLS = /^[^#\n]*\bmalloc_trim\b/m;
+const CALLS = /^[^#\n]*(?:\bmalloc_trim\s*\(|\.malloc_trim\b|["']malloc_trim["'])/m;
+const DOCSTRINGS = /"""[\s\S]*?"""|'''[\s\S]*?'''/g;
 
 export const inertMallocTrim: Rule = {
   name: 'inert-malloc-trim',
@@ -16,7 +17,8 @@ export const inertMallocTrim: Rule = {
     const { run } = facts;
     const heap = otherHeap(facts);
     const { module } = run.process;
-    if (!run.command || !module || heap === undefined || !CALLS.test(module.text)) return;
+    if (!run.command || !module || heap === undefined) return;
+    if (!CALLS.test(module.text.replaceAll(DOCSTRINGS, ''))) return;
     yield {
       span: run.command.span,
       message: trimsNothing(module.path, heap),

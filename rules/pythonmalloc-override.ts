@@ -1,14 +1,10 @@
 import { CPYTHON_MIMALLOC } from '../src/allocator/advice.ts';
 import { chainOfFacts, subject } from '../src/allocator/facts-text.ts';
-import {
-  fatalPythonMalloc,
-  purgeDelayMs,
-  pythonMalloc,
-  pythonMallocName,
-} from '../src/allocator/pythonmalloc.ts';
+import { fatalPythonMalloc, pythonMalloc, pythonMallocName } from '../src/allocator/pythonmalloc.ts';
 import { remedy, type Remedy } from '../src/allocator/remedy.ts';
+import { variableOf, type Found } from '../src/allocator/variable.ts';
 import { changeEnv, extendEnv } from '../src/edits/env.ts';
-import type { EnvVariable, Facts, Rule, Run } from '../src/model.ts';
+import type { EnvVariable, Rule, Run } from '../src/model.ts';
 
 const checks = (value: string, run: Run): string =>
   `PYTHONMALLOC "${value}" checks and pads every block that ${subject(run)} allocates, which is for finding bugs: delete it in an image that ships`;
@@ -34,25 +30,34 @@ export const pythonmallocOverride: Rule = {
     if (pythonMallocName(value)?.debug) yield { span, message: checks(value, run), why };
     else if (value === 'malloc' && allocator.kind === 'libc' && run.image.base.libc === 'glibc')
       yield { span, message: doublesCpu(run), why };
-    else if (value === 'mimalloc' && profile !== 'throughput' && keeps(facts))
+    else if (value === 'mimalloc' && profile !== 'throughput' && keeps(run))
       yield { span, message: keepsPages(run), why, ...purge(run, variable) };
   },
 };
 
-/** A delay that is written and not a number, or not known, is not judged. */
-function keeps({ run }: Facts): boolean {
-  const isWritten = run.env.has('MIMALLOC_PURGE_DELAY') || run.env.has('MIMALLOC_RESET_DELAY');
-  const delay = purgeDelayMs(run);
-  return isWritten ? delay !== undefined && delay !== 0 : true;
+/** mimalloc reads these as 0. What is no number leaves its default of 10 ms (run on 3.13.5; Objects/mimalloc/options.c). */
+const ZERO = /^(?:\s*[-+]?0+|no|false|off)$/i;
+
+function keeps(run: Run): boolean {
+  const delay = delayOf(run);
+  if (delay === 'unclear') return false;
+  return delay === undefined || (delay.variable.value !== undefined && !ZERO.test(delay.variable.value));
+}
+
+/** The old name counts where the new one is not set. */
+function delayOf(run: Run): Found | 'unclear' | undefined {
+  return variableOf(run, 'MIMALLOC_PURGE_DELAY') ?? variableOf(run, 'MIMALLOC_RESET_DELAY');
 }
 
 function purge(run: Run, variable: EnvVariable): Remedy {
   const { dockerfile } = run.image;
-  const written = run.env.get('MIMALLOC_PURGE_DELAY') ?? run.env.get('MIMALLOC_RESET_DELAY');
-  const edits = written
-    ? changeEnv(dockerfile, written, '0')
-    : (extendEnv(dockerfile, variable, { MIMALLOC_PURGE_DELAY: '0' }) ?? {
-        refused: 'PYTHONMALLOC is not set by a plain ENV of this file',
-      });
+  const delay = delayOf(run);
+  const refused = { refused: 'PYTHONMALLOC and its delay are not set by a plain ENV of this file' };
+  const edits =
+    delay === undefined
+      ? (extendEnv(dockerfile, variable, { MIMALLOC_PURGE_DELAY: '0' }) ?? refused)
+      : delay !== 'unclear' && delay.via === 'env'
+        ? changeEnv(dockerfile, delay.variable, '0')
+        : refused;
   return remedy(run, 'set MIMALLOC_PURGE_DELAY=0', CPYTHON_MIMALLOC.cpu, edits);
 }

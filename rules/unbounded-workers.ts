@@ -2,8 +2,10 @@ import { chainOfFacts, subject } from '../src/allocator/facts-text.ts';
 import { SERVERS } from '../src/knowledge/servers.ts';
 import type { Rule, Run } from '../src/model.ts';
 
-const countsTheHost = (run: Run, how: string | undefined): string =>
-  `${subject(run)} counts its workers by the CPUs of the host, whatever the container may use: their memory grows with the machine; set the number${how === undefined ? '' : ` with ${how}`}`;
+const countsTheHost = (run: Run): string => {
+  const how = knobOf(run);
+  return `${subject(run)} counts its workers by the CPUs of the host, whatever the container may use: their memory grows with the machine; set the number${how === undefined ? '' : ` with ${how}`}`;
+};
 
 export const unboundedWorkers: Rule = {
   name: 'unbounded-workers',
@@ -11,16 +13,26 @@ export const unboundedWorkers: Rule = {
   summary: "the number of workers follows the host's CPUs",
   *check(facts) {
     const { run } = facts;
-    const { workers, server } = run.process;
-    if (workers.value !== 'cpu' || run.process.dropsVariables !== undefined) return;
-    const row = SERVERS.find(({ name }) => name === server);
-    yield {
-      span: workers.span,
-      message: countsTheHost(
-        run,
-        row?.workerFlags.find((flag) => flag.startsWith('--')) ?? row?.workerEnv[0],
-      ),
-      why: chainOfFacts(facts),
-    };
+    const { workers, dropsVariables } = run.process;
+    if (workers.value !== 'cpu' || dropsVariables !== undefined || isBoundElsewhere(run)) return;
+    yield { span: workers.span, message: countsTheHost(run), why: chainOfFacts(facts) };
   },
 };
+
+function knobOf({ process: { server, module } }: Run): string | undefined {
+  // The number stands in the code, which reads no option.
+  if (/\buvicorn\.run\(/.test(module?.text ?? '')) return 'the argument "workers" of uvicorn.run';
+  const row = SERVERS.find(({ name }) => name === server);
+  return row?.workerFlags.find((flag) => flag.startsWith('--')) ?? row?.workerEnv[0];
+}
+
+/** Code that asks for the quota itself; Python 3.13 and later take the variable for the number of CPUs. */
+function isBoundElsewhere({ process: { server, scripts, variables }, pythonMentions }: Run): boolean {
+  // Celery's own setting, or its old name, in the code of the application.
+  const settings = server === 'celery' ? /cgroup|worker_concurrency|celeryd_concurrency/i : /cgroup/i;
+  return (
+    variables.has('PYTHON_CPU_COUNT') ||
+    pythonMentions(settings) === true ||
+    scripts.some(({ text }) => settings.test(text))
+  );
+}
