@@ -43,10 +43,10 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 
 // node_modules/dockerfile-ast/lib/argument.js
 var require_argument = __commonJS({
-  "node_modules/dockerfile-ast/lib/argument.js"(exports) {
+  "node_modules/dockerfile-ast/lib/argument.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.Argument = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.Argument = void 0;
     var Argument = class {
       constructor(value, range) {
         this.value = value;
@@ -74,16 +74,16 @@ var require_argument = __commonJS({
         return this.range.end.line > position.line ? false : this.range.end.character < position.character;
       }
     };
-    exports.Argument = Argument;
+    exports2.Argument = Argument;
   }
 });
 
 // node_modules/dockerfile-ast/lib/jsonArgument.js
 var require_jsonArgument = __commonJS({
-  "node_modules/dockerfile-ast/lib/jsonArgument.js"(exports) {
+  "node_modules/dockerfile-ast/lib/jsonArgument.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.JSONArgument = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.JSONArgument = void 0;
     var argument_1 = require_argument();
     var JSONArgument = class extends argument_1.Argument {
       constructor(value, range, jsonRange) {
@@ -99,7 +99,7 @@ var require_jsonArgument = __commonJS({
         return value;
       }
     };
-    exports.JSONArgument = JSONArgument;
+    exports2.JSONArgument = JSONArgument;
   }
 });
 
@@ -130,10 +130,10 @@ var init_languageserver_types = __esm({
 
 // node_modules/dockerfile-ast/lib/line.js
 var require_line = __commonJS({
-  "node_modules/dockerfile-ast/lib/line.js"(exports) {
+  "node_modules/dockerfile-ast/lib/line.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.Line = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.Line = void 0;
     var Line = class {
       constructor(document, range) {
         this.document = document;
@@ -152,16 +152,16 @@ var require_line = __commonJS({
         return this.range.start.line < line2;
       }
     };
-    exports.Line = Line;
+    exports2.Line = Line;
   }
 });
 
 // node_modules/dockerfile-ast/lib/util.js
 var require_util = __commonJS({
-  "node_modules/dockerfile-ast/lib/util.js"(exports) {
+  "node_modules/dockerfile-ast/lib/util.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.Util = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.Util = void 0;
     var Util = class _Util {
       static isUTF8BOM(char) {
         const uintArray = Uint8Array.from(Buffer.from(char, "UTF-8"));
@@ -241,16 +241,16 @@ var require_util = __commonJS({
         return value;
       }
     };
-    exports.Util = Util;
+    exports2.Util = Util;
   }
 });
 
 // node_modules/dockerfile-ast/lib/comment.js
 var require_comment = __commonJS({
-  "node_modules/dockerfile-ast/lib/comment.js"(exports) {
+  "node_modules/dockerfile-ast/lib/comment.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.Comment = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.Comment = void 0;
     var vscode_languageserver_types_1 = (init_languageserver_types(), __toCommonJS(languageserver_types_exports));
     var line_1 = require_line();
     var util_1 = require_util();
@@ -307,7 +307,7 @@ var require_comment = __commonJS({
         return vscode_languageserver_types_1.Range.create(this.document.positionAt(startOffset + start), this.document.positionAt(startOffset + end));
       }
     };
-    exports.Comment = Comment;
+    exports2.Comment = Comment;
   }
 });
 
@@ -577,10 +577,10 @@ var init_main = __esm({
 
 // node_modules/dockerfile-ast/lib/parserDirective.js
 var require_parserDirective = __commonJS({
-  "node_modules/dockerfile-ast/lib/parserDirective.js"(exports) {
+  "node_modules/dockerfile-ast/lib/parserDirective.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.ParserDirective = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.ParserDirective = void 0;
     var main_1 = require_main();
     var line_1 = require_line();
     var ParserDirective = class extends line_1.Line {
@@ -609,16 +609,16 @@ var require_parserDirective = __commonJS({
         return directive === void 0 ? null : directive;
       }
     };
-    exports.ParserDirective = ParserDirective;
+    exports2.ParserDirective = ParserDirective;
   }
 });
 
 // node_modules/dockerfile-ast/lib/heredoc.js
 var require_heredoc = __commonJS({
-  "node_modules/dockerfile-ast/lib/heredoc.js"(exports) {
+  "node_modules/dockerfile-ast/lib/heredoc.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.Heredoc = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.Heredoc = void 0;
     var Heredoc = class {
       constructor(startRange, name, nameRange, contentRange, endRange) {
         this.startRange = startRange;
@@ -677,16 +677,16 @@ var require_heredoc = __commonJS({
         return this.endRange;
       }
     };
-    exports.Heredoc = Heredoc;
+    exports2.Heredoc = Heredoc;
   }
 });
 
 // node_modules/dockerfile-ast/lib/variable.js
 var require_variable = __commonJS({
-  "node_modules/dockerfile-ast/lib/variable.js"(exports) {
+  "node_modules/dockerfile-ast/lib/variable.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.Variable = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.Variable = void 0;
     var Variable = class {
       constructor(name, nameRange, range, modifier, modifierRange, substitutionParameter, substitutionRange, defined, buildVariable, stringValue) {
         this.name = name;
@@ -775,16 +775,16 @@ var require_variable = __commonJS({
         return this.buildVariable === false;
       }
     };
-    exports.Variable = Variable;
+    exports2.Variable = Variable;
   }
 });
 
 // node_modules/dockerfile-ast/lib/instruction.js
 var require_instruction = __commonJS({
-  "node_modules/dockerfile-ast/lib/instruction.js"(exports) {
+  "node_modules/dockerfile-ast/lib/instruction.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.Instruction = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.Instruction = void 0;
     var vscode_languageserver_types_1 = (init_languageserver_types(), __toCommonJS(languageserver_types_exports));
     var util_1 = require_util();
     var line_1 = require_line();
@@ -1596,16 +1596,16 @@ var require_instruction = __commonJS({
         return text === name ? candidateRange : null;
       }
     };
-    exports.Instruction = Instruction;
+    exports2.Instruction = Instruction;
   }
 });
 
 // node_modules/dockerfile-ast/lib/flagOption.js
 var require_flagOption = __commonJS({
-  "node_modules/dockerfile-ast/lib/flagOption.js"(exports) {
+  "node_modules/dockerfile-ast/lib/flagOption.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.FlagOption = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.FlagOption = void 0;
     var FlagOption = class {
       constructor(range, name, nameRange, value, valueRange) {
         this.range = range;
@@ -1636,16 +1636,16 @@ var require_flagOption = __commonJS({
         return this.valueRange;
       }
     };
-    exports.FlagOption = FlagOption;
+    exports2.FlagOption = FlagOption;
   }
 });
 
 // node_modules/dockerfile-ast/lib/flag.js
 var require_flag = __commonJS({
-  "node_modules/dockerfile-ast/lib/flag.js"(exports) {
+  "node_modules/dockerfile-ast/lib/flag.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.Flag = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.Flag = void 0;
     var vscode_languageserver_types_1 = (init_languageserver_types(), __toCommonJS(languageserver_types_exports));
     var flagOption_1 = require_flagOption();
     var Flag = class {
@@ -1764,16 +1764,16 @@ var require_flag = __commonJS({
         return this.options.length > 0;
       }
     };
-    exports.Flag = Flag;
+    exports2.Flag = Flag;
   }
 });
 
 // node_modules/dockerfile-ast/lib/modifiableInstruction.js
 var require_modifiableInstruction = __commonJS({
-  "node_modules/dockerfile-ast/lib/modifiableInstruction.js"(exports) {
+  "node_modules/dockerfile-ast/lib/modifiableInstruction.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.ModifiableInstruction = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.ModifiableInstruction = void 0;
     var vscode_languageserver_types_1 = (init_languageserver_types(), __toCommonJS(languageserver_types_exports));
     var flag_1 = require_flag();
     var instruction_1 = require_instruction();
@@ -1846,16 +1846,16 @@ var require_modifiableInstruction = __commonJS({
         return args;
       }
     };
-    exports.ModifiableInstruction = ModifiableInstruction;
+    exports2.ModifiableInstruction = ModifiableInstruction;
   }
 });
 
 // node_modules/dockerfile-ast/lib/jsonInstruction.js
 var require_jsonInstruction = __commonJS({
-  "node_modules/dockerfile-ast/lib/jsonInstruction.js"(exports) {
+  "node_modules/dockerfile-ast/lib/jsonInstruction.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.JSONInstruction = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.JSONInstruction = void 0;
     var vscode_languageserver_types_1 = (init_languageserver_types(), __toCommonJS(languageserver_types_exports));
     var argument_1 = require_argument();
     var jsonArgument_1 = require_jsonArgument();
@@ -2011,16 +2011,16 @@ var require_jsonInstruction = __commonJS({
         return this.closingBracket;
       }
     };
-    exports.JSONInstruction = JSONInstruction;
+    exports2.JSONInstruction = JSONInstruction;
   }
 });
 
 // node_modules/dockerfile-ast/lib/instructions/add.js
 var require_add = __commonJS({
-  "node_modules/dockerfile-ast/lib/instructions/add.js"(exports) {
+  "node_modules/dockerfile-ast/lib/instructions/add.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.Add = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.Add = void 0;
     var jsonInstruction_1 = require_jsonInstruction();
     var Add = class extends jsonInstruction_1.JSONInstruction {
       constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
@@ -2030,16 +2030,16 @@ var require_add = __commonJS({
         return argument2.indexOf("--") === -1;
       }
     };
-    exports.Add = Add;
+    exports2.Add = Add;
   }
 });
 
 // node_modules/dockerfile-ast/lib/property.js
 var require_property = __commonJS({
-  "node_modules/dockerfile-ast/lib/property.js"(exports) {
+  "node_modules/dockerfile-ast/lib/property.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.Property = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.Property = void 0;
     var vscode_languageserver_types_1 = (init_languageserver_types(), __toCommonJS(languageserver_types_exports));
     var util_1 = require_util();
     var Property = class _Property {
@@ -2342,16 +2342,16 @@ var require_property = __commonJS({
         return escapedValue;
       }
     };
-    exports.Property = Property;
+    exports2.Property = Property;
   }
 });
 
 // node_modules/dockerfile-ast/lib/propertyInstruction.js
 var require_propertyInstruction = __commonJS({
-  "node_modules/dockerfile-ast/lib/propertyInstruction.js"(exports) {
+  "node_modules/dockerfile-ast/lib/propertyInstruction.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.PropertyInstruction = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.PropertyInstruction = void 0;
     var vscode_languageserver_types_1 = (init_languageserver_types(), __toCommonJS(languageserver_types_exports));
     var instruction_1 = require_instruction();
     var property_1 = require_property();
@@ -2639,16 +2639,16 @@ var require_propertyInstruction = __commonJS({
         }
       }
     };
-    exports.PropertyInstruction = PropertyInstruction;
+    exports2.PropertyInstruction = PropertyInstruction;
   }
 });
 
 // node_modules/dockerfile-ast/lib/instructions/arg.js
 var require_arg = __commonJS({
-  "node_modules/dockerfile-ast/lib/instructions/arg.js"(exports) {
+  "node_modules/dockerfile-ast/lib/instructions/arg.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.Arg = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.Arg = void 0;
     var property_1 = require_property();
     var propertyInstruction_1 = require_propertyInstruction();
     var Arg = class extends propertyInstruction_1.PropertyInstruction {
@@ -2671,32 +2671,32 @@ var require_arg = __commonJS({
         return this.property;
       }
     };
-    exports.Arg = Arg;
+    exports2.Arg = Arg;
   }
 });
 
 // node_modules/dockerfile-ast/lib/instructions/cmd.js
 var require_cmd = __commonJS({
-  "node_modules/dockerfile-ast/lib/instructions/cmd.js"(exports) {
+  "node_modules/dockerfile-ast/lib/instructions/cmd.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.Cmd = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.Cmd = void 0;
     var jsonInstruction_1 = require_jsonInstruction();
     var Cmd = class extends jsonInstruction_1.JSONInstruction {
       constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
         super(document, range, dockerfile, escapeChar, instruction, instructionRange);
       }
     };
-    exports.Cmd = Cmd;
+    exports2.Cmd = Cmd;
   }
 });
 
 // node_modules/dockerfile-ast/lib/instructions/copy.js
 var require_copy = __commonJS({
-  "node_modules/dockerfile-ast/lib/instructions/copy.js"(exports) {
+  "node_modules/dockerfile-ast/lib/instructions/copy.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.Copy = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.Copy = void 0;
     var jsonInstruction_1 = require_jsonInstruction();
     var Copy = class extends jsonInstruction_1.JSONInstruction {
       constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
@@ -2719,16 +2719,16 @@ var require_copy = __commonJS({
         return super.getHeredocs();
       }
     };
-    exports.Copy = Copy;
+    exports2.Copy = Copy;
   }
 });
 
 // node_modules/dockerfile-ast/lib/instructions/env.js
 var require_env = __commonJS({
-  "node_modules/dockerfile-ast/lib/instructions/env.js"(exports) {
+  "node_modules/dockerfile-ast/lib/instructions/env.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.Env = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.Env = void 0;
     var propertyInstruction_1 = require_propertyInstruction();
     var Env = class extends propertyInstruction_1.PropertyInstruction {
       constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
@@ -2738,32 +2738,32 @@ var require_env = __commonJS({
         return super.getProperties();
       }
     };
-    exports.Env = Env;
+    exports2.Env = Env;
   }
 });
 
 // node_modules/dockerfile-ast/lib/instructions/entrypoint.js
 var require_entrypoint = __commonJS({
-  "node_modules/dockerfile-ast/lib/instructions/entrypoint.js"(exports) {
+  "node_modules/dockerfile-ast/lib/instructions/entrypoint.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.Entrypoint = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.Entrypoint = void 0;
     var jsonInstruction_1 = require_jsonInstruction();
     var Entrypoint = class extends jsonInstruction_1.JSONInstruction {
       constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
         super(document, range, dockerfile, escapeChar, instruction, instructionRange);
       }
     };
-    exports.Entrypoint = Entrypoint;
+    exports2.Entrypoint = Entrypoint;
   }
 });
 
 // node_modules/dockerfile-ast/lib/instructions/from.js
 var require_from = __commonJS({
-  "node_modules/dockerfile-ast/lib/instructions/from.js"(exports) {
+  "node_modules/dockerfile-ast/lib/instructions/from.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.From = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.From = void 0;
     var vscode_languageserver_types_1 = (init_languageserver_types(), __toCommonJS(languageserver_types_exports));
     var modifiableInstruction_1 = require_modifiableInstruction();
     var From = class extends modifiableInstruction_1.ModifiableInstruction {
@@ -3006,16 +3006,16 @@ var require_from = __commonJS({
         return flags.length === 1 && flags[0].getName() === "platform" ? flags[0] : null;
       }
     };
-    exports.From = From;
+    exports2.From = From;
   }
 });
 
 // node_modules/dockerfile-ast/lib/instructions/healthcheck.js
 var require_healthcheck = __commonJS({
-  "node_modules/dockerfile-ast/lib/instructions/healthcheck.js"(exports) {
+  "node_modules/dockerfile-ast/lib/instructions/healthcheck.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.Healthcheck = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.Healthcheck = void 0;
     var modifiableInstruction_1 = require_modifiableInstruction();
     var Healthcheck = class extends modifiableInstruction_1.ModifiableInstruction {
       constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
@@ -3030,16 +3030,16 @@ var require_healthcheck = __commonJS({
         return args.length !== 0 ? args[0] : null;
       }
     };
-    exports.Healthcheck = Healthcheck;
+    exports2.Healthcheck = Healthcheck;
   }
 });
 
 // node_modules/dockerfile-ast/lib/instructions/label.js
 var require_label = __commonJS({
-  "node_modules/dockerfile-ast/lib/instructions/label.js"(exports) {
+  "node_modules/dockerfile-ast/lib/instructions/label.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.Label = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.Label = void 0;
     var propertyInstruction_1 = require_propertyInstruction();
     var util_1 = require_util();
     var Label = class extends propertyInstruction_1.PropertyInstruction {
@@ -3067,16 +3067,16 @@ var require_label = __commonJS({
         return super.getProperties();
       }
     };
-    exports.Label = Label;
+    exports2.Label = Label;
   }
 });
 
 // node_modules/dockerfile-ast/lib/instructions/onbuild.js
 var require_onbuild = __commonJS({
-  "node_modules/dockerfile-ast/lib/instructions/onbuild.js"(exports) {
+  "node_modules/dockerfile-ast/lib/instructions/onbuild.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.Onbuild = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.Onbuild = void 0;
     var vscode_languageserver_types_1 = (init_languageserver_types(), __toCommonJS(languageserver_types_exports));
     var parser_1 = require_parser();
     var instruction_1 = require_instruction();
@@ -3104,16 +3104,16 @@ var require_onbuild = __commonJS({
         return parser_1.Parser.createInstruction(this.document, this.dockerfile, this.escapeChar, vscode_languageserver_types_1.Range.create(args[0].getRange().start, this.getRange().end), this.getTriggerWord(), triggerRange);
       }
     };
-    exports.Onbuild = Onbuild;
+    exports2.Onbuild = Onbuild;
   }
 });
 
 // node_modules/dockerfile-ast/lib/instructions/run.js
 var require_run = __commonJS({
-  "node_modules/dockerfile-ast/lib/instructions/run.js"(exports) {
+  "node_modules/dockerfile-ast/lib/instructions/run.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.Run = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.Run = void 0;
     var jsonInstruction_1 = require_jsonInstruction();
     var Run = class extends jsonInstruction_1.JSONInstruction {
       constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
@@ -3132,48 +3132,48 @@ var require_run = __commonJS({
         return super.getHeredocs();
       }
     };
-    exports.Run = Run;
+    exports2.Run = Run;
   }
 });
 
 // node_modules/dockerfile-ast/lib/instructions/shell.js
 var require_shell = __commonJS({
-  "node_modules/dockerfile-ast/lib/instructions/shell.js"(exports) {
+  "node_modules/dockerfile-ast/lib/instructions/shell.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.Shell = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.Shell = void 0;
     var jsonInstruction_1 = require_jsonInstruction();
     var Shell = class extends jsonInstruction_1.JSONInstruction {
       constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
         super(document, range, dockerfile, escapeChar, instruction, instructionRange);
       }
     };
-    exports.Shell = Shell;
+    exports2.Shell = Shell;
   }
 });
 
 // node_modules/dockerfile-ast/lib/instructions/stopsignal.js
 var require_stopsignal = __commonJS({
-  "node_modules/dockerfile-ast/lib/instructions/stopsignal.js"(exports) {
+  "node_modules/dockerfile-ast/lib/instructions/stopsignal.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.Stopsignal = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.Stopsignal = void 0;
     var instruction_1 = require_instruction();
     var Stopsignal = class extends instruction_1.Instruction {
       constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
         super(document, range, dockerfile, escapeChar, instruction, instructionRange);
       }
     };
-    exports.Stopsignal = Stopsignal;
+    exports2.Stopsignal = Stopsignal;
   }
 });
 
 // node_modules/dockerfile-ast/lib/instructions/workdir.js
 var require_workdir = __commonJS({
-  "node_modules/dockerfile-ast/lib/instructions/workdir.js"(exports) {
+  "node_modules/dockerfile-ast/lib/instructions/workdir.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.Workdir = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.Workdir = void 0;
     var instruction_1 = require_instruction();
     var Workdir = class extends instruction_1.Instruction {
       constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
@@ -3223,48 +3223,48 @@ var require_workdir = __commonJS({
         return void 0;
       }
     };
-    exports.Workdir = Workdir;
+    exports2.Workdir = Workdir;
   }
 });
 
 // node_modules/dockerfile-ast/lib/instructions/user.js
 var require_user = __commonJS({
-  "node_modules/dockerfile-ast/lib/instructions/user.js"(exports) {
+  "node_modules/dockerfile-ast/lib/instructions/user.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.User = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.User = void 0;
     var instruction_1 = require_instruction();
     var User = class extends instruction_1.Instruction {
       constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
         super(document, range, dockerfile, escapeChar, instruction, instructionRange);
       }
     };
-    exports.User = User;
+    exports2.User = User;
   }
 });
 
 // node_modules/dockerfile-ast/lib/instructions/volume.js
 var require_volume = __commonJS({
-  "node_modules/dockerfile-ast/lib/instructions/volume.js"(exports) {
+  "node_modules/dockerfile-ast/lib/instructions/volume.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.Volume = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.Volume = void 0;
     var jsonInstruction_1 = require_jsonInstruction();
     var Volume = class extends jsonInstruction_1.JSONInstruction {
       constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
         super(document, range, dockerfile, escapeChar, instruction, instructionRange);
       }
     };
-    exports.Volume = Volume;
+    exports2.Volume = Volume;
   }
 });
 
 // node_modules/dockerfile-ast/lib/imageTemplate.js
 var require_imageTemplate = __commonJS({
-  "node_modules/dockerfile-ast/lib/imageTemplate.js"(exports) {
+  "node_modules/dockerfile-ast/lib/imageTemplate.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.ImageTemplate = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.ImageTemplate = void 0;
     var vscode_languageserver_types_1 = (init_languageserver_types(), __toCommonJS(languageserver_types_exports));
     var arg_1 = require_arg();
     var cmd_1 = require_cmd();
@@ -3492,16 +3492,16 @@ var require_imageTemplate = __commonJS({
         return util_1.Util.isInsideRange(position, range);
       }
     };
-    exports.ImageTemplate = ImageTemplate;
+    exports2.ImageTemplate = ImageTemplate;
   }
 });
 
 // node_modules/dockerfile-ast/lib/dockerfile.js
 var require_dockerfile = __commonJS({
-  "node_modules/dockerfile-ast/lib/dockerfile.js"(exports) {
+  "node_modules/dockerfile-ast/lib/dockerfile.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.Dockerfile = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.Dockerfile = void 0;
     var vscode_languageserver_types_1 = (init_languageserver_types(), __toCommonJS(languageserver_types_exports));
     var ast = require_main();
     var imageTemplate_1 = require_imageTemplate();
@@ -3711,16 +3711,16 @@ var require_dockerfile = __commonJS({
         return vscode_languageserver_types_1.Range.create(this.directives[0].getRange().start, range.end);
       }
     };
-    exports.Dockerfile = Dockerfile;
+    exports2.Dockerfile = Dockerfile;
   }
 });
 
 // node_modules/dockerfile-ast/lib/parser.js
 var require_parser = __commonJS({
-  "node_modules/dockerfile-ast/lib/parser.js"(exports) {
+  "node_modules/dockerfile-ast/lib/parser.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.Parser = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.Parser = void 0;
     var vscode_languageserver_textdocument_1 = (init_main(), __toCommonJS(main_exports));
     var vscode_languageserver_types_1 = (init_languageserver_types(), __toCommonJS(languageserver_types_exports));
     var comment_1 = require_comment();
@@ -4137,131 +4137,131 @@ var require_parser = __commonJS({
         return _Parser.createInstruction(this.document, dockerfile, this.escapeChar, lineRange, instruction, instructionRange);
       }
     };
-    exports.Parser = Parser2;
+    exports2.Parser = Parser2;
   }
 });
 
 // node_modules/dockerfile-ast/lib/main.js
 var require_main = __commonJS({
-  "node_modules/dockerfile-ast/lib/main.js"(exports) {
+  "node_modules/dockerfile-ast/lib/main.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.DockerfileParser = exports.DefaultVariables = exports.Directive = exports.Keyword = exports.Workdir = exports.Volume = exports.User = exports.Stopsignal = exports.Shell = exports.Run = exports.PropertyInstruction = exports.Onbuild = exports.ModifiableInstruction = exports.Label = exports.JSONInstruction = exports.Heredoc = exports.Healthcheck = exports.From = exports.Env = exports.Entrypoint = exports.Copy = exports.Cmd = exports.Arg = exports.Add = exports.Variable = exports.Property = exports.ParserDirective = exports.Line = exports.Instruction = exports.Flag = exports.Comment = exports.JSONArgument = exports.Argument = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.DockerfileParser = exports2.DefaultVariables = exports2.Directive = exports2.Keyword = exports2.Workdir = exports2.Volume = exports2.User = exports2.Stopsignal = exports2.Shell = exports2.Run = exports2.PropertyInstruction = exports2.Onbuild = exports2.ModifiableInstruction = exports2.Label = exports2.JSONInstruction = exports2.Heredoc = exports2.Healthcheck = exports2.From = exports2.Env = exports2.Entrypoint = exports2.Copy = exports2.Cmd = exports2.Arg = exports2.Add = exports2.Variable = exports2.Property = exports2.ParserDirective = exports2.Line = exports2.Instruction = exports2.Flag = exports2.Comment = exports2.JSONArgument = exports2.Argument = void 0;
     var argument_1 = require_argument();
-    Object.defineProperty(exports, "Argument", { enumerable: true, get: function() {
+    Object.defineProperty(exports2, "Argument", { enumerable: true, get: function() {
       return argument_1.Argument;
     } });
     var jsonArgument_1 = require_jsonArgument();
-    Object.defineProperty(exports, "JSONArgument", { enumerable: true, get: function() {
+    Object.defineProperty(exports2, "JSONArgument", { enumerable: true, get: function() {
       return jsonArgument_1.JSONArgument;
     } });
     var comment_1 = require_comment();
-    Object.defineProperty(exports, "Comment", { enumerable: true, get: function() {
+    Object.defineProperty(exports2, "Comment", { enumerable: true, get: function() {
       return comment_1.Comment;
     } });
     var parser_1 = require_parser();
     var flag_1 = require_flag();
-    Object.defineProperty(exports, "Flag", { enumerable: true, get: function() {
+    Object.defineProperty(exports2, "Flag", { enumerable: true, get: function() {
       return flag_1.Flag;
     } });
     var instruction_1 = require_instruction();
-    Object.defineProperty(exports, "Instruction", { enumerable: true, get: function() {
+    Object.defineProperty(exports2, "Instruction", { enumerable: true, get: function() {
       return instruction_1.Instruction;
     } });
     var line_1 = require_line();
-    Object.defineProperty(exports, "Line", { enumerable: true, get: function() {
+    Object.defineProperty(exports2, "Line", { enumerable: true, get: function() {
       return line_1.Line;
     } });
     var parserDirective_1 = require_parserDirective();
-    Object.defineProperty(exports, "ParserDirective", { enumerable: true, get: function() {
+    Object.defineProperty(exports2, "ParserDirective", { enumerable: true, get: function() {
       return parserDirective_1.ParserDirective;
     } });
     var property_1 = require_property();
-    Object.defineProperty(exports, "Property", { enumerable: true, get: function() {
+    Object.defineProperty(exports2, "Property", { enumerable: true, get: function() {
       return property_1.Property;
     } });
     var variable_1 = require_variable();
-    Object.defineProperty(exports, "Variable", { enumerable: true, get: function() {
+    Object.defineProperty(exports2, "Variable", { enumerable: true, get: function() {
       return variable_1.Variable;
     } });
     var add_1 = require_add();
-    Object.defineProperty(exports, "Add", { enumerable: true, get: function() {
+    Object.defineProperty(exports2, "Add", { enumerable: true, get: function() {
       return add_1.Add;
     } });
     var arg_1 = require_arg();
-    Object.defineProperty(exports, "Arg", { enumerable: true, get: function() {
+    Object.defineProperty(exports2, "Arg", { enumerable: true, get: function() {
       return arg_1.Arg;
     } });
     var cmd_1 = require_cmd();
-    Object.defineProperty(exports, "Cmd", { enumerable: true, get: function() {
+    Object.defineProperty(exports2, "Cmd", { enumerable: true, get: function() {
       return cmd_1.Cmd;
     } });
     var copy_1 = require_copy();
-    Object.defineProperty(exports, "Copy", { enumerable: true, get: function() {
+    Object.defineProperty(exports2, "Copy", { enumerable: true, get: function() {
       return copy_1.Copy;
     } });
     var entrypoint_1 = require_entrypoint();
-    Object.defineProperty(exports, "Entrypoint", { enumerable: true, get: function() {
+    Object.defineProperty(exports2, "Entrypoint", { enumerable: true, get: function() {
       return entrypoint_1.Entrypoint;
     } });
     var env_1 = require_env();
-    Object.defineProperty(exports, "Env", { enumerable: true, get: function() {
+    Object.defineProperty(exports2, "Env", { enumerable: true, get: function() {
       return env_1.Env;
     } });
     var from_1 = require_from();
-    Object.defineProperty(exports, "From", { enumerable: true, get: function() {
+    Object.defineProperty(exports2, "From", { enumerable: true, get: function() {
       return from_1.From;
     } });
     var healthcheck_1 = require_healthcheck();
-    Object.defineProperty(exports, "Healthcheck", { enumerable: true, get: function() {
+    Object.defineProperty(exports2, "Healthcheck", { enumerable: true, get: function() {
       return healthcheck_1.Healthcheck;
     } });
     var heredoc_1 = require_heredoc();
-    Object.defineProperty(exports, "Heredoc", { enumerable: true, get: function() {
+    Object.defineProperty(exports2, "Heredoc", { enumerable: true, get: function() {
       return heredoc_1.Heredoc;
     } });
     var jsonInstruction_1 = require_jsonInstruction();
-    Object.defineProperty(exports, "JSONInstruction", { enumerable: true, get: function() {
+    Object.defineProperty(exports2, "JSONInstruction", { enumerable: true, get: function() {
       return jsonInstruction_1.JSONInstruction;
     } });
     var label_1 = require_label();
-    Object.defineProperty(exports, "Label", { enumerable: true, get: function() {
+    Object.defineProperty(exports2, "Label", { enumerable: true, get: function() {
       return label_1.Label;
     } });
     var modifiableInstruction_1 = require_modifiableInstruction();
-    Object.defineProperty(exports, "ModifiableInstruction", { enumerable: true, get: function() {
+    Object.defineProperty(exports2, "ModifiableInstruction", { enumerable: true, get: function() {
       return modifiableInstruction_1.ModifiableInstruction;
     } });
     var onbuild_1 = require_onbuild();
-    Object.defineProperty(exports, "Onbuild", { enumerable: true, get: function() {
+    Object.defineProperty(exports2, "Onbuild", { enumerable: true, get: function() {
       return onbuild_1.Onbuild;
     } });
     var propertyInstruction_1 = require_propertyInstruction();
-    Object.defineProperty(exports, "PropertyInstruction", { enumerable: true, get: function() {
+    Object.defineProperty(exports2, "PropertyInstruction", { enumerable: true, get: function() {
       return propertyInstruction_1.PropertyInstruction;
     } });
     var run_1 = require_run();
-    Object.defineProperty(exports, "Run", { enumerable: true, get: function() {
+    Object.defineProperty(exports2, "Run", { enumerable: true, get: function() {
       return run_1.Run;
     } });
     var shell_1 = require_shell();
-    Object.defineProperty(exports, "Shell", { enumerable: true, get: function() {
+    Object.defineProperty(exports2, "Shell", { enumerable: true, get: function() {
       return shell_1.Shell;
     } });
     var stopsignal_1 = require_stopsignal();
-    Object.defineProperty(exports, "Stopsignal", { enumerable: true, get: function() {
+    Object.defineProperty(exports2, "Stopsignal", { enumerable: true, get: function() {
       return stopsignal_1.Stopsignal;
     } });
     var user_1 = require_user();
-    Object.defineProperty(exports, "User", { enumerable: true, get: function() {
+    Object.defineProperty(exports2, "User", { enumerable: true, get: function() {
       return user_1.User;
     } });
     var volume_1 = require_volume();
-    Object.defineProperty(exports, "Volume", { enumerable: true, get: function() {
+    Object.defineProperty(exports2, "Volume", { enumerable: true, get: function() {
       return volume_1.Volume;
     } });
     var workdir_1 = require_workdir();
-    Object.defineProperty(exports, "Workdir", { enumerable: true, get: function() {
+    Object.defineProperty(exports2, "Workdir", { enumerable: true, get: function() {
       return workdir_1.Workdir;
     } });
     var Keyword;
@@ -4284,13 +4284,13 @@ var require_main = __commonJS({
       Keyword2["USER"] = "USER";
       Keyword2["VOLUME"] = "VOLUME";
       Keyword2["WORKDIR"] = "WORKDIR";
-    })(Keyword || (exports.Keyword = Keyword = {}));
+    })(Keyword || (exports2.Keyword = Keyword = {}));
     var Directive;
     (function(Directive2) {
       Directive2["escape"] = "escape";
       Directive2["syntax"] = "syntax";
-    })(Directive || (exports.Directive = Directive = {}));
-    exports.DefaultVariables = [
+    })(Directive || (exports2.Directive = Directive = {}));
+    exports2.DefaultVariables = [
       "ALL_PROXY",
       "all_proxy",
       "FTP_PROXY",
@@ -4309,13 +4309,13 @@ var require_main = __commonJS({
         return parser.parse(content);
       }
       DockerfileParser3.parse = parse2;
-    })(DockerfileParser2 || (exports.DockerfileParser = DockerfileParser2 = {}));
+    })(DockerfileParser2 || (exports2.DockerfileParser = DockerfileParser2 = {}));
   }
 });
 
 // scripts/dockerfile-ast.cjs
 var require_dockerfile_ast = __commonJS({
-  "scripts/dockerfile-ast.cjs"(exports, module) {
+  "scripts/dockerfile-ast.cjs"(exports2, module) {
     module.exports = {
       get DockerfileParser() {
         return require_main().DockerfileParser;
@@ -6289,331 +6289,6 @@ function hostileChild({ image }) {
   return row?.name;
 }
 
-// src/edits/lines.ts
-function runIndent(dockerfile) {
-  return mostFrequent(indents(dockerfile, "RUN", /\n([ \t]+)&&/g)) ?? mostFrequent(indents(dockerfile, "RUN", /\n([ \t]+)\S/g)) ?? FOUR;
-}
-function envIndent(dockerfile) {
-  const run = runIndent(dockerfile);
-  return mostFrequent(indents(dockerfile, "ENV", /\n([ \t]+)\S/g)) ?? (run === " " ? FOUR : run);
-}
-var FOUR = "    ";
-function indents({ text, instructions }, keyword, line2) {
-  return instructions.filter((instruction) => instruction.keyword === keyword && instruction.heredocs.length === 0).flatMap(({ span }) => [...text.slice(span.start, span.end).matchAll(line2)]).map((match) => match[1] ?? "");
-}
-function mostFrequent(values) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
-}
-function continued({ escape, eol }, lines, indent) {
-  return lines.join(` ${escape}${eol}${indent}`);
-}
-function runLines(dockerfile, lines) {
-  return `RUN ${continued(dockerfile, lines, runIndent(dockerfile))}`;
-}
-function envLines(dockerfile, pairs) {
-  return `ENV ${continued(dockerfile, pairs, envIndent(dockerfile))}`;
-}
-function pairBreak(dockerfile, { span }) {
-  const own = /\n([ \t]+)\S/.exec(dockerfile.text.slice(span.start, span.end))?.[1];
-  return continued(dockerfile, ["", ""], own ?? envIndent(dockerfile));
-}
-var BLANK_LINE = /^[ \t]*\r?\n[ \t]*(?:\r?\n|$)/;
-function endsParagraph({ text }, offset) {
-  return BLANK_LINE.test(text.slice(offset, offset + 200)) || text.slice(offset).trim() === "";
-}
-function endWithComment(dockerfile, { span }) {
-  const comment = /^(?:[ \t]*\r?\n[ \t]*#[^\r\n]*)+/.exec(dockerfile.text.slice(span.end));
-  const end = span.end + (comment?.[0].length ?? 0);
-  return comment && endsParagraph(dockerfile, end) ? end : span.end;
-}
-function insertBelow(dockerfile, above, block, close = false) {
-  const { eol, text } = dockerfile;
-  const at = endWithComment(dockerfile, above);
-  const gap = (!close || at > above.span.end) && BLANK_LINE.test(text.slice(at, at + 200)) && text.slice(at).trim() !== "" ? eol : "";
-  return { span: { file: dockerfile.file, start: at, end: at }, text: `${eol}${gap}${block.join(eol)}` };
-}
-function endsCleanly(dockerfile, { span }) {
-  const last2 = dockerfile.text.slice(span.start, span.end).trimEnd();
-  return !last2.endsWith(dockerfile.escape) && !last2.endsWith("\\");
-}
-
-// src/edits/env.ts
-var TRAILING = [
-  "EXPOSE",
-  "USER",
-  "HEALTHCHECK",
-  "STOPSIGNAL",
-  "ENTRYPOINT",
-  "CMD",
-  "VOLUME",
-  "LABEL",
-  "MAINTAINER",
-  "ONBUILD",
-  "ARG"
-];
-var PLAIN = /^[\w./:,@%+=-]*$/;
-function addEnv(image, values, comment, belowOffset = 0) {
-  const { dockerfile, stage } = image;
-  const built = stage.instructions.findLast(({ keyword }) => !TRAILING.includes(keyword)) ?? stage.from;
-  const installed = stage.instructions.findLast(({ span }) => span.end <= belowOffset);
-  const above = installed && installed.span.end > built.span.end ? installed : built;
-  if (!endsCleanly(dockerfile, above)) return { refused: "the file ends in a line continuation" };
-  const pairs = Object.entries(values).map(([name, value]) => `${name}=${quoted(value)}`);
-  const block = [...comment ? [`# ${comment}`] : [], envLines(dockerfile, pairs)];
-  return [insertBelow(dockerfile, above, block, above.keyword === "ENV" && !comment)];
-}
-function extendEnv(dockerfile, variable2, values) {
-  const { setting } = variable2;
-  const pairs = Object.entries(values);
-  if (pairs.length === 0) return [];
-  if (!setting || setting.pair.legacy) return void 0;
-  const { instruction, pair } = setting;
-  const { end } = pair.span;
-  const separator = isMultiLine(dockerfile, instruction) || instruction.pairs.length === 1 ? pairBreak(dockerfile, instruction) : " ";
-  const text = pairs.map(([name, value]) => `${separator}${name}=${quoted(value)}`).join("");
-  return [{ span: { ...pair.span, start: end, end }, text }];
-}
-function changeEnv(dockerfile, variable2, value) {
-  const { setting } = variable2;
-  if (!setting) return { refused: "the value comes from the base image" };
-  const { valueSpan, value: raw = "" } = setting.pair;
-  const source = dockerfile.text.slice(valueSpan.start, valueSpan.end);
-  if (/(?<!\\)\$[\w{]|`/.test(raw)) return { refused: "the value is put together from variables" };
-  if (source.includes("#")) return { refused: "a comment stands inside the value" };
-  const quote = /^(["']).*\1$/s.exec(raw)?.[1] ?? "";
-  const text = quote || setting.pair.legacy ? `${quote}${value}${quote}` : quoted(value);
-  return text === source ? [] : [{ span: valueSpan, text }];
-}
-function renameVariable(dockerfile, { setting }, name) {
-  if (!setting) return { refused: "the variable comes from the base image" };
-  const { span, key } = setting.pair;
-  const end = span.start + key.length;
-  if (dockerfile.text.slice(span.start, end) !== key) return { refused: "the name is not written plainly" };
-  return [{ span: { ...span, end }, text: name }];
-}
-function isMultiLine({ text }, { span }) {
-  return text.slice(span.start, span.end).includes("\n");
-}
-function quoted(value) {
-  return PLAIN.test(value) || /^\$\{?\w+\}?[\w./:-]*$/.test(value) ? value : `"${value.replaceAll(/["\\]/g, "\\$&")}"`;
-}
-function replacePreload(dockerfile, { variable: variable2, via, start, end }, library) {
-  const elsewhere3 = setElsewhere(via);
-  if (elsewhere3) return elsewhere3;
-  const value = variable2.value ?? "";
-  return changeEnv(dockerfile, variable2, value.slice(0, start) + library + value.slice(end));
-}
-function setElsewhere(via) {
-  switch (via) {
-    case "env":
-      return void 0;
-    case "command":
-      return { refused: "the command sets LD_PRELOAD itself" };
-    case "script":
-      return { refused: "a script sets LD_PRELOAD" };
-    case "ld.so.preload":
-      return { refused: "/etc/ld.so.preload names the library" };
-  }
-}
-
-// rules/arch-bound-preload.ts
-var bound = ({ name }, architecture, soname, { image: { base } }) => `"${name}" exists on ${architecture} alone: an image for another platform runs on ${libcAllocator(base)}; write "${soname}"`;
-var archBoundPreload = {
-  name: "arch-bound-preload",
-  severity: "warning",
-  summary: "LD_PRELOAD names a folder of one architecture",
-  *check(facts) {
-    const { run, allocator } = facts;
-    if (allocator.kind !== "jemalloc" && allocator.kind !== "other") return;
-    const { preload: preload2 } = allocator;
-    const architecture = architectureOf(preload2.name);
-    if (architecture === void 0 || preload2.via === "ld.so.preload") return;
-    if (preload2.via === "env" && !preload2.variable.setting) return;
-    const platforms = run.platforms();
-    if (platforms?.names.length === 1) return;
-    const soname = preload2.name.slice(preload2.name.lastIndexOf("/") + 1);
-    yield {
-      span: preloadSpan(run, preload2),
-      message: bound(preload2, architecture, soname, run),
-      severity: platforms ? "warning" : "info",
-      why: chainOfFacts(facts, ...platforms ? [platforms.why] : []),
-      ...remedy(
-        run,
-        `preload ${soname}`,
-        "the same library, found on every platform",
-        replacePreload(run.image.dockerfile, preload2, soname)
-      )
-    };
-  }
-};
-
-// src/allocator/nearest.ts
-function nearest(word, candidates2, most = Math.max(1, Math.floor(word.length / 3))) {
-  let best;
-  let bestDistance = most + 1;
-  for (const candidate of candidates2) {
-    const distance2 = editDistance(word, candidate, bestDistance);
-    if (distance2 < bestDistance) {
-      best = candidate;
-      bestDistance = distance2;
-    }
-  }
-  return best;
-}
-function editDistance(a, b, limit2) {
-  if (Math.abs(a.length - b.length) >= limit2) return limit2;
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substitution2 = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(substitution2, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous[b.length] ?? limit2;
-}
-
-// src/allocator/conf-value.ts
-var UINTMAX = 2n ** 64n;
-function readInteger(value) {
-  const match = /^[\t\n\v\f\r ]*([+-]?)(0[xX][0-9a-fA-F]+|[0-9]+)$/.exec(value);
-  if (match === null) return void 0;
-  const digits = match[2] ?? "";
-  const hexadecimal = /^0x/i.test(digits);
-  const base = hexadecimal ? 16n : digits.startsWith("0") ? 8n : 10n;
-  let result = 0n;
-  for (const digit of hexadecimal ? digits.slice(2) : digits) {
-    const amount = BigInt(Number.parseInt(digit, 16));
-    if (amount >= base) return void 0;
-    const next = (result * base + amount) % UINTMAX;
-    if (next < result) return void 0;
-    result = next;
-  }
-  return match[1] === "-" ? -result : result;
-}
-function readSigned(value) {
-  const read2 = readInteger(value);
-  return read2 === void 0 ? void 0 : BigInt.asIntN(64, read2);
-}
-var OK = { kind: "ok" };
-var UNKNOWN = { kind: "unknown" };
-var ignored = (why) => ({ kind: "ignored", why });
-function judgeValue(entry, version) {
-  const row = confKey(entry.key, version);
-  if (row === void 0) return UNKNOWN;
-  if (entry.value === "" && !emptyIsIgnored(row.type, version)) return UNKNOWN;
-  return judge(entry.value, row.type);
-}
-function emptyIsIgnored(type, version) {
-  const known2 = knownVersion(version);
-  return type.kind !== "integer" || known2 === "5.3.0" || known2 === "5.3.1" || known2 === "5.4.0";
-}
-function judge(value, type) {
-  switch (type.kind) {
-    case "bool":
-      return value === "true" || value === "false" ? OK : ignored("only true and false are read");
-    case "choice":
-      if (type.values.includes(value)) return OK;
-      if (type.values.some((name) => name.startsWith(value))) return UNKNOWN;
-      return ignored(`only ${type.values.join(", ")} are read`);
-    case "integer":
-      return judgeInteger(value, type.min, type.max, readSigned(value));
-    case "unsigned": {
-      if (type.words?.includes(value) === true) return OK;
-      const read2 = readInteger(value);
-      if (read2 !== void 0 && read2 < 0n) {
-        const wrapped = BigInt.asUintN(64, read2);
-        const isOver = type.max !== void 0 && wrapped > BigInt(type.max);
-        if (isOver && type.clipped !== true) return judgeInteger(value, void 0, type.max, wrapped);
-        const reads = `${isOver ? type.max : wrapped}`;
-        return { kind: "differs", reads, why: "a negative number wraps round" };
-      }
-      return type.clipped === true ? judgeInteger(value, void 0, void 0, read2) : judgeInteger(value, type.min, type.max, read2);
-    }
-    case "ratio":
-      if (type.orMinusOne === true && value === "-1") return OK;
-      if (!/^(\d+|\d*\.\d+)$/.test(value)) return ignored("only a decimal number is read");
-      if (type.max !== void 0 && Number(value) - type.max >= 2 ** -16)
-        return ignored(`the most it takes is ${type.max}`);
-      return OK;
-    case "text":
-      return OK;
-    case "sizes":
-      return UNKNOWN;
-  }
-}
-function judgeInteger(value, min, max, read2) {
-  if (read2 === void 0) return ignored(whyNoNumber(value));
-  if (min !== void 0 && read2 < BigInt(min)) return ignored(`the least it takes is ${min}`);
-  if (max !== void 0 && read2 > BigInt(max)) return ignored(`the most it takes is ${BigInt(max)}`);
-  const octal = /^\s*[+-]?0+([1-7]\d+)$/.test(value);
-  return octal ? { kind: "differs", reads: `${read2}`, why: "a leading 0 makes it octal" } : OK;
-}
-function whyNoNumber(value) {
-  if (value.trim() === "") return "there is no number";
-  if (/^\s*[+-]?\d+\s*(ns|us|ms|s|m|h|[kmgt]i?b?)$/i.test(value)) return "a number has no unit here";
-  if (/\s$/.test(value)) return "white space follows the number";
-  if (/^\s*[+-]?0\d+$/.test(value)) return "a leading 0 makes it octal, which has no 8 and 9";
-  return "it is not a whole number";
-}
-
-// src/allocator/conf-mistakes.ts
-function confMistakes({ run, allocator }) {
-  const conf = allocator.kind === "jemalloc" ? allocator.conf?.value : void 0;
-  if (allocator.kind !== "jemalloc" || !conf || conf.fault) return [];
-  const { version } = allocator;
-  return conf.entries.flatMap((entry, index) => {
-    const status = keyStatus(entry.key, version, version === void 0 ? void 0 : run.image.base.os);
-    if (status === "unknown" || status === "removed") {
-      const why = elsewhere(entry.key, version);
-      const meant = why === void 0 ? nearest(entry.key, confKeys(version)) : void 0;
-      return [{ kind: status, entry, meant, why }];
-    }
-    const last2 = conf.entries.findLast(({ key }) => key === entry.key) ?? entry;
-    const isShadowed2 = conf.entries.indexOf(last2) > index && last2.value !== entry.value;
-    if (isShadowed2 && judgeValue(last2, version).kind === "ok") return [{ kind: "duplicate", entry, last: last2 }];
-    const verdict = judgeValue(entry, version);
-    const repaired = repairValue(entry, version);
-    if (verdict.kind === "ignored") {
-      const why = entry.value.includes(";") ? 'only "," ends a pair' : verdict.why;
-      return [{ kind: "ignored", entry, why, repaired }];
-    }
-    if (verdict.kind !== "differs") return [];
-    return [{ kind: "differs", entry, why: verdict.why, reads: verdict.reads, repaired }];
-  });
-}
-function elsewhere(key, version) {
-  const build = confKey(key, version)?.build;
-  if (build !== void 0) return `it needs a jemalloc built with --enable-${build}`;
-  const rows = confKeyRows().filter((row) => row.key === key);
-  const last2 = rows.at(-1)?.until;
-  if (rows.length === 0) return void 0;
-  return last2 === void 0 ? `it came with jemalloc ${rows[0]?.since}` : `it went with jemalloc ${last2}`;
-}
-function isShadowed(mistakes, key) {
-  return mistakes.some(
-    (mistake) => mistake.entry.key === key || (mistake.kind === "unknown" || mistake.kind === "removed") && mistake.meant === key
-  );
-}
-function abortsOnMistake({ entries }) {
-  return entries.findLast(({ key }) => key === "abort_conf")?.value === "true";
-}
-var YES = /^(?:true|yes|on|1)$/i;
-var NO = /^(?:false|no|off|0)$/i;
-function repairValue({ key, value }, version) {
-  const type = confKey(key, version)?.type;
-  const trimmed2 = value.trim();
-  if (type?.kind === "bool") return YES.test(trimmed2) ? "true" : NO.test(trimmed2) ? "false" : void 0;
-  if (type?.kind !== "integer" && type?.kind !== "unsigned") return void 0;
-  const [, digits, unit] = /^0*(\d+)\s*(ms|s)?$/i.exec(trimmed2) ?? [];
-  if (digits === void 0 || unit !== void 0 && !key.endsWith("_ms")) return void 0;
-  const repaired = unit?.toLowerCase() === "s" ? `${Number(digits) * 1e3}` : digits;
-  return judgeValue({ key, value: repaired, start: 0, end: 0 }, version).kind === "ok" ? repaired : void 0;
-}
-
 // src/knowledge/programs.ts
 var OTHER_LANGUAGES = [
   {
@@ -6874,6 +6549,336 @@ function isOtherLanguage(program) {
   return OTHER_LANGUAGES.some(({ programs }) => programs.includes(program));
 }
 
+// src/edits/lines.ts
+function runIndent(dockerfile) {
+  return mostFrequent(indents(dockerfile, "RUN", /\n([ \t]+)&&/g)) ?? mostFrequent(indents(dockerfile, "RUN", /\n([ \t]+)\S/g)) ?? FOUR;
+}
+function envIndent(dockerfile) {
+  const run = runIndent(dockerfile);
+  return mostFrequent(indents(dockerfile, "ENV", /\n([ \t]+)\S/g)) ?? (run === " " ? FOUR : run);
+}
+var FOUR = "    ";
+function indents({ text, instructions }, keyword, line2) {
+  return instructions.filter((instruction) => instruction.keyword === keyword && instruction.heredocs.length === 0).flatMap(({ span }) => [...text.slice(span.start, span.end).matchAll(line2)]).map((match) => match[1] ?? "");
+}
+function mostFrequent(values) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+}
+function continued({ escape, eol }, lines, indent) {
+  return lines.join(` ${escape}${eol}${indent}`);
+}
+function runLines(dockerfile, lines) {
+  return `RUN ${continued(dockerfile, lines, runIndent(dockerfile))}`;
+}
+function envLines(dockerfile, pairs) {
+  return `ENV ${continued(dockerfile, pairs, envIndent(dockerfile))}`;
+}
+function pairBreak(dockerfile, { span }) {
+  const own = /\n([ \t]+)\S/.exec(dockerfile.text.slice(span.start, span.end))?.[1];
+  return continued(dockerfile, ["", ""], own ?? envIndent(dockerfile));
+}
+var BLANK_LINE = /^[ \t]*\r?\n[ \t]*(?:\r?\n|$)/;
+function endsParagraph({ text }, offset) {
+  return BLANK_LINE.test(text.slice(offset, offset + 200)) || text.slice(offset).trim() === "";
+}
+function endWithComment(dockerfile, { span }) {
+  const comment = /^(?:[ \t]*\r?\n[ \t]*#[^\r\n]*)+/.exec(dockerfile.text.slice(span.end));
+  const end = span.end + (comment?.[0].length ?? 0);
+  return comment && endsParagraph(dockerfile, end) ? end : span.end;
+}
+function insertBelow(dockerfile, above, block, close = false) {
+  const { eol, text } = dockerfile;
+  const at = endWithComment(dockerfile, above);
+  const gap = (!close || at > above.span.end) && BLANK_LINE.test(text.slice(at, at + 200)) && text.slice(at).trim() !== "" ? eol : "";
+  return { span: { file: dockerfile.file, start: at, end: at }, text: `${eol}${gap}${block.join(eol)}` };
+}
+function endsCleanly(dockerfile, { span }) {
+  const last2 = dockerfile.text.slice(span.start, span.end).trimEnd();
+  return !last2.endsWith(dockerfile.escape) && !last2.endsWith("\\");
+}
+
+// src/edits/env.ts
+var TRAILING = [
+  "EXPOSE",
+  "USER",
+  "HEALTHCHECK",
+  "STOPSIGNAL",
+  "ENTRYPOINT",
+  "CMD",
+  "VOLUME",
+  "LABEL",
+  "MAINTAINER",
+  "ONBUILD",
+  "ARG"
+];
+var PLAIN = /^[\w./:,@%+=-]*$/;
+function addEnv(image, values, comment, belowOffset = 0) {
+  const { dockerfile, stage } = image;
+  const built = stage.instructions.findLast(({ keyword }) => !TRAILING.includes(keyword)) ?? stage.from;
+  const installed = stage.instructions.findLast(({ span }) => span.end <= belowOffset);
+  const above = installed && installed.span.end > built.span.end ? installed : built;
+  if (!endsCleanly(dockerfile, above)) return { refused: "the file ends in a line continuation" };
+  const pairs = Object.entries(values).map(([name, value]) => `${name}=${quoted(value)}`);
+  const block = [...comment ? [`# ${comment}`] : [], envLines(dockerfile, pairs)];
+  return [insertBelow(dockerfile, above, block, above.keyword === "ENV" && !comment)];
+}
+function extendEnv(dockerfile, variable2, values) {
+  const { setting } = variable2;
+  const pairs = Object.entries(values);
+  if (pairs.length === 0) return [];
+  if (!setting || setting.pair.legacy) return void 0;
+  const { instruction, pair } = setting;
+  const { end } = pair.span;
+  const separator = isMultiLine(dockerfile, instruction) || instruction.pairs.length === 1 ? pairBreak(dockerfile, instruction) : " ";
+  const text = pairs.map(([name, value]) => `${separator}${name}=${quoted(value)}`).join("");
+  return [{ span: { ...pair.span, start: end, end }, text }];
+}
+function changeEnv(dockerfile, variable2, value) {
+  const { setting } = variable2;
+  if (!setting) return { refused: "the value comes from the base image" };
+  const { valueSpan, value: raw = "" } = setting.pair;
+  const source = dockerfile.text.slice(valueSpan.start, valueSpan.end);
+  if (/(?<!\\)\$[\w{]|`/.test(raw)) return { refused: "the value is put together from variables" };
+  if (source.includes("#")) return { refused: "a comment stands inside the value" };
+  const quote = /^(["']).*\1$/s.exec(raw)?.[1] ?? "";
+  const text = quote || setting.pair.legacy ? `${quote}${value}${quote}` : quoted(value);
+  return text === source ? [] : [{ span: valueSpan, text }];
+}
+function renameVariable(dockerfile, { setting }, name) {
+  if (!setting) return { refused: "the variable comes from the base image" };
+  const { span, key } = setting.pair;
+  const end = span.start + key.length;
+  if (dockerfile.text.slice(span.start, end) !== key) return { refused: "the name is not written plainly" };
+  return [{ span: { ...span, end }, text: name }];
+}
+function isMultiLine({ text }, { span }) {
+  return text.slice(span.start, span.end).includes("\n");
+}
+function quoted(value) {
+  return PLAIN.test(value) || /^\$\{?\w+\}?[\w./:-]*$/.test(value) ? value : `"${value.replaceAll(/["\\]/g, "\\$&")}"`;
+}
+function replacePreload(dockerfile, { variable: variable2, via, start, end }, library) {
+  const elsewhere3 = setElsewhere(via);
+  if (elsewhere3) return elsewhere3;
+  const value = variable2.value ?? "";
+  return changeEnv(dockerfile, variable2, value.slice(0, start) + library + value.slice(end));
+}
+function setElsewhere(via) {
+  switch (via) {
+    case "env":
+      return void 0;
+    case "command":
+      return { refused: "the command sets LD_PRELOAD itself" };
+    case "script":
+      return { refused: "a script sets LD_PRELOAD" };
+    case "ld.so.preload":
+      return { refused: "/etc/ld.so.preload names the library" };
+  }
+}
+
+// rules/arch-bound-preload.ts
+var bound = ({ name }, architecture, soname, { image: { base } }) => `"${name}" exists on ${architecture} alone: an image for another platform runs on ${libcAllocator(base)}; write "${soname}"`;
+var OF_PACKAGES = /^\/(?:usr\/)?lib\/[\w-]+\/[^/]+$/;
+var mayStand = ({ image }, { name, start, variable: variable2 }) => !OF_PACKAGES.test(name) || image.files.some(({ path }) => path === name || path.endsWith("/") && name.startsWith(path)) || parsePreload(variable2.value ?? "").some(
+  (other) => other.start !== start && libraryAllocator(other.name) === libraryAllocator(name)
+);
+var archBoundPreload = {
+  name: "arch-bound-preload",
+  severity: "warning",
+  summary: "LD_PRELOAD names a folder of one architecture",
+  *check(facts) {
+    const { run, allocator } = facts;
+    if (allocator.kind !== "jemalloc" && allocator.kind !== "other" || !runsPython(run)) return;
+    const { preload: preload2 } = allocator;
+    const architecture = architectureOf(preload2.name);
+    if (architecture === void 0 || preload2.via === "ld.so.preload") return;
+    if (preload2.via === "env" && !preload2.variable.setting) return;
+    if (mayStand(run, preload2)) return;
+    const platforms = run.platforms();
+    if (platforms?.names.length === 1) return;
+    const soname = preload2.name.slice(preload2.name.lastIndexOf("/") + 1);
+    yield {
+      span: preloadSpan(run, preload2),
+      message: bound(preload2, architecture, soname, run),
+      severity: platforms ? "warning" : "info",
+      why: chainOfFacts(facts, ...platforms ? [platforms.why] : []),
+      ...remedy(
+        run,
+        `preload ${soname}`,
+        "the same library, found on every platform",
+        replacePreload(run.image.dockerfile, preload2, soname)
+      )
+    };
+  }
+};
+
+// src/allocator/nearest.ts
+function nearest(word, candidates2, most = Math.max(1, Math.floor(word.length / 3))) {
+  let best;
+  let bestDistance = most + 1;
+  for (const candidate of candidates2) {
+    const distance2 = editDistance(word, candidate, bestDistance);
+    if (distance2 < bestDistance) {
+      best = candidate;
+      bestDistance = distance2;
+    }
+  }
+  return best;
+}
+function editDistance(a, b, limit2) {
+  if (Math.abs(a.length - b.length) >= limit2) return limit2;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substitution2 = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(substitution2, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? limit2;
+}
+
+// src/allocator/conf-value.ts
+var UINTMAX = 2n ** 64n;
+function readInteger(value) {
+  const match = /^[\t\n\v\f\r ]*([+-]?)(0[xX][0-9a-fA-F]+|[0-9]+)$/.exec(value);
+  if (match === null) return void 0;
+  const digits = match[2] ?? "";
+  const hexadecimal = /^0x/i.test(digits);
+  const base = hexadecimal ? 16n : digits.startsWith("0") ? 8n : 10n;
+  let result = 0n;
+  for (const digit of hexadecimal ? digits.slice(2) : digits) {
+    const amount = BigInt(Number.parseInt(digit, 16));
+    if (amount >= base) return void 0;
+    const next = (result * base + amount) % UINTMAX;
+    if (next < result) return void 0;
+    result = next;
+  }
+  return match[1] === "-" ? -result : result;
+}
+function readSigned(value) {
+  const read2 = readInteger(value);
+  return read2 === void 0 ? void 0 : BigInt.asIntN(64, read2);
+}
+var OK = { kind: "ok" };
+var UNKNOWN = { kind: "unknown" };
+var ignored = (why) => ({ kind: "ignored", why });
+function judgeValue(entry, version) {
+  const row = confKey(entry.key, version);
+  if (row === void 0) return UNKNOWN;
+  if (entry.value === "" && !emptyIsIgnored(row.type, version)) return UNKNOWN;
+  return judge(entry.value, row.type);
+}
+function emptyIsIgnored(type, version) {
+  const known2 = knownVersion(version);
+  return type.kind !== "integer" || known2 === "5.3.0" || known2 === "5.3.1" || known2 === "5.4.0";
+}
+function judge(value, type) {
+  switch (type.kind) {
+    case "bool":
+      return value === "true" || value === "false" ? OK : ignored("only true and false are read");
+    case "choice":
+      if (type.values.includes(value)) return OK;
+      if (type.values.some((name) => name.startsWith(value))) return UNKNOWN;
+      return ignored(`only ${type.values.join(", ")} are read`);
+    case "integer":
+      return judgeInteger(value, type.min, type.max, readSigned(value));
+    case "unsigned": {
+      if (type.words?.includes(value) === true) return OK;
+      const read2 = readInteger(value);
+      if (read2 !== void 0 && read2 < 0n) {
+        const wrapped = BigInt.asUintN(64, read2);
+        const isOver = type.max !== void 0 && wrapped > BigInt(type.max);
+        if (isOver && type.clipped !== true) return judgeInteger(value, void 0, type.max, wrapped);
+        const reads = `${isOver ? type.max : wrapped}`;
+        return { kind: "differs", reads, why: "a negative number wraps round" };
+      }
+      return type.clipped === true ? judgeInteger(value, void 0, void 0, read2) : judgeInteger(value, type.min, type.max, read2);
+    }
+    case "ratio":
+      if (type.orMinusOne === true && value === "-1") return OK;
+      if (!/^(\d+|\d*\.\d+)$/.test(value)) return ignored("only a decimal number is read");
+      if (type.max !== void 0 && Number(value) - type.max >= 2 ** -16)
+        return ignored(`the most it takes is ${type.max}`);
+      return OK;
+    case "text":
+      return OK;
+    case "sizes":
+      return UNKNOWN;
+  }
+}
+function judgeInteger(value, min, max, read2) {
+  if (read2 === void 0) return ignored(whyNoNumber(value));
+  if (min !== void 0 && read2 < BigInt(min)) return ignored(`the least it takes is ${min}`);
+  if (max !== void 0 && read2 > BigInt(max)) return ignored(`the most it takes is ${BigInt(max)}`);
+  const octal = /^\s*[+-]?0+([1-7]\d+)$/.test(value);
+  return octal ? { kind: "differs", reads: `${read2}`, why: "a leading 0 makes it octal" } : OK;
+}
+function whyNoNumber(value) {
+  if (value.trim() === "") return "there is no number";
+  if (/^\s*[+-]?\d+\s*(ns|us|ms|s|m|h|[kmgt]i?b?)$/i.test(value)) return "a number has no unit here";
+  if (/\s$/.test(value)) return "white space follows the number";
+  if (/^\s*[+-]?0\d+$/.test(value)) return "a leading 0 makes it octal, which has no 8 and 9";
+  return "it is not a whole number";
+}
+
+// src/allocator/conf-mistakes.ts
+function confMistakes({ run, allocator }) {
+  const conf = allocator.kind === "jemalloc" ? allocator.conf?.value : void 0;
+  if (allocator.kind !== "jemalloc" || !conf || conf.fault) return [];
+  const { version } = allocator;
+  return conf.entries.flatMap((entry, index) => {
+    const status = keyStatus(entry.key, version, version === void 0 ? void 0 : run.image.base.os);
+    if (status === "unknown" || status === "removed") {
+      const why = elsewhere(entry.key, version);
+      const meant = why === void 0 ? nearest(entry.key, confKeys(version)) : void 0;
+      return [{ kind: status, entry, meant, why }];
+    }
+    const last2 = conf.entries.findLast(({ key }) => key === entry.key) ?? entry;
+    const isShadowed2 = conf.entries.indexOf(last2) > index && last2.value !== entry.value;
+    if (isShadowed2 && judgeValue(last2, version).kind === "ok") return [{ kind: "duplicate", entry, last: last2 }];
+    const verdict = judgeValue(entry, version);
+    const repaired = repairValue(entry, version);
+    if (verdict.kind === "ignored") {
+      const why = entry.value.includes(";") ? 'only "," ends a pair' : verdict.why;
+      return [{ kind: "ignored", entry, why, repaired }];
+    }
+    if (verdict.kind !== "differs") return [];
+    return [{ kind: "differs", entry, why: verdict.why, reads: verdict.reads, repaired }];
+  });
+}
+function elsewhere(key, version) {
+  const build = confKey(key, version)?.build;
+  if (build !== void 0) return `it needs a jemalloc built with --enable-${build}`;
+  const rows = confKeyRows().filter((row) => row.key === key);
+  const last2 = rows.at(-1)?.until;
+  if (rows.length === 0) return void 0;
+  return last2 === void 0 ? `it came with jemalloc ${rows[0]?.since}` : `it went with jemalloc ${last2}`;
+}
+function isShadowed(mistakes, key) {
+  return mistakes.some(
+    (mistake) => mistake.entry.key === key || (mistake.kind === "unknown" || mistake.kind === "removed") && mistake.meant === key
+  );
+}
+function abortsOnMistake({ entries }) {
+  return entries.findLast(({ key }) => key === "abort_conf")?.value === "true";
+}
+var YES = /^(?:true|yes|on|1)$/i;
+var NO = /^(?:false|no|off|0)$/i;
+function repairValue({ key, value }, version) {
+  const type = confKey(key, version)?.type;
+  const trimmed2 = value.trim();
+  if (type?.kind === "bool") return YES.test(trimmed2) ? "true" : NO.test(trimmed2) ? "false" : void 0;
+  if (type?.kind !== "integer" && type?.kind !== "unsigned") return void 0;
+  const [, digits, unit] = /^0*(\d+)\s*(ms|s)?$/i.exec(trimmed2) ?? [];
+  if (digits === void 0 || unit !== void 0 && !key.endsWith("_ms")) return void 0;
+  const repaired = unit?.toLowerCase() === "s" ? `${Number(digits) * 1e3}` : digits;
+  return judgeValue({ key, value: repaired, start: 0, end: 0 }, version).kind === "ok" ? repaired : void 0;
+}
+
 // src/allocator/malloc-conf.ts
 function parseMallocConf(text) {
   const entries = [];
@@ -7008,6 +7013,7 @@ function tunedConf({ run, allocator }, settings) {
 }
 function abortsAtStart({ run, allocator }) {
   if (allocator.kind !== "jemalloc" || allocator.preload.via !== "env") return false;
+  if (run.image.base.libc !== "glibc") return false;
   const { conf, version } = allocator;
   if (conf?.site !== "MALLOC_CONF" || !conf.value || conf.value.fault || !run.env.has("MALLOC_CONF"))
     return false;
@@ -7045,6 +7051,7 @@ var arenasFollowHost = {
       ({ key }) => key === "narenas" || key === "narenas_ratio" || key === "percpu_arena"
     ))
       return;
+    if (isShadowed(confMistakes(facts), "narenas")) return;
     const text = setConf(tuned.conf.text, { narenas: `${arenasFor(run.cpus)}` });
     yield {
       span: tuned.source.span,
@@ -7664,7 +7671,7 @@ function report(facts, tuned, key, ms, severity, settings) {
 }
 
 // rules/fatal-preload.ts
-var nothingStarts = ({ preload: { name }, reason }) => `"${name}" cannot be loaded, ${reason}; copy the library from an image of the same release`;
+var nothingStarts = ({ preload: { name }, reason }) => `"${name}" cannot be loaded, so no program of the image starts: ${reason}; copy the library, and what it needs, from an image of the same release`;
 var fatalPreload = {
   name: "fatal-preload",
   severity: "error",
@@ -7697,11 +7704,12 @@ var PYTHONMALLOC_NAMES = [
 function variableOf({ env, command: command2, process }, name) {
   const own = process.variables.get(name);
   const image = env.get(name);
-  const assigned = command2?.assignments.get(name);
-  if (own !== void 0 && own !== image && own.value !== assigned?.value)
+  const assigned2 = command2?.assignments.get(name);
+  if (own !== void 0 && own !== image && own.value !== assigned2?.value)
     return { variable: { ...own, setting: void 0 }, via: "script" };
   if (process.scripts.some(({ text }) => text.includes(name))) return "unclear";
-  if (assigned) return { variable: { ...assigned, setting: void 0 }, via: "command" };
+  if (assigned2 && assigned2.value === own?.value)
+    return { variable: { ...assigned2, setting: void 0 }, via: "command" };
   return image && { variable: image, via: "env" };
 }
 
@@ -7750,6 +7758,26 @@ var fatalPythonmalloc = {
   }
 };
 
+// src/edits/fork-hook.ts
+var LINE = 'import os; "background_thread:true" in os.getenv("MALLOC_CONF", "") and os.register_at_fork(before=lambda: __import__("ctypes"), after_in_child=lambda: (c := __import__("ctypes")) and hasattr(c.pythonapi, "mallctl") and c.pythonapi.mallctl(b"background_thread", None, None, c.byref(c.c_bool(True)), c.c_size_t(1)))';
+var COMMENT = "jemalloc's background thread ends at fork(): start it again in every worker.";
+var MAKES_ENVIRONMENT = /\bvenv\b|virtualenv|\b(?:uv|poetry|pipenv|pdm|pyenv|conda|mamba|micromamba)\b|\bpython[\d.]*(?:-\w+)?\b.*(?:install|add)|(?:install|add)\b[^&|;]*\bpython3?/;
+function addForkHook(image, interpreter2) {
+  const { dockerfile, stage } = image;
+  const makes = stage.instructions.findLast((instruction) => touchesInterpreter(image, instruction));
+  const early = newRunPlace(image);
+  const above = makes && makes.span.end > early.span.end ? makes : early;
+  const target = `> "$(${interpreter2} -c 'import site; print(site.getsitepackages()[0])')/jemalloc_fork.pth"`;
+  return insertRun(image, above, [`printf '%s\\n' '${LINE}'`, target], COMMENT);
+}
+function touchesInterpreter({ dockerfile: { text } }, { keyword, flags, span, pairs }) {
+  const source = text.slice(span.start, span.end);
+  if (keyword === "ENV") return pairs.some(({ key }) => key === "PATH" || key === "VIRTUAL_ENV");
+  if (keyword === "RUN") return MAKES_ENVIRONMENT.test(source);
+  if (keyword !== "COPY") return false;
+  return flags.some(({ name }) => name === "from") || /venv/.test(source);
+}
+
 // rules/forked-background-thread.ts
 var endsAtFork = (run, wanted) => `"background_thread:true" does not reach the workers of ${subject(run)}: the thread ends at fork() and idle workers keep what they freed; write "${wanted}"`;
 var forkedBackgroundThread = {
@@ -7765,14 +7793,23 @@ var forkedBackgroundThread = {
     if (dirtyDecayMs <= 0 || dirtyDecayMs >= HOARDING_MS || !conf || mayHaveForkHook(run)) return;
     const advice = adviceFor(run, settings.profile);
     const text = setConf(tuned.conf.text, { background_thread: void 0, ...confPairs(advice.conf) });
+    const plain2 = remedy(run, `write MALLOC_CONF=${text}`, advice.price, rewriteConf(run, conf, text));
     yield {
       span: conf.span,
       message: endsAtFork(run, text),
       why: chainOfFacts(facts, advice.measured),
-      ...remedy(run, `write MALLOC_CONF=${text}`, advice.price, rewriteConf(run, conf, text))
+      ...plain2,
+      alternative: plain2.fix && hooked(run, settings)
     };
   }
 };
+function hooked(run, { profile }) {
+  const found = forkHook(run);
+  if ("refused" in found) return void 0;
+  const { price } = adviseWithHook(profile);
+  const edits = addForkHook(run.image, found.interpreter);
+  return unsafeFix(run, "add a hook that starts the background thread in every worker", price, edits);
+}
 
 // src/knowledge/glibc-tunables.ts
 var LIST = "ld.so --list-tunables, glibc 2.36; the names of the variables: elf/dl-tunables.list";
@@ -7837,6 +7874,7 @@ function otherHeap({ run, allocator }) {
 
 // rules/inert-glibc-tunable.ts
 var misspelt2 = ({ name }, meant) => `"${name}" has no effect: glibc knows no such setting; write ${meant}`;
+var alreadySet = ({ name }, meant) => `"${name}" has no effect: glibc knows no such setting, and ${meant} is set already; delete it`;
 var notGlibc = ({ name }, heap, run) => `"${name}" has no effect: it tunes glibc's malloc, and ${subject(run)} runs on ${heap}; delete it`;
 var inertGlibcTunable = {
   name: "inert-glibc-tunable",
@@ -7849,14 +7887,15 @@ var inertGlibcTunable = {
     for (const knob of glibcKnobs(facts)) {
       const { variable: variable2, meant, name } = knob;
       const isVariable = !name.startsWith("glibc.");
+      const isSet = meant !== void 0 && (run.env.get(meant)?.value ?? "") !== "";
       if (heap !== void 0)
         yield { span: variable2.span, message: notGlibc(knob, heap, run), why: chainOfFacts(facts) };
       else if (meant !== void 0 && run.image.base.libc === "glibc")
         yield {
           span: variable2.span,
-          message: misspelt2(knob, meant),
+          message: isSet ? alreadySet(knob, meant) : misspelt2(knob, meant),
           why: chainOfFacts(facts),
-          fix: isVariable ? unsafeFix(
+          fix: isVariable && !isSet ? unsafeFix(
             run,
             `write ${meant}`,
             "the setting comes into effect",
@@ -7900,8 +7939,9 @@ function inertSettings({ run, allocator }) {
   return [...run.env].flatMap(([name, variable2]) => {
     const reader = READERS.find(([pattern]) => pattern.test(name))?.[1];
     if (reader === void 0 || !variable2.setting || variable2.value === "") return [];
-    if (reader !== actual.name) return [{ name, variable: variable2, reader, meant: void 0, actual: actual.text }];
-    const isMisnamed = name === "JE_MALLOC_CONF" && !run.env.has("MALLOC_CONF");
+    const isMisnamed = name === "JE_MALLOC_CONF" && allocator.kind !== "other" && !run.env.has("MALLOC_CONF") && !buildMentions(run.image, /jemalloc-prefix/);
+    if (reader !== actual.name && !isMisnamed)
+      return [{ name, variable: variable2, reader, meant: void 0, actual: actual.text }];
     return isMisnamed ? [{ name, variable: variable2, reader, meant: "MALLOC_CONF", actual: actual.text }] : [];
   });
 }
@@ -7917,26 +7957,6 @@ function actualAllocator(run, allocator) {
     default:
       return void 0;
   }
-}
-
-// src/edits/fork-hook.ts
-var LINE = 'import os; "background_thread:true" in os.getenv("MALLOC_CONF", "") and os.register_at_fork(before=lambda: __import__("ctypes"), after_in_child=lambda: (c := __import__("ctypes")) and hasattr(c.pythonapi, "mallctl") and c.pythonapi.mallctl(b"background_thread", None, None, c.byref(c.c_bool(True)), c.c_size_t(1)))';
-var COMMENT = "jemalloc's background thread ends at fork(): start it again in every worker.";
-var MAKES_ENVIRONMENT = /\bvenv\b|virtualenv|\b(?:uv|poetry|pipenv|pdm|pyenv|conda|mamba|micromamba)\b|\bpython[\d.]*(?:-\w+)?\b.*(?:install|add)|(?:install|add)\b[^&|;]*\bpython3?/;
-function addForkHook(image, interpreter2) {
-  const { dockerfile, stage } = image;
-  const makes = stage.instructions.findLast((instruction) => touchesInterpreter(image, instruction));
-  const early = newRunPlace(image);
-  const above = makes && makes.span.end > early.span.end ? makes : early;
-  const target = `> "$(${interpreter2} -c 'import site; print(site.getsitepackages()[0])')/jemalloc_fork.pth"`;
-  return insertRun(image, above, [`printf '%s\\n' '${LINE}'`, target], COMMENT);
-}
-function touchesInterpreter({ dockerfile: { text } }, { keyword, flags, span, pairs }) {
-  const source = text.slice(span.start, span.end);
-  if (keyword === "ENV") return pairs.some(({ key }) => key === "PATH" || key === "VIRTUAL_ENV");
-  if (keyword === "RUN") return MAKES_ENVIRONMENT.test(source);
-  if (keyword !== "COPY") return false;
-  return flags.some(({ name }) => name === "from") || /venv/.test(source);
 }
 
 // src/edits/preload.ts
@@ -7964,8 +7984,9 @@ function setPreload(image, { soname, settings, comment }, installedAt = -1) {
 }
 
 // rules/inert-malloc-conf.ts
-var nobodyReads = ({ name, reader, actual }, { run, allocator }) => {
-  const todo2 = allocator.kind === "libc" && reader === "jemalloc" ? "preload jemalloc" : "delete it";
+var nobodyReads = (setting, { run, allocator }, settings) => {
+  const { name, reader, actual } = setting;
+  const todo2 = mayLoad(allocator, reader, settings) ? "preload jemalloc" : "delete it";
   return `"${name}" has no effect: ${reader} reads it, and ${subject(run)} runs on ${actual}; ${todo2}`;
 };
 var misnamed = ({ name }, meant) => `"${name}" has no effect: the jemalloc of a distribution is built without that prefix; write ${meant}`;
@@ -7980,7 +8001,7 @@ var inertMallocConf = {
     if (!setting) return;
     yield {
       span: setting.variable.span,
-      message: setting.meant ? misnamed(setting, setting.meant) : nobodyReads(setting, facts),
+      message: setting.meant ? misnamed(setting, setting.meant) : nobodyReads(setting, facts, settings),
       why: chainOfFacts(facts),
       ...mend(facts, run, setting, settings)
     };
@@ -7991,12 +8012,17 @@ function mend({ allocator }, run, { variable: variable2, meant, reader }, settin
     const edits = renameVariable(run.image.dockerfile, variable2, meant);
     return remedy(run, `write ${meant}`, "the settings come into effect", edits);
   }
-  return allocator.kind === "libc" && reader === "jemalloc" ? installRemedy(run, settings, preloadLibrary) : {};
+  return mayLoad(allocator, reader, settings) ? installRemedy(run, settings, preloadLibrary) : {};
+}
+function mayLoad(allocator, reader, settings) {
+  const wanted = settings.allocator === "any" ? "jemalloc" : settings.allocator;
+  return allocator.kind === "libc" && reader === "jemalloc" && wanted === "jemalloc";
 }
 
 // rules/inert-malloc-trim.ts
 var trimsNothing = (path, heap) => `${path} calls malloc_trim, which is glibc's and empties glibc's heap alone: the process runs on ${heap} and the call gives nothing back; delete it`;
-var CALLS = /^[^#\n]*\bmalloc_trim\b/m;
+var CALLS = /^[^#\n]*(?:\bmalloc_trim\s*\(|\.malloc_trim\b|["']malloc_trim["'])/m;
+var DOCSTRINGS = /"""[\s\S]*?"""|'''[\s\S]*?'''/g;
 var inertMallocTrim = {
   name: "inert-malloc-trim",
   severity: "info",
@@ -8005,7 +8031,8 @@ var inertMallocTrim = {
     const { run } = facts;
     const heap = otherHeap(facts);
     const { module } = run.process;
-    if (!run.command || !module || heap === void 0 || !CALLS.test(module.text)) return;
+    if (!run.command || !module || heap === void 0) return;
+    if (!CALLS.test(module.text.replaceAll(DOCSTRINGS, ""))) return;
     yield {
       span: run.command.span,
       message: trimsNothing(module.path, heap),
@@ -8015,7 +8042,7 @@ var inertMallocTrim = {
 };
 
 // rules/inert-preload.ts
-var noEffect = ({ reason, movable, name }, { image: { base } }) => `LD_PRELOAD does not reach the process: ${reason}; it runs on ${libcAllocator(base)}, not on ${name}${movable ? ": write ENV LD_PRELOAD" : ""}`;
+var noEffect = ({ reason, movable, name }, { image: { base } }) => `LD_PRELOAD does not reach the process: ${reason}; it runs on ${libcAllocator(base)}, not on ${name}${movable ? ": write ENV LD_PRELOAD" : "; do without that, or delete LD_PRELOAD"}`;
 var inertPreload = {
   name: "inert-preload",
   severity: "warning",
@@ -8032,7 +8059,7 @@ var inertPreload = {
   }
 };
 function preload(run, { movable, package: owner }, settings) {
-  if (!movable) return { refusal: "what starts the process takes the variable away" };
+  if (!movable) return { refusal: "no value of LD_PRELOAD reaches the process" };
   if (!owner) return installRemedy(run, settings, preloadLibrary);
   return remedies(
     run,
@@ -8190,9 +8217,11 @@ var invalidMallocConfValue = {
       if (mistake.kind !== "unknown") yield invalid(facts, mistake);
     if (allocator.kind !== "jemalloc" || !allocator.conf?.value) return;
     const { conf } = allocator;
-    const { text } = allocator.conf.value;
-    for (const mistake of confMistakes(facts).filter(isInvalid)) {
-      const { entry, kind } = mistake;
+    const { text, entries } = allocator.conf.value;
+    for (const found of confMistakes(facts).filter(isInvalid)) {
+      const { entry, kind } = found;
+      const hasRival = entries.some((other) => other !== entry && other.key === entry.key);
+      const mistake = hasRival && "repaired" in found ? { ...found, repaired: void 0 } : found;
       const pair = text.slice(entry.start, entry.end);
       yield {
         span: partOf(run, conf.span, pair, text, entry.start, entry.end),
@@ -8344,13 +8373,15 @@ var preloadBeforeInstall = {
   summary: "LD_PRELOAD is set above the step that installs the library",
   *check(facts) {
     const { run, allocator } = facts;
-    if (allocator.kind !== "jemalloc" && allocator.kind !== "other") return;
+    if (allocator.kind !== "jemalloc" && allocator.kind !== "other" || !runsPython(run)) return;
     if (run.image.base.libc !== "glibc" || allocator.preload.via !== "env") return;
     const name = allocator.kind === "jemalloc" ? allocator.kind : allocator.name;
     const owner = installedAllocator(run.image, name);
     const set = allocator.preload.variable.setting?.instruction;
-    if (!owner || owner === "headers" || !owner.install || !set) return;
-    if (set.span.start > owner.install.instruction.span.start) return;
+    if (!owner || owner === "headers" || !set) return;
+    const first2 = run.image.installs.find(({ packages }) => packages.includes(owner.name));
+    if (!first2 || set.span.start > first2.instruction.span.start) return;
+    if (architectureOf(allocator.preload.name) !== void 0 && run.platforms()?.names.length !== 1) return;
     yield {
       span: preloadSpan(run, allocator.preload),
       message: tooEarly(allocator.preload, owner.name),
@@ -8376,37 +8407,41 @@ var pythonmallocOverride = {
     if (pythonMallocName(value)?.debug) yield { span, message: checks(value, run), why };
     else if (value === "malloc" && allocator.kind === "libc" && run.image.base.libc === "glibc")
       yield { span, message: doublesCpu(run), why };
-    else if (value === "mimalloc" && profile !== "throughput" && keeps(facts))
+    else if (value === "mimalloc" && profile !== "throughput" && keeps(run))
       yield { span, message: keepsPages(run), why, ...purge(run, variable2) };
   }
 };
-function keeps({ run }) {
-  const isWritten = run.env.has("MIMALLOC_PURGE_DELAY") || run.env.has("MIMALLOC_RESET_DELAY");
-  const delay = purgeDelayMs(run);
-  return isWritten ? delay !== void 0 && delay !== 0 : true;
+var ZERO = /^(?:\s*[-+]?0+|no|false|off)$/i;
+function keeps(run) {
+  const delay = delayOf(run);
+  if (delay === "unclear") return false;
+  return delay === void 0 || delay.variable.value !== void 0 && !ZERO.test(delay.variable.value);
+}
+function delayOf(run) {
+  return variableOf(run, "MIMALLOC_PURGE_DELAY") ?? variableOf(run, "MIMALLOC_RESET_DELAY");
 }
 function purge(run, variable2) {
   const { dockerfile } = run.image;
-  const written = run.env.get("MIMALLOC_PURGE_DELAY") ?? run.env.get("MIMALLOC_RESET_DELAY");
-  const edits = written ? changeEnv(dockerfile, written, "0") : extendEnv(dockerfile, variable2, { MIMALLOC_PURGE_DELAY: "0" }) ?? {
-    refused: "PYTHONMALLOC is not set by a plain ENV of this file"
-  };
+  const delay = delayOf(run);
+  const refused = { refused: "PYTHONMALLOC and its delay are not set by a plain ENV of this file" };
+  const edits = delay === void 0 ? extendEnv(dockerfile, variable2, { MIMALLOC_PURGE_DELAY: "0" }) ?? refused : delay !== "unclear" && delay.via === "env" ? changeEnv(dockerfile, delay.variable, "0") : refused;
   return remedy(run, "set MIMALLOC_PURGE_DELAY=0", CPYTHON_MIMALLOC.cpu, edits);
 }
 
 // rules/rival-allocators.ts
 var neverUsed = (second, first2) => `LD_PRELOAD names "${second}" after "${first2}": the first one serves every malloc and the second none; name one allocator`;
+var stemOf = (library) => library.slice(library.lastIndexOf("/") + 1).split(".so")[0] ?? "";
 var rivalAllocators = {
   name: "rival-allocators",
   severity: "warning",
   summary: "two allocators are preloaded, and the second is never used",
   *check(facts) {
     const { run, allocator } = facts;
-    if (allocator.kind !== "jemalloc" && allocator.kind !== "other") return;
+    if (allocator.kind !== "jemalloc" && allocator.kind !== "other" || !runsPython(run)) return;
     const { preload: preload2 } = allocator;
     const { value = "", span } = preload2.variable;
     const second = parsePreload(value).find(
-      ({ name, start }) => start > preload2.start && libraryAllocator(name) !== void 0 && name !== preload2.name
+      ({ name, start }) => start > preload2.start && libraryAllocator(name) !== void 0 && stemOf(name) !== stemOf(preload2.name)
     );
     if (!second || preload2.via === "env" && !preload2.variable.setting) return;
     yield {
@@ -8427,19 +8462,27 @@ var setprivAbort = {
   *check(facts, settings) {
     const { run, allocator } = facts;
     if (allocator.kind !== "jemalloc" || !abortsAtStart(facts)) return;
-    const { conf } = allocator;
+    const { conf, version } = allocator;
     const command2 = groupChange(run);
     if (!conf?.value || command2 === void 0) return;
     const advice = adviceFor(run, settings.profile);
-    const text = setConf(conf.value.text, { background_thread: void 0, ...confPairs(advice.conf) });
+    const isChosen = settings.profile === "throughput" || keepsOnPurpose(conf.value, version);
+    const wanted = isChosen ? { background_thread: "false" } : { background_thread: void 0, ...confPairs(advice.conf) };
+    const text = setConf(conf.value.text, wanted);
+    const price = isChosen ? "an idle process gives nothing back" : advice.price;
     yield {
       span: conf.span,
       message: dies(command2, text),
       why: chainOfFacts(facts, WHY),
-      ...remedy(run, `write MALLOC_CONF=${text}`, advice.price, rewriteConf(run, conf, text), "setpriv")
+      ...remedy(run, `write MALLOC_CONF=${text}`, price, rewriteConf(run, conf, text), "setpriv")
     };
   }
 };
+function keepsOnPurpose(conf, version) {
+  const { value: dirty = 0 } = decayMs(conf, "dirty_decay_ms", version);
+  const { value: muzzy = 0 } = decayMs(conf, "muzzy_decay_ms", version);
+  return hoards(dirty, muzzy);
+}
 
 // src/knowledge/servers.ts
 var NO_MODULE = { modules: [], subcommands: [], globals: [] };
@@ -8479,13 +8522,24 @@ var RQ_CLASSES = {
   "rq.SimpleWorker": "single",
   "rq.worker.SimpleWorker": "single",
   "rq.SpawnWorker": "spawn",
-  "rq.worker.SpawnWorker": "spawn"
+  "rq.worker.SpawnWorker": "spawn",
+  "rq.worker.HerokuWorker": "prefork",
+  "rq.worker.RoundRobinWorker": "prefork",
+  "rq.worker.RandomWorker": "prefork"
 };
 var HUEY_TYPE = {
   flags: ["-k", "--worker-type"],
   env: [],
   model: { thread: "threads", process: "prefork", greenlet: "single", gevent: "single" },
   workers: void 0
+};
+var CELERY_POOLS = {
+  prefork: "prefork",
+  processes: "prefork",
+  threads: "threads",
+  gevent: "single",
+  eventlet: "single",
+  solo: "single"
 };
 var CELERY_GLOBALS = [
   "-A",
@@ -8546,10 +8600,12 @@ var SERVERS = [
     globals: [],
     ...NO_WORKERS,
     model: SPAWN,
+    // WEB_CONCURRENCY beside --no-reload, which uvicorn would obey, is not followed.
     switches: [{ flags: ["--no-reload"], env: [], model: "single", workers: 1 }],
     source: "fastapi/fastapi-cli@b4411ec cli.py: dev reloads and takes no --workers"
   },
   {
+    // Up to 0.13 one worker is the process itself and several are forked: Debian 12 still has 0.13.
     name: "hypercorn",
     programs: ["hypercorn"],
     modules: ["hypercorn"],
@@ -8558,7 +8614,7 @@ var SERVERS = [
     model: { by: "workers", zero: "single", one: "spawn", many: "spawn", unsure: "spawn" },
     workerFlags: ["-w", "--workers"],
     settings: { kind: "assignment", flags: ["-c", "--config"] },
-    source: 'pgjones/hypercorn@0e2311f run.py get_context("spawn"), config.py:114'
+    source: 'pgjones/hypercorn@0e2311f run.py get_context("spawn"), config.py:114; @a5bf3ca (0.14); tag 0.13.2 run.py:35'
   },
   {
     name: "granian",
@@ -8566,13 +8622,14 @@ var SERVERS = [
     modules: ["granian"],
     ...PLAIN2,
     ...NO_WORKERS,
-    // From 3.14 on the version decides: forkserver up to 2.5, spawn up to 2.8.0, then forkserver without --uds.
+    // From 3.14 on the version decides: forkserver up to 2.5.4, spawn from 2.5.5, forkserver without --uds from 2.8.0.
     model: { by: "python", until313: "prefork", from314: "unknown" },
     workerFlags: ["--workers"],
     workerEnv: ["GRANIAN_WORKERS"],
     source: "emmett-framework/granian@9a20b17 server/mp.py, server/__init__.py, cli.py:606; @8d1d461, @09e1a8a server/mp.py"
   },
   {
+    // 22.9 forked, and before it one worker was the process itself.
     name: "sanic",
     programs: ["sanic"],
     modules: ["sanic"],
@@ -8584,9 +8641,10 @@ var SERVERS = [
       { flags: ["--fast"], env: [], model: "spawn", workers: "cpu" }
     ],
     workerFlags: ["-w", "--workers"],
-    source: "sanic-org/sanic@785d77f8 mixins/startup.py:911, cli/arguments.py:315"
+    source: "sanic-org/sanic@785d77f8 mixins/startup.py:911, cli/arguments.py:315; @b276b91c (22.12: spawn)"
   },
   {
+    // With one worker `uvicorn.run` is called without a number and reads WEB_CONCURRENCY itself: that is not followed.
     name: "litestar",
     programs: ["litestar"],
     modules: ["litestar"],
@@ -8603,10 +8661,11 @@ var SERVERS = [
     ],
     workerFlags: ["-W", "--wc", "--web-concurrency"],
     workerEnv: ["LITESTAR_WEB_CONCURRENCY", "WEB_CONCURRENCY"],
-    source: "litestar-org/litestar@8bd57248 cli/commands/core.py"
+    source: "litestar-org/litestar@8bd57248 cli/commands/core.py:185,316, cli/main.py:21"
   },
   {
-    // `--workers` are threads here. The command starts an interpreter, which forks when it is told to.
+    // `--workers` are threads here. The command starts an interpreter, which forks when it is told to. `--fast` is twice the
+    // CPUs and one more, unless --processes stands beside it.
     name: "robyn",
     programs: ["robyn"],
     modules: ["robyn"],
@@ -8636,7 +8695,7 @@ var SERVERS = [
     ...PLAIN2,
     ...NO_WORKERS,
     model: THREADS2,
-    source: "Pylons/waitress@4a37891 adjustments.py"
+    source: "Pylons/waitress@4a37891 adjustments.py:166"
   },
   {
     name: "cheroot",
@@ -8645,7 +8704,7 @@ var SERVERS = [
     ...PLAIN2,
     ...NO_WORKERS,
     model: THREADS2,
-    source: "cherrypy/cheroot@2ffb0baf wsgi.py"
+    source: "cherrypy/cheroot@2ffb0baf wsgi.py, pyproject.toml; cherryd: cherrypy/cherrypy@3cf17de0 cherrypy/daemon.py"
   },
   {
     name: "aiohttp",
@@ -8654,33 +8713,47 @@ var SERVERS = [
     ...PLAIN2,
     ...NO_WORKERS,
     model: SINGLE2,
-    source: "aio-libs/aiohttp aiohttp/web.py main, run_app: one event loop in the process that was started"
+    source: "aio-libs/aiohttp@495e7783 aiohttp/web.py:426,510: one event loop in the process that was started"
   },
   {
+    // pyuwsgi is a C module: `python -m pyuwsgi` has no code to run. The variables are read first, then the command line in
+    // its order, a file where it is named, and a file without an option last; what is set last holds.
     name: "uwsgi",
     programs: ["uwsgi", "uwsgi-core", "uwsgi_python3", "pyuwsgi"],
-    modules: ["pyuwsgi"],
-    ...PLAIN2,
+    ...NO_MODULE,
     ...NO_WORKERS,
     model: { by: "uwsgi" },
     workerFlags: ["-p", "--processes", "--workers"],
     workerEnv: ["UWSGI_WORKERS", "UWSGI_PROCESSES"],
     settings: {
       kind: "uwsgi",
-      flags: ["--ini", "--ini-paste", "--paste", "--yaml", "--yml", "--json", "--xml"]
+      flags: [
+        "--ini",
+        "--ini-paste",
+        "--ini-paste-logged",
+        "--yaml",
+        "--yml",
+        "-y",
+        "--json",
+        "--js",
+        "-j",
+        "--xml",
+        "-x",
+        "--config"
+      ]
     },
-    source: "unbit/uwsgi@6cbb2177 core/uwsgi.c, core/init.c:118, core/utils.c:1638; run with and without master"
+    source: "unbit/uwsgi@6cbb2177 core/uwsgi.c:57,73-75,526-533,2291-2294, core/init.c:118,272, core/config.c:422, core/utils.c:1638, plugins/python/python_plugin.c:150,158; lincolnloop/pyuwsgi-wheels setup.py:184; run with and without master"
   },
   {
     name: "mod_wsgi",
     programs: ["mod_wsgi-express"],
-    modules: ["mod_wsgi.express"],
+    modules: ["mod_wsgi.express.cli"],
     subcommands: ["start-server"],
     globals: [],
     ...NO_WORKERS,
     model: PREFORK2,
     workerFlags: ["--processes"],
-    source: "GrahamDumpleton/mod_wsgi@dbaca2e src/express/options.py; not run"
+    source: "GrahamDumpleton/mod_wsgi@dbaca2e src/express/options.py:164, cli.py:281 (the package has no __main__); not run"
   },
   {
     // `setup-server` writes the configuration and the apachectl to start it with.
@@ -8753,9 +8826,16 @@ var SERVERS = [
     ...NO_MODULE,
     ...NO_WORKERS,
     model: UNKNOWN2,
-    switches: [{ flags: ["-n", "--nodaemon", "-ny", "-noy", "-no"], env: [], model: "single", workers: 1 }],
+    switches: [
+      {
+        flags: ["-n", "--nodaemon", "-ny", "-noy", "-no", "-b", "--debug"],
+        env: [],
+        model: "single",
+        workers: 1
+      }
+    ],
     defaultWorkers: void 0,
-    source: "twisted/twisted@64661601a1 src/twisted/scripts/_twistd_unix.py:355 (os.fork), one reactor"
+    source: "twisted/twisted@64661601a1 src/twisted/scripts/_twistd_unix.py:206,355 (os.fork), one reactor"
   },
   {
     name: "twisted",
@@ -8790,14 +8870,7 @@ var SERVERS = [
         flags: ["-P", "--pool"],
         // click's auto_envvar_prefix="CELERY".
         env: ["CELERY_WORKER_POOL"],
-        model: {
-          prefork: "prefork",
-          processes: "prefork",
-          threads: "threads",
-          gevent: "single",
-          eventlet: "single",
-          solo: "single"
-        },
+        model: CELERY_POOLS,
         workers: void 0
       }
     ],
@@ -8829,7 +8902,7 @@ var SERVERS = [
     // A process per job, gone when the job is done.
     name: "rq",
     programs: ["rq"],
-    modules: ["rq", "rq.cli"],
+    modules: ["rq.cli", "rq.cli.cli"],
     subcommands: ["worker"],
     globals: [],
     ...NO_WORKERS,
@@ -8842,7 +8915,7 @@ var SERVERS = [
         workers: void 0
       }
     ],
-    source: "rq/rq@aa666a8a worker/worker_classes.py:64,177,194"
+    source: "rq/rq@aa666a8a worker/worker_classes.py:64,177,194,257,300,310, cli/helpers.py:396, cli/__main__.py"
   },
   {
     name: "rq",
@@ -8850,23 +8923,23 @@ var SERVERS = [
     ...NO_MODULE,
     ...NO_WORKERS,
     model: PREFORK2,
-    source: "rq/rq@aa666a8a worker/worker_classes.py:64"
+    source: "rq/rq@aa666a8a pyproject.toml:49, worker/worker_classes.py:64"
   },
   {
     name: "rq",
     programs: ["rq"],
-    modules: ["rq", "rq.cli"],
+    modules: ["rq.cli", "rq.cli.cli"],
     subcommands: ["worker-pool"],
     globals: [],
     ...NO_WORKERS,
     model: PREFORK2,
     workerFlags: ["-n", "--num-workers"],
-    source: "rq/rq@aa666a8a worker_pool.py:30: fork, whatever the default start method"
+    source: "rq/rq@aa666a8a worker_pool.py:30: fork, whatever the default start method; cli/workers.py:184"
   },
   {
     name: "rq",
     programs: ["rq"],
-    modules: ["rq", "rq.cli"],
+    modules: ["rq.cli", "rq.cli.cli"],
     subcommands: ["cron"],
     globals: [],
     ...NO_WORKERS,
@@ -8938,7 +9011,7 @@ var SERVERS = [
     model: THREADS2,
     switches: [HUEY_TYPE],
     workerFlags: ["-w", "--workers"],
-    source: "coleifer/huey@358bdc5 consumer.py:255,295"
+    source: "coleifer/huey@358bdc5 consumer.py:255,295, consumer_options.py; tag 2.4.5 consumer.py:278"
   },
   {
     // settings.HUEY may name the type and the number of the workers.
@@ -8982,10 +9055,25 @@ var SERVERS = [
     programs: ["faust"],
     modules: ["faust"],
     subcommands: ["worker"],
-    globals: ["-A", "--app", "-W", "--workdir", "-D", "--datadir", "-L", "--loop"],
+    globals: [
+      "-A",
+      "--app",
+      "-W",
+      "--workdir",
+      "-D",
+      "--datadir",
+      "-L",
+      "--loop",
+      "-l",
+      "--loglevel",
+      "-f",
+      "--logfile",
+      "--blocking-timeout",
+      "--console-port"
+    ],
     ...NO_WORKERS,
     model: SINGLE2,
-    source: "faust-streaming/faust@181b1840 faust/cli/worker.py, cli/base.py: one event loop"
+    source: "faust-streaming/faust@181b1840 faust/cli/worker.py, cli/base.py:184-262: one event loop"
   },
   {
     name: "nameko",
@@ -9030,7 +9118,7 @@ var SERVERS = [
     model: SPAWN_IF_MANY,
     switches: [
       { flags: ["--dev"], env: [], model: "spawn", workers: 1 },
-      // Since 3.2; any other value leaves it to uvicorn and the number of workers.
+      // Since 3.2. The other value, uvicorn, leaves it to the number of workers, which a switch cannot: it is unknown.
       { flags: [], env: ["AIRFLOW__API__SERVER_TYPE"], model: { gunicorn: "prefork" }, workers: void 0 }
     ],
     workerFlags: ["-w", "--workers"],
@@ -9045,10 +9133,12 @@ var SERVERS = [
     globals: [],
     ...NO_WORKERS,
     model: PREFORK2,
+    // The server of Flask.
+    switches: [{ flags: ["-d", "--debug"], env: [], model: "threads", workers: 1 }],
     workerFlags: ["-w", "--workers"],
     workerEnv: ["AIRFLOW__WEBSERVER__WORKERS"],
     defaultWorkers: 4,
-    source: "apache/airflow 2 default_airflow.cfg [webserver] workers"
+    source: "apache/airflow@008695b9 airflow/cli/commands/webserver_command.py; @001372bc airflow/config_templates/default_airflow.cfg (4)"
   },
   {
     name: "airflow",
@@ -9058,10 +9148,11 @@ var SERVERS = [
     globals: [],
     ...NO_WORKERS,
     model: PREFORK2,
-    workerFlags: ["-c", "--concurrency"],
-    workerEnv: ["AIRFLOW__CELERY__WORKER_CONCURRENCY"],
-    defaultWorkers: void 0,
-    source: "apache/airflow: celery executor on celery prefork"
+    switches: [{ flags: [], env: ["AIRFLOW__CELERY__POOL"], model: CELERY_POOLS, workers: void 0 }],
+    workerFlags: ["-c", "--concurrency", "-a", "--autoscale"],
+    workerEnv: ["AIRFLOW__CELERY__WORKER_AUTOSCALE", "AIRFLOW__CELERY__WORKER_CONCURRENCY"],
+    defaultWorkers: 16,
+    source: "apache/airflow@0060cc34 providers/celery/src/airflow/providers/celery/cli/celery_command.py worker, @20b530e8 cli/definition.py, @02236172 get_provider_info.py (worker_concurrency, pool)"
   },
   {
     // Which executor runs is configuration.
@@ -9279,8 +9370,9 @@ var SERVERS = [
       { flags: ["--waitress-opts"], env: [], model: "threads", workers: 1 }
     ],
     workerFlags: ["-w", "--workers"],
+    workerEnv: ["MLFLOW_WORKERS"],
     defaultWorkers: 4,
-    source: "mlflow/mlflow@014f3730 server/__init__.py"
+    source: "mlflow/mlflow@014f3730 server/__init__.py, @004d7de0 utils/cli_args.py WORKERS, @00747dbb cli/__init__.py"
   },
   {
     name: "mlflow",
@@ -9292,10 +9384,10 @@ var SERVERS = [
     model: PREFORK2,
     workerFlags: ["--workers"],
     defaultWorkers: 2,
-    source: "mlflow/mlflow@24b81cb0 gateway/cli.py, @b7d1fd59 gateway/runner.py: python -m gunicorn"
+    source: "mlflow/mlflow@24b81cb0, @0d3ba2ba gateway/cli.py, @1483eabc gateway/runner.py: python -m gunicorn"
   },
   {
-    // gunicorn in 2.x; what later versions start was not read.
+    // gunicorn in 2.x, uvicorn in 3.x: the version decides.
     name: "mlflow",
     programs: ["mlflow"],
     modules: ["mlflow"],
@@ -9304,11 +9396,12 @@ var SERVERS = [
     ...NO_WORKERS,
     model: UNKNOWN2,
     workerFlags: ["-w", "--workers"],
+    workerEnv: ["MLFLOW_MODELS_WORKERS"],
     defaultWorkers: void 0,
-    source: "mlflow/mlflow@006c18cc pyfunc/scoring_server/__init__.py get_cmd"
+    source: "mlflow/mlflow@006c18cc pyfunc/scoring_server/__init__.py get_cmd (2.x), @004d7de0 models/cli.py, utils/cli_args.py MODELS_WORKERS (3.x)"
   },
   {
-    // The default number of workers may be set in LiteLLM's own variable.
+    // The default number of workers may be set in LiteLLM's own variable; in September 2025 it was 4, then the CPUs.
     name: "litellm",
     programs: ["litellm"],
     modules: ["litellm.proxy.proxy_cli"],
@@ -9323,7 +9416,7 @@ var SERVERS = [
     ],
     workerFlags: ["--num_workers"],
     workerEnv: ["NUM_WORKERS", "DEFAULT_NUM_WORKERS_LITELLM_PROXY"],
-    source: "BerriAI/litellm@00540380 proxy/proxy_cli.py run_server"
+    source: "BerriAI/litellm@00540380 proxy/proxy_cli.py run_server; #14153 and #14242"
   },
   {
     // Versions that take no number of workers serve from the process itself.
@@ -9398,7 +9491,7 @@ var SERVERS = [
     ...NO_WORKERS,
     model: SPAWN,
     defaultWorkers: void 0,
-    source: "triton-inference-server/python_backend@f9088ff src/stub_launcher.cc:450-462 (execve)"
+    source: "triton-inference-server/python_backend@f9088ff src/stub_launcher.cc:459,514 (execve, execv)"
   },
   {
     name: "vllm",
@@ -9431,7 +9524,7 @@ var SERVERS = [
     model: { by: "workers", zero: "threads", one: "prefork", many: "prefork", unsure: "unknown" },
     workerFlags: ["--workers"],
     defaultWorkers: void 0,
-    source: "odoo/odoo@00516f21 tools/config.py"
+    source: "odoo/odoo@00516f21 tools/config.py, @00529220 service/server.py worker_spawn (os.fork)"
   },
   // ------------------------------------------------------------------ supervisors: they start several programs
   {
@@ -9439,20 +9532,20 @@ var SERVERS = [
     name: "supervisord",
     programs: ["supervisord"],
     modules: ["supervisor.supervisord"],
-    source: "supervisord.org/running.html"
+    source: "Supervisor/supervisor@abc60468 setup.py:106; supervisord.org/running.html"
   },
   {
     ...SUPERVISOR,
     name: "s6",
     programs: ["s6-svscan", "s6-overlay-suexec"],
-    source: "skarnet.org/software/s6/s6-svscan.html"
+    source: "skarnet/s6@d73e657 src/supervision/s6-svscan.c; just-containers/s6-overlay@9658b23 layout/rootfs-overlay/init"
   },
   {
     ...SUPERVISOR,
     name: "circus",
     programs: ["circusd"],
     modules: ["circus.circusd"],
-    source: "circus.readthedocs.io/en/latest/man/circusd/"
+    source: "circus-tent/circus@ce7bab24 pyproject.toml:52, circus/circusd.py"
   },
   {
     ...SUPERVISOR,
@@ -9461,24 +9554,25 @@ var SERVERS = [
     modules: ["honcho", "honcho.command"],
     subcommands: ["start"],
     globals: ["-e", "--env", "-d", "--app-root", "-f", "--procfile"],
-    source: "honcho.readthedocs.io/en/latest/using_procfiles.html"
+    source: "nickstenning/honcho@2f47b72 honcho/command.py"
   },
   {
     ...SUPERVISOR,
     name: "foreman",
     programs: ["foreman"],
     subcommands: ["start"],
-    source: "ddollar.github.io/foreman/"
+    source: "ddollar/foreman@f65ddba lib/foreman/cli.rb"
   },
   {
     ...SUPERVISOR,
     name: "runit",
     programs: ["runsvdir"],
-    source: "smarden.org/runit/runsvdir.8.html"
+    source: "void-linux/runit@2b8000f man/runsvdir.8"
   }
 ];
 var BASE_SCRIPTS = [
   {
+    // MAX_WORKERS and WORKERS_PER_CORE change the number, and a gunicorn_conf.py in /app replaces the rule.
     name: "gunicorn",
     path: "/start.sh",
     programs: [],
@@ -9487,7 +9581,7 @@ var BASE_SCRIPTS = [
     model: PREFORK2,
     workerEnv: ["WEB_CONCURRENCY"],
     defaultWorkers: "cpu",
-    source: "tiangolo/uvicorn-gunicorn-docker@cb5abd5 docker-images/gunicorn_conf.py: max(cores x WORKERS_PER_CORE, 2)"
+    source: "tiangolo/uvicorn-gunicorn-docker@cb5abd5 docker-images/start.sh, gunicorn_conf.py: max(cores x WORKERS_PER_CORE, 2); tiangolo/meinheld-gunicorn-docker@70cb797: cores x 2"
   },
   {
     name: "gunicorn",
@@ -9553,26 +9647,30 @@ var FORKING_CODE = [
 ];
 
 // rules/unbounded-workers.ts
-var countsTheHost2 = (run, how) => `${subject(run)} counts its workers by the CPUs of the host, whatever the container may use: their memory grows with the machine; set the number${how === void 0 ? "" : ` with ${how}`}`;
+var countsTheHost2 = (run) => {
+  const how = knobOf(run);
+  return `${subject(run)} counts its workers by the CPUs of the host, whatever the container may use: their memory grows with the machine; set the number${how === void 0 ? "" : ` with ${how}`}`;
+};
 var unboundedWorkers = {
   name: "unbounded-workers",
   severity: "warning",
   summary: "the number of workers follows the host's CPUs",
   *check(facts) {
     const { run } = facts;
-    const { workers, server } = run.process;
-    if (workers.value !== "cpu" || run.process.dropsVariables !== void 0) return;
-    const row = SERVERS.find(({ name }) => name === server);
-    yield {
-      span: workers.span,
-      message: countsTheHost2(
-        run,
-        row?.workerFlags.find((flag) => flag.startsWith("--")) ?? row?.workerEnv[0]
-      ),
-      why: chainOfFacts(facts)
-    };
+    const { workers, dropsVariables: dropsVariables2 } = run.process;
+    if (workers.value !== "cpu" || dropsVariables2 !== void 0 || isBoundElsewhere(run)) return;
+    yield { span: workers.span, message: countsTheHost2(run), why: chainOfFacts(facts) };
   }
 };
+function knobOf({ process: { server, module } }) {
+  if (/\buvicorn\.run\(/.test(module?.text ?? "")) return 'the argument "workers" of uvicorn.run';
+  const row = SERVERS.find(({ name }) => name === server);
+  return row?.workerFlags.find((flag) => flag.startsWith("--")) ?? row?.workerEnv[0];
+}
+function isBoundElsewhere({ process: { server, scripts, variables }, pythonMentions }) {
+  const settings = server === "celery" ? /cgroup|worker_concurrency|celeryd_concurrency/i : /cgroup/i;
+  return variables.has("PYTHON_CPU_COUNT") || pythonMentions(settings) === true || scripts.some(({ text }) => settings.test(text));
+}
 
 // rules/unknown-malloc-conf-key.ts
 var suggestion = (meant) => meant === void 0 ? "delete the pair" : `did you mean "${meant}"?`;
@@ -9602,7 +9700,7 @@ var unknownMallocConfKey = {
       const says2 = kind === "removed" ? removed(pair, version) : notAKey(pair, version, fatal);
       yield {
         span: partOf(run, conf.span, pair, text, entry.start, entry.end),
-        message: `${says2}${why === void 0 ? "" : ` (${why})`}; ${suggestion(meant)}`,
+        message: `${says2}${why === void 0 ? "" : ` (${why})`}; ${suggestion(renamed === void 0 ? void 0 : meant)}`,
         severity: fatal ? "error" : version === void 0 || kind === "removed" ? "info" : "warning",
         why: chainOfFacts(facts),
         fix: renamed === void 0 ? void 0 : unsafeFix(
@@ -9682,8 +9780,8 @@ function setConf2(run, preload2, { settings, hook }) {
   const elsewhere3 = setElsewhere(preload2.via);
   if (elsewhere3) return elsewhere3;
   const { image } = run;
-  const hooked = hook === void 0 ? [] : addForkHook(image, hook);
-  return allOf(hooked, extendEnv(image.dockerfile, preload2.variable, settings) ?? addEnv(image, settings));
+  const hooked2 = hook === void 0 ? [] : addForkHook(image, hook);
+  return allOf(hooked2, extendEnv(image.dockerfile, preload2.variable, settings) ?? addEnv(image, settings));
 }
 
 // rules/workers-exceed-memory.ts
@@ -10641,11 +10739,11 @@ function atEnd(edits, { end }) {
   return edits.filter(({ span }) => span.start === end).map(({ text }) => text).join("");
 }
 function rewritten(text, { start, end }, edits) {
-  const moved = edits.map((edit) => ({
+  const moved2 = edits.map((edit) => ({
     ...edit,
     span: { ...edit.span, start: edit.span.start - start, end: edit.span.end - start }
   }));
-  return applyEdits(text.slice(start, end), moved);
+  return applyEdits(text.slice(start, end), moved2);
 }
 function growth({ span, text }) {
   return text.length - (span.end - span.start);
@@ -10992,10 +11090,10 @@ function fromRun2(run) {
     if (stage !== image.stage.index) continue;
     const last2 = commands.at(-1);
     const assignment = last2?.words.length === 0 ? last2.assignments.find(({ name: name2 }) => name2 === "LD_PRELOAD") : void 0;
-    const exported2 = last2?.words[0]?.text === "export" ? last2.words.find(({ text: text2 }) => text2.startsWith("LD_PRELOAD=")) : void 0;
-    const value = assignment?.value?.values?.[0] ?? exported2?.values?.[0]?.slice("LD_PRELOAD=".length);
+    const exported = last2?.words[0]?.text === "export" ? last2.words.find(({ text: text2 }) => text2.startsWith("LD_PRELOAD=")) : void 0;
+    const value = assignment?.value?.values?.[0] ?? exported?.values?.[0]?.slice("LD_PRELOAD=".length);
     const name = allocatorOf2(value);
-    const span = assignment?.span ?? exported2?.span;
+    const span = assignment?.span ?? exported?.span;
     if (name && span) return inert(run, name, span, "the shell of that RUN ends with it", true);
     const text = image.dockerfile.text.slice(instruction.span.start, instruction.span.end);
     const [written, file2] = /LD_PRELOAD=[^|>\n]*>>?\s*(\S+)/.exec(text) ?? [];
@@ -11111,7 +11209,7 @@ function isFound(path, { soname }, preloaded2) {
 function whyFatal({ base, files }, origin, { soname }) {
   if (base.libc === "unknown") return void 0;
   if (origin.libc !== base.libc)
-    return `it is ${origin.libc}'s, copied from ${origin.reference}, and programs here run on ${base.libc}: nothing starts (exit code 127)`;
+    return `it is ${origin.libc}'s, copied from ${origin.reference}, and programs here run on ${base.libc} (exit code 127)`;
   if (base.libc !== "glibc") return void 0;
   const floor = GLIBC_FLOORS.find(
     (row) => row.soname === soname && row.os === origin.os && row.releases.includes(origin.release ?? "")
@@ -11120,10 +11218,10 @@ function whyFatal({ base, files }, origin, { soname }) {
     (row) => row.os === base.os && row.releases.includes(base.release ?? "")
   )?.version;
   if (floor && own !== void 0 && isOlder(own, floor.needs))
-    return `it needs glibc ${floor.needs}, copied from ${origin.reference}, and ${base.reference} has ${own}: nothing starts (exit code 1)`;
+    return `it needs glibc ${floor.needs}, copied from ${origin.reference}, and ${base.reference} has ${own} (exit code 1)`;
   const lacks = CPP_RUNTIME_MISSING.some(({ pattern }) => new RegExp(pattern).test(base.reference));
   const brought = files.some(({ source }) => /libstdc\+\+|\/lib(?:64)?\/?$|linux-gnu\/?$/.test(source));
-  return lacks && floor?.needsCpp && !brought ? `it needs libstdc++.so.6, which ${base.reference} does not have` : void 0;
+  return lacks && floor?.needsCpp && !brought ? `it needs libstdc++.so.6, which ${base.reference} does not have (exit code 127)` : void 0;
 }
 function isOlder(version, than) {
   return Number(version.split(".")[1]) < Number(than.split(".")[1]);
@@ -18192,6 +18290,11 @@ function isQuestion(program, option) {
 function isNoOp(node2) {
   return node2.type === "Command" && /^(?:true|:)$/.test(node2.name?.value ?? "");
 }
+function isEnd(node2) {
+  if (node2?.type === "BraceGroup") return isEnd(node2.body.commands.at(-1)?.command);
+  if (node2?.type !== "Command" || !/^(?:exit|return)$/.test(node2.name?.value ?? "")) return false;
+  return /^(?:|[1-9]\d*|"?\$\?"?)$/.test(node2.args[0]?.text ?? "");
+}
 function isTest(node2) {
   switch (node2.type) {
     case "TestCommand":
@@ -18358,6 +18461,7 @@ function parseShell(text, lookup) {
     derived: false,
     background: false,
     last: true,
+    scopes: [],
     depth: 0
   });
   if (walk.steps <= 0) return { commands: [], error: "the script does too much to be followed" };
@@ -18368,20 +18472,25 @@ function parseShellString(text, lookup) {
 }
 function statements(walk, list, place) {
   for (const [index, { command: command2, background }] of list.entries()) {
-    const aside = background === true;
-    node(walk, command2, {
-      ...place,
-      conditional: place.conditional || aside,
-      background: place.background || aside,
-      last: place.last && index === list.length - 1
-    });
+    const here = { ...place, last: place.last && index === list.length - 1 };
+    if (background !== true) node(walk, command2, here);
+    else subshell(walk, { ...here, conditional: true, background: true }, (own) => node(walk, command2, own));
   }
+}
+function subshell(walk, place, read2) {
+  const { locals } = walk;
+  walk.locals = new Map(locals);
+  walk.steps -= locals.size;
+  read2({ ...place, scopes: [...place.scopes, { kind: "subshell" }] });
+  walk.locals = locals;
+}
+function branch(place) {
+  return { ...place, conditional: true, scopes: [...place.scopes, { kind: "branch" }] };
 }
 function node(walk, each, place) {
   if (place.depth > MAX_DEPTH2 || walk.steps-- <= 0) return;
   const inner = { ...place, depth: place.depth + 1 };
-  const maybe = { ...inner, conditional: true };
-  const within = { ...maybe, last: false };
+  const within = { ...branch(inner), last: false };
   switch (each.type) {
     case "Command":
       return simpleCommand(walk, each, place);
@@ -18392,16 +18501,17 @@ function node(walk, each, place) {
     case "Redirected":
       return node(walk, each.command, inner);
     case "Subshell":
+      return subshell(walk, inner, (own) => statements(walk, each.body.commands, own));
     case "BraceGroup":
       return statements(walk, each.body.commands, inner);
     case "If":
       statements(walk, each.clause.commands, within);
-      statements(walk, each.then.commands, maybe);
-      for (const branch of each.elif) {
-        statements(walk, branch.clause.commands, within);
-        statements(walk, branch.then.commands, maybe);
+      statements(walk, each.then.commands, branch(inner));
+      for (const { clause, then } of each.elif) {
+        statements(walk, clause.commands, { ...branch(inner), last: false });
+        statements(walk, then.commands, branch(inner));
       }
-      if (each.else) statements(walk, each.else.commands, maybe);
+      if (each.else) statements(walk, each.else.commands, branch(inner));
       return;
     case "For":
       return loop(walk, each, { ...inner, last: false });
@@ -18414,7 +18524,7 @@ function node(walk, each, place) {
       statements(walk, each.clause.commands, within);
       return statements(walk, each.body.commands, within);
     case "Case":
-      for (const item of each.items) statements(walk, item.body.commands, maybe);
+      for (const item of each.items) statements(walk, item.body.commands, branch(inner));
       return;
     case "Function":
       if (each.body.type === "CompoundList") return statements(walk, each.body.commands, within);
@@ -18425,19 +18535,28 @@ function node(walk, each, place) {
 }
 function andOr(walk, { commands, operators }, place) {
   const settled = commands.findLastIndex((child, index) => operators[index - 1] === "||" && isNoOp(child));
-  const after = operators.slice(Math.max(0, settled));
-  let guarded = place.conditional || operators.includes("||");
+  const forgives = operators.map((operator, index) => operator === "||" && !isEnd(commands[index + 1]));
+  let way = place;
+  let isForked = false;
   for (const [index, child] of commands.entries()) {
-    if (index === settled + 1) guarded = place.conditional || after.includes("||");
-    node(walk, child, { ...place, conditional: guarded, last: place.last && index === commands.length - 1 });
-    guarded ||= isTest(child);
+    isForked ||= operators[index - 1] === "||";
+    if (index === 0 || index === settled + 1) {
+      isForked = false;
+      way = forgives.includes(true, Math.max(0, index - 1)) ? branch(place) : place;
+    } else if (isForked) way = branch(place);
+    node(walk, child, { ...way, last: place.last && index === commands.length - 1 });
+    if (way === place && isTest(child)) way = branch(place);
   }
 }
 function pipeline(walk, { commands, prefixes }, place) {
-  const conditional = place.conditional || prefixes.some(({ type }) => type === "Negation");
+  const here = prefixes.some(({ type }) => type === "Negation") ? branch(place) : place;
+  if (commands.length === 1 && commands[0]) return node(walk, commands[0], here);
   for (const [index, child] of commands.entries()) {
     const before = walk.commands.length;
-    node(walk, child, { ...place, conditional, last: place.last && index === commands.length - 1 });
+    const isLast = index === commands.length - 1;
+    const background = here.background || here.last && !isLast;
+    const part = { ...here, last: here.last && isLast, background };
+    subshell(walk, part, (own) => node(walk, child, own));
     const [printing, reading] = [walk.commands[before - 1], walk.commands[before]];
     if (!printing || !reading || !isPlain(commands[index - 1]) || !isPlain(child)) continue;
     const words = argumentsOfXargs(reading, printedWords(printing));
@@ -18455,11 +18574,7 @@ function loop(walk, { name, wordlist = [], body: body2 }, place) {
   for (const turn of isKnown ? words : [void 0]) {
     if (walk.steps <= 0) return;
     walk.locals.set(name.value, turn);
-    statements(walk, body2.commands, {
-      ...place,
-      conditional: place.conditional || turn === void 0,
-      derived: true
-    });
+    statements(walk, body2.commands, { ...turn === void 0 ? branch(place) : place, derived: true });
   }
 }
 function simpleCommand(walk, each, place) {
@@ -18485,9 +18600,9 @@ function simpleCommand(walk, each, place) {
   } else if (FILLS.includes(name ?? "")) {
     for (const { text: variable2 } of words.slice(1)) walk.locals.set(variable2, void 0);
   }
-  const { conditional, derived, background, last: last2 } = place;
+  const { conditional, derived, background, last: last2, scopes } = place;
   const span = spanOf(text, each.pos, each.end);
-  walk.commands.push({ words, assignments, span, conditional, derived, background, last: last2 });
+  walk.commands.push({ words, assignments, span, conditional, derived, background, last: last2, scopes });
 }
 function assign({ locals }, name, value, place) {
   locals.set(name, place.conditional ? void 0 : value);
@@ -18760,6 +18875,26 @@ function nobody(why, span) {
   };
 }
 
+// src/syntax/shell-scope.ts
+var MAX_STATES = 5e3;
+function isTooLong(commands) {
+  if (commands.length > MAX_STATES) return true;
+  const scopes = new Set(commands.flatMap((command2) => command2.scopes));
+  return commands.length + scopes.size > MAX_STATES;
+}
+function scoped(outermost, join3) {
+  const open = [];
+  const innermost = () => open.at(-1)?.state ?? outermost;
+  return ({ scopes }) => {
+    while (open.some(({ scope }, index) => scope !== scopes[index])) {
+      const left = open.pop();
+      if (left?.scope.kind === "branch") join3(innermost(), left.state);
+    }
+    for (const scope of scopes.slice(open.length)) open.push({ scope, state: { ...innermost() } });
+    return innermost();
+  };
+}
+
 // src/knowledge/launchers.ts
 var COMMAND = {
   subcommands: [],
@@ -18790,6 +18925,68 @@ var SCALENE = {
   then: "python",
   source: "plasma-umass/scalene@9069a321 scalene/scalene_parseargs.py"
 };
+var OTEL_NAMES = [
+  "disabled_instrumentations",
+  "distro",
+  "configurator",
+  "auto_instrumentation_experimental_gevent_patch",
+  "semconv_stability_opt_in",
+  "context",
+  "tracer_provider",
+  "sdk_disabled",
+  "resource_attributes",
+  "service_name",
+  "log_level",
+  "propagators",
+  "id_generator",
+  "traces_sampler",
+  "traces_sampler_arg",
+  "traces_exporter",
+  "metrics_exporter",
+  "logs_exporter",
+  "experimental_resource_detectors",
+  "blrp_schedule_delay",
+  "blrp_export_timeout",
+  "blrp_max_queue_size",
+  "blrp_max_export_batch_size",
+  "bsp_schedule_delay",
+  "bsp_export_timeout",
+  "bsp_max_queue_size",
+  "bsp_max_export_batch_size",
+  "attribute_count_limit",
+  "attribute_value_length_limit",
+  "event_attribute_count_limit",
+  "link_attribute_count_limit",
+  "span_attribute_count_limit",
+  "span_attribute_value_length_limit",
+  "span_event_count_limit",
+  "span_link_count_limit",
+  "exporter_zipkin_endpoint",
+  "exporter_zipkin_timeout",
+  "exporter_prometheus_host",
+  "exporter_prometheus_port",
+  "exporter_otlp_metrics_temporality_preference",
+  "exporter_otlp_metrics_default_histogram_aggregation",
+  "metric_export_interval",
+  "metric_export_timeout",
+  "metrics_exemplar_filter",
+  "tracer_configurator",
+  "meter_configurator",
+  "logger_configurator",
+  ...["", "traces_", "metrics_", "logs_"].flatMap(
+    (signal) => [
+      "certificate",
+      "client_certificate",
+      "client_key",
+      "compression",
+      "endpoint",
+      "headers",
+      "insecure",
+      "protocol",
+      "timeout"
+    ].map((name) => `exporter_otlp_${signal}${name}`)
+  )
+];
 var LAUNCHERS = [
   // ------------------------------------------------------------------ init processes
   {
@@ -18805,12 +19002,17 @@ var LAUNCHERS = [
     source: "Yelp/dumb-init@5ccca9c dumb-init.c:186"
   },
   { ...COMMAND, names: ["catatonit"], source: "openSUSE/catatonit@00f6c0f catatonit.c:466" },
-  { ...COMMAND, names: ["pid1"], source: "fpco/pid1 README" },
   {
     ...COMMAND,
+    names: ["pid1"],
+    valued: ["-e", "--env", "-u", "--user", "-g", "--group", "-w", "--workdir", "-t", "--timeout"],
+    source: "fpco/pid1@d874078 app/Main.hs"
+  },
+  {
+    ...COMMAND,
+    // `--` may stand before the command, it need not.
     names: ["my_init"],
-    then: "dashes",
-    source: "phusion/baseimage-docker README: my_init -- COMMAND"
+    source: "phusion/baseimage-docker@2403c58 image/bin/my_init:385"
   },
   // ------------------------------------------------------------------ the shell's own
   { ...COMMAND, names: ["exec"], valued: ["-a"], source: "bash(1) exec" },
@@ -18820,9 +19022,9 @@ var LAUNCHERS = [
   {
     ...COMMAND,
     names: ["env"],
-    valued: ["-u", "--unset", "-C", "--chdir", "-a", "--argv0"],
+    valued: ["-u", "--unset", "-C", "--chdir", "-a", "--argv0", "--env0-from"],
     assignments: true,
-    source: "env(1)"
+    source: "env(1), coreutils/coreutils@aa0c0de3 src/env.c"
   },
   { ...COMMAND, names: ["envdir"], operands: 1, source: "envdir(8)" },
   {
@@ -18842,28 +19044,58 @@ var LAUNCHERS = [
     names: ["dotenv"],
     subcommands: ["run"],
     valued: ["-f", "--file", "-q", "--quote", "-e", "--export"],
-    source: "theskumar/python-dotenv README, command-line interface"
+    source: "theskumar/python-dotenv@bca6644 src/dotenv/cli.py"
   },
   {
     ...COMMAND,
     names: ["doppler"],
     subcommands: ["run"],
-    then: "dashes",
-    source: "docs.doppler.com/docs/cli"
+    // `doppler run COMMAND` needs no `--`; `--command` has a shell text, which is not followed.
+    valued: [
+      "-p",
+      "--project",
+      "-c",
+      "--config",
+      "--command",
+      "--name-transformer",
+      "--dynamic-ttl",
+      "--fallback",
+      "--passphrase",
+      "--mount",
+      "--format",
+      "--mount-format",
+      "--mount-template",
+      "--mount-max-reads",
+      "--only-secrets",
+      "-t",
+      "--token",
+      "--api-host",
+      "--dashboard-host",
+      "--timeout",
+      "--attempts",
+      "--dns-resolver-address",
+      "--dns-resolver-proto",
+      "--dns-resolver-timeout",
+      "--scope",
+      "--config-dir",
+      "--configuration"
+    ],
+    source: "DopplerHQ/cli@d441d94 pkg/cmd/run.go:656, pkg/cmd/root.go:183"
   },
   {
     ...COMMAND,
     names: ["infisical"],
     subcommands: ["run"],
+    // It takes a command without `--` too; its options were not all read, so `--` is waited for.
     then: "dashes",
-    source: "infisical.com/docs/cli/commands/run"
+    source: "Infisical/infisical@0413059f cli/packages/cmd/run.go"
   },
   {
     ...COMMAND,
     names: ["op"],
     subcommands: ["run"],
     then: "dashes",
-    source: "developer.1password.com/docs/cli"
+    source: "developer.1password.com/docs/cli/reference/commands/run/: op run -- COMMAND"
   },
   {
     ...COMMAND,
@@ -18888,7 +19120,12 @@ var LAUNCHERS = [
     source: "skarnet/s6@d73e657 s6-applyuidgid.c USAGE"
   },
   { ...COMMAND, names: ["doas"], valued: ["-a", "-C", "-u"], source: "man.openbsd.org/doas" },
-  { ...COMMAND, names: ["gosu", "su-exec"], operands: 1, source: "tianon/gosu README, ncopa/su-exec README" },
+  {
+    ...COMMAND,
+    names: ["gosu", "su-exec"],
+    operands: 1,
+    source: "tianon/gosu@4050699 main.go, ncopa/su-exec@89c016e su-exec.c"
+  },
   {
     ...COMMAND,
     names: ["setpriv"],
@@ -18946,15 +19183,39 @@ var LAUNCHERS = [
       "--login-class"
     ],
     assignments: true,
-    source: "sudo(8)"
+    source: "sudo-project/sudo@2e18923c src/parse_args.c"
   },
   {
     ...COMMAND,
     names: ["chpst"],
-    valued: ["-u", "-U", "-b", "-e", "-/", "-n", "-l", "-L", "-m", "-d", "-o", "-p", "-f", "-c", "-r", "-t"],
-    source: "chpst(8)"
+    valued: [
+      "-u",
+      "-U",
+      "-b",
+      "-e",
+      "-/",
+      "-C",
+      "-n",
+      "-l",
+      "-L",
+      "-m",
+      "-d",
+      "-o",
+      "-p",
+      "-f",
+      "-c",
+      "-r",
+      "-t"
+    ],
+    source: "void-linux/runit@2b8000f src/chpst.c:290"
   },
-  { ...COMMAND, names: ["chroot"], operands: 1, source: "chroot(1)" },
+  {
+    ...COMMAND,
+    names: ["chroot"],
+    valued: ["--groups", "--userspec"],
+    operands: 1,
+    source: "coreutils/coreutils@aa0c0de3 src/chroot.c"
+  },
   { ...COMMAND, names: ["su"], then: "text", source: "su(1)" },
   {
     ...COMMAND,
@@ -18980,9 +19241,21 @@ var LAUNCHERS = [
   {
     ...COMMAND,
     names: ["chrt"],
-    valued: ["-T", "--sched-runtime", "-P", "--sched-period", "-D", "--sched-deadline"],
+    valued: [
+      "-T",
+      "--sched-runtime",
+      "-P",
+      "--sched-period",
+      "-D",
+      "--sched-deadline",
+      "-U",
+      "--clamp-min",
+      "-X",
+      "--clamp-max"
+    ],
+    // The priority; util-linux after 2.41 lets some policies stand without one.
     operands: 1,
-    source: "chrt(1)"
+    source: "util-linux/util-linux@39465c78 schedutils/chrt.c"
   },
   { ...COMMAND, names: ["taskset"], operands: 1, source: "taskset(1)" },
   {
@@ -19001,9 +19274,24 @@ var LAUNCHERS = [
       "--preferred",
       "-P",
       "--preferred-many",
-      "-w"
+      "-w",
+      "--weighted-interleave",
+      "-c",
+      "--cpubind",
+      "-S",
+      "--shm",
+      "-f",
+      "--file",
+      "-o",
+      "--offset",
+      "-L",
+      "--length",
+      "-M",
+      "--shmmode",
+      "-I",
+      "--shmid"
     ],
-    source: "numactl(8)"
+    source: "numactl/numactl@93c1fe5 numactl.c"
   },
   { ...COMMAND, names: ["prlimit"], source: "prlimit(1)" },
   {
@@ -19068,7 +19356,7 @@ var LAUNCHERS = [
     ...COMMAND,
     names: ["dbus-run-session"],
     valued: ["--config-file", "--dbus-daemon"],
-    source: "dbus-run-session(1)"
+    source: "d-bus/dbus@06b80556 tools/dbus-run-session.c"
   },
   // ------------------------------------------------------------------ waiting for something else
   {
@@ -19121,7 +19409,7 @@ var LAUNCHERS = [
     names: ["poetry"],
     subcommands: ["run"],
     valued: ["-C", "--directory", "-P", "--project"],
-    source: "python-poetry.org/docs/cli/"
+    source: "python-poetry/poetry@f4670233 src/poetry/console/application.py"
   },
   {
     ...COMMAND,
@@ -19177,7 +19465,13 @@ var LAUNCHERS = [
       "--project",
       "--config-file",
       "--allow-insecure-host",
-      "-w"
+      "-w",
+      "--prerelease-package",
+      "--no-sources-package",
+      "--python-preference",
+      "--python-fetch",
+      "--trusted-host",
+      "--preview-feature"
     ],
     moduleFlags: ["-m", "--module"],
     source: "docs.astral.sh/uv/reference/cli/#uv-run; astral-sh/uv@26a9dd4b crates/uv-cli/src/lib.rs RunArgs"
@@ -19225,7 +19519,26 @@ var LAUNCHERS = [
       "--color",
       "--directory",
       "--project",
-      "--config-file"
+      "--config-file",
+      "--upgrade-group",
+      "--prerelease-package",
+      "--fork-strategy",
+      "-C",
+      "--config-setting",
+      "--config-settings",
+      "--config-settings-package",
+      "--no-build-isolation-package",
+      "--exclude-newer-package",
+      "--no-sources-package",
+      "--no-build-package",
+      "--no-binary-package",
+      "--generate-shell-completion",
+      "--python-preference",
+      "--python-fetch",
+      "--allow-insecure-host",
+      "--trusted-host",
+      "--preview-features",
+      "--preview-feature"
     ],
     source: "docs.astral.sh/uv/reference/cli/#uv-tool-run; astral-sh/uv@26a9dd4b ToolRunArgs"
   },
@@ -19240,7 +19553,7 @@ var LAUNCHERS = [
     ...COMMAND,
     names: ["pdm"],
     subcommands: ["run"],
-    valued: ["-p", "--project", "-c", "--config", "--venv"],
+    valued: ["-p", "--project", "-c", "--config", "--venv", "-k", "--skip"],
     source: "pdm-project/pdm@a7e9d001 cli/commands/run.py, cli/options.py, core.py:105"
   },
   {
@@ -19254,8 +19567,8 @@ var LAUNCHERS = [
     ...COMMAND,
     names: ["rye"],
     subcommands: ["run"],
-    valued: ["--pyproject"],
-    source: "astral-sh/rye@e213938 rye/src/cli/run.rs"
+    valued: ["--pyproject", "--env-file"],
+    source: "astral-sh/rye@e213938 rye/src/cli/run.rs, rye/src/cli/mod.rs"
   },
   {
     ...COMMAND,
@@ -19278,16 +19591,28 @@ var LAUNCHERS = [
       "--concurrent-solves",
       "--pinning-strategy",
       "--pypi-keyring-provider",
-      "--tls-root-certs"
+      "--tls-root-certs",
+      "--color"
     ],
-    source: "prefix-dev/pixi@2b25fc76 docs/reference/cli/pixi/run.md"
+    source: "prefix-dev/pixi@2b25fc76 docs/reference/cli/pixi/run.md, crates/pixi_cli/src/lib.rs:121"
   },
   {
     ...COMMAND,
     names: ["pipx"],
     subcommands: ["run"],
-    valued: ["--spec", "--python"],
-    source: "pipx.pypa.io/stable/docs/"
+    valued: [
+      "--spec",
+      "--python",
+      "--python-args",
+      "--with",
+      "--index-url",
+      "-i",
+      "--pip-args",
+      "--cooldown",
+      "--fetch-python",
+      "--backend"
+    ],
+    source: "pypa/pipx@9bb766c0 src/pipx/main.py"
   },
   {
     ...COMMAND,
@@ -19313,9 +19638,11 @@ var LAUNCHERS = [
       "--attach",
       "-e",
       "--env",
-      "--label"
+      "--label",
+      "--rc-file",
+      "--log-level"
     ],
-    source: "mamba.readthedocs.io/en/latest/user_guide/micromamba.html"
+    source: "mamba-org/mamba@03564bf4 micromamba/src/run.cpp, common_options.cpp"
   },
   {
     ...COMMAND,
@@ -19354,32 +19681,8 @@ var LAUNCHERS = [
     ...COMMAND,
     // Whatever OTEL_NAME or OTEL_PYTHON_NAME is, `--name VALUE` sets it.
     names: ["opentelemetry-instrument"],
-    valued: [
-      "--disabled_instrumentations",
-      "--distro",
-      "--configurator",
-      "--auto_instrumentation_experimental_gevent_patch",
-      "--traces_sampler",
-      "--traces_sampler_arg",
-      "--exporter_otlp_headers",
-      "--exporter_otlp_timeout",
-      "--exporter_otlp_insecure",
-      "--logging_auto_instrumentation_enabled",
-      "--traces_exporter",
-      "--metrics_exporter",
-      "--logs_exporter",
-      "--service_name",
-      "--exporter_otlp_endpoint",
-      "--exporter_otlp_traces_endpoint",
-      "--exporter_otlp_metrics_endpoint",
-      "--exporter_otlp_logs_endpoint",
-      "--exporter_otlp_protocol",
-      "--resource_attributes",
-      "--propagators",
-      "--id_generator",
-      "--log_level"
-    ],
-    source: "open-telemetry/opentelemetry-python-contrib@466ae4c0 auto_instrumentation/__init__.py; opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables/"
+    valued: OTEL_NAMES.map((name) => `--${name}`),
+    source: "open-telemetry/opentelemetry-python-contrib@466ae4c0 auto_instrumentation/__init__.py; open-telemetry/opentelemetry-python@01f8001c sdk/environment_variables, @19932323 api environment_variables"
   },
   {
     ...COMMAND,
@@ -19398,15 +19701,16 @@ var LAUNCHERS = [
     ...COMMAND,
     names: ["elasticapm-run"],
     valued: ["--config"],
-    source: "elastic.co/guide/en/apm/agent/python wrapper"
+    source: "elastic/apm-agent-python@f2f3a67e elasticapm/instrumentation/wrapper/__init__.py"
   },
   {
     ...COMMAND,
     names: ["logfire"],
     subcommands: ["run"],
-    valued: ["--exclude"],
+    valued: ["--exclude", "--logfire-url", "--base-url", "--region"],
+    moduleFlags: ["--module"],
     then: "python",
-    source: "pydantic/logfire@e484a6b5 logfire/_internal/cli/__init__.py:1005"
+    source: "pydantic/logfire@e484a6b5 logfire/_internal/cli/__init__.py:906,1005"
   },
   {
     ...COMMAND,
@@ -19438,6 +19742,7 @@ var LAUNCHERS = [
       "--save-signal",
       "--source"
     ],
+    moduleFlags: ["--module"],
     then: "python",
     source: "nedbat/coveragepy@210ade2b coverage/cmdline.py"
   },
@@ -19492,13 +19797,86 @@ var KEEPERS = [
   "rotatelogs"
 ];
 
+// src/syntax/shell-variables.ts
+var SETTERS = ["export", "declare", "typeset", "unset", "set"];
+function variablesFor({ exported }, command2, span) {
+  return command2.assignments.length === 0 ? exported : new Map([...exported, ...assigned(command2, span)]);
+}
+function afterSetting(before, command2, span) {
+  const exported = new Map(before.exported);
+  const kept = new Map(before.kept);
+  for (const [name, value] of assigned(command2, span)) {
+    const now = exported.get(name);
+    const isExported = before.exportsAll || (now ? now.value !== void 0 || void 0 : before.exportsAll);
+    (isExported === true ? exported : kept).set(name, value);
+    if (isExported === void 0) exported.set(name, { value: void 0, span });
+  }
+  const [program, ...words] = command2.words.map(textOf);
+  if (program === "unset") for (const name of words) for (const map of [exported, kept]) map.delete(name);
+  if (exports(program, words)) {
+    for (const word of command2.words.slice(1)) {
+      const [, name, value] = /^(\w+)(?:=([\s\S]*))?$/.exec(textOf(word)) ?? [];
+      if (name === void 0 || value === void 0 && exported.has(name)) continue;
+      const known2 = value === void 0 ? kept.get(name)?.value : word.values && value;
+      exported.set(name, { value: known2, span });
+    }
+  }
+  const all = program === "set" ? exportsAll(words, before.exportsAll) : before.exportsAll;
+  return { exported, kept, exportsAll: all };
+}
+function textOf({ values, text }) {
+  return values?.join(" ") ?? text;
+}
+function exports(program, [option = ""]) {
+  if (program === "export") return true;
+  return (program === "declare" || program === "typeset") && /^-\w*x/.test(option);
+}
+function assigned({ assignments }, span) {
+  return assignments.map(({ name, value }) => [name, { value: value?.values?.join(" "), span }]);
+}
+function exportsAll(words, before) {
+  let after = before;
+  for (const [index, word] of words.entries()) {
+    if (word === "--") break;
+    const named = /^[-+]\w*o$/.test(word) && words[index + 1] === "allexport";
+    if (named || /^[-+]\w*a/.test(word)) after = word.startsWith("-");
+  }
+  return after;
+}
+function eitherValues(one, other) {
+  if (one === other) return one;
+  const both2 = new Map(one);
+  for (const [name, { span }] of [...one, ...other]) {
+    const [first2, second] = [one.get(name), other.get(name)];
+    if (!first2 || !second || first2.value !== second.value) both2.set(name, { value: void 0, span });
+  }
+  return both2;
+}
+function eitherVariables(one, other) {
+  return {
+    exported: eitherValues(one.exported, other.exported),
+    kept: eitherValues(one.kept, other.kept),
+    exportsAll: one.exportsAll === other.exportsAll ? one.exportsAll : void 0
+  };
+}
+
 // src/deploy/words.ts
 function basename(path) {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 function join(base, path) {
-  const plain2 = path.replace(/^(?:\.\/)+/, "");
-  return base === void 0 || plain2.startsWith("/") ? plain2 : `${base.endsWith("/") ? base : `${base}/`}${plain2}`;
+  const isAbsolute = path.startsWith("/");
+  if (base === void 0 && !isAbsolute) return void 0;
+  const whole = isAbsolute || !base ? path : `${base}/${path}`;
+  const root = whole.startsWith("/") ? "/" : "";
+  const parts = [];
+  for (const part of whole.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+    else if (root === "") parts.push(part);
+  }
+  return root + parts.join("/");
 }
 function wordsOf2(words) {
   return words.map(({ value, span }) => ({ value, span, text: void 0, script: void 0 }));
@@ -19530,7 +19908,7 @@ function agree(found, resolve3, isFunction) {
   const branches = found.filter(({ runs }) => runs === "maybe").map(resolve3);
   if (!end || isFunction(program)) {
     const before = found.filter(({ runs }) => runs === "passing").map(resolve3).filter(isServer);
-    return same([...before, ...branches.filter((branch) => isServer(branch) || isInterpreter(branch))]);
+    return same([...before, ...branches.filter((branch2) => isServer(branch2) || isInterpreter(branch2))]);
   }
   const last2 = resolve3(end);
   const beside = found.filter((candidate) => candidate.background && candidate !== end).map(resolve3).filter(isServer);
@@ -19564,13 +19942,7 @@ function same(found) {
 }
 function sameVariables(found) {
   const [first2, ...others] = found.map(({ variables }) => variables);
-  if (!first2 || others.length === 0) return first2;
-  const env = new Map(first2);
-  for (const [name, { span }] of others.flatMap((other) => [...other ?? []])) {
-    const isSame2 = others.every((other) => other?.get(name)?.value === first2.get(name)?.value);
-    if (!isSame2) env.set(name, { value: void 0, span });
-  }
-  return env;
+  return first2 && others.reduce((env, other) => eitherValues(env, other ?? env), first2);
 }
 
 // src/deploy/drops-variables.ts
@@ -19720,7 +20092,7 @@ function shellScript(words) {
   return peeled?.kind === "script" ? peeled.path.value : void 0;
 }
 function read(seeing, path) {
-  const script = seeing.options.readScript(path);
+  const script = path === void 0 ? void 0 : seeing.options.readScript(path);
   if (script) seeing.seen.set(script.path, script.text);
   return script;
 }
@@ -19917,40 +20289,98 @@ function hasSubcommand(server, args) {
   );
 }
 
+// src/deploy/folders.ts
+var OWN_FOLDER = /^"?(?:\$\(\s*dirname (?:-- )?"?(?:\$0|\$\{?BASH_SOURCE(?:\[0\])?\}?)"?\s*\)|\$\{0%\/\*\})(\/[^"$`]*)?"?$/;
+function moved(from, words, env, own) {
+  const [program, ...rest] = words;
+  const { cwd, pushed } = from;
+  const target = rest.find(({ value }) => !/^-(?:[LPe@]+|-)$/.test(value ?? ""));
+  const turns = /^[-+]\w/.test(target?.value ?? "");
+  switch (program?.value) {
+    case "cd":
+      return { cwd: folderOf(from, target, env, own), previous: cwd, pushed };
+    case "pushd":
+      if (!target || turns) return { cwd: void 0, previous: cwd, pushed: [] };
+      return { cwd: folderOf(from, target, env, own), previous: cwd, pushed: [...pushed, cwd] };
+    case "popd":
+      if (target && turns) return { cwd: void 0, previous: cwd, pushed: [] };
+      return { cwd: pushed.at(-1), previous: cwd, pushed: pushed.slice(0, -1) };
+    default:
+      return from;
+  }
+}
+function folderOf({ cwd, previous }, target, env, own) {
+  const home = env.get("HOME")?.value;
+  if (!target) return home;
+  const { value, text } = target;
+  if (value === "-") return previous;
+  const inside2 = OWN_FOLDER.exec(text ?? "");
+  if (inside2) return own === void 0 ? void 0 : join(own, `.${inside2[1] ?? ""}`);
+  if (value === void 0 || /[*?[]/.test(value)) return void 0;
+  if (!value.startsWith("~")) return join(cwd, value);
+  return home === void 0 || !/^~(?:\/|$)/.test(value) ? void 0 : join(home, `.${value.slice(1)}`);
+}
+function eitherFolders(one, other) {
+  const same2 = (first2, second) => first2 === second ? first2 : void 0;
+  const isPushed = one.pushed.length === other.pushed.length && one.pushed.every((folder, index) => folder === other.pushed[index]);
+  return {
+    cwd: same2(one.cwd, other.cwd),
+    previous: same2(one.previous, other.previous),
+    pushed: isPushed ? one.pushed : []
+  };
+}
+
 // src/deploy/script.ts
-var BUILTINS = ["export", "unset", "cd", "set", "shift"];
+var BUILTINS = [...SETTERS, "cd", "pushd", "popd", "shift"];
 var ALL_ARGS = /^"?\$(?:[@*]|\{[@*]\})"?$/;
 var ARGS_FROM = /^"?\$\{@:(\d)\}"?$/;
 var ONE_ARG = /^"?\$(?:([1-9])|\{([1-9])\})"?$/;
 function candidates(script, given, around) {
   const found = [];
-  const env = new Map(around.env);
-  let args = given;
-  let isReplaced = false;
-  let { cwd } = around;
+  const progressAt = scoped(
+    {
+      variables: { exported: around.env, kept: /* @__PURE__ */ new Map(), exportsAll: false },
+      folders: { cwd: around.cwd, previous: void 0, pushed: [] },
+      args: given,
+      isReplaced: false,
+      isOver: false
+    },
+    rejoin
+  );
   for (const command2 of script.commands) {
-    const words = expand2(command2, args, around);
+    const progress = progressAt(command2);
+    const words = expand2(command2, progress.args, around);
     const name = words[0]?.value;
-    const own = words.length === 0 || BUILTINS.includes(name ?? "") ? env : new Map(env);
-    for (const { name: variable2, value } of command2.assignments) {
-      const traced = tracedOf(value, command2.conditional && words.length === 0, around.span);
-      if (own !== env || env.has(variable2)) own.set(variable2, traced);
-    }
-    if (name === "export") exported(command2, around.span, env);
-    else if (name === "unset") unset2(words.slice(1), command2.conditional, around.span, env);
-    else if (name === "cd" && !command2.conditional)
-      cwd = words[1]?.value === void 0 ? cwd : join(cwd, words[1].value);
-    else if (name === "shift") args = shifted(args, words, command2.conditional, around.span);
-    else if (name === "set" && words[1]?.value === "--") {
-      args = isReplaced ? hidden(around.span) : replaced(args, words.slice(2), command2.conditional);
-      isReplaced = command2.conditional;
-    }
+    const isBuiltin = words.length === 0 || BUILTINS.includes(name ?? "");
+    if (isBuiltin) advance2(progress, command2, words, around);
+    const { variables, folders } = progress;
+    const env = isBuiltin ? variables.exported : variablesFor(variables, command2, around.span);
     const executes = name === "exec" && words.length > 1;
-    const runs = !(executes || command2.last) ? "passing" : command2.conditional ? "maybe" : "always";
-    if (words.length > 0) found.push({ words, env: own, cwd, runs, background: command2.background });
-    if (executes && !command2.conditional) break;
+    const isOwn = command2.scopes.every(({ kind }) => kind !== "subshell");
+    const runs = !(executes && isOwn || command2.last) ? "passing" : command2.conditional ? "maybe" : "always";
+    if (words.length > 0) found.push({ words, env, cwd: folders.cwd, runs, background: command2.background });
+    progress.isOver ||= executes || name === "exit";
+    if (executes && isOwn && !command2.conditional) break;
   }
   return found;
+}
+function advance2(progress, command2, words, { span, own }) {
+  const { args, isReplaced, variables } = progress;
+  const name = words[0]?.value;
+  progress.folders = moved(progress.folders, words, variables.exported, own);
+  progress.variables = afterSetting(variables, command2, span);
+  if (name === "shift") progress.args = shifted(args, words, command2.conditional, span);
+  else if (name === "set" && words[1]?.value === "--") {
+    progress.args = isReplaced ? hidden(span) : replaced(args, words.slice(2), command2.conditional);
+    progress.isReplaced = command2.conditional;
+  }
+}
+function rejoin(before, after) {
+  if (after.isOver) return;
+  before.variables = eitherVariables(before.variables, after.variables);
+  before.folders = eitherFolders(before.folders, after.folders);
+  before.args = after.args;
+  before.isReplaced = after.isReplaced;
 }
 function expand2(command2, args, around) {
   return command2.words.flatMap((word) => {
@@ -19964,24 +20394,6 @@ function expand2(command2, args, around) {
     if (position !== void 0) return args.slice(Number(position) - 1, Number(position));
     return expandWord(word, span, around.path);
   });
-}
-function tracedOf(value, uncertain, span) {
-  return { value: uncertain || !value?.values ? void 0 : value.values.join(" "), span };
-}
-function exported(command2, span, env) {
-  for (const word of command2.words.slice(1)) {
-    const text = word.values?.join(" ") ?? word.text;
-    const name = /^(\w+)=/.exec(text)?.[1];
-    if (name === void 0) continue;
-    const known2 = word.values !== void 0 && !command2.conditional;
-    env.set(name, { value: known2 ? text.slice(name.length + 1) : void 0, span });
-  }
-}
-function unset2(names2, conditional, span, env) {
-  for (const { value = "" } of names2) {
-    if (conditional && env.has(value)) env.set(value, { value: void 0, span });
-    else env.delete(value);
-  }
 }
 function shifted(args, words, conditional, span) {
   if (conditional) return hidden(span);
@@ -20009,13 +20421,13 @@ function supervisordServices(context) {
   const named = lastOption(args, ["-c", "--configuration"]);
   if (named && named.value === void 0) return [];
   const paths = named?.value === void 0 ? DEFAULT_FILES : [named.value];
-  const path = paths.find((each) => read2(join(cwd, each)));
-  const file2 = path === void 0 ? void 0 : read2(join(cwd, path));
+  if (cwd === void 0 && !named) return [];
+  const path = paths.map((each) => join(cwd, each)).find((each) => read2(each));
+  const file2 = read2(path);
   if (path === void 0 || !file2) {
     return paths.includes(DEBIAN_FILE) ? list(DEBIAN_INCLUDE).flatMap((each) => servicesAt(each, context)) : [];
   }
-  const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : cwd;
-  const included = sections(file2.text).filter(({ name }) => name === "include").flatMap(({ values }) => (values.get("files") ?? "").split(/\s+/)).filter((glob) => glob !== "").flatMap((glob) => list(join(folder, glob)));
+  const included = sections(file2.text).filter(({ name }) => name === "include").flatMap(({ values }) => (values.get("files") ?? "").split(/\s+/)).filter((glob) => glob !== "").flatMap((glob) => list(join(join(path, ".."), glob) ?? glob));
   return [...servicesOf(file2, context), ...included.flatMap((each) => servicesAt(each, context))];
 }
 function servicesAt(path, context) {
@@ -20033,7 +20445,8 @@ function servicesOf({ path, text }, { env, cwd, span }) {
     });
     const own = new Map([...env, ...environment(values.get("environment") ?? "", env, span)]);
     const isMany = !/^1?$/.test(values.get("numprocs") ?? "");
-    return [{ words, env: own, cwd: values.get("directory") ?? cwd, isMany }];
+    const directory = expanded(values.get("directory") ?? "", env);
+    return [{ words, env: own, cwd: directory === void 0 ? void 0 : join(cwd, directory), isMany }];
   });
 }
 function sections(text) {
@@ -20167,6 +20580,7 @@ function gunicornWorkers(context) {
 }
 function configured({ env, cwd, read: read2 }, named) {
   if (!named) {
+    if (cwd === void 0) return { workers: void 0 };
     const text2 = read2(join(cwd, "gunicorn.conf.py"));
     return text2 === void 0 ? void 0 : assignedWorkers(text2, env);
   }
@@ -20320,7 +20734,6 @@ function describe(name, { model, workers }) {
 
 // src/deploy/resolve.ts
 var MAX_DEPTH3 = 24;
-var MAX_COMMANDS = 5e3;
 function resolve(seeing, words, state) {
   const [first2] = words;
   const via = viaOf(seeing, first2);
@@ -20362,7 +20775,8 @@ function unwrap(seeing, peeled, state, unknown2) {
       return resolveText(seeing, peeled.text.value, peeled.text.script, peeled.args, {
         ...state,
         span: peeled.text.span,
-        place: placeWithin(peeled.text, seeing.command)
+        place: placeWithin(peeled.text, seeing.command),
+        own: void 0
       });
     case "script":
       if (peeled.path.value === void 0) return unknown2("the script to start is not known");
@@ -20373,8 +20787,7 @@ function resolveText(seeing, text, path, args, state) {
   const via = path ?? seeing.command.via;
   const script = seeing.options.parseShell(text);
   if (script.error !== void 0) return { ...nobody("the shell text cannot be read", state.span), via };
-  if (script.commands.length > MAX_COMMANDS)
-    return { ...nobody("the script is too long to follow", state.span), via };
+  if (isTooLong(script.commands)) return { ...nobody("the script is too long to follow", state.span), via };
   const found = candidates(script, args, { ...state, path });
   let hidden2;
   for (const { words, runs, cwd } of found)
@@ -20395,7 +20808,8 @@ function definesFunction(text, name) {
 function file(seeing, program, args, state, unknown2) {
   const name = program.value ?? "";
   const isPath = name.includes("/") || /\.(?:sh|bash|py)$/.test(name);
-  const script = read(seeing, isPath ? join(state.cwd, name) : name);
+  const path = isPath ? join(state.cwd, name) : name;
+  const script = read(seeing, path);
   if (!script) {
     if (!isPath && !seeing.options.isCopied(name)) {
       const ends = isOneShot(name);
@@ -20418,7 +20832,8 @@ function file(seeing, program, args, state, unknown2) {
     within: [...state.within, script.path],
     depth: state.depth + 1,
     span: seeing.command.span,
-    place: placeAt(seeing.command.span)
+    place: placeAt(seeing.command.span),
+    own: isPath && path !== void 0 ? join(path, "..") : void 0
   });
 }
 function interpreter(seeing, python, run, state) {
@@ -20442,8 +20857,9 @@ function interpreter(seeing, python, run, state) {
     if (peeled) return unwrap(seeing, peeled, { ...state, depth: state.depth + 1 }, unknown2);
     if (recogniseProgram(words) || isServerProgram(program.value))
       return unknown2(`${program.value} is no server here`);
-    const base = join(state.cwd, program.value.replaceAll(".", "/"));
-    const text = read(seeing, `${base}/__main__.py`) ?? read(seeing, `${base}.py`);
+    const base = program.value.replaceAll(".", "/");
+    const paths = [`${base}/__main__.py`, `${base}.py`].map((path) => join(state.cwd, path));
+    const text = read(seeing, paths[0]) ?? read(seeing, paths[1]);
     const found = plain(seeing, text, `python -m ${program.value}`, state, via);
     return { ...found, ends: isOneShot(program.value) };
   }
@@ -20480,6 +20896,7 @@ function applicationOf(seeing, args, { cwd }) {
   const name = args.map(({ value = "" }) => /^([\w.]+):[\w.]+(?:\(.*\))?$/.exec(value)?.[1]).find((found) => found);
   if (name === void 0) return void 0;
   const base = join(cwd, name.replaceAll(".", "/"));
+  if (base === void 0) return void 0;
   const { readScript } = seeing.options;
   return readScript(`${base}.py`) ?? readScript(`${base}/__init__.py`);
 }
@@ -20490,7 +20907,7 @@ function serving(seeing, { server, args }, state, via) {
     python: seeing.options.python,
     cwd: state.cwd,
     span: seeing.command.span,
-    read: (path) => seeing.options.readScript(path)?.text
+    read: (path) => path === void 0 ? void 0 : seeing.options.readScript(path)?.text
   });
   const { name, longRunning } = server;
   const process = {
@@ -20526,7 +20943,7 @@ function detectProcess(command2, env, options) {
   }
   const seen = /* @__PURE__ */ new Map();
   const own = new Map([...env, ...command2.assignments]);
-  const state = { env: own, cwd: void 0, depth: 0, within: [], span: command2.span };
+  const state = { env, cwd: "", depth: 0, within: [], span: command2.span };
   const found = resolve(
     { command: command2, options, seen, steps: { left: MAX_STEPS2 } },
     wordsOf2(command2.words),
@@ -21143,7 +21560,7 @@ var OTHER_MANAGERS = [
   { os: "centos", releases: ["5", "6", "7"], packageManager: "yum", source: SYSTEMS.centos.source },
   { os: "ubi", releases: ["7"], packageManager: "yum", source: SYSTEMS.ubi.source },
   { os: "rhel", releases: ["6", "7"], packageManager: "yum", source: SYSTEMS.ubi.source },
-  { os: "oraclelinux", releases: ["6", "7"], packageManager: "yum", source: SYSTEMS.oraclelinux.source },
+  { os: "oraclelinux", releases: ["5", "6", "7"], packageManager: "yum", source: SYSTEMS.oraclelinux.source },
   { os: "amazonlinux", releases: ["1", "2"], packageManager: "yum", source: SYSTEMS.amazonlinux.source },
   {
     os: "azurelinux",
@@ -21195,6 +21612,36 @@ var ACCELERATED_WORDS = {
 };
 
 // src/knowledge/bases-accelerated.ts
+var GAUDI_ENV = {
+  PATH: void 0,
+  LANG: void 0,
+  PYTHONPATH: void 0,
+  LD_PRELOAD: void 0,
+  LD_LIBRARY_PATH: void 0,
+  TCMALLOC_LARGE_ALLOC_REPORT_THRESHOLD: void 0,
+  DEBIAN_FRONTEND: void 0,
+  GC_KERNEL_PATH: void 0,
+  HABANA_LOGS: void 0,
+  OS_NUMBER: void 0,
+  HABANA_SCAL_BIN_PATH: void 0,
+  HABANA_PLUGINS_LIB_PATH: void 0,
+  PIP_DISABLE_PIP_VERSION_CHECK: void 0,
+  PIP_NO_CACHE_DIR: void 0,
+  MPI_ROOT: void 0,
+  OPENMPI_VERSION: void 0,
+  OPAL_PREFIX: void 0,
+  MPICC: void 0,
+  OMPI_MCA_btl: void 0,
+  RDMAV_FORK_SAFE: void 0,
+  FI_EFA_USE_DEVICE_RDMA: void 0,
+  RDMA_CORE_ROOT: void 0,
+  RDMA_CORE_LIB: void 0,
+  PKG_CONFIG_PATH: void 0,
+  MANPATH: void 0,
+  INFOPATH: void 0,
+  PCP_DIR: void 0,
+  CMAKE_PREFIX_PATH: void 0
+};
 var acceleratedBases = () => [
   {
     id: "cuda",
@@ -21334,7 +21781,27 @@ var acceleratedBases = () => [
     shell: true,
     user: "root",
     exempt: true,
-    env: { PATH: void 0, LD_PRELOAD: void 0 },
+    env: {
+      PATH: void 0,
+      LD_PRELOAD: void 0,
+      UV_NO_CACHE: void 0,
+      MAX_JOBS: void 0,
+      CC: void 0,
+      CXX: void 0,
+      CCACHE_DIR: void 0,
+      CMAKE_CXX_COMPILER_LAUNCHER: void 0,
+      VIRTUAL_ENV: void 0,
+      SCCACHE_BUCKET: void 0,
+      SCCACHE_REGION: void 0,
+      SCCACHE_S3_NO_CREDENTIALS: void 0,
+      SCCACHE_IDLE_TIMEOUT: void 0,
+      UV_PYTHON_INSTALL_DIR: void 0,
+      UV_HTTP_TIMEOUT: void 0,
+      UV_INDEX_STRATEGY: void 0,
+      UV_LINK_MODE: void 0,
+      TARGETARCH: void 0
+    },
+    workdir: void 0,
     note: "vLLM builds on Ubuntu and preloads tcmalloc in its CPU images",
     status: "verified",
     source: "vllm-project/vllm:docker/Dockerfile.cpu@002c42b"
@@ -21392,18 +21859,16 @@ var acceleratedBases = () => [
     user: "root",
     packages: ["libjemalloc2"],
     exempt: true,
-    env: { PATH: void 0, LD_PRELOAD: void 0, TCMALLOC_LARGE_ALLOC_REPORT_THRESHOLD: void 0 },
+    env: GAUDI_ENV,
     note: "the path of the name carries the system",
     variants: [
       {
-        when: "/ubuntu[\\d.]+/habanalabs/pytorch",
-        env: {
-          PATH: void 0,
-          LANG: void 0,
-          PYTHONPATH: void 0,
-          LD_PRELOAD: "/lib/x86_64-linux-gnu/libtcmalloc.so.4",
-          TCMALLOC_LARGE_ALLOC_REPORT_THRESHOLD: void 0
-        }
+        when: "gaudi-docker/1\\.(\\d|1\\d|2[01])\\.\\d+/ubuntu[\\d.]+/habanalabs/pytorch",
+        env: { ...GAUDI_ENV, LD_PRELOAD: "/lib/x86_64-linux-gnu/libtcmalloc.so.4" }
+      },
+      {
+        when: "gaudi-docker/1\\.22\\.\\d+/ubuntu[\\d.]+/habanalabs/pytorch",
+        env: { ...GAUDI_ENV, LD_PRELOAD: "/usr/lib/x86_64-linux-gnu/libtcmalloc.so.4" }
       }
     ],
     status: "verified",
@@ -21479,12 +21944,13 @@ var acceleratedBases = () => [
     os: "unknown",
     libc: "glibc",
     packageManager: "apt",
-    python: "yes",
-    shell: true,
-    user: "1000",
+    python: "unclear",
+    shell: void 0,
+    user: void 0,
     exempt: true,
     note: "KServe serves models, on Ubuntu or Debian; its CPU image for Hugging Face preloads an allocator",
-    status: "verified",
+    variants: [{ when: "/huggingfaceserver:", python: "yes", shell: true, user: "1000" }],
+    status: "partly",
     source: "kserve/kserve:python/huggingface_server_cpu.Dockerfile@aaac4e2"
   },
   {
@@ -21530,7 +21996,8 @@ var PYTHON_ENV = {
   PYTHON_PIP_VERSION: void 0,
   PYTHON_SETUPTOOLS_VERSION: void 0,
   PYTHON_GET_PIP_URL: void 0,
-  PYTHON_GET_PIP_SHA256: void 0
+  PYTHON_GET_PIP_SHA256: void 0,
+  PYTHONIOENCODING: void 0
 };
 var on2 = (release, versions, suffix = "(-slim)?") => on(release, versions, suffix);
 var PHP = "(-(?!rc).*)?";
@@ -21565,7 +22032,15 @@ var languageBases = () => [
     user: "root",
     entrypoint: [],
     cmd: ["pypy3"],
-    env: { PATH: void 0, LANG: void 0, PYPY_VERSION: void 0 },
+    env: {
+      PATH: void 0,
+      LANG: void 0,
+      PYPY_VERSION: void 0,
+      PYPY_SHA256SUM: void 0,
+      PYTHON_PIP_VERSION: void 0,
+      PYTHON_GET_PIP_URL: void 0,
+      PYTHON_GET_PIP_SHA256: void 0
+    },
     note: "the tag follows the line of PyPy it names",
     variants: [
       { when: ":2(\\.7)?(-|$)", pythonVersion: "2.7", cmd: ["pypy"] },
@@ -21627,7 +22102,13 @@ var languageBases = () => [
     user: "root",
     entrypoint: ["docker-entrypoint.sh"],
     cmd: ["node"],
-    env: { PATH: void 0, NODE_VERSION: void 0, YARN_VERSION: void 0 },
+    env: {
+      PATH: void 0,
+      NODE_VERSION: void 0,
+      YARN_VERSION: void 0,
+      NPM_VERSION: void 0,
+      NPM_CONFIG_LOGLEVEL: void 0
+    },
     note: "every major version of Node keeps a default release of its own",
     variants: [
       on2("8", "0|0\\.1[02]|(4|5|7|9)(\\.\\d+)*|6\\.(\\d|1[0-3])(\\.\\d+)?|(8|10)\\.(\\d|1[0-2])(\\.\\d+)?|argon"),
@@ -21639,6 +22120,7 @@ var languageBases = () => [
       on2("12", "2[1-5](\\.\\d+)*|jod|krypton"),
       on2("13", "26(\\.\\d+)*|latest|current|slim"),
       { when: "alpine|slim", python: "no" },
+      { when: ":0\\.1(0\\.35|1\\.14)-slim$", python: "unclear" },
       { when: ":([0-7]|9|argon|boron|chakracore)(\\D|$)", entrypoint: [] },
       { when: ":(onbuild|wheezy|jessie|stretch)|-wheezy", entrypoint: void 0 },
       { when: ":(8|10)\\.(\\d|1[0-5])(\\D|$)|:11\\.(\\d|1[0-4])(\\D|$)|:12\\.[0-3](\\D|$)", entrypoint: [] },
@@ -21659,6 +22141,7 @@ var languageBases = () => [
     entrypoint: [],
     cmd: ["bash"],
     env: { PATH: void 0, GOLANG_VERSION: void 0, GOTOOLCHAIN: void 0, GOPATH: void 0 },
+    allocator: "none",
     note: "every line of Go keeps a default release of its own",
     variants: [
       on2("8", "1\\.[23]|1\\.[4-8](\\.\\d+)?"),
@@ -21669,6 +22152,7 @@ var languageBases = () => [
       on2("13", "1\\.24|1\\.24\\.([6-9]|1\\d)|1\\.2[5-7](\\.\\d+)?|1|latest"),
       { when: "alpine", python: "no", cmd: ["/bin/sh"] },
       { when: "onbuild", cmd: ["go-wrapper", "run"] },
+      { when: ":1\\.[2-8](\\D|$)|-?(wheezy|cross|onbuild)$", env: void 0 },
       WINDOWS
     ],
     status: "verified",
@@ -21795,7 +22279,7 @@ var languageBases = () => [
     note: "its last build was on 2016-12-19, on Debian or on Alpine",
     variants: [
       { when: ":(openjdk-)?6", release: "7" },
-      { when: ":(openjdk-)?(9|8u40)", release: "sid" },
+      { when: ":(openjdk-)?(9|8u[24]0)", release: "sid" },
       { when: "alpine", python: "no", cmd: ["/bin/sh"] }
     ],
     status: "verified",
@@ -21844,10 +22328,15 @@ var languageBases = () => [
     entrypoint: [],
     cmd: ["/bin/bash"],
     allocator: "none",
-    note: "it is built on Amazon Linux 2, from Java 22 on Amazon Linux 2023, or on Alpine where the tag says so",
+    note: "it is built on Amazon Linux 2023 since 2026-07-23 and from Java 22 on, on Amazon Linux 2 before, or on Alpine where the tag says so",
     variants: [
-      { when: ":(8|1[1-9]|2[01]|latest)(\\D|$)", release: "2", packageManager: "os" },
+      { when: ":(8|1[1-9]|2[01])(\\D|$)", release: "2", packageManager: "os" },
       { when: ":2[2-9](\\D|$)", release: "2023", packageManager: "os" },
+      {
+        when: ":(latest|(8|11|17|21)(-jdk|-jre|-headless|-headful)?)$|:(8u50[2-9]|11\\.0\\.3[2-9]|17\\.0\\.2\\d|21\\.0\\.1[2-9])(-|$)",
+        release: "2023",
+        packageManager: "os"
+      },
       { when: "al2", packageManager: "os" },
       { when: "al2022", release: void 0 },
       { when: "alpine", packageManager: "os", python: "no", cmd: ["/bin/sh"] },
@@ -22037,7 +22526,7 @@ var languageBases = () => [
     shell: true,
     note: "it is built on Debian",
     status: "partly",
-    source: `${OFFICIAL}/gcc${HISTORY}`
+    source: `docker-library/gcc:16/Dockerfile@2c76a25; ${OFFICIAL}/gcc${HISTORY}`
   },
   {
     id: "haskell",
@@ -22237,7 +22726,13 @@ var CONDA_ENV = {
   LANG: void 0,
   LC_ALL: void 0,
   CONDA_DIR: void 0,
-  CONDA_PREFIX: void 0
+  CONDA_PREFIX: void 0,
+  CONDA_VERSION: void 0,
+  CONDA_MD5: void 0,
+  ANACONDA_VERSION: void 0,
+  ANACONDA_MD5: void 0,
+  TINI_VERSION: void 0,
+  ENV: void 0
 };
 var HASS = "(amd64-|aarch64-|armv7-|armhf-|i386-)?";
 var LINUXSERVER = "(ghcr\\.io/linuxserver|lsiobase)/(docker-)?";
@@ -22267,15 +22762,19 @@ var applicationBases = () => [
     os: "debian",
     release: void 0,
     reads: "tag",
-    versionIn: "[:-](3\\.\\d+)(?![.\\d])",
+    versionIn: "[:-](3\\.(?:[6-9]|1\\d))(?:-[a-z]+)?$",
     python: "yes",
     shell: true,
     user: "root",
-    env: PYTHON_ENV,
+    allocator: "none",
     note: "it is built on the python image, on Debian 13 without a codename since 2025-08-28",
-    variants: [{ when: ":(latest|3\\.\\d+)$", release: "13" }],
+    variants: [
+      { when: ":(latest|3|3\\.(9|1[0-4])|[23](\\.\\d+){0,2}-3(\\.\\d+)?)$", release: "13" },
+      { when: ":(3\\.8|1(\\.\\d+){0,2}-3(\\.\\d+)?)$", release: "12" },
+      { when: ":3\\.6$", release: "11" }
+    ],
     status: "verified",
-    source: "devcontainers/images:src/python/{.devcontainer/Dockerfile,manifest.json}@bed3eb2"
+    source: "devcontainers/images:src/python/{.devcontainer/Dockerfile,manifest.json}@bed3eb2 and its history"
   },
   {
     id: "devcontainers",
@@ -22334,7 +22833,7 @@ var applicationBases = () => [
   },
   {
     id: "selenium",
-    names: ["selenium/.+"],
+    names: ["selenium/(?!video).+"],
     os: "ubuntu",
     release: void 0,
     python: "unclear",
@@ -22343,9 +22842,9 @@ var applicationBases = () => [
     packages: ["chromium"],
     allocator: "none",
     note: "Selenium builds on Ubuntu",
-    variants: [{ when: ":(2|3\\.\\d\\.)", user: void 0 }],
+    variants: [{ when: ":(2|3\\.\\d+\\.)", user: void 0 }],
     status: "verified",
-    source: "SeleniumHQ/docker-selenium:Base/Dockerfile@3290a30"
+    source: "SeleniumHQ/docker-selenium:Base/Dockerfile@3290a30 and its history"
   },
   {
     id: "cimg-python",
@@ -22358,9 +22857,16 @@ var applicationBases = () => [
     user: "circleci",
     allocator: "none",
     note: "CircleCI builds it on its Ubuntu image",
-    variants: [{ when: ":3\\.1[0-3]", release: "22.04" }, { when: "-browsers", packages: ["chromium"] }],
+    variants: [
+      {
+        when: ":3\\.(8|9|1[0-3]|8\\.(1[6-9]|20)|9\\.(1[6-9]|2\\d)|10\\.(9|[12]\\d)|1[1-3]\\.\\d+)(-|$)",
+        release: "22.04"
+      },
+      { when: ":3\\.14(-|$)", release: "24.04" },
+      { when: "-browsers", packages: ["chromium"] }
+    ],
     status: "verified",
-    source: "CircleCI-Public/cimg-python:3.13/Dockerfile@5200c69"
+    source: "CircleCI-Public/cimg-python:3.{8..14}/Dockerfile@5200c69 and their history; CircleCI-Public/cimg-base:push-monthly-images.sh@868e8df"
   },
   {
     id: "cimg",
@@ -22385,7 +22891,14 @@ var applicationBases = () => [
     python: "yes",
     shell: true,
     user: "circleci",
-    env: PYTHON_ENV,
+    env: {
+      ...PYTHON_ENV,
+      DEBIAN_FRONTEND: void 0,
+      NODE_VERSION: void 0,
+      YARN_VERSION: void 0,
+      OPENSSL_CONF: void 0,
+      DISPLAY: void 0
+    },
     note: "it was built on the python image of the same tag",
     status: "verified",
     source: "CircleCI-Archived/circleci-dockerfiles:python/images/3.8.0/Dockerfile@5efd404"
@@ -22401,6 +22914,7 @@ var applicationBases = () => [
     user: "circleci",
     allocator: "none",
     note: "it was built on an official image",
+    variants: [{ when: "/(android|dynamodb|mariadb|mongo|mysql):", os: "unknown" }],
     status: "partly",
     source: "CircleCI-Archived/circleci-dockerfiles:python/images/3.8.0/Dockerfile@5efd404"
   },
@@ -22428,7 +22942,7 @@ var applicationBases = () => [
     shell: true,
     user: "root",
     entrypoint: ["/docker-entrypoint.bash"],
-    cmd: ["java", "-version"],
+    cmd: void 0,
     allocator: "none",
     note: "it is built on Google's Debian",
     status: "verified",
@@ -22444,7 +22958,7 @@ var applicationBases = () => [
     user: "root",
     allocator: "none",
     note: "Databricks builds on Ubuntu",
-    variants: [{ when: "/(standard|python|dbfsfuse):", python: "yes" }],
+    variants: [{ when: "/(standard|python|dbfsfuse):", python: "yes" }, { when: "/gpu-|cuda", exempt: true }],
     status: "verified",
     source: "databricks/containers:ubuntu/{minimal,python,standard}/Dockerfile@d40d6b0"
   },
@@ -22464,7 +22978,8 @@ var applicationBases = () => [
       { when: ":22", release: "22.04" },
       { when: ":24", release: "24.04", user: "heroku" },
       { when: ":26", release: "26.04", user: "heroku", packages: ["libjemalloc2"] },
-      { when: "-cnb", user: "heroku" }
+      { when: "-cnb", user: "heroku" },
+      { when: "/(builder|buildpacks):", user: void 0 }
     ],
     status: "verified",
     source: "heroku/base-images:{README.md,heroku-24/Dockerfile,heroku-26/installed-packages-amd64.txt}@61a6b2b"
@@ -22524,7 +23039,7 @@ var applicationBases = () => [
   {
     id: "tiangolo-gunicorn",
     names: [
-      "tiangolo/uvicorn-gunicorn(-fastapi|-starlette|-machine-learning)?",
+      "tiangolo/uvicorn-gunicorn(-fastapi|-starlette)?",
       "tiangolo/meinheld-gunicorn(-flask)?"
     ],
     os: "debian",
@@ -22536,11 +23051,20 @@ var applicationBases = () => [
     user: "root",
     entrypoint: void 0,
     cmd: ["/start.sh"],
-    env: { ...PYTHON_ENV, PYTHONPATH: "/app" },
+    workdir: "/app",
+    env: {
+      ...PYTHON_ENV,
+      PYTHONPATH: "/app",
+      PYTHONDONTWRITEBYTECODE: void 0,
+      PYTHONUNBUFFERED: void 0
+    },
     note: "it is built on the python image of the day",
-    variants: [{ when: ":python3\\.(9|1\\d)(-slim)?$|:latest$", release: "13" }],
+    variants: [
+      { when: ":python3\\.(9|1\\d)(-slim)?$|:latest$", release: "13" },
+      { when: "/meinheld-[a-z-]+:(python3\\.9|latest)$", release: "12" }
+    ],
     status: "verified",
-    source: "tiangolo/uvicorn-gunicorn-docker:docker-images/python3.11.dockerfile@cb5abd5"
+    source: "tiangolo/uvicorn-gunicorn-docker:docker-images/python3.11.dockerfile@cb5abd5 and its history; tiangolo/meinheld-gunicorn-docker:docker-images/python3.9.dockerfile@70cb797"
   },
   {
     id: "tiangolo-uwsgi",
@@ -22554,8 +23078,13 @@ var applicationBases = () => [
     user: "root",
     entrypoint: ["/entrypoint.sh"],
     cmd: ["/start.sh"],
+    workdir: "/app",
     env: {
       ...PYTHON_ENV,
+      PYTHONDONTWRITEBYTECODE: void 0,
+      PYTHONUNBUFFERED: void 0,
+      ALPINEPYTHON: void 0,
+      UWSGI_PLUGIN: void 0,
       UWSGI_INI: void 0,
       UWSGI_CHEAPER: "2",
       UWSGI_PROCESSES: "16",
@@ -22588,7 +23117,7 @@ var applicationBases = () => [
   },
   {
     id: "superset",
-    names: ["(apache/|apachesuperset\\.docker\\.scarf\\.sh/apache/)?superset"],
+    names: ["(apache|apachesuperset\\.docker\\.scarf\\.sh/apache)/superset"],
     os: "debian",
     release: void 0,
     python: "yes",
@@ -22601,11 +23130,7 @@ var applicationBases = () => [
   },
   {
     id: "beam",
-    names: [
-      "apache/beam_python3\\.\\d+_sdk",
-      "gcr\\.io/dataflow-templates-base/.+",
-      "gcr\\.io/cloud-dataflow/.+"
-    ],
+    names: ["apache/beam_python3\\.\\d+_sdk"],
     os: "debian",
     release: void 0,
     versionIn: "beam_python(3\\.\\d+)",
@@ -22618,8 +23143,20 @@ var applicationBases = () => [
     source: "apache/beam:sdks/python/container/Dockerfile@00c4ea0"
   },
   {
+    // Launchers for Java and Go are among them.
+    id: "dataflow",
+    names: ["gcr\\.io/dataflow-templates-base/.+", "gcr\\.io/cloud-dataflow/.+"],
+    os: "unknown",
+    python: "unclear",
+    shell: void 0,
+    note: "Google does not say what Dataflow images are built on",
+    variants: [{ when: "/python\\d", os: "debian", python: "yes", shell: true }],
+    status: "unverified",
+    source: "the name"
+  },
+  {
     id: "python-of-the-day",
-    names: ["ghcr\\.io/mlflow/mlflow", "localstack/.+", "langchain/langchain", "nikolaik/python-nodejs"],
+    names: ["ghcr\\.io/mlflow/mlflow", "localstack/localstack", "langchain/langchain", "nikolaik/python-nodejs"],
     os: "debian",
     release: void 0,
     reads: "tag",
@@ -22627,11 +23164,15 @@ var applicationBases = () => [
     python: "yes",
     shell: true,
     user: "root",
-    env: PYTHON_ENV,
+    allocator: "none",
     note: "it is built on the python image of its day",
-    variants: [{ when: "python-nodejs:(python3\\.1\\d-nodejs\\d+|latest)(-slim)?$", release: "13" }],
+    variants: [
+      { when: "python-nodejs:(python3\\.1\\d-nodejs2[02456]|latest)(-slim)?$", release: "13" },
+      { when: "python-nodejs:python3\\.1[0-3]-nodejs(18|2[13])(-slim)?$", release: "12" },
+      { when: "localstack:0\\.(\\d|1[0-3])(\\D|$)", os: "unknown" }
+    ],
     status: "verified",
-    source: "mlflow/mlflow:docker/Dockerfile@0daeb82; localstack/localstack:Dockerfile@8b9a79f; langchain-ai/langchain:docker/Dockerfile.base@3379c63; nikolaik/docker-python-nodejs@c9ab51d"
+    source: "mlflow/mlflow:docker/Dockerfile@0daeb82; localstack/localstack:Dockerfile@8b9a79f; langchain-ai/langchain:docker/Dockerfile.base@3379c63; nikolaik/docker-python-nodejs:README.md@c9ab51d and its history"
   },
   {
     id: "prefect",
@@ -22642,7 +23183,7 @@ var applicationBases = () => [
     python: "yes",
     shell: true,
     user: "root",
-    env: PYTHON_ENV,
+    allocator: "none",
     note: "Prefect builds on the python image of its day",
     status: "verified",
     source: "PrefectHQ/prefect:Dockerfile@ce79dd3"
@@ -22655,11 +23196,11 @@ var applicationBases = () => [
     python: "yes",
     shell: true,
     user: "locust",
-    env: PYTHON_ENV,
-    note: "Locust builds on the python image of its day, on Alpine until 0.14",
-    variants: [{ when: ":0\\.(\\d|1[0-4])(\\D|$)", os: "alpine", user: void 0 }],
+    allocator: "none",
+    note: "Locust builds on the python image of its day, on Alpine until 1.0",
+    variants: [{ when: ":(0|1\\.0)(\\D|$)", os: "alpine", user: void 0 }],
     status: "verified",
-    source: "locustio/locust:Dockerfile.ci@4735379"
+    source: "locustio/locust:{Dockerfile,Dockerfile.ci}@407343d and their history"
   },
   {
     id: "freqtrade",
@@ -22669,7 +23210,7 @@ var applicationBases = () => [
     python: "yes",
     shell: true,
     user: "ftuser",
-    env: PYTHON_ENV,
+    allocator: "none",
     note: "freqtrade builds on the python image",
     status: "verified",
     source: "freqtrade/freqtrade:Dockerfile@c9ae5e1"
@@ -22684,8 +23225,9 @@ var applicationBases = () => [
     user: "5050",
     allocator: "none",
     note: "pgAdmin builds on the Alpine variant of the python image",
+    variants: [{ when: ":[1-4](\\D|$)", user: void 0 }, { when: ":[5-8](\\D|$)", user: "pgadmin" }],
     status: "verified",
-    source: "pgadmin-org/pgadmin4:Dockerfile@0132ce2"
+    source: "pgadmin-org/pgadmin4:Dockerfile@bc58657 and its history"
   },
   {
     id: "debian-python-applications",
@@ -22709,15 +23251,36 @@ var applicationBases = () => [
   },
   {
     id: "datadog-agent",
-    names: ["(gcr\\.io/datadoghq|datadog|public\\.ecr\\.aws/datadog)/(agent|cluster-agent)"],
+    names: ["(gcr\\.io/datadoghq|datadog|public\\.ecr\\.aws/datadog)/agent"],
     os: "ubuntu",
-    release: "24.04",
+    release: void 0,
     python: "yes",
     shell: true,
     user: "root",
-    env: { PATH: void 0, LD_PRELOAD: "/opt/lib/nosys.so" },
-    note: "the agent builds on Ubuntu 24.04 and preloads a shim of its own",
-    variants: [{ when: "servercore", os: "windows", release: void 0 }],
+    note: "the agent builds on Ubuntu, 24.04 today, and preloads a shim of its own",
+    variants: [
+      { when: ":[1-6](\\D|$)", os: "unknown" },
+      {
+        when: ":(7|latest)(-jmx|-full)?$",
+        release: "24.04",
+        env: {
+          PATH: void 0,
+          DEBIAN_FRONTEND: void 0,
+          DOCKER_DD_AGENT: void 0,
+          CURL_CA_BUNDLE: void 0,
+          S6_KEEP_ENV: void 0,
+          S6_LOGGING: void 0,
+          S6_BEHAVIOUR_IF_STAGE2_FAILS: void 0,
+          S6_READ_ONLY_ROOT: void 0,
+          JAVA_TOOL_OPTIONS: void 0,
+          DD_SECRET_BACKEND_COMMAND_ALLOW_GROUP_EXEC_PERM: void 0,
+          DD_GIT_REPOSITORY_URL: void 0,
+          DD_GIT_COMMIT_SHA: void 0,
+          LD_PRELOAD: "/opt/lib/nosys.so"
+        }
+      },
+      { when: "servercore|nanoserver", os: "windows", release: void 0, user: void 0 }
+    ],
     status: "verified",
     source: "DataDog/datadog-agent:Dockerfiles/agent/Dockerfile@00b4f91"
   },
@@ -22763,12 +23326,12 @@ var applicationBases = () => [
     id: "sentry",
     names: ["(ghcr\\.io/)?getsentry/sentry"],
     os: "debian",
-    release: "12",
+    release: void 0,
     python: "yes",
     shell: true,
     user: "root",
     allocator: "none",
-    note: "Sentry builds on python:3.11-slim-bookworm",
+    note: "Sentry builds on the slim variant of python of its day",
     status: "verified",
     source: "getsentry/sentry:self-hosted/Dockerfile@009c94a"
   },
@@ -22807,7 +23370,7 @@ var applicationBases = () => [
   },
   {
     id: "home-assistant-base",
-    names: [`ghcr\\.io/home-assistant/${HASS}base`, "homeassistant/.+-(base|homeassistant-base)"],
+    names: [`ghcr\\.io/home-assistant/${HASS}base`, "homeassistant/(amd64|aarch64|armv7|armhf|i386)-base"],
     os: "alpine",
     releaseIn: ":(\\d\\.\\d+)",
     python: "no",
@@ -22859,14 +23422,20 @@ var applicationBases = () => [
   },
   {
     id: "demisto-debian",
-    names: ["demisto/(ml|opencv|yarapy|python3-deb-bullseye|.+-deb)"],
+    names: ["demisto/(ml|opencv|yarapy|python3-deb-bullseye|python3?(-9)?-deb)"],
     os: "debian",
     release: void 0,
     versionIn: "python3?-deb:(\\d+\\.\\d+\\.\\d+)",
     python: "yes",
     shell: true,
     user: "root",
-    env: PYTHON_ENV,
+    env: {
+      ...PYTHON_ENV,
+      PYTHONIOENCODING: void 0,
+      HF_HOME: void 0,
+      NLTK_DATA: void 0,
+      MPLCONFIGDIR: void 0
+    },
     note: "its build file is FROM a Debian variant of python",
     variants: [{ when: "/python-deb:", release: "11" }, { when: "-bullseye:", release: "11" }],
     status: "verified",
@@ -22908,7 +23477,7 @@ var applicationBases = () => [
     python: "yes",
     shell: true,
     user: "root",
-    env: PYTHON_ENV,
+    env: { ...PYTHON_ENV, PYTHONIOENCODING: void 0 },
     note: "its build file is FROM the Alpine variant of python",
     status: "verified",
     source: "demisto/dockerfiles:docker/{python3,python,crypto}/Dockerfile@8a38d13"
@@ -22954,6 +23523,7 @@ var applicationBases = () => [
     cmd: [],
     allocator: "none",
     note: "name and tag carry the system",
+    variants: [{ when: "alpine", libc: "musl" }],
     status: "verified",
     source: "linuxserver/docker-baseimage-{ubuntu@93b4c6b,debian@397cfe0}:Dockerfile"
   },
@@ -23013,7 +23583,7 @@ var applicationBases = () => [
     python: "yes",
     shell: true,
     user: "root",
-    env: PYTHON_ENV,
+    allocator: "none",
     note: "it is built on the slim variant of python",
     status: "verified",
     source: "mwalbeck/docker-python-poetry:3.13/Dockerfile@f38ada4"
@@ -23040,7 +23610,7 @@ var applicationBases = () => [
     python: "yes",
     shell: true,
     user: "root",
-    env: PYTHON_ENV,
+    allocator: "none",
     note: "it was built on the python image that the tag names",
     status: "verified",
     source: "duffn/python-poetry@48f1417"
@@ -23110,7 +23680,7 @@ var applicationBases = () => [
   },
   {
     id: "wodby-python",
-    names: ["wodby/(base-)?python"],
+    names: ["wodby/python"],
     os: "alpine",
     release: void 0,
     versionIn: ":(\\d+\\.\\d+)",
@@ -23148,8 +23718,9 @@ var applicationBases = () => [
     entrypoint: void 0,
     allocator: "none",
     note: "Pulp builds on CentOS Stream 9",
+    variants: [{ when: "-web:", release: "7", python: "unclear", user: void 0 }],
     status: "verified",
-    source: "pulp/pulp-oci-images:images/Containerfile.core.base@981069c"
+    source: "pulp/pulp-oci-images:images/{Containerfile.core.base,pulp-minimal/stable/*}@981069c"
   },
   {
     id: "miniconda",
@@ -23162,12 +23733,12 @@ var applicationBases = () => [
     env: CONDA_ENV,
     note: "Anaconda builds on the Debian of the day",
     variants: [
-      { when: "alpine", os: "alpine", libc: "glibc" },
+      { when: "alpine", os: "alpine", libc: "glibc", user: void 0 },
       { when: "centos", os: "centos", packageManager: "unknown" },
       { when: "amazonlinux", os: "amazonlinux", packageManager: "unknown" }
     ],
     status: "verified",
-    source: "ContinuumIO/docker-images:{miniconda3,anaconda3}/debian/Dockerfile@dc64b23"
+    source: "ContinuumIO/docker-images:{miniconda3,anaconda3}/debian/Dockerfile@dc64b23 and their history"
   },
   {
     id: "miniforge",
@@ -23178,10 +23749,10 @@ var applicationBases = () => [
     shell: true,
     user: "root",
     env: CONDA_ENV,
-    note: "conda-forge builds on Ubuntu, 24.04 since 2025-03-18, 20.04 before",
+    note: "conda-forge builds on Ubuntu, 24.04 since 25.3.0, 20.04 before",
     variants: [
-      { when: "/miniforge3:(latest|2[5-9]\\.([4-9]|1\\d)\\.|2[6-9]\\.)", release: "24.04" },
-      { when: "/mambaforge", release: "20.04" }
+      { when: "/miniforge3:(latest|25\\.|2[6-9]\\.)", release: "24.04" },
+      { when: "/(miniforge3|mambaforge):(4\\.1[0-4]|2[23]\\.\\d+|24\\.[1-9])\\.|/mambaforge:latest", release: "20.04" }
     ],
     status: "verified",
     source: "conda-forge/miniforge-images:ubuntu/Dockerfile@841e405 and its history"
@@ -23219,13 +23790,20 @@ var applicationBases = () => [
       MAMBA_ROOT_PREFIX: "/opt/conda",
       MAMBA_EXE: void 0,
       MAMBA_USER: "mambauser",
-      MAMBA_USER_ID: "57439",
-      MAMBA_USER_GID: "57439"
+      MAMBA_USER_ID: void 0,
+      MAMBA_USER_GID: void 0,
+      CONDA_OVERRIDE_CUDA: void 0
     },
-    note: "micromamba builds on Debian 13 slim since 2026-05 unless the tag says otherwise",
-    variants: [{ when: ":latest$", release: "13" }, { when: "cuda", exempt: true }],
+    workdir: "/tmp",
+    note: "micromamba builds on Debian 13 slim since 2025-08-27 unless the tag says otherwise",
+    variants: [
+      { when: ":(latest|2|2\\.([4-9]|\\d\\d)(\\.\\d+)?)$", release: "13" },
+      { when: ":(1\\.5\\.[1-9]\\d?|2\\.[0-2]\\.\\d+)$", release: "12" },
+      { when: ":0\\.", user: void 0, env: void 0, workdir: void 0, allocator: "none" },
+      { when: "cuda", exempt: true, env: void 0, allocator: "none" }
+    ],
     status: "verified",
-    source: "mamba-org/micromamba-docker:{debian,alpine,fedora}.Dockerfile,docs/tags.rst@a815800"
+    source: "mamba-org/micromamba-docker:{{debian,alpine,fedora}.Dockerfile,docs/tags.rst,.github/workflows/push_latest.yml}@a815800 and their history"
   },
   {
     id: "pixi",
@@ -23237,10 +23815,14 @@ var applicationBases = () => [
     shell: true,
     user: "root",
     env: { PATH: void 0 },
-    note: "pixi builds on Ubuntu 24.04 unless the tag says otherwise",
-    variants: [{ when: "cuda", exempt: true }],
+    note: "pixi builds on Ubuntu 24.04 since 0.41 unless the tag says otherwise",
+    variants: [
+      { when: ":0\\.(\\d|1[0-3]|40)(\\D|$)", release: void 0 },
+      { when: ":0\\.(1[4-9]|[23]\\d)(\\D|$)", release: "22.04" },
+      { when: "cuda", exempt: true, env: void 0, allocator: "none" }
+    ],
     status: "verified",
-    source: "prefix-dev/pixi-docker:{Dockerfile,.github/workflows/build.yml}@4441f4c"
+    source: "prefix-dev/pixi-docker:{Dockerfile,.github/workflows/build.yml}@4441f4c and their history"
   },
   {
     id: "jupyterhub",
@@ -23257,11 +23839,13 @@ var applicationBases = () => [
   },
   {
     id: "jupyter",
-    names: ["((quay|ghcr)\\.io/)?jupyter/[a-z0-9-]+"],
+    names: [
+      "((quay|ghcr)\\.io/)?jupyter/(docker-stacks-foundation|(base|minimal|r|julia|scipy|tensorflow|pytorch|datascience|pyspark|all-spark)-notebook)"
+    ],
     os: "ubuntu",
     release: void 0,
     releaseIn: ":ubuntu-(\\d\\d\\.04)",
-    versionIn: ":python-(\\d+\\.\\d+(?:\\.\\d+)?)",
+    versionIn: ":(?:x86_64-|aarch64-)?python-(\\d+\\.\\d+(?:\\.\\d+)?)",
     python: "yes",
     shell: true,
     user: "1000",
@@ -23277,11 +23861,30 @@ var applicationBases = () => [
       SPARK_HOME: void 0,
       JULIA_DEPOT_PATH: void 0,
       JULIA_PKGDIR: void 0,
-      XDG_CACHE_HOME: void 0
+      XDG_CACHE_HOME: void 0,
+      DEBIAN_FRONTEND: void 0,
+      R_LIBS_USER: void 0,
+      SPARK_OPTS: void 0,
+      APACHE_SPARK_VERSION: void 0,
+      HADOOP_VERSION: void 0,
+      PYTHONPATH: void 0,
+      MESOS_NATIVE_LIBRARY: void 0,
+      JULIA_VERSION: void 0,
+      LD_LIBRARY_PATH: void 0,
+      NVIDIA_VISIBLE_DEVICES: void 0,
+      NVIDIA_DRIVER_CAPABILITIES: void 0,
+      MINICONDA_VERSION: void 0,
+      MINIFORGE_VERSION: void 0
     },
+    workdir: "/home/jovyan",
     note: "the Jupyter stacks build on Ubuntu, 24.04 since 2024-08-30",
     variants: [
-      { when: "^(?!.*(?:docker-stacks-foundation|base):)", entrypoint: ["tini", "-g", "--", "start.sh"], cmd: ["start-notebook.py"] },
+      {
+        when: "^quay\\.io/jupyter/[a-z-]+-notebook:(latest$|202[5-9]-|2024-(0[2-9]|1\\d)-|ubuntu-24|python-3\\.1[23])",
+        entrypoint: ["tini", "-g", "--", "start.sh"],
+        cmd: ["start-notebook.py"]
+      },
+      { when: "cuda", exempt: true },
       { when: "^(quay|ghcr)\\.io/.*:latest$", release: "24.04", pythonVersion: "3.13" }
     ],
     status: "verified",
@@ -23336,6 +23939,7 @@ var communityBases = () => [
         release: "14.04",
         entrypoint: [],
         cmd: ["bash"],
+        workdir: "/data",
         env: { PATH: void 0, HOME: "/root", JAVA_HOME: void 0 }
       }
     ],
@@ -23419,7 +24023,7 @@ var communityBases = () => [
       { when: "/r-ver:3\\.4\\.\\d$", release: "9" },
       { when: "/r-ver:3\\.6\\.3$", release: "10" },
       { when: "/(geospatial|shiny|shiny-verse):", user: void 0 },
-      { when: "/(ml|ml-verse|cuda):", exempt: true, user: void 0 }
+      { when: "/(ml|ml-verse|cuda):", exempt: true, release: void 0, user: void 0 }
     ],
     status: "verified",
     source: "rocker-org/rocker-versioned:{r-ver,rstudio,tidyverse}/*.Dockerfile@1920e7c; rocker-org/rocker-versioned2:{README.md,dockerfiles/*_4.6.1.Dockerfile}@69cded5"
@@ -23495,6 +24099,21 @@ var communityBases = () => [
 ];
 
 // src/knowledge/bases-databases.ts
+var FLUENTD_ENV = {
+  PATH: void 0,
+  FLUENTD_CONF: void 0,
+  RUBYLIB: void 0,
+  TINI_VERSION: void 0,
+  LANG: void 0,
+  RUBY_MAJOR: void 0,
+  RUBY_VERSION: void 0,
+  RUBY_DOWNLOAD_URL: void 0,
+  RUBY_DOWNLOAD_SHA256: void 0,
+  GEM_HOME: void 0,
+  BUNDLE_PATH: void 0,
+  BUNDLE_SILENCE_ROOT_WARNING: void 0,
+  BUNDLE_APP_CONFIG: void 0
+};
 var databaseBases = () => [
   {
     id: "postgres",
@@ -23620,7 +24239,8 @@ var databaseBases = () => [
         packageManager: "unknown"
       },
       on("9", "8|9|8\\.[04]|9\\.[0-7]|latest|lts"),
-      { when: ":5\\.[567](\\.(\\d|[1-3]\\d|4[0-7]))?(-m1[56]|-rc)?$", entrypoint: void 0 }
+      { when: ":5\\.[567](\\.(\\d|[1-3]\\d|4[0-7]))?(-m1[56]|-rc)?$", entrypoint: void 0 },
+      { when: ":5\\.(5\\.40|6\\.(17|2[01])|7\\.4)(-m14)?$", entrypoint: void 0, cmd: void 0 }
     ],
     status: "verified",
     source: `docker-library/mysql@7f30fdb; ${OFFICIAL}/mysql${HISTORY}`
@@ -23862,13 +24482,13 @@ var databaseBases = () => [
         when: ":(latest|edge)$|:v1\\.19|debian",
         os: "debian",
         packageManager: "os",
-        env: { PATH: void 0, LD_PRELOAD: "/usr/lib/libjemalloc.so.2" }
+        env: { ...FLUENTD_ENV, LD_PRELOAD: "/usr/lib/libjemalloc.so.2" }
       },
       {
         when: ":v(0\\.1[24]|1\\.(\\d|1[0-8]))(\\.\\d+)?(-\\d(\\.\\d)?)?(-onbuild)?$",
         os: "alpine",
         packageManager: "os",
-        env: { PATH: void 0, LD_PRELOAD: "" }
+        env: { ...FLUENTD_ENV, LD_PRELOAD: "" }
       },
       {
         when: ":v1\\.([3-9]|1\\d)|:latest",
@@ -23887,7 +24507,7 @@ var OFFICIAL2 = "docker-library/official-images:library";
 var distributionBases = () => [
   {
     id: "debian",
-    names: ["debian", "bitnami/minideb", "bitnami/minideb-extras"],
+    names: ["debian"],
     os: "debian",
     reads: "release",
     releaseIn: ":(\\d+)",
@@ -23909,7 +24529,37 @@ var distributionBases = () => [
       { when: ":(unstable|experimental)", release: "sid", note: "unstable is sid" }
     ],
     status: "verified",
-    source: `${OFFICIAL2}/debian@37079fb; bitnami/minideb:README.md@04c8a20`
+    source: `${OFFICIAL2}/debian@37079fb; debuerreotype/docker-debian-artifacts:bookworm/Dockerfile@f5527c9`
+  },
+  {
+    id: "minideb",
+    names: ["bitnami/minideb"],
+    os: "debian",
+    reads: "release",
+    python: "no",
+    shell: true,
+    user: "root",
+    entrypoint: [],
+    cmd: ["/bin/bash"],
+    env: { PATH: void 0 },
+    note: "the tag names the release",
+    variants: [{ when: ":latest$", release: "13", note: "latest is Debian 13 since 2025-09-08" }],
+    status: "verified",
+    source: "bitnami/minideb:{import,.github/workflows/cd.yml,README.md}@1cd8d33"
+  },
+  {
+    id: "minideb-extras",
+    names: ["bitnami/minideb-extras"],
+    os: "debian",
+    reads: "release",
+    python: "unclear",
+    shell: true,
+    user: "root",
+    entrypoint: ["/entrypoint.sh"],
+    allocator: "none",
+    note: "the tag names the release",
+    status: "verified",
+    source: "bitnami/minideb-extras:stretch/Dockerfile@066a2e2"
   },
   {
     id: "debian-google",
@@ -23919,10 +24569,10 @@ var distributionBases = () => [
     python: "no",
     shell: true,
     user: "root",
-    env: { PATH: void 0 },
+    env: { PATH: void 0, DEBIAN_FRONTEND: "noninteractive", PORT: "8080" },
     note: "the name carries the release",
     status: "verified",
-    source: "GoogleCloudPlatform/debian-docker:README.md"
+    source: "GoogleCloudPlatform/debian-docker:{README.md,debian9/BUILD,debian10/BUILD}@01267e6"
   },
   {
     id: "ubuntu",
@@ -23939,10 +24589,12 @@ var distributionBases = () => [
     note: "the tag names the release",
     variants: [
       { when: ":latest$", release: "26.04", note: "latest is Ubuntu 26.04 since 2026-05-04" },
-      { when: ":(rolling|devel)$", note: "rolling and devel move every half year" }
+      { when: ":(rolling|devel)$", note: "rolling and devel move every half year" },
+      // 12.04 holds a Python 2.7, 14.04 a Python 3.4; 16.04 and later none.
+      { when: ":(1[0-5]\\.|lucid|precise|quantal|raring|saucy|trusty|utopic|vivid|wily)", python: "unclear" }
     ],
     status: "verified",
-    source: `${OFFICIAL2}/ubuntu@37079fb`
+    source: `${OFFICIAL2}/ubuntu@37079fb; tianon/docker-brew-ubuntu-core:{trusty,xenial,bionic,focal,jammy}/*.manifest@570d597, precise/*.manifest@188bcce`
   },
   {
     id: "ubuntu-debootstrap",
@@ -23972,6 +24624,7 @@ var distributionBases = () => [
     cmd: ["/bin/bash"],
     env: { PATH: void 0 },
     note: "it is built on the Ubuntu that the tag names",
+    variants: [{ when: ":1[24]\\.04\\.20140[45]", entrypoint: ["/app/init"], cmd: ["app:start"] }],
     status: "verified",
     source: "sameersbn/docker-ubuntu:Dockerfile and its tags"
   },
@@ -24027,7 +24680,8 @@ var distributionBases = () => [
         when: ":(\\d\\d\\.\\d\\d|precise|trusty|utopic|vivid|wily|xenial|yakkety|zesty|artful|bionic|cosmic|disco|eoan|focal|groovy|hirsute|impish|jammy|kinetic|lunar|mantic|noble|oracular|plucky|questing|resolute)",
         os: "ubuntu",
         cmd: ["/bin/bash"]
-      }
+      },
+      { when: ":(1[0-5]\\.|precise|trusty|utopic|vivid|wily)", python: "unclear" }
     ],
     status: "verified",
     source: `docker-library/buildpack-deps@8330ca1; ${OFFICIAL2}/buildpack-deps@37079fb`
@@ -24108,14 +24762,15 @@ var distributionBases = () => [
     user: "root",
     entrypoint: [],
     cmd: ["/bin/bash"],
-    env: { PATH: void 0 },
+    env: { PATH: void 0, DISTTAG: void 0, FGC: void 0, FBR: void 0 },
     note: "the tag names the release",
     variants: [
       { when: ":latest$", release: "44", note: "latest is Fedora 44 since 2026-04-27" },
-      { when: ":rawhide$", note: "rawhide has no release yet" }
+      { when: ":rawhide$", note: "rawhide has no release yet" },
+      { when: ":2[01]$", packageManager: "yum" }
     ],
     status: "verified",
-    source: `${OFFICIAL2}/fedora@37079fb`
+    source: `${OFFICIAL2}/fedora@37079fb; fedora-cloud/docker-brew-fedora:x86_64/Dockerfile on the branches 43 and 44; fedoraproject.org/wiki/Changes/ReplaceYumWithDNF`
   },
   {
     id: "fedora-minimal",
@@ -24145,10 +24800,11 @@ var distributionBases = () => [
     note: "the tag names the release; the images of Docker Hub were last built on 2021-09-15",
     variants: [
       { when: "^centos:latest$", release: "8", note: "latest stopped at CentOS 8" },
-      { when: "-minimal", packageManager: "microdnf" }
+      { when: "-minimal", packageManager: "microdnf" },
+      { when: "^centos:(centos)?(5\\.11|6\\.6|7\\.0\\.1406)$", cmd: [] }
     ],
     status: "verified",
-    source: `${OFFICIAL2}/centos@37079fb; sclorg/s2i-python-container:3.12-minimal/Dockerfile.c10s@e007f85`
+    source: `${OFFICIAL2}/centos and its history; CentOS/sig-cloud-instance-images; sclorg/s2i-python-container:3.12-minimal/Dockerfile.c10s@e007f85`
   },
   {
     id: "centos-copies",
@@ -24166,35 +24822,38 @@ var distributionBases = () => [
     names: ["rockylinux", "rockylinux/rockylinux", "quay\\.io/rockylinux/rockylinux"],
     os: "rocky",
     releaseIn: ":(\\d+)",
-    python: "no",
+    python: "unclear",
     shell: true,
     user: "root",
+    entrypoint: [],
+    cmd: ["/bin/bash"],
     env: { PATH: void 0 },
     note: "the tag names the release",
     variants: [
       { when: "^rockylinux:latest$", release: "8", note: "latest never moved from Rocky Linux 8" },
-      { when: "-minimal", packageManager: "microdnf" }
+      { when: "-minimal", packageManager: "microdnf", python: "no" }
     ],
     status: "verified",
-    source: `${OFFICIAL2}/rockylinux@37079fb`
+    source: `${OFFICIAL2}/rockylinux@37079fb; rocky-linux/sig-cloud-instance-images:Dockerfile@{53416a9,2085c64,e784104}`
   },
   {
+    // The Python of dnf is /usr/bin/python3 from release 9 on.
     id: "almalinux",
     names: ["almalinux", "quay\\.io/almalinuxorg/almalinux", "almalinux/\\d+-(base|init|minimal|micro)"],
     os: "almalinux",
     releaseIn: "(?::|/)(\\d+)",
-    python: "no",
+    python: "unclear",
     shell: true,
     user: "root",
-    env: { PATH: void 0 },
+    env: { PATH: void 0, LANG: void 0 },
     note: "the tag names the release",
     variants: [
-      { when: "almalinux:(latest|minimal)$", release: "10", note: "latest is AlmaLinux 10 since 2025-11-25" },
-      { when: "minimal", packageManager: "microdnf" },
-      { when: "-micro:", packageManager: "none" }
+      { when: "^almalinux:(latest|minimal)$", release: "10", note: "latest is AlmaLinux 10 since 2025-11-25" },
+      { when: "minimal", packageManager: "microdnf", python: "no" },
+      { when: "-micro:", packageManager: "none", python: "no" }
     ],
     status: "verified",
-    source: `${OFFICIAL2}/almalinux@37079fb`
+    source: `${OFFICIAL2}/almalinux@37079fb; AlmaLinux/container-images:Containerfiles/{8,9,10}/Containerfile.{default,base,minimal,micro}@e4ca099`
   },
   {
     id: "oraclelinux",
@@ -24205,12 +24864,14 @@ var distributionBases = () => [
     ],
     os: "oraclelinux",
     releaseIn: ":(\\d+)",
-    python: "no",
+    python: "unclear",
     shell: true,
     user: "root",
+    entrypoint: [],
+    cmd: ["/bin/bash"],
     env: { PATH: void 0 },
     note: "the tag names the release",
-    variants: [{ when: ":(?!7)\\d+(\\.\\d+)?-slim", packageManager: "microdnf" }],
+    variants: [{ when: ":([89]|1\\d)(\\.\\d+)?-slim", packageManager: "microdnf", python: "no" }],
     status: "verified",
     source: `oracle/container-images:README.md@0984eea; ${OFFICIAL2}/oraclelinux@37079fb`
   },
@@ -24222,6 +24883,8 @@ var distributionBases = () => [
     python: "unclear",
     shell: true,
     user: "root",
+    entrypoint: [],
+    cmd: ["/bin/bash"],
     env: { PATH: void 0 },
     note: "the tag names the release",
     variants: [
@@ -24230,7 +24893,7 @@ var distributionBases = () => [
       { when: "-minimal", packageManager: "microdnf" }
     ],
     status: "verified",
-    source: `${OFFICIAL2}/amazonlinux@37079fb`
+    source: `${OFFICIAL2}/amazonlinux@37079fb; amazonlinux/container-images:Dockerfile on its branches`
   },
   {
     id: "photon",
@@ -24256,7 +24919,7 @@ var distributionBases = () => [
     env: { PATH: void 0, LANG: void 0 },
     note: "Arch Linux has no releases",
     status: "verified",
-    source: `${OFFICIAL2}/archlinux@37079fb`
+    source: `${OFFICIAL2}/archlinux@37079fb; archlinux/archlinux-docker:Dockerfile.template@34b8748`
   },
   {
     id: "archlinux-copies",
@@ -24292,6 +24955,9 @@ var CHAINGUARD = "chainguard-images/images:images";
 var DISTROLESS = "GoogleContainerTools/distroless";
 var UV = "astral-sh/uv:.github/workflows/build-docker.yml@26a9dd4 and its history";
 var UV_ENV = { PATH: void 0, UV_TOOL_BIN_DIR: void 0 };
+var UV_DHI_ENV = { ...UV_ENV, SSL_CERT_FILE: void 0 };
+var UV_OLD = { when: ":0\\.4\\.[45]-", entrypoint: ["/usr/local/bin/uv"], cmd: [] };
+var DHI_ENV = { PATH: void 0, SSL_CERT_FILE: void 0, DEBIAN_FRONTEND: void 0 };
 var minimalBases = () => [
   {
     id: "scratch",
@@ -24329,18 +24995,27 @@ var minimalBases = () => [
     release: void 0,
     reads: "tag",
     versionIn: "python(\\d+\\.\\d+)",
-    newest: { alpine: "3.23" },
     python: "yes",
     shell: true,
     user: "root",
     entrypoint: [],
-    cmd: ["uv"],
+    cmd: ["/usr/local/bin/uv"],
     env: { ...PYTHON_ENV, ...UV_ENV },
+    allocator: "none",
     note: "uv builds it on the python image of the same variant",
     variants: [
+      { when: ":python3\\.1[0-4]-alpine$", newest: { alpine: "3.23" } },
       { when: ":python3\\.9-alpine$", newest: { alpine: "3.22" } },
-      { when: ":\\d", newest: {} },
-      { when: "-dhi$", release: "13", packageManager: "none", shell: false, user: "65532" }
+      { when: ":python3\\.8-alpine$", newest: { alpine: "3.20" } },
+      {
+        when: "-dhi$",
+        release: "13",
+        packageManager: "none",
+        shell: false,
+        user: "65532",
+        env: { ...PYTHON_ENV, ...UV_DHI_ENV }
+      },
+      UV_OLD
     ],
     status: "verified",
     source: UV
@@ -24357,15 +25032,17 @@ var minimalBases = () => [
     shell: true,
     user: "root",
     entrypoint: [],
-    cmd: ["uv"],
+    cmd: ["/usr/local/bin/uv"],
     env: UV_ENV,
+    allocator: "none",
     note: "uv installs Python itself; its debian tags are Debian 13 since 2025-10-07",
     variants: [
       { when: ":\\d", newest: {} },
-      { when: "-dhi$", packageManager: "none", shell: false, user: "65532" }
+      { when: "-dhi$", packageManager: "none", user: "65532", env: UV_DHI_ENV },
+      UV_OLD
     ],
     status: "verified",
-    source: UV
+    source: `${UV}; ${DHI}/{debian-base,alpine-base}/@30c3db9`
   },
   {
     id: "dhi-python",
@@ -24381,11 +25058,18 @@ var minimalBases = () => [
     user: "nonroot",
     entrypoint: [],
     cmd: ["python3"],
-    env: { PATH: void 0, LANG: void 0, PYTHON_VERSION: void 0, SSL_CERT_FILE: void 0 },
+    env: { ...DHI_ENV, PYTHON_VERSION: void 0 },
+    allocator: "none",
     note: "a hardened image is Debian 13 unless its tag says otherwise, and only -dev has a package manager",
-    variants: [{ when: "-dev$", packageManager: "os", shell: true, user: "root" }],
+    variants: [
+      { when: "-dev$", packageManager: "os", shell: true, user: "root" },
+      {
+        when: "-(debian12|alpine3\\.22)(-|$)",
+        env: { ...DHI_ENV, PYTHON_VERSION: void 0, LD_LIBRARY_PATH: "/opt/python/lib" }
+      }
+    ],
     status: "verified",
-    source: `${DHI}/python/{debian-13,debian-12,alpine-3.24}/3.13*.yaml@30c3db9`
+    source: `${DHI}/python/{debian-13,debian-12,alpine-3.24,alpine-3.23,alpine-3.22}/*.yaml@30c3db9`
   },
   {
     id: "dhi-uv",
@@ -24397,11 +25081,12 @@ var minimalBases = () => [
     python: "no",
     shell: false,
     user: "nonroot",
-    env: { PATH: void 0, SSL_CERT_FILE: void 0 },
+    entrypoint: ["/usr/local/bin/uv"],
+    env: { ...DHI_ENV, UV_VERSION: void 0 },
     note: "a hardened image is built on Debian 13 unless its tag says otherwise",
     variants: [{ when: "-dev$", packageManager: "os", shell: true, user: "root" }],
-    status: "partly",
-    source: `${DHI}/uv/debian-13/0.yaml@30c3db9`
+    status: "verified",
+    source: `${DHI}/uv/{debian-13,debian-12}/{0,0-dev}.yaml@30c3db9`
   },
   {
     id: "dhi-debian-base",
@@ -24413,14 +25098,16 @@ var minimalBases = () => [
     python: "no",
     shell: true,
     user: "nonroot",
-    env: { PATH: void 0, SSL_CERT_FILE: void 0 },
+    entrypoint: [],
+    cmd: ["/bin/bash"],
+    env: DHI_ENV,
     note: "it has a shell in every variant, apt in bookworm and in -dev",
     variants: [
       { when: ":bookworm", packageManager: "os" },
       { when: "-dev$", packageManager: "os", user: "root" }
     ],
     status: "verified",
-    source: `${DHI}/debian-base/{debian-13/13.yaml,debian-12/12.yaml}@30c3db9`
+    source: `${DHI}/debian-base/{debian-13/{13,13-dev},debian-12/{12,12-dev}}.yaml@30c3db9`
   },
   {
     id: "dhi-alpine-base",
@@ -24431,13 +25118,16 @@ var minimalBases = () => [
     python: "no",
     shell: true,
     user: "nonroot",
+    entrypoint: [],
+    cmd: ["/bin/sh"],
     env: { PATH: void 0, SSL_CERT_FILE: void 0 },
     note: "it has a shell in every variant, apk only in -dev",
     variants: [{ when: "-dev$", packageManager: "os", user: "root" }],
     status: "verified",
-    source: `${DHI}/alpine-base/alpine-3.23/*.yaml@30c3db9`
+    source: `${DHI}/alpine-base/{alpine-3.24,alpine-3.23,alpine-3.22}/*.yaml@30c3db9`
   },
   {
+    // Of 1291 definitions without -dev 943 run as nonroot, 63 as 65532, and 23 (most of them -sdk) hold apt or apk.
     id: "dhi-other",
     names: ["dhi\\.io/[a-z0-9-]+"],
     os: "debian",
@@ -24447,11 +25137,14 @@ var minimalBases = () => [
     packageManager: "none",
     python: "unclear",
     shell: void 0,
-    user: "nonroot",
+    user: void 0,
     note: "a hardened image is built on Debian 13 unless its tag says otherwise",
-    variants: [{ when: "-dev$", packageManager: "os", shell: true, user: "root" }],
+    variants: [
+      { when: "-sdk(-|$)", packageManager: "unknown" },
+      { when: "-dev$", packageManager: "os", shell: true, user: "root" }
+    ],
     status: "partly",
-    source: `${DHI}/@30c3db9`
+    source: `${DHI}/*/*/*.yaml@30c3db9`
   },
   {
     // glibc, although it has apk. -dev keeps the user: apk needs USER root.
@@ -24510,24 +25203,27 @@ var minimalBases = () => [
     python: "no",
     shell: true,
     user: "root",
+    entrypoint: [],
+    cmd: ["/bin/sh", "-l"],
     env: { PATH: void 0, SSL_CERT_FILE: void 0 },
     note: "Wolfi has no releases; it has apk, and glibc",
     status: "verified",
-    source: `${CHAINGUARD}/wolfi-base/locked_config.json@cd7edd2`
+    source: `${CHAINGUARD}/wolfi-base/locked_config.json@cd7edd2; chainguard-base: edu.chainguard.dev/chainguard/chainguard-images/about/images-compiled-programs/compiled-programs`
   },
   {
+    // Many have a shell, some have another user, also without -dev.
     id: "chainguard-other",
     names: ["cgr\\.dev/.+", "chainguard/[a-z0-9.-]+"],
     os: "wolfi",
     packageManager: "none",
     python: "unclear",
-    shell: false,
-    user: "65532",
+    shell: void 0,
+    user: void 0,
     allocator: "none",
     note: "Chainguard builds on Wolfi, which has no releases",
     variants: [{ when: "-dev$", packageManager: "os", shell: true }],
     status: "partly",
-    source: `${CHAINGUARD}/@cd7edd2`
+    source: `${CHAINGUARD}/*/locked_config.json@cd7edd2`
   },
   {
     id: "distroless-python",
@@ -24540,18 +25236,19 @@ var minimalBases = () => [
     python: "yes",
     shell: false,
     user: "root",
-    entrypoint: ["/usr/bin/python3"],
+    entrypoint: ["/usr/bin/python3.13"],
     env: { PATH: void 0, LANG: void 0, SSL_CERT_FILE: void 0 },
     note: "the name carries the release, Debian 13 without one",
     variants: [
-      { when: "debian12:", pythonVersion: "3.11" },
-      { when: "debian11:", pythonVersion: "3.9" },
-      { when: "debian10:", pythonVersion: "3.7" },
+      { when: "debian12:", pythonVersion: "3.11", entrypoint: ["/usr/bin/python3.11"] },
+      { when: "debian11:", pythonVersion: "3.9", entrypoint: ["/usr/bin/python3.9"] },
+      { when: "debian10:", pythonVersion: "3.7", entrypoint: ["/usr/bin/python3.7"] },
+      { when: "debian9:", pythonVersion: "3.5", entrypoint: ["/usr/bin/python3.5"] },
       { when: ":.*debug", shell: true },
       { when: ":.*nonroot", user: "65532" }
     ],
     status: "verified",
-    source: `${DISTROLESS}:{README.md,BUILD,python3/config.bzl,python3/README.md}@cd08076`
+    source: `${DISTROLESS}:{README.md,BUILD,python3/python.bzl,python3/config.bzl,static/static.bzl}@cd08076, python3/BUILD@e1089dd, experimental/python3/BUILD@{cf890a4,2cac07c}`
   },
   {
     id: "distroless-python2",
@@ -24567,7 +25264,7 @@ var minimalBases = () => [
     allocator: "none",
     note: "the name carries the release",
     status: "partly",
-    source: `${DISTROLESS}:README.md@cd08076`
+    source: `${DISTROLESS}:experimental/python2.7/BUILD@2cac07c`
   },
   {
     id: "distroless-glibc",
@@ -24581,9 +25278,16 @@ var minimalBases = () => [
     user: "root",
     env: { PATH: void 0, SSL_CERT_FILE: void 0 },
     note: "the name carries the release, Debian 13 without one",
-    variants: [{ when: ":.*debug", shell: true }, { when: ":.*nonroot", user: "65532" }],
+    variants: [
+      {
+        when: "/java.*:",
+        env: { PATH: void 0, SSL_CERT_FILE: void 0, LANG: void 0, JAVA_VERSION: void 0 }
+      },
+      { when: ":.*debug", shell: true },
+      { when: ":.*nonroot", user: "65532" }
+    ],
     status: "verified",
-    source: `${DISTROLESS}:{README.md,cc/config.bzl,base/}@cd08076`
+    source: `${DISTROLESS}:{README.md,static/static.bzl,cc/config.bzl,base/,java/java.bzl}@cd08076`
   },
   {
     id: "distroless-static",
@@ -24674,6 +25378,7 @@ var rpmBases = () => [
     shell: true,
     user: "1001",
     env: S2I_ENV,
+    workdir: "/opt/app-root/src",
     note: "the name carries the release",
     variants: [{ when: "-minimal:", packageManager: "microdnf" }],
     status: "verified",
@@ -24689,6 +25394,7 @@ var rpmBases = () => [
     shell: true,
     user: "1001",
     env: S2I_ENV,
+    workdir: "/opt/app-root/src",
     note: "the name carries the release",
     variants: [{ when: "-minimal:", packageManager: "microdnf" }],
     status: "verified",
@@ -24704,6 +25410,7 @@ var rpmBases = () => [
     shell: true,
     user: "1001",
     env: S2I_ENV,
+    workdir: "/opt/app-root/src",
     note: "the name carries the release",
     variants: [{ when: "-minimal-c\\d+s:", packageManager: "microdnf" }],
     status: "verified",
@@ -24719,6 +25426,7 @@ var rpmBases = () => [
     shell: true,
     user: "1001",
     env: S2I_ENV,
+    workdir: "/opt/app-root/src",
     note: "it is built on Fedora",
     variants: [{ when: "-minimal:", packageManager: "microdnf" }],
     status: "verified",
@@ -24827,12 +25535,12 @@ var rpmBases = () => [
   {
     // Some of them preload jemalloc themselves, for its static TLS.
     id: "opendatahub",
-    names: ["quay\\.io/opendatahub/.+", "quay\\.io/modh/.+"],
+    names: ["quay\\.io/(opendatahub|modh)/(odh-(base-image|workbench|pipeline-runtime)-.+|workbench-images)"],
     os: "unknown",
     libc: "glibc",
     packageManager: "dnf",
     reads: "key",
-    versionIn: "python-?(\\d\\.\\d+)",
+    versionIn: "py(?:thon-?)?(\\d)\\.?(\\d+)",
     python: "yes",
     shell: true,
     user: "1001",
@@ -24840,6 +25548,19 @@ var rpmBases = () => [
     variants: [{ when: "c9s", os: "centos", release: "9" }, { when: "ubi9", os: "ubi", release: "9" }],
     status: "verified",
     source: "opendatahub-io/notebooks:base-images/cpu/c9s-python-3.12/Dockerfile.cpu@378d499"
+  },
+  {
+    id: "opendatahub-other",
+    names: ["quay\\.io/opendatahub/.+", "quay\\.io/modh/.+"],
+    os: "unknown",
+    libc: "glibc",
+    packageManager: "unknown",
+    reads: "key",
+    python: "unclear",
+    shell: void 0,
+    note: "Open Data Hub builds controllers and servers in many ways",
+    status: "unverified",
+    source: "the name"
   },
   {
     id: "suse-bci-python",
@@ -24900,7 +25621,7 @@ var rpmBases = () => [
     names: ["mcr\\.microsoft\\.com/(azurelinux|cbl-mariner)/base/python"],
     os: "azurelinux",
     release: void 0,
-    versionIn: ":(3\\.\\d+)",
+    versionIn: ":(3\\.(?:[6-9]|1\\d))",
     python: "yes",
     shell: true,
     user: "root",
@@ -24956,6 +25677,7 @@ var rpmBases = () => [
     names: ["openeuler/[a-z0-9-]+", "hub\\.oepkgs\\.net/openeuler/.+"],
     os: "openeuler",
     releaseIn: ":(\\d\\d\\.\\d\\d)",
+    versionIn: "openeuler/python:(\\d+\\.\\d+(?:\\.\\d+)?)",
     python: "unclear",
     shell: true,
     user: "root",
@@ -24993,10 +25715,14 @@ var rpmBases = () => [
       LAMBDA_TASK_ROOT: "/var/task",
       LAMBDA_RUNTIME_DIR: "/var/runtime"
     },
-    note: "Lambda images are Amazon Linux 2023 from Python 3.12 on, Amazon Linux 2 before",
-    variants: [{ when: ":3\\.([6-9]|10|11)(?!\\d)", release: "2", packageManager: "yum" }],
+    workdir: "/var/task",
+    note: "Lambda images are Amazon Linux 2023 from Python 3.12 on, Amazon Linux 2 from 3.8 on, Amazon Linux 1 before",
+    variants: [
+      { when: ":3\\.([89]|10|11)(?!\\d)", release: "2", packageManager: "yum" },
+      { when: ":(2\\.7|3\\.[67])(?!\\d)", release: "1", packageManager: "yum" }
+    ],
     status: "verified",
-    source: "aws/aws-lambda-base-images:x86_64/Dockerfile.python3.13@3a1c6a8"
+    source: "aws/aws-lambda-base-images:x86_64/Dockerfile.python3.13@3a1c6a8 and its branches (python3.7 holds the layer of provided, python3.8 that of provided.al2); docs.aws.amazon.com/lambda/latest/dg/python-image.html"
   },
   {
     id: "lambda-other",
@@ -25022,6 +25748,7 @@ var rpmBases = () => [
       DOTNET_NOLOGO: void 0,
       DOTNET_CLI_TELEMETRY_OPTOUT: void 0
     },
+    workdir: "/var/task",
     note: "Lambda images are Amazon Linux, of which release each runtime says",
     variants: [
       { when: ":al2(?![0-9])", release: "2", packageManager: "yum" },
@@ -25040,8 +25767,11 @@ var rpmBases = () => [
     shell: true,
     user: "root",
     allocator: "none",
-    note: "SAM build images are Amazon Linux 2023 from Python 3.12 on, Amazon Linux 2 before",
-    variants: [{ when: "python3\\.([6-9]|10|11)(?!\\d)", release: "2" }],
+    note: "SAM build images are built on the Lambda image of the same Python",
+    variants: [
+      { when: "python3\\.([89]|10|11)(?!\\d)", release: "2" },
+      { when: "python(2\\.7|3\\.[67])(?!\\d)", release: "1" }
+    ],
     status: "verified",
     source: "aws/aws-sam-build-images:build-image-src/Dockerfile-python312@acb4422"
   },
@@ -25414,8 +26144,9 @@ var serviceBases = () => [
     python: "no",
     shell: true,
     note: "the image is built on Alpine",
+    variants: [{ when: "^registry:(0|2\\.[0-4])(\\D|$)", os: "unknown" }],
     status: "partly",
-    source: `${OFFICIAL}/znc${HISTORY}`
+    source: `${OFFICIAL}/{registry,znc,consul,vault,eclipse-mosquitto}${HISTORY}`
   },
   {
     id: "varnish",
@@ -25545,6 +26276,7 @@ var BASE_TABLES = [
 
 // src/knowledge/python-tags.ts
 var HISTORY2 = "docker-library/official-images:library/python, every published state until 37079fb (2026-08-21)";
+var SINCE = "docker-library/python:{versions.json,generate-stackbrew-library.sh,3.15/slim-bookworm/Dockerfile}@511023e, 3.15/{trixie,alpine3.24}/Dockerfile@791b4ba";
 var PYTHON_LINES = [
   {
     line: "2.7",
@@ -25665,7 +26397,7 @@ var PYTHON_LINES = [
   },
   {
     line: "3.10",
-    live: true,
+    live: false,
     lastPatch: 21,
     debian: [[0, "11"], [12, "12"], [18, "13"]],
     alpine: [
@@ -25680,12 +26412,12 @@ var PYTHON_LINES = [
       [19, "3.23"],
       [20, "3.24"]
     ],
-    source: HISTORY2
+    source: `${HISTORY2}; gone in ${SINCE}`
   },
   {
     line: "3.11",
     live: true,
-    lastPatch: 16,
+    lastPatch: 17,
     debian: [[0, "11"], [4, "12"], [13, "13"]],
     alpine: [
       [0, "3.17"],
@@ -25697,12 +26429,12 @@ var PYTHON_LINES = [
       [14, "3.23"],
       [15, "3.24"]
     ],
-    source: HISTORY2
+    source: `${HISTORY2}; ${SINCE}`
   },
   {
     line: "3.12",
     live: true,
-    lastPatch: 14,
+    lastPatch: 15,
     debian: [[0, "12"], [11, "13"]],
     alpine: [
       [0, "3.18"],
@@ -25713,41 +26445,48 @@ var PYTHON_LINES = [
       [12, "3.23"],
       [13, "3.24"]
     ],
-    source: HISTORY2
+    source: `${HISTORY2}; ${SINCE}`
   },
   {
     line: "3.13",
     live: true,
-    lastPatch: 15,
+    lastPatch: 16,
     debian: [[0, "12"], [6, "13"]],
     alpine: [[0, "3.20"], [1, "3.21"], [3, "3.22"], [10, "3.23"], [14, "3.24"]],
-    source: HISTORY2
+    source: `${HISTORY2}; ${SINCE}`
   },
   {
     line: "3.14",
     live: true,
-    lastPatch: 7,
+    lastPatch: 8,
     debian: [[0, "13"]],
     alpine: [[0, "3.22"], [1, "3.23"], [6, "3.24"]],
-    source: HISTORY2
+    source: `${HISTORY2}; ${SINCE}`
+  },
+  {
+    line: "3.15",
+    live: true,
+    lastPatch: 0,
+    debian: [[0, "13"]],
+    alpine: [[0, "3.24"]],
+    source: SINCE
   }
 ];
 var PYTHON_CURRENT = {
-  latest: "3.14",
-  latestSince: "2025-10-07",
+  latest: "3.15",
   two: "2.7",
   debian: "13",
   debianSince: "2025-08-12",
   alpine: "3.24",
   alpineSince: "2026-06-10",
-  /** Built only as a release candidate so far, on the current releases since its first alpha. */
+  /** Its alphas, betas and release candidates were all built on these releases. */
   prerelease: "3.15",
-  source: HISTORY2
+  source: `${HISTORY2}; ${SINCE}`
 };
 var PYTHON_LIVE_RELEASES = {
   debian: ["13", "12"],
   alpine: ["3.24", "3.23"],
-  source: HISTORY2
+  source: `${HISTORY2}; ${SINCE}`
 };
 
 // src/image/python-tag.ts
@@ -25793,6 +26532,7 @@ function split3(tag) {
 function versionOf({ version, prerelease, os, release }) {
   if (version === void 0) return void 0;
   if (prerelease === "exact") return version.split(".", 2).join(".");
+  if (prerelease === "floating" && version === "") return void 0;
   if (version === "2") return PYTHON_CURRENT.two;
   if (version !== "" && version !== "3") return version;
   const live = os === "alpine" ? PYTHON_LIVE_RELEASES.alpine : PYTHON_LIVE_RELEASES.debian;
@@ -25806,8 +26546,9 @@ function releaseOf(parts, version, os) {
   const newest = major === "2" ? PYTHON_CURRENT.two : PYTHON_CURRENT.latest;
   const name = minor === void 0 ? newest : `${major}.${minor}`;
   const line2 = PYTHON_LINES.find((row) => row.line === name);
-  if (name === PYTHON_CURRENT.prerelease && (os === "debian" || parts.prerelease !== "exact")) {
-    return { release: PYTHON_CURRENT[os], note: `${name} is built on the newest ${title}` };
+  const isNext = name === PYTHON_CURRENT.prerelease && minor !== void 0 && parts.prerelease !== void 0;
+  if (isNext && (os === "debian" || parts.prerelease === "floating")) {
+    return { release: PYTHON_CURRENT[os], note: `before ${name}.0 it was built on the newest ${title}` };
   }
   if (line2 === void 0 || parts.prerelease !== void 0) {
     return { release: void 0, note: `which ${title} this tag of ${name} is built on is not known` };
@@ -25908,6 +26649,7 @@ var FORGOTTEN = {
   shell: void 0,
   user: void 0,
   env: void 0,
+  workdir: void 0,
   allocator: void 0,
   packages: [],
   entrypoint: void 0,
@@ -25960,6 +26702,7 @@ function toBase(reference, traits, verified, why) {
     shell: traits.shell,
     user: traits.user,
     env: traits.env,
+    workdir: "workdir" in traits || traits.env === void 0 ? traits.workdir : "/",
     allocator: traits.allocator ?? (traits.env === void 0 ? "unclear" : "none"),
     packages: traits.packages ?? [],
     exempt: traits.exempt ?? false,
@@ -26093,6 +26836,7 @@ function configuredBase(reference, config) {
     pythonVersion: config.pythonVersion ?? like?.pythonVersion,
     user: config.user ?? like?.user,
     env: own ? { ...like?.env, ...config.env } : like?.env,
+    workdir: like?.env === void 0 ? own ? "/" : void 0 : like.workdir,
     allocator: own ? "none" : like.allocator,
     packages: [...like?.packages ?? [], ...config.packages],
     why: os === "unknown" ? `the system of ${reference} is not known, although ${said}` : `${reference} is ${describe2(os, release, libc)}: ${said}`
@@ -26182,10 +26926,13 @@ function assignmentsOf(instruction, words, variables) {
   const isPlaced = !instruction.json && instruction.args.text === payload.value;
   const text = isPlaced ? instruction.args : unplaced(payload.span.file, payload.value);
   const place = (span) => isPlaced ? span : payload.span;
-  for (const command2 of parseShell(text, variables).commands) {
+  const { commands } = parseShell(text, variables);
+  const around = commands.filter(({ last: last2 }) => last2).flatMap(({ scopes }) => scopes);
+  for (const command2 of commands) {
     const [name] = command2.words[0]?.values ?? [];
     const isDeclaration = name === "export" || command2.words.length === 0;
-    if (!command2.last && !isDeclaration) continue;
+    const holds2 = command2.scopes.every((scope) => scope.kind === "branch" || around.includes(scope));
+    if (!command2.last && !(isDeclaration && holds2)) continue;
     for (const each of command2.assignments) {
       const value = command2.conditional ? void 0 : each.value?.values?.join(" ");
       set(each.name, { value, span: place(each.span) });
@@ -26404,7 +27151,8 @@ function execCommand({ span }, strings) {
     span: string.span,
     literal: true
   }));
-  return { words, assignments: [], span, conditional: false, derived: true, background: false, last: true };
+  const runs = { conditional: false, derived: true, background: false, last: true };
+  return { words, assignments: [], span, scopes: [], ...runs };
 }
 function unfolded(commands, lookup, depth, budget = { left: MAX_CHARACTERS }) {
   const found = [];
@@ -26422,7 +27170,10 @@ function unfolded(commands, lookup, depth, budget = { left: MAX_CHARACTERS }) {
     }
     const inner = unfolded(script.commands, lookup, depth + 1, budget);
     opaque ||= inner.opaque;
-    for (const each of inner.commands) found.push(inside(each, command2, text.span));
+    const isEval = programOf(behindPrefixes(command2.words)) === "eval";
+    const scopes = isEval ? [] : [{ kind: "subshell" }];
+    const around = { ...command2, scopes: [...command2.scopes, ...scopes] };
+    for (const each of inner.commands) found.push(inside(each, around, text.span));
   }
   return { commands: found, opaque };
 }
@@ -26444,7 +27195,8 @@ function inside(command2, around, span) {
     conditional: command2.conditional || around.conditional,
     derived: true,
     background: command2.background || around.background,
-    last: command2.last && around.last
+    last: command2.last && around.last,
+    scopes: [...around.scopes, ...command2.scopes]
   };
 }
 
@@ -26466,7 +27218,7 @@ function fromBase(base, stage) {
     files: [],
     scripts: [],
     opaquePackages: false,
-    workdir: base.env === void 0 ? void 0 : "/",
+    workdir: base.workdir,
     user: { value: base.user, span: stage.span },
     shell: SHELL,
     entrypoint: void 0,

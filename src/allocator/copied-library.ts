@@ -40,7 +40,7 @@ function isFound(path: string, { soname }: SystemLibrary, preloaded: string): bo
 function whyFatal({ base, files }: Image, origin: Base, { soname }: SystemLibrary): string | undefined {
   if (base.libc === 'unknown') return undefined;
   if (origin.libc !== base.libc)
-    return `it is ${origin.libc}'s, copied from ${origin.reference}, and programs here run on ${base.libc}: nothing starts (exit code 127)`;
+    return `it is ${origin.libc}'s, copied from ${origin.reference}, and programs here run on ${base.libc} (exit code 127)`;
   if (base.libc !== 'glibc') return undefined;
   const floor = GLIBC_FLOORS.find(
     (row) => row.soname === soname && row.os === origin.os && row.releases.includes(origin.release ?? ''),
@@ -49,11 +49,11 @@ function whyFatal({ base, files }: Image, origin: Base, { soname }: SystemLibrar
     (row) => row.os === base.os && row.releases.includes(base.release ?? ''),
   )?.version;
   if (floor && own !== undefined && isOlder(own, floor.needs))
-    return `it needs glibc ${floor.needs}, copied from ${origin.reference}, and ${base.reference} has ${own}: nothing starts (exit code 1)`;
+    return `it needs glibc ${floor.needs}, copied from ${origin.reference}, and ${base.reference} has ${own} (exit code 1)`;
   const lacks = CPP_RUNTIME_MISSING.some(({ pattern }) => new RegExp(pattern).test(base.reference));
   const brought = files.some(({ source }) => /libstdc\+\+|\/lib(?:64)?\/?$|linux-gnu\/?$/.test(source));
   return lacks && floor?.needsCpp && !brought
-    ? `it needs libstdc++.so.6, which ${base.reference} does not have`
+    ? `it needs libstdc++.so.6, which ${base.reference} does not have (exit code 127)`
     : undefined;
 }
 

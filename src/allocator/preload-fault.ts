@@ -18,7 +18,8 @@ const NAMED: readonly (readonly [AllocatorName, RegExp])[] = [
 
 /**
  * What keeps the loader from finding the allocator that a value names. glibc splits at spaces and colons alone and expands
- * `$LIB`, `$ORIGIN` and `$PLATFORM`; musl splits at the same and expands nothing (ldso/dynlink.c, elf/rtld.c; run).
+ * `$LIB`, `$ORIGIN` and `$PLATFORM`; musl splits at tabs and line breaks too and expands nothing (elf/rtld.c, ldso/dynlink.c;
+ * run).
  */
 export function preloadFault(value: string, image: Image): PreloadFault | undefined {
   const name = NAMED.find(([, pattern]) => pattern.test(value))?.[0];

@@ -109,6 +109,10 @@ export interface ShellAssignment {
     readonly value: ShellWord | undefined;
     readonly span: Span;
 }
+/** A part of a script. A subshell keeps what it sets and where it goes to itself; what a branch does may not be done. */
+export interface ShellScope {
+    readonly kind: 'subshell' | 'branch';
+}
 /** A simple command, in the order of the script. */
 export interface ShellCommand {
     /** The name first. Empty for a bare assignment. */
@@ -119,10 +123,12 @@ export interface ShellCommand {
     readonly conditional: boolean;
     /** A turn of a loop, or what `xargs` or `sh -c` makes of its text: it runs, but the file does not hold it like this. */
     readonly derived: boolean;
-    /** Started with `&`: it goes on beside what follows. */
+    /** Started with `&`, or piped into the last command: it goes on beside what follows. */
     readonly background: boolean;
     /** The last command of its script. */
     readonly last: boolean;
+    /** The parts it stands in, outermost first. */
+    readonly scopes: readonly ShellScope[];
 }
 /** A shell text. One that does not parse has no commands and says why. */
 export interface ShellScript {
@@ -161,6 +167,8 @@ export interface Base {
     readonly user: string | undefined;
     /** Variables the image sets, `undefined` for a value that is not known. The map itself is `undefined` when nothing is known. */
     readonly env: Readonly<Record<string, string | undefined>> | undefined;
+    /** Where a relative path starts; `undefined` when not known. */
+    readonly workdir: string | undefined;
     /**
      * `none`: no variable it sets loads or tunes an allocator, whatever else is in `env`. `unlikely`: nothing is known of
      * it but that it is a public image of Docker Hub: good enough to tell, never to judge.
