@@ -10,7 +10,7 @@ process really gets, and how it is tuned.
   --fix                          write safe fixes, then report what remains
   --fix-unsafe                   write the fixes that a person should look at, too
   --diff                         print what --fix would write; exit 1 if there is anything
-  --format pretty|json           form of the report (rules, inspect: text|json)
+  --format pretty|json           form of the report (inspect: text|json, rules: those and markdown)
   --output FILE                  write the report to a file
   --only RULE[,RULE]             run these rules only
   --rule RULE=SEVERITY           off, info, warning or error; repeatable

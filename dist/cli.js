@@ -1147,26 +1147,33 @@ function rulesCommand(session) {
   if (extra !== void 0)
     throw new Failure(`rules: takes no "${extra}", see alloclint explain for one rule`);
   const format = args.format ?? "text";
-  if (!["text", "pretty", "json"].includes(format)) {
-    throw new Failure(`--format: "${format}" is not one of text, json`);
-  }
-  if (format === "json") {
-    const rules = core2.rules.map(({ name, severity, summary }) => ({
-      name,
-      severity,
-      summary,
-      docs: docsUrl(name)
-    }));
-    publish(session, toJson({ version: 1, rules }));
-    return 0;
-  }
-  const width = Math.max(0, ...core2.rules.map(({ name }) => name.length));
-  const rows = core2.rules.map(
-    ({ name, severity, summary }) => `${name.padEnd(width)}  ${severity.padEnd(7)}  ${summary}
+  const list = LISTS[format];
+  if (!list) throw new Failure(`--format: "${format}" is not one of text, json, markdown`);
+  publish(session, list(core2.rules));
+  return 0;
+}
+var LISTS = {
+  text: toColumns,
+  pretty: toColumns,
+  json: (rules) => toJson({ version: 1, rules: rules.map(toEntry2) }),
+  markdown: toTable
+};
+function toColumns(rules) {
+  const width = Math.max(0, ...rules.map(({ name }) => name.length));
+  return rules.map(({ name, severity, summary }) => `${name.padEnd(width)}  ${severity.padEnd(7)}  ${summary}
+`).join("");
+}
+function toEntry2({ name, severity, fix, summary }) {
+  return { name, severity, fix, summary, docs: docsUrl(name) };
+}
+function toTable(rules) {
+  const rows = rules.map(
+    ({ name, severity, fix, summary }) => `| [${name}](${docsUrl(name)}) | ${severity} | ${fix} | ${summary} |
 `
   );
-  publish(session, rows.join(""));
-  return 0;
+  return `| rule | severity | fix | says |
+|---|---|---|---|
+${rows.join("")}`;
 }
 
 // src/cli/version.ts

@@ -6687,6 +6687,7 @@ var mayStand = ({ image }, { name, start, variable: variable2 }) => !OF_PACKAGES
 var archBoundPreload = {
   name: "arch-bound-preload",
   severity: "warning",
+  fix: "safe",
   summary: "LD_PRELOAD names a folder of one architecture",
   *check(facts) {
     const { run, allocator } = facts;
@@ -7042,6 +7043,7 @@ var countsTheHost = (run, cpus) => `MALLOC_CONF leaves narenas to jemalloc, whic
 var arenasFollowHost = {
   name: "arenas-follow-host",
   severity: "info",
+  fix: "safe",
   summary: "jemalloc counts the host's CPUs for its arenas, not those of the limit",
   *check(facts, settings) {
     const { run } = facts;
@@ -7603,6 +7605,7 @@ var absent = ({ name }, { image: { base } }) => {
 var danglingPreload = {
   name: "dangling-preload",
   severity: "error",
+  fix: "safe",
   summary: "an allocator is preloaded that nothing installs",
   *check(facts, settings) {
     const { run, allocator } = facts;
@@ -7636,6 +7639,7 @@ var tooLong = (key, ms, written, wanted) => {
 var decayTooLong = {
   name: "decay-too-long",
   severity: "warning",
+  fix: "safe",
   summary: "jemalloc keeps freed pages longer than the pauses between bursts",
   *check(facts, settings) {
     const tuned = tunedConf(facts, settings);
@@ -7675,6 +7679,7 @@ var nothingStarts = ({ preload: { name }, reason }) => `"${name}" cannot be load
 var fatalPreload = {
   name: "fatal-preload",
   severity: "error",
+  fix: "none",
   summary: "the preloaded library cannot be loaded, so no program of the image starts",
   *check(facts) {
     const { run, allocator } = facts;
@@ -7749,6 +7754,7 @@ var doesNotStart = (value, { image: { pythonVersion } }) => {
 var fatalPythonmalloc = {
   name: "fatal-pythonmalloc",
   severity: "error",
+  fix: "none",
   summary: "a PYTHONMALLOC that this Python does not know: the interpreter does not start",
   *check(facts) {
     const { run } = facts;
@@ -7783,6 +7789,7 @@ var endsAtFork = (run, wanted) => `"background_thread:true" does not reach the w
 var forkedBackgroundThread = {
   name: "forked-background-thread",
   severity: "warning",
+  fix: "safe",
   summary: "forked workers do not have jemalloc's background thread",
   *check(facts, settings) {
     const { run } = facts;
@@ -7879,6 +7886,7 @@ var notGlibc = ({ name }, heap, run) => `"${name}" has no effect: it tunes glibc
 var inertGlibcTunable = {
   name: "inert-glibc-tunable",
   severity: "warning",
+  fix: "unsafe",
   summary: "a setting of glibc's malloc that nothing reads",
   *check(facts) {
     const { run } = facts;
@@ -7993,6 +8001,7 @@ var misnamed = ({ name }, meant) => `"${name}" has no effect: the jemalloc of a 
 var inertMallocConf = {
   name: "inert-malloc-conf",
   severity: "warning",
+  fix: "safe",
   summary: "settings of an allocator that is not loaded",
   *check(facts, settings) {
     const { run } = facts;
@@ -8026,6 +8035,7 @@ var DOCSTRINGS = /"""[\s\S]*?"""|'''[\s\S]*?'''/g;
 var inertMallocTrim = {
   name: "inert-malloc-trim",
   severity: "info",
+  fix: "none",
   summary: "the program calls glibc's malloc_trim, and glibc does not serve its memory",
   *check(facts) {
     const { run } = facts;
@@ -8046,6 +8056,7 @@ var noEffect = ({ reason, movable, name }, { image: { base } }) => `LD_PRELOAD d
 var inertPreload = {
   name: "inert-preload",
   severity: "warning",
+  fix: "safe",
   summary: "LD_PRELOAD is set where it has no effect on the process",
   *check(facts, settings) {
     const { run, allocator } = facts;
@@ -8210,6 +8221,7 @@ var write = (key, value) => value === void 0 ? "" : `; write ${key}:${value}`;
 var invalidMallocConfValue = {
   name: "invalid-malloc-conf-value",
   severity: "error",
+  fix: "safe",
   summary: "a setting whose value the allocator ignores or reads otherwise than it looks",
   *check(facts) {
     const { run, allocator } = facts;
@@ -8261,6 +8273,7 @@ var malformed = ({ reason, start }, { text }) => `MALLOC_CONF "${text}" has ${re
 var malformedMallocConf = {
   name: "malformed-malloc-conf",
   severity: "error",
+  fix: "safe",
   summary: "a MALLOC_CONF that jemalloc drops from the mistake on",
   *check(facts) {
     const { run, allocator } = facts;
@@ -8289,6 +8302,7 @@ var notRead = ({ preload: preload2, reason, name }, { image: { base } }) => `LD_
 var malformedPreload = {
   name: "malformed-preload",
   severity: "error",
+  fix: "safe",
   summary: "a LD_PRELOAD that the loader does not read as it was meant",
   *check(facts, settings) {
     const { run, allocator } = facts;
@@ -8311,6 +8325,7 @@ var costsCpu = (run) => `"${run.image.base.reference}" leaves ${subject(run)} on
 var missingAllocator = {
   name: "missing-allocator",
   severity: "warning",
+  fix: "safe",
   summary: "a shipped Python image runs on the allocator of its libc",
   *check(facts, settings) {
     const { run, allocator } = facts;
@@ -8339,6 +8354,7 @@ var neverIdle = ({ text }, run, wanted) => `MALLOC_CONF "${text}" has no backgro
 var noBackgroundThread = {
   name: "no-background-thread",
   severity: "warning",
+  fix: "safe",
   summary: "without a background thread an idle process never gives memory back",
   *check(facts, settings) {
     const { run } = facts;
@@ -8370,6 +8386,7 @@ var tooEarly = ({ name }, owner) => `"${name}" is preloaded above the step that 
 var preloadBeforeInstall = {
   name: "preload-before-install",
   severity: "info",
+  fix: "none",
   summary: "LD_PRELOAD is set above the step that installs the library",
   *check(facts) {
     const { run, allocator } = facts;
@@ -8397,6 +8414,7 @@ var keepsPages = (run) => `PYTHONMALLOC "mimalloc" without MIMALLOC_PURGE_DELAY=
 var pythonmallocOverride = {
   name: "pythonmalloc-override",
   severity: "warning",
+  fix: "safe",
   summary: "a PYTHONMALLOC that costs CPU or keeps memory in an image that ships",
   *check(facts, { profile }) {
     const { run, allocator } = facts;
@@ -8434,6 +8452,7 @@ var stemOf = (library) => library.slice(library.lastIndexOf("/") + 1).split(".so
 var rivalAllocators = {
   name: "rival-allocators",
   severity: "warning",
+  fix: "none",
   summary: "two allocators are preloaded, and the second is never used",
   *check(facts) {
     const { run, allocator } = facts;
@@ -8458,6 +8477,7 @@ var WHY = "setpriv keeps capabilities for one thread, and glibc aborts when the 
 var setprivAbort = {
   name: "setpriv-abort",
   severity: "error",
+  fix: "safe",
   summary: "setpriv aborts once jemalloc's background thread runs",
   *check(facts, settings) {
     const { run, allocator } = facts;
@@ -9654,6 +9674,7 @@ var countsTheHost2 = (run) => {
 var unboundedWorkers = {
   name: "unbounded-workers",
   severity: "warning",
+  fix: "none",
   summary: "the number of workers follows the host's CPUs",
   *check(facts) {
     const { run } = facts;
@@ -9682,6 +9703,7 @@ var removed = (pair, version) => `"${pair}" is no option of jemalloc ${version} 
 var unknownMallocConfKey = {
   name: "unknown-malloc-conf-key",
   severity: "warning",
+  fix: "unsafe",
   summary: "an option that the loaded allocator does not have",
   *check(facts) {
     const { run, allocator } = facts;
@@ -9729,6 +9751,7 @@ var neverLoaded = (name, run) => `"${name}" is installed and nothing preloads it
 var unloadedAllocator = {
   name: "unloaded-allocator",
   severity: "warning",
+  fix: "safe",
   summary: "an allocator is installed and nothing preloads it",
   *check(facts, settings) {
     const { run, allocator } = facts;
@@ -9757,6 +9780,7 @@ var OTHER_READER = "_RJEM_MALLOC_CONF is read by the jemalloc inside of polars a
 var untunedJemalloc = {
   name: "untuned-jemalloc",
   severity: "warning",
+  fix: "safe",
   summary: "jemalloc is preloaded with its defaults, which keep freed memory",
   *check(facts, settings) {
     const { run, allocator } = facts;
@@ -9795,6 +9819,7 @@ var tooMany = (run, workers, workerBytes, capBytes) => {
 var workersExceedMemory = {
   name: "workers-exceed-memory",
   severity: "error",
+  fix: "none",
   summary: "the workers need more memory than the container may use",
   *check(facts, { workerMemoryBytes }) {
     const { run } = facts;
@@ -9814,6 +9839,7 @@ var elsewhere2 = ({ name }, owner, soname, { image: { base } }) => `LD_PRELOAD n
 var wrongPreloadPath = {
   name: "wrong-preload-path",
   severity: "error",
+  fix: "safe",
   summary: "the allocator is installed, but LD_PRELOAD names a path where it is not",
   *check(facts, settings) {
     const { run, allocator } = facts;

@@ -23,6 +23,7 @@ const mayStand = ({ image }: Run, { name, start, variable }: Preload): boolean =
 export const archBoundPreload: Rule = {
   name: 'arch-bound-preload',
   severity: 'warning',
+  fix: 'safe',
   summary: 'LD_PRELOAD names a folder of one architecture',
   *check(facts) {
     const { run, allocator } = facts;

@@ -15,6 +15,7 @@ const countsTheHost = (run: Run, cpus: Limit): string =>
 export const arenasFollowHost: Rule = {
   name: 'arenas-follow-host',
   severity: 'info',
+  fix: 'safe',
   summary: "jemalloc counts the host's CPUs for its arenas, not those of the limit",
   *check(facts, settings) {
     const { run } = facts;

@@ -16,6 +16,7 @@ const absent = ({ name }: Preload, { image: { base } }: Run): string => {
 export const danglingPreload: Rule = {
   name: 'dangling-preload',
   severity: 'error',
+  fix: 'safe',
   summary: 'an allocator is preloaded that nothing installs',
   *check(facts, settings) {
     const { run, allocator } = facts;

@@ -20,6 +20,7 @@ const tooLong = (key: Key, ms: number, written: boolean, wanted: string): string
 export const decayTooLong: Rule = {
   name: 'decay-too-long',
   severity: 'warning',
+  fix: 'safe',
   summary: 'jemalloc keeps freed pages longer than the pauses between bursts',
   *check(facts, settings) {
     const tuned = tunedConf(facts, settings);

@@ -10,6 +10,7 @@ const nothingStarts = ({ preload: { name }, reason }: Fatal): string =>
 export const fatalPreload: Rule = {
   name: 'fatal-preload',
   severity: 'error',
+  fix: 'none',
   summary: 'the preloaded library cannot be loaded, so no program of the image starts',
   *check(facts) {
     const { run, allocator } = facts;

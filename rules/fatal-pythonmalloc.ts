@@ -17,6 +17,7 @@ const doesNotStart = (value: string, { image: { pythonVersion } }: Run): string 
 export const fatalPythonmalloc: Rule = {
   name: 'fatal-pythonmalloc',
   severity: 'error',
+  fix: 'none',
   summary: 'a PYTHONMALLOC that this Python does not know: the interpreter does not start',
   *check(facts) {
     const { run } = facts;

@@ -15,6 +15,7 @@ const endsAtFork = (run: Run, wanted: string): string =>
 export const forkedBackgroundThread: Rule = {
   name: 'forked-background-thread',
   severity: 'warning',
+  fix: 'safe',
   summary: "forked workers do not have jemalloc's background thread",
   *check(facts, settings) {
     const { run } = facts;

@@ -17,6 +17,7 @@ const notGlibc = ({ name }: GlibcKnob, heap: string, run: Run): string =>
 export const inertGlibcTunable: Rule = {
   name: 'inert-glibc-tunable',
   severity: 'warning',
+  fix: 'unsafe',
   summary: "a setting of glibc's malloc that nothing reads",
   *check(facts) {
     const { run } = facts;

@@ -19,6 +19,7 @@ const misnamed = ({ name }: InertSetting, meant: string): string =>
 export const inertMallocConf: Rule = {
   name: 'inert-malloc-conf',
   severity: 'warning',
+  fix: 'safe',
   summary: 'settings of an allocator that is not loaded',
   *check(facts, settings) {
     const { run } = facts;

@@ -12,6 +12,7 @@ const DOCSTRINGS = /"""[\s\S]*?"""|'''[\s\S]*?'''/g;
 export const inertMallocTrim: Rule = {
   name: 'inert-malloc-trim',
   severity: 'info',
+  fix: 'none',
   summary: "the program calls glibc's malloc_trim, and glibc does not serve its memory",
   *check(facts) {
     const { run } = facts;

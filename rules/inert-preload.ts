@@ -13,6 +13,7 @@ const noEffect = ({ reason, movable, name }: Inert, { image: { base } }: Run): s
 export const inertPreload: Rule = {
   name: 'inert-preload',
   severity: 'warning',
+  fix: 'safe',
   summary: 'LD_PRELOAD is set where it has no effect on the process',
   *check(facts, settings) {
     const { run, allocator } = facts;

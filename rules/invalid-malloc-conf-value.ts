@@ -32,6 +32,7 @@ const write = (key: string, value: string | undefined): string =>
 export const invalidMallocConfValue: Rule = {
   name: 'invalid-malloc-conf-value',
   severity: 'error',
+  fix: 'safe',
   summary: 'a setting whose value the allocator ignores or reads otherwise than it looks',
   *check(facts) {
     const { run, allocator } = facts;

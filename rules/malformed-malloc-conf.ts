@@ -14,6 +14,7 @@ const malformed = ({ reason, start }: ConfFault, { text }: MallocConf): string =
 export const malformedMallocConf: Rule = {
   name: 'malformed-malloc-conf',
   severity: 'error',
+  fix: 'safe',
   summary: 'a MALLOC_CONF that jemalloc drops from the mistake on',
   *check(facts) {
     const { run, allocator } = facts;

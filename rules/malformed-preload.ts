@@ -15,6 +15,7 @@ const notRead = ({ preload, reason, name }: Malformed, { image: { base } }: Run)
 export const malformedPreload: Rule = {
   name: 'malformed-preload',
   severity: 'error',
+  fix: 'safe',
   summary: 'a LD_PRELOAD that the loader does not read as it was meant',
   *check(facts, settings) {
     const { run, allocator } = facts;

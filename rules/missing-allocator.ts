@@ -22,6 +22,7 @@ const costsCpu = (run: Run): string =>
 export const missingAllocator: Rule = {
   name: 'missing-allocator',
   severity: 'warning',
+  fix: 'safe',
   summary: 'a shipped Python image runs on the allocator of its libc',
   *check(facts, settings) {
     const { run, allocator } = facts;

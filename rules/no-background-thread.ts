@@ -13,6 +13,7 @@ const neverIdle = ({ text }: MallocConf, run: Run, wanted: string): string =>
 export const noBackgroundThread: Rule = {
   name: 'no-background-thread',
   severity: 'warning',
+  fix: 'safe',
   summary: 'without a background thread an idle process never gives memory back',
   *check(facts, settings) {
     const { run } = facts;

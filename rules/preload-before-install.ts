@@ -11,6 +11,7 @@ const tooEarly = ({ name }: Preload, owner: string): string =>
 export const preloadBeforeInstall: Rule = {
   name: 'preload-before-install',
   severity: 'info',
+  fix: 'none',
   summary: 'LD_PRELOAD is set above the step that installs the library',
   *check(facts) {
     const { run, allocator } = facts;

@@ -20,6 +20,7 @@ const keepsPages = (run: Run): string =>
 export const pythonmallocOverride: Rule = {
   name: 'pythonmalloc-override',
   severity: 'warning',
+  fix: 'safe',
   summary: 'a PYTHONMALLOC that costs CPU or keeps memory in an image that ships',
   *check(facts, { profile }) {
     const { run, allocator } = facts;

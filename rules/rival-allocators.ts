@@ -13,6 +13,7 @@ const stemOf = (library: string): string => library.slice(library.lastIndexOf('/
 export const rivalAllocators: Rule = {
   name: 'rival-allocators',
   severity: 'warning',
+  fix: 'none',
   summary: 'two allocators are preloaded, and the second is never used',
   *check(facts) {
     const { run, allocator } = facts;

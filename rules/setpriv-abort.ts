@@ -18,6 +18,7 @@ const WHY =
 export const setprivAbort: Rule = {
   name: 'setpriv-abort',
   severity: 'error',
+  fix: 'safe',
   summary: "setpriv aborts once jemalloc's background thread runs",
   *check(facts, settings) {
     const { run, allocator } = facts;

@@ -10,6 +10,7 @@ const countsTheHost = (run: Run): string => {
 export const unboundedWorkers: Rule = {
   name: 'unbounded-workers',
   severity: 'warning',
+  fix: 'none',
   summary: "the number of workers follows the host's CPUs",
   *check(facts) {
     const { run } = facts;

@@ -24,6 +24,7 @@ const removed = (pair: string, version: string | undefined): string =>
 export const unknownMallocConfKey: Rule = {
   name: 'unknown-malloc-conf-key',
   severity: 'warning',
+  fix: 'unsafe',
   summary: 'an option that the loaded allocator does not have',
   *check(facts) {
     const { run, allocator } = facts;

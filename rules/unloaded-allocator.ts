@@ -12,6 +12,7 @@ const neverLoaded = (name: string, run: Run): string =>
 export const unloadedAllocator: Rule = {
   name: 'unloaded-allocator',
   severity: 'warning',
+  fix: 'safe',
   summary: 'an allocator is installed and nothing preloads it',
   *check(facts, settings) {
     const { run, allocator } = facts;

@@ -20,6 +20,7 @@ const OTHER_READER =
 export const untunedJemalloc: Rule = {
   name: 'untuned-jemalloc',
   severity: 'warning',
+  fix: 'safe',
   summary: 'jemalloc is preloaded with its defaults, which keep freed memory',
   *check(facts, settings) {
     const { run, allocator } = facts;

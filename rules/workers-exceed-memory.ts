@@ -16,6 +16,7 @@ const tooMany = (run: Run, workers: number, workerBytes: number, capBytes: numbe
 export const workersExceedMemory: Rule = {
   name: 'workers-exceed-memory',
   severity: 'error',
+  fix: 'none',
   summary: 'the workers need more memory than the container may use',
   *check(facts, { workerMemoryBytes }) {
     const { run } = facts;

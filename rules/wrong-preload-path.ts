@@ -17,6 +17,7 @@ const elsewhere = (
 export const wrongPreloadPath: Rule = {
   name: 'wrong-preload-path',
   severity: 'error',
+  fix: 'safe',
   summary: 'the allocator is installed, but LD_PRELOAD names a path where it is not',
   *check(facts, settings) {
     const { run, allocator } = facts;

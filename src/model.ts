@@ -570,6 +570,8 @@ export interface Finding extends Report {
 export interface Rule {
   readonly name: string;
   readonly severity: Severity;
+  /** The safest one it can offer; a finding may still have none. */
+  readonly fix: Fix['safety'] | 'none';
   readonly summary: string;
   check(facts: Facts, settings: Settings): Iterable<Report>;
 }

@@ -537,9 +537,10 @@ describe('the tables', () => {
     for (const row of LIBRARY_PACKAGES) {
       expect(row.source).not.toBe('');
       if (row.refusal !== undefined) continue;
-      expect(row, row.os).toMatchObject({ allocator: 'jemalloc', libraries: ['libjemalloc.so.2'] });
+      expect(row.libraries[0], row.os).toMatch(new RegExp(`^lib${row.allocator}[\\w.]*\\.so\\.\\d+$`));
       expect(row.package, row.os).toBeDefined();
-      expect(row.version, row.os).toBeDefined();
+      // Its version says which keys MALLOC_CONF may have.
+      if (row.allocator === 'jemalloc') expect(row.version, row.os).toBeDefined();
       expect(row.directories.length, row.os).toBeGreaterThan(0);
     }
   });

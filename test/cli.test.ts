@@ -35,7 +35,7 @@ const words: Readonly<
 };
 
 function rule(name: string, severity: Severity): Rule {
-  return { name, severity, summary: `says ${name}`, check: () => [] };
+  return { name, severity, fix: 'safe', summary: `says ${name}`, check: () => [] };
 }
 
 /** Every call of the library, in order. */
@@ -705,7 +705,14 @@ describe('the other commands', () => {
     );
     expect(JSON.parse((await alloclint(['rules', '--format', 'json'])).stdout)).toMatchObject({
       version: 1,
-      rules: [{ name: 'bad-word', severity: 'error', summary: 'says bad-word' }, {}, {}],
+      rules: [{ name: 'bad-word', severity: 'error', fix: 'safe', summary: 'says bad-word' }, {}, {}],
+    });
+    expect((await alloclint(['rules', '--format', 'markdown'])).stdout).toContain(
+      '\n|---|---|---|---|\n| [bad-word](https://github.com/alloclint/alloclint/blob/main/rules/bad-word.md) | error | safe | says bad-word |\n',
+    );
+    expect(await alloclint(['rules', '--format', 'sarif'])).toMatchObject({
+      code: 2,
+      stderr: 'alloclint: --format: "sarif" is not one of text, json, markdown\n',
     });
   });
 

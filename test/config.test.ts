@@ -14,8 +14,10 @@ test('every key', () => {
   expect(
     parse({
       profile: 'lean',
+      allocator: 'mimalloc',
       'fail-on': 'never',
       targets: ['runtime'],
+      platforms: ['linux/amd64', 'linux/arm64'],
       'require-reason': true,
       'worker-memory': '300Mi',
       rules: { 'decay-too-long': 'error', 'unused-ignore': 'off' },
@@ -42,8 +44,10 @@ test('every key', () => {
     }),
   ).toEqual({
     profile: 'lean',
+    allocator: 'mimalloc',
     failOn: 'never',
     targets: ['runtime'],
+    platforms: ['linux/amd64', 'linux/arm64'],
     requireReason: true,
     workerMemoryBytes: 300 * 2 ** 20,
     rules: { 'decay-too-long': 'error', 'unused-ignore': 'off' },
@@ -78,9 +82,14 @@ describe('a mistake is one line that names the key and what is allowed', () => {
     [
       'no such key',
       { colour: true },
-      'unknown key "colour", allowed are profile, fail-on, targets, require-reason, worker-memory, rules, image, memory, override',
+      'unknown key "colour", allowed are profile, allocator, fail-on, targets, platforms, require-reason, worker-memory, rules, image, memory, override',
     ],
-    ['not yet a key', { allocator: 'mimalloc' }, 'unknown key "allocator"'],
+    [
+      'allocator',
+      { allocator: 'jemaloc' },
+      'allocator: must be "jemalloc", "mimalloc", "tcmalloc", "cpython" or "any"',
+    ],
+    ['platform', { platforms: ['linux'] }, 'platforms'],
     [
       'key of an image',
       { image: [{ match: '*' }, { match: '*', lik: 'x' }] },

@@ -217,6 +217,7 @@ describe('json', () => {
               start: { line: 2, column: 5, offset: 26 },
               end: { line: 2, column: 16, offset: 37 },
               why: ['gunicorn forks its workers', 'Debian 13 is glibc'],
+              alternative: null,
               docs: `${homepage}/blob/main/rules/missing-allocator.md`,
               fix: {
                 title: 'preload it',

@@ -43,7 +43,7 @@ describe.each(rules)('$name', ({ name, summary, ...rule }) => {
   });
 
   test('is described as a list entry: one short line, no capital at the start, no period at the end', () => {
-    expect(summary).toMatch(/^[a-z].*[^.]$/);
+    expect(summary).toMatch(/^(?:[a-z]|[A-Z_]{4,} ).*[^.]$/);
     expect(summary.length).toBeLessThanOrEqual(90);
     expect(['error', 'warning', 'info']).toContain(rule.severity);
   });
@@ -56,6 +56,17 @@ describe.each(rules)('$name', ({ name, summary, ...rule }) => {
   test('has a case that reports', () => {
     const heading = new RegExp(`^\\S+:\\d+:\\d+ (?:error|warning|info) ${name}$`, 'm');
     expect(findingsOf(name).filter((text) => heading.test(text))).not.toEqual([]);
+  });
+
+  test('offers the fix that it claims, and no safer one', () => {
+    const reports = findingsOf(name)
+      .flatMap((text) => text.split('\n\n'))
+      .filter((report) => report.split('\n')[0]?.endsWith(` ${name}`));
+    const flags = new Set(
+      reports.map((report) => /^ {2}fix: .* \((--fix(?:-unsafe)?)\)$/m.exec(report)?.[1]),
+    );
+    const safest = flags.has('--fix') ? 'safe' : flags.has('--fix-unsafe') ? 'unsafe' : 'none';
+    expect(safest).toBe(rule.fix);
   });
 
   test('has a case that is silent', () => {

@@ -93,7 +93,7 @@ describe('variables of what a supervisor starts', () => {
   const base =
     'RUN apt-get update && apt-get install -y libjemalloc2\nENV LD_PRELOAD=libjemalloc.so.2\nCOPY root/ /\n';
   const rows: readonly (readonly [lines: string, run: string, allocator: string])[] = [
-    ['ENTRYPOINT ["/init"]', '#!/bin/sh\nexec gunicorn a:b\n', 'unknown'],
+    ['ENTRYPOINT ["/init"]', '#!/bin/sh\nexec gunicorn a:b\n', 'unloaded'],
     ['ENTRYPOINT ["/init"]', '#!/usr/bin/with-contenv sh\nexec gunicorn a:b\n', 'jemalloc'],
     ['ENV S6_KEEP_ENV=1\nENTRYPOINT ["/init"]', '#!/bin/sh\nexec gunicorn a:b\n', 'jemalloc'],
   ];

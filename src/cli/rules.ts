@@ -1,3 +1,4 @@
+import type { Rule } from '../model.ts';
 import { docsUrl } from '../report/homepage.ts';
 import { toJson } from '../report/json.ts';
 import { Failure } from './io.ts';
@@ -10,23 +11,34 @@ export function rulesCommand(session: Session): number {
   if (extra !== undefined)
     throw new Failure(`rules: takes no "${extra}", see alloclint explain for one rule`);
   const format = args.format ?? 'text';
-  if (!['text', 'pretty', 'json'].includes(format)) {
-    throw new Failure(`--format: "${format}" is not one of text, json`);
-  }
-  if (format === 'json') {
-    const rules = core.rules.map(({ name, severity, summary }) => ({
-      name,
-      severity,
-      summary,
-      docs: docsUrl(name),
-    }));
-    publish(session, toJson({ version: 1, rules }));
-    return 0;
-  }
-  const width = Math.max(0, ...core.rules.map(({ name }) => name.length));
-  const rows = core.rules.map(
-    ({ name, severity, summary }) => `${name.padEnd(width)}  ${severity.padEnd(7)}  ${summary}\n`,
-  );
-  publish(session, rows.join(''));
+  const list = LISTS[format];
+  if (!list) throw new Failure(`--format: "${format}" is not one of text, json, markdown`);
+  publish(session, list(core.rules));
   return 0;
+}
+
+const LISTS: Readonly<Record<string, (rules: readonly Rule[]) => string>> = {
+  text: toColumns,
+  pretty: toColumns,
+  json: (rules) => toJson({ version: 1, rules: rules.map(toEntry) }),
+  markdown: toTable,
+};
+
+function toColumns(rules: readonly Rule[]): string {
+  const width = Math.max(0, ...rules.map(({ name }) => name.length));
+  return rules
+    .map(({ name, severity, summary }) => `${name.padEnd(width)}  ${severity.padEnd(7)}  ${summary}\n`)
+    .join('');
+}
+
+function toEntry({ name, severity, fix, summary }: Rule): object {
+  return { name, severity, fix, summary, docs: docsUrl(name) };
+}
+
+function toTable(rules: readonly Rule[]): string {
+  const rows = rules.map(
+    ({ name, severity, fix, summary }) =>
+      `| [${name}](${docsUrl(name)}) | ${severity} | ${fix} | ${summary} |\n`,
+  );
+  return `| rule | severity | fix | says |\n|---|---|---|---|\n${rows.join('')}`;
 }
