@@ -42,8 +42,8 @@ export function confMistakes({ run, allocator }: Facts): readonly ConfMistake[] 
       return [{ kind: status, entry, meant, why }];
     }
     const last = conf.entries.findLast(({ key }) => key === entry.key) ?? entry;
-    const isShadowed = conf.entries.indexOf(last) > index && last.value !== entry.value;
-    if (isShadowed && judgeValue(last, version).kind === 'ok') return [{ kind: 'duplicate', entry, last }];
+    const isOverruled = conf.entries.indexOf(last) > index && last.value !== entry.value;
+    if (isOverruled && judgeValue(last, version).kind === 'ok') return [{ kind: 'duplicate', entry, last }];
     const verdict = judgeValue(entry, version);
     const repaired = repairValue(entry, version);
     if (verdict.kind === 'ignored') {

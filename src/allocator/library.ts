@@ -99,7 +99,7 @@ function copiesFromMount({ instruction, commands }: RunScript): boolean {
 /** Whether the package has a library of that name: its soname, one of its paths, or the link of the headers. */
 function stands(preloaded: string, row: SystemLibrary, image: Image, name: AllocatorName): boolean {
   if (row.paths.includes(preloaded) || row.sonames.includes(preloaded)) return true;
-  return /\.so$/.test(preloaded) && hasHeaders(image, name);
+  return preloaded.endsWith('.so') && hasHeaders(image, name);
 }
 
 /** Elsewhere anything may have put a library: an environment of conda, a wheel, an archive. */

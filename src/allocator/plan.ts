@@ -87,15 +87,14 @@ export function tuningOf(run: Run, { profile }: Settings, name: AllocatorName): 
 export function withHook(run: Run, { profile }: Settings, plan: Plan): Plan | undefined {
   const found = forkHook(run);
   if (!('MALLOC_CONF' in plan.settings) || 'refused' in found) return undefined;
-  const { conf, price, reason, measured } = adviseWithHook(profile);
+  const { conf, ...told } = adviseWithHook(profile);
   const named = plan.title.replace(plan.settings['MALLOC_CONF'] ?? '', conf);
   const title = `${named}, with a hook that starts its background thread in every worker`;
   return {
     ...plan,
+    ...told,
     title,
     settings: { ...plan.settings, MALLOC_CONF: conf },
-    price,
-    measured,
     hook: found.interpreter,
   };
 }

@@ -184,9 +184,15 @@ function interpreter(seeing: Seeing, python: Word, run: PythonProgram, state: St
 }
 
 /** The interpreter itself is the process, unless what it runs says otherwise. */
-function plain(seeing: Seeing, file: PythonFile | undefined, name: string, state: State, via: string): Found {
+function plain(
+  seeing: Seeing,
+  source: PythonFile | undefined,
+  name: string,
+  state: State,
+  via: string,
+): Found {
   const { span } = seeing.command;
-  const code = readPython(file?.text ?? '', state.env);
+  const code = readPython(source?.text ?? '', state.env);
   const { server, model } = code;
   const workers = { value: code.workers, span };
   const shown = server === 'none' ? name : server;
@@ -203,7 +209,7 @@ function plain(seeing: Seeing, file: PythonFile | undefined, name: string, state
     via,
     program: 'python',
     variables: state.env,
-    module: file,
+    module: source,
     ends: false,
     longRunning: server !== 'none',
     opaque: undefined,

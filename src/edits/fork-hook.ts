@@ -20,8 +20,7 @@ const MAKES_ENVIRONMENT =
 
 /** The hook as a file in the site-packages of the interpreter that the command runs. */
 export function addForkHook(image: Image, interpreter: string): readonly Edit[] | Refusal {
-  const { dockerfile, stage } = image;
-  const makes = stage.instructions.findLast((instruction) => touchesInterpreter(image, instruction));
+  const makes = image.stage.instructions.findLast((instruction) => touchesInterpreter(image, instruction));
   const early = newRunPlace(image);
   const above = makes && makes.span.end > early.span.end ? makes : early;
   const target = `> "$(${interpreter} -c 'import site; print(site.getsitepackages()[0])')/jemalloc_fork.pth"`;
