@@ -11,7 +11,7 @@ import { renderPretty } from '../src/report/pretty.ts';
 
 /**
  * A case is a folder: Dockerfile, findings.txt (the terminal output), Dockerfile.fixed (absent: `--fix` may change
- * nothing), alloclint.toml and context files where it needs them. A rule's cases run that rule alone, recipes run all.
+ * nothing), Dockerfile.unsafe (absent: `--fix-unsafe` does no more), alloclint.toml and context files where it needs them. A rule's cases run that rule alone, recipes run all.
  * `UPDATE_FIXTURES=1 npx vitest run test/fixtures.test.ts` writes what is printed; read the diff before committing it.
  */
 const root = new URL('../fixtures/', import.meta.url).pathname;
@@ -71,18 +71,22 @@ describe.each(cases)('$group/$name', ({ group, path }) => {
   });
 
   test('is fixed', () => {
-    const fixed = fix(text, options);
-    expect(fixed.refused).toBeUndefined();
-    expectFile(join(path, 'Dockerfile.fixed'), fixed.text === text ? undefined : fixed.text);
+    const safe = fix(text, options);
+    const unsafe = fix(text, { ...options, unsafe: true });
+    expect([safe.refused, unsafe.refused]).toEqual([undefined, undefined]);
+    expectFile(join(path, 'Dockerfile.fixed'), safe.text === text ? undefined : safe.text);
+    expectFile(join(path, 'Dockerfile.unsafe'), unsafe.text === safe.text ? undefined : unsafe.text);
   });
 
-  test('stays fixed, and CRLF stays CRLF', () => {
-    const fixed = fix(text, options);
-    expect(fix(fixed.text, options).text).toBe(fixed.text);
-    expect(fixed.left.filter((finding) => finding.fix?.safety === 'safe')).toEqual([]);
+  test.each([false, true])('stays fixed, and CRLF stays CRLF (unsafe: %s)', (unsafe) => {
+    const asked = { ...options, unsafe };
+    const fixed = fix(text, asked);
+    expect(fix(fixed.text, asked).text).toBe(fixed.text);
+    const left = fixed.left.filter((finding) => finding.fix && (unsafe || finding.fix.safety === 'safe'));
+    expect(left).toEqual([]);
     // A shell takes a carriage return in a here-document for part of a word: such a file does not build.
     if (text.includes('\r') || text.includes('<<')) return;
     const crlf = (value: string): string => value.replaceAll('\n', '\r\n');
-    expect(fix(crlf(text), options).text).toBe(crlf(fixed.text));
+    expect(fix(crlf(text), asked).text).toBe(crlf(fixed.text));
   });
 });
