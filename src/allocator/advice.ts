@@ -104,6 +104,11 @@ export function advise(model: ProcessModel, profile: Profile): Advice {
   return ADVICE[profile][model];
 }
 
+/** What works in every process model, and beside programs that die of the thread. */
+export function adviseWithoutThread(profile: Profile): Advice {
+  return profile === 'lean' ? PREFORK_LEAN : PREFORK;
+}
+
 /**
  * With the hook that starts the background thread again in every forked worker the conf of a single process holds there
  * too. gunicorn gthread, 3 workers, 36 bursts, n=3: 89 MB against 367 on Python 3.11, 74 against 352 on 3.13; CPU 2.59 s

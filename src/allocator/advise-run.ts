@@ -1,22 +1,16 @@
 import type { Profile, Run } from '../model.ts';
 import type { Advice } from './advice.ts';
-import { advise } from './advice.ts';
-import { buildMentions } from './evidence.ts';
+import { advise, adviseWithoutThread } from './advice.ts';
+import { threadHazard } from './thread-hazard.ts';
 
-/** The MALLOC_CONF for this run. `setpriv` aborts once a background thread runs, so it gets the one without. */
+/** The MALLOC_CONF for this run, without a background thread where something dies of it. */
 export function adviceFor(run: Run, profile: Profile): Advice {
-  return advise(dropsWithSetpriv(run) ? 'prefork' : run.process.model, profile);
-}
-
-/** Whether privileges are dropped by `setpriv`, which dies once jemalloc's thread runs (exit 134, no message). */
-export function dropsWithSetpriv({ command, process, image }: Run): boolean {
-  const started =
-    command?.words.some(({ value }) => value !== undefined && /\bsetpriv\b/.test(value)) ?? false;
-  return (
-    started ||
-    process.scripts.some(({ text }) => /\bsetpriv\b/.test(text)) ||
-    buildMentions(image, /\bsetpriv\b/)
-  );
+  const hazard = threadHazard(run);
+  if (hazard === undefined) return advise(run.process.model, profile);
+  return {
+    ...adviseWithoutThread(profile),
+    reason: `a decay of 0 gives pages back as they are freed; ${hazard}`,
+  };
 }
 
 /** Changes of the groups of a process with threads, by a program that keeps capabilities: all of them seen to abort. */

@@ -1,5 +1,5 @@
 import type { Refusal, Run } from '../model.ts';
-import { dropsWithSetpriv } from './advise-run.ts';
+import { threadHazard } from './thread-hazard.ts';
 
 /** The interpreter whose start-up gets the hook. */
 export interface HookPlan {
@@ -20,7 +20,8 @@ export function forkHook(run: Run): HookPlan | Refusal {
   if (process.model !== 'prefork') return { refused: `${process.server} does not fork` };
   if (process.server === 'uwsgi' || process.server === 'mod_wsgi')
     return { refused: `${process.server} forks in C, past the hooks of Python` };
-  if (dropsWithSetpriv(run)) return { refused: 'setpriv aborts once the background thread runs' };
+  const hazard = threadHazard(run);
+  if (hazard !== undefined) return { refused: hazard };
   if (image.base.libc !== 'glibc') return { refused: 'the hook was not run on musl' };
   const [major = 0, minor = 0] = (image.pythonVersion ?? '').split('.').map(Number);
   // The line has a walrus; from 3.18 on `.pth` files run no code (PEP 829).

@@ -1,8 +1,7 @@
-import { HOSTILE_CHILDREN } from '../knowledge/hostile-children.ts';
 import type { Edit, Fix, Image, Refusal, Report, Run, Settings } from '../model.ts';
-import { dropsWithSetpriv } from './advise-run.ts';
 import { buildMentions } from './evidence.ts';
 import { cpythonPlan, isSafeForCpython, planFor, withHook, type Plan } from './plan.ts';
+import { dropsWithSetpriv, hostileChild } from './thread-hazard.ts';
 
 export type Remedy = Pick<Report, 'fix' | 'refusal' | 'alternative'>;
 
@@ -79,7 +78,7 @@ function doubtAbout(run: Run, mends?: 'setpriv'): string | undefined {
     return 'setpriv aborts once the background thread of MALLOC_CONF runs';
   }
   const child = hostileChild(run);
-  if (child) return `${child} may not start under a preloaded allocator`;
+  if (child) return `${child} runs under it too, which was tried with Debian's Chromium alone`;
   if (process.opaque !== undefined) return `what ${process.opaque} does cannot be read`;
   if (process.model === 'unknown') {
     return process.server === 'none'
@@ -99,16 +98,4 @@ function doubtAbout(run: Run, mends?: 'setpriv'): string | undefined {
   }
   if (!image.base.verified) return `what ${image.base.reference} is rests on its name alone`;
   return undefined;
-}
-
-function hostileChild({ image }: Run): string | undefined {
-  const row = HOSTILE_CHILDREN.find(({ pattern }) => {
-    const test = new RegExp(pattern, 'i');
-    return (
-      test.test(image.base.reference) ||
-      [...image.packages].some((name) => test.test(name)) ||
-      buildMentions(image, test)
-    );
-  });
-  return row?.name;
 }
