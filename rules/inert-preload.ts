@@ -13,7 +13,7 @@ const noEffect = ({ reason, movable, name }: Inert, { image: { base } }: Run): s
 export const inertPreload: Rule = {
   name: 'inert-preload',
   severity: 'warning',
-  summary: 'LD_PRELOAD is set where it has no effect on the process',
+  summary: 'a LD_PRELOAD that has no effect on the process',
   *check(facts, settings) {
     const { run, allocator } = facts;
     if (allocator.kind !== 'inert' || !runsPython(run)) return;
