@@ -20,11 +20,22 @@ const mayStand = ({ image }: Run, { name, start, variable }: Preload): boolean =
     (other) => other.start !== start && libraryAllocator(other.name) === libraryAllocator(name),
   );
 
+/** A build argument may give the folder of another platform. */
+const varies = ({ image: { chain } }: Run, { variable }: Preload): boolean =>
+  [...(variable.setting?.pair.value ?? '').matchAll(/\$\{?(\w+)/g)].some(([, name]) =>
+    chain.some(({ instructions }) =>
+      instructions.some(({ keyword, pairs }) => keyword === 'ARG' && pairs.some(({ key }) => key === name)),
+    ),
+  );
+
+/** The architecture that an official image is alone for: `arm64v8/python` (docker-library/official-images, README). */
+const SINGLE = /(?:^|\/)i?(amd64|arm64|arm|386|ppc64le|riscv64|s390x)(?:32v[567]|v8)?\//;
+
 export const archBoundPreload: Rule = {
   name: 'arch-bound-preload',
   severity: 'warning',
   fix: 'safe',
-  summary: 'LD_PRELOAD names a folder of one architecture',
+  summary: 'a preload by a folder of one architecture',
   *check(facts) {
     const { run, allocator } = facts;
     if ((allocator.kind !== 'jemalloc' && allocator.kind !== 'other') || !runsPython(run)) return;
@@ -33,7 +44,8 @@ export const archBoundPreload: Rule = {
     if (architecture === undefined || preload.via === 'ld.so.preload') return;
     // What the base sets is not this file's.
     if (preload.via === 'env' && !preload.variable.setting) return;
-    if (mayStand(run, preload)) return;
+    if (mayStand(run, preload) || varies(run, preload)) return;
+    if (SINGLE.exec(run.image.base.reference)?.[1] === architecture) return;
     const platforms = run.platforms();
     if (platforms?.names.length === 1) return;
     const soname = preload.name.slice(preload.name.lastIndexOf('/') + 1);

@@ -14,7 +14,7 @@ export const inertPreload: Rule = {
   name: 'inert-preload',
   severity: 'warning',
   fix: 'safe',
-  summary: 'LD_PRELOAD is set where it has no effect on the process',
+  summary: 'a LD_PRELOAD that has no effect on the process',
   *check(facts, settings) {
     const { run, allocator } = facts;
     if (allocator.kind !== 'inert' || !runsPython(run)) return;
@@ -29,7 +29,7 @@ export const inertPreload: Rule = {
 
 /** An ENV does what was meant; where the variable is taken away or ignored on the way, no value of it helps. */
 function preload(run: Run, { movable, package: owner }: Inert, settings: Settings): Remedy {
-  if (!movable) return { refusal: 'no value of LD_PRELOAD reaches the process' };
+  if (!movable) return { refusal: 'an ENV does not reach the process, whatever its value' };
   if (!owner) return installRemedy(run, settings, preloadLibrary);
   return remedies(run, settings, preloadInstalled(run, settings, owner), (each) =>
     preloadLibrary(run.image, each),

@@ -1,4 +1,5 @@
 import { chainOfFacts, libcAllocator } from '../src/allocator/facts-text.ts';
+import { installedPackage } from '../src/allocator/packages.ts';
 import { loadingPrice } from '../src/allocator/plan.ts';
 import { preloadSpan } from '../src/allocator/preload-span.ts';
 import { remedy } from '../src/allocator/remedy.ts';
@@ -12,6 +13,11 @@ const quoted = (value: string): string => (value.includes('"') ? `'${value}'` : 
 const notRead = ({ preload, reason, name }: Malformed, { image: { base } }: Run): string =>
   `LD_PRELOAD ${quoted(preload.name)} has ${reason}: ${name} is not loaded and the process runs on ${libcAllocator(base)}; write the bare library names with ":" between them`;
 
+const notRepaired = ({ name }: Malformed, { image }: Run): string =>
+  installedPackage(image, name) === undefined
+    ? `no installed package is known to have the library of ${name}`
+    : 'what another name of the value means is not known';
+
 export const malformedPreload: Rule = {
   name: 'malformed-preload',
   severity: 'error',
@@ -23,7 +29,7 @@ export const malformedPreload: Rule = {
     const { preload, repaired, name } = allocator;
     const edits =
       repaired === undefined
-        ? { refused: `no installed package is known to have the library of ${name}` }
+        ? { refused: notRepaired(allocator, run) }
         : replacePreload(run.image.dockerfile, preload, repaired);
     yield {
       span: preloadSpan(run, preload),

@@ -1,9 +1,12 @@
 import { CPP_RUNTIME_MISSING, GLIBC_FLOORS, GLIBC_VERSIONS } from '../knowledge/glibc.ts';
-import type { AllocatorName, Base, Image } from '../model.ts';
+import type { AllocatorName, Base, Image, Libc } from '../model.ts';
 import { systemLibrary, type SystemLibrary } from './packages.ts';
 
-/** Where a bare name is looked for without ldconfig. */
-const LOADER_FOLDERS = /^\/(?:usr\/)?lib(?:64)?\/(?:[\w-]+-linux-gnu\/)?$/;
+/** Where a bare name is looked for: without ldconfig (elf/rtld.c of Debian's glibc), by musl (ldso/dynlink.c). */
+const LOADER_FOLDERS = {
+  glibc: /^\/(?:usr\/)?lib(?:64)?\/(?:[\w-]+-linux-gnu\/)?$/,
+  musl: /^\/(?:usr\/(?:local\/)?)?lib\/$/,
+};
 
 export interface Copied {
   readonly version: string | undefined;
@@ -16,7 +19,7 @@ export function copiedLibrary(image: Image, preloaded: string, name: AllocatorNa
   for (const { path, source, origin } of image.files) {
     const row = origin && systemLibrary(origin.base, name);
     if (!row || !origin.packages.has(row.name) || origin.base.libc === 'unknown') continue;
-    if (!isLibrary(source, row) || !isFound(path, row, preloaded)) continue;
+    if (!isLibrary(source, row) || !isFound(path, row, preloaded, image.base.libc)) continue;
     return {
       version: row.version,
       fatal: image.base.verified ? whyFatal(image, origin.base, row) : undefined,
@@ -30,10 +33,11 @@ function isLibrary(source: string, { sonames }: SystemLibrary): boolean {
   return sonames.some((soname) => file === soname || file === `${soname.replace(/\.\d+$/, '')}*`);
 }
 
-function isFound(path: string, { soname }: SystemLibrary, preloaded: string): boolean {
+function isFound(path: string, { soname }: SystemLibrary, preloaded: string, libc: Libc): boolean {
   const target = path.endsWith('/') ? path + soname : path;
   if (target === preloaded) return true;
-  return target.endsWith(`/${preloaded}`) && LOADER_FOLDERS.test(target.slice(0, -preloaded.length));
+  const folders = LOADER_FOLDERS[libc === 'musl' ? 'musl' : 'glibc'];
+  return target.endsWith(`/${preloaded}`) && folders.test(target.slice(0, -preloaded.length));
 }
 
 /** What the library needs and the image lacks: another libc, a newer one, or the runtime of C++. */

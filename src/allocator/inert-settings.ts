@@ -1,6 +1,7 @@
 import type { Allocator, AllocatorName, EnvVariable, Facts, Libc, Run } from '../model.ts';
 import { buildMentions } from './evidence.ts';
 import { libcAllocator } from './facts-text.ts';
+import { libraryAllocator, parsePreload } from './preload.ts';
 import { isSettled } from './settled.ts';
 
 export interface InertSetting {
@@ -30,6 +31,8 @@ export function inertSettings({ run, allocator }: Facts): readonly InertSetting[
   return [...run.env].flatMap(([name, variable]): readonly InertSetting[] => {
     const reader = READERS.find(([pattern]) => pattern.test(name))?.[1];
     if (reader === undefined || !variable.setting || variable.value === '') return [];
+    // Loaded after another one: that is the cause.
+    if (isPreloaded(run, reader) && reader !== actual.name) return [];
     // The library of the distributions is built without a prefix.
     const isMisnamed =
       name === 'JE_MALLOC_CONF' &&
@@ -40,6 +43,12 @@ export function inertSettings({ run, allocator }: Facts): readonly InertSetting[
       return [{ name, variable, reader, meant: undefined, actual: actual.text }];
     return isMisnamed ? [{ name, variable, reader, meant: 'MALLOC_CONF', actual: actual.text }] : [];
   });
+}
+
+function isPreloaded({ env }: Run, name: AllocatorName): boolean {
+  return parsePreload(env.get('LD_PRELOAD')?.value ?? '').some(
+    (each) => libraryAllocator(each.name) === name,
+  );
 }
 
 function actualAllocator(

@@ -45,19 +45,20 @@ export function lostPreload(
  * An interpreter with file capabilities that another user than root starts is AT_SECURE: glibc ignores LD_PRELOAD then
  * (ld.so(8); run). What musl does was not seen.
  */
-function capabilityOf({ scripts, base, user }: Image): string | undefined {
+export function capabilityOf({ scripts, base, user }: Image): string | undefined {
   const isRoot = user.value === undefined || /^(?:root|0)(?::|$)/.test(user.value);
   if (base.libc !== 'glibc' || isRoot) return undefined;
-  const grants = scripts.some(({ commands }) =>
-    commands.some(
-      ({ words, conditional }) =>
-        !conditional &&
-        words[0]?.values?.[0] === 'setcap' &&
-        words[1]?.text !== '-r' &&
-        words.slice(2).some(({ text }) => /python/.test(text)),
-    ),
+  const texts = scripts.flatMap(({ commands }) =>
+    commands
+      .filter(({ conditional }) => !conditional)
+      .map(({ words }) => words.map(({ text }) => text).join(' ')),
   );
-  return grants ? 'setcap makes the interpreter a privileged program, for which ld.so ignores it' : undefined;
+  // The last word on its capabilities counts; a library that is setuid itself is loaded all the same (run).
+  const last = texts.findLast((text) => /^setcap .*python/.test(text));
+  const isGranted = last !== undefined && !/^setcap -r\b/.test(last);
+  if (!isGranted || texts.some((text) => /^chmod .*(?:\+\w*s|\b[4-7]\d{3}\b).*alloc/.test(text)))
+    return undefined;
+  return 'setcap makes the interpreter a privileged program, for which ld.so ignores it';
 }
 
 /** A preload that was written where only the build sees it, or only an interactive shell. */

@@ -1,6 +1,6 @@
 import type { Allocator, EnvVariable, Image, Preload, Run } from '../model.ts';
 import { ALLOCATOR, buildMentions } from './evidence.ts';
-import { lostPreload, misplacedPreload } from './inert.ts';
+import { capabilityOf, lostPreload, misplacedPreload } from './inert.ts';
 import { namedLibrary } from './library.ts';
 import { installedAllocator } from './packages.ts';
 import { fatalPythonMalloc, purgeDelayMs } from './pythonmalloc.ts';
@@ -74,8 +74,12 @@ function preloaded(run: Run, preload: Preload): Allocator {
   const name = libraryAllocator(preload.name);
   if (name === undefined) return unknown(preload.name);
   const { span } = preload.variable;
+  const found = namedLibrary(run, preload, name);
   const lost = preload.via === 'env' ? lostPreload(run, { name, span }) : undefined;
-  return lost ?? namedLibrary(run, preload, name);
+  // What takes the variable away meets the same loader first; an interpreter for which it is ignored never does.
+  const meetsLoader =
+    found.kind === 'dangling' || (found.kind === 'fatal' && capabilityOf(run.image) === undefined);
+  return lost === undefined || meetsLoader ? found : lost;
 }
 
 function startedText({ command }: Run): string {
