@@ -1,3 +1,4 @@
+import { hoards } from '../src/allocator/advice.ts';
 import { tunedConf } from '../src/allocator/conf-facts.ts';
 import { confMistakes, isShadowed } from '../src/allocator/conf-mistakes.ts';
 import { chainOfFacts, subject } from '../src/allocator/facts-text.ts';
@@ -22,6 +23,8 @@ export const arenasFollowHost: Rule = {
     const tuned = tunedConf(facts, settings);
     // Arenas come with threads: a single loop stays in one.
     if (!tuned || run.process.model !== 'threads' || !run.cpus) return;
+    // Memory is kept on purpose, in every arena.
+    if (hoards(tuned.dirtyDecayMs ?? 0, tuned.muzzyDecayMs ?? 0)) return;
     if (
       tuned.conf.entries.some(
         ({ key }) => key === 'narenas' || key === 'narenas_ratio' || key === 'percpu_arena',

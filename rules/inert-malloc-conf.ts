@@ -22,11 +22,13 @@ export const inertMallocConf: Rule = {
   fix: 'safe',
   summary: 'settings of an allocator that is not loaded',
   *check(facts, settings) {
-    const { run } = facts;
+    const { run, allocator } = facts;
     if (!runsPython(run) || servesModels(run)) return;
     // Several of them have one cause.
     const [setting] = inertSettings(facts);
     if (!setting) return;
+    // The command or a script hands it over under the right name, or may.
+    if (setting.meant && allocator.kind === 'jemalloc' && allocator.conf?.site === 'MALLOC_CONF') return;
     yield {
       span: setting.variable.span,
       message: setting.meant ? misnamed(setting, setting.meant) : nobodyReads(setting, facts, settings),

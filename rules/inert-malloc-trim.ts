@@ -5,6 +5,9 @@ import type { Rule } from '../src/model.ts';
 const trimsNothing = (path: string, heap: string): string =>
   `${path} calls malloc_trim, which is glibc's and empties glibc's heap alone: the process runs on ${heap} and the call gives nothing back; delete it`;
 
+const isMissing = (path: string): string =>
+  `${path} calls malloc_trim, which musl does not have: looking it up raises AttributeError; delete the call`;
+
 /** A call or a look-up of the function, outside of comments. */
 const CALLS = /^[^#\n]*(?:\bmalloc_trim\s*\(|\.malloc_trim\b|["']malloc_trim["'])/m;
 const DOCSTRINGS = /"""[\s\S]*?"""|'''[\s\S]*?'''/g;
@@ -22,7 +25,7 @@ export const inertMallocTrim: Rule = {
     if (!CALLS.test(module.text.replaceAll(DOCSTRINGS, ''))) return;
     yield {
       span: run.command.span,
-      message: trimsNothing(module.path, heap),
+      message: run.image.base.libc === 'musl' ? isMissing(module.path) : trimsNothing(module.path, heap),
       why: chainOfFacts(facts),
     };
   },

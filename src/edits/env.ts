@@ -84,6 +84,8 @@ export function renameVariable(
   const { span, key } = setting.pair;
   const end = span.start + key.length;
   if (dockerfile.text.slice(span.start, end) !== key) return { refused: 'the name is not written plainly' };
+  if (['$', '${'].some((sign) => dockerfile.text.includes(sign + key)))
+    return { refused: `other lines take the value of ${key}` };
   return [{ span: { ...span, end }, text: name }];
 }
 
