@@ -10,12 +10,12 @@ process really gets, and how it is tuned.
   --fix                          write safe fixes, then report what remains
   --fix-unsafe                   write the fixes that a person should look at, too
   --diff                         print what --fix would write; exit 1 if there is anything
-  --format pretty|json           form of the report (inspect: text|json, rules: those and markdown)
+  --format pretty|json           form of the report (rules: markdown too)
   --output FILE                  write the report to a file
   --only RULE[,RULE]             run these rules only
   --rule RULE=SEVERITY           off, info, warning or error; repeatable
   --fail-on SEVERITY             error, warning (default), info or never
-  --memory 1Gi  --cpus 0.5       limits of the container, when no manifest says
+  --memory 1Gi  --cpus 0.5       limits of the container, over those of the config
   --profile PROFILE              balanced (default), lean or throughput
   --target STAGE                 a stage that ships, when not the last one; repeatable
   --build-arg NAME=VALUE         value of an ARG; repeatable

@@ -4375,25 +4375,46 @@ function partOf(run, span, part, value, start, end) {
   return { file: span.file, start: span.start + offset + start, end: span.start + offset + end };
 }
 
-// src/knowledge/hostile-children.ts
-var HOSTILE_CHILDREN = [
-  {
-    name: "Chromium",
-    pattern: "chromium|google-chrome|chrome-headless",
-    source: "jemalloc/jemalloc#520, chromiumembedded/cef#3095 (allocator shim), heroku/heroku-buildpack-google-chrome#124"
-  },
-  { name: "chromedriver", pattern: "chromedriver|undetected-chromedriver", source: "starts Chromium" },
-  { name: "Playwright", pattern: "playwright", source: "starts Chromium" },
-  { name: "Selenium", pattern: "selenium", source: "starts Chromium" },
-  { name: "Puppeteer", pattern: "puppeteer|pyppeteer", source: "starts Chromium" },
-  { name: "crawl4ai", pattern: "crawl4ai", source: "unclecode/crawl4ai: README, it starts Playwright" },
-  {
-    name: "kaleido",
-    pattern: "kaleido|plotly_get_chrome",
-    source: "plotly/Kaleido: README, it starts Chrome"
-  },
-  { name: "Qt WebEngine", pattern: "webengine", source: "doc.qt.io: Qt WebEngine is Chromium" }
-];
+// src/allocator/evidence.ts
+var ALLOCATOR = /je_?malloc|tcmalloc|mimalloc/i;
+var LIBRARY_FOLDERS = ["/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/", "/usr/local/lib/"];
+var texts = /* @__PURE__ */ new WeakMap();
+function buildTexts(image) {
+  const known2 = texts.get(image) ?? readTexts(image);
+  texts.set(image, known2);
+  return known2;
+}
+function readTexts(image) {
+  const packages = /* @__PURE__ */ new Map();
+  for (const { instruction, words } of image.installs) {
+    packages.set(instruction, [...packages.get(instruction) ?? [], ...words]);
+  }
+  const found = [];
+  for (const instruction of image.chain.flatMap(({ instructions }) => instructions)) {
+    const { keyword, span } = instruction;
+    if (keyword !== "RUN" && keyword !== "COPY" && keyword !== "ADD") continue;
+    let text = "";
+    let at = span.start;
+    for (const word of (packages.get(instruction) ?? []).toSorted((a, b) => a.span.start - b.span.start)) {
+      text += image.dockerfile.text.slice(at, word.span.start);
+      at = Math.max(at, word.span.end);
+    }
+    found.push(text + image.dockerfile.text.slice(at, span.end));
+  }
+  return found;
+}
+function buildMentions(image, pattern) {
+  return buildTexts(image).some((text) => pattern.test(text));
+}
+function mayBeCopied(image, library) {
+  const places = library.startsWith("/") ? [library] : LIBRARY_FOLDERS.map((folder) => folder + library);
+  return image.files.find(({ path }) => {
+    const folder = path.endsWith("/") ? path : `${path}/`;
+    return places.some(
+      (place) => place.startsWith(folder) || (library.startsWith("/") ? false : folder.startsWith(place.slice(0, place.lastIndexOf("/") + 1)))
+    );
+  });
+}
 
 // src/allocator/advice.ts
 var SINGLE = {
@@ -4446,6 +4467,9 @@ function advise(model, profile) {
   if (profile === "throughput") return SINGLE;
   return ADVICE[profile][model];
 }
+function adviseWithoutThread(profile) {
+  return profile === "lean" ? PREFORK_LEAN : PREFORK;
+}
 function adviseWithHook(profile) {
   return {
     ...advise("single", profile),
@@ -4486,54 +4510,52 @@ function hoards(dirtyDecayMs, muzzyDecayMs) {
   return dirtyDecayMs >= HOARDING_MS && muzzyDecayMs >= HOARDING_MS;
 }
 
-// src/allocator/evidence.ts
-var ALLOCATOR = /je_?malloc|tcmalloc|mimalloc/i;
-var LIBRARY_FOLDERS = ["/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/", "/usr/local/lib/"];
-var texts = /* @__PURE__ */ new WeakMap();
-function buildTexts(image) {
-  const known2 = texts.get(image) ?? readTexts(image);
-  texts.set(image, known2);
-  return known2;
-}
-function readTexts(image) {
-  const packages = /* @__PURE__ */ new Map();
-  for (const { instruction, words } of image.installs) {
-    packages.set(instruction, [...packages.get(instruction) ?? [], ...words]);
-  }
-  const found = [];
-  for (const instruction of image.chain.flatMap(({ instructions }) => instructions)) {
-    const { keyword, span } = instruction;
-    if (keyword !== "RUN" && keyword !== "COPY" && keyword !== "ADD") continue;
-    let text = "";
-    let at = span.start;
-    for (const word of (packages.get(instruction) ?? []).toSorted((a, b) => a.span.start - b.span.start)) {
-      text += image.dockerfile.text.slice(at, word.span.start);
-      at = Math.max(at, word.span.end);
-    }
-    found.push(text + image.dockerfile.text.slice(at, span.end));
-  }
-  return found;
-}
-function buildMentions(image, pattern) {
-  return buildTexts(image).some((text) => pattern.test(text));
-}
-function mayBeCopied(image, library) {
-  const places = library.startsWith("/") ? [library] : LIBRARY_FOLDERS.map((folder) => folder + library);
-  return image.files.find(({ path }) => {
-    const folder = path.endsWith("/") ? path : `${path}/`;
-    return places.some(
-      (place) => place.startsWith(folder) || (library.startsWith("/") ? false : folder.startsWith(place.slice(0, place.lastIndexOf("/") + 1)))
-    );
-  });
-}
+// src/knowledge/hostile-children.ts
+var HOSTILE_CHILDREN = [
+  {
+    name: "Chromium",
+    pattern: "chromium|google-chrome|chrome-headless",
+    source: "jemalloc/jemalloc#520, chromiumembedded/cef#3095 (allocator shim), heroku/heroku-buildpack-google-chrome#124"
+  },
+  { name: "chromedriver", pattern: "chromedriver|undetected-chromedriver", source: "starts Chromium" },
+  { name: "Playwright", pattern: "playwright", source: "starts Chromium" },
+  { name: "Selenium", pattern: "selenium", source: "starts Chromium" },
+  { name: "Puppeteer", pattern: "puppeteer|pyppeteer", source: "starts Chromium" },
+  { name: "crawl4ai", pattern: "crawl4ai", source: "unclecode/crawl4ai: README, it starts Playwright" },
+  {
+    name: "kaleido",
+    pattern: "kaleido|plotly_get_chrome",
+    source: "plotly/Kaleido: README, it starts Chrome"
+  },
+  { name: "Qt WebEngine", pattern: "webengine", source: "doc.qt.io: Qt WebEngine is Chromium" }
+];
 
-// src/allocator/advise-run.ts
-function adviceFor(run, profile) {
-  return advise(dropsWithSetpriv(run) ? "prefork" : run.process.model, profile);
+// src/allocator/thread-hazard.ts
+function threadHazard(run) {
+  if (dropsWithSetpriv(run)) return "setpriv aborts once the background thread runs";
+  const child = hostileChild(run);
+  return child === void 0 ? void 0 : `${child} may die once the background thread runs`;
 }
 function dropsWithSetpriv({ command: command2, process, image }) {
   const started = command2?.words.some(({ value }) => value !== void 0 && /\bsetpriv\b/.test(value)) ?? false;
   return started || process.scripts.some(({ text }) => /\bsetpriv\b/.test(text)) || buildMentions(image, /\bsetpriv\b/);
+}
+function hostileChild({ image }) {
+  const row = HOSTILE_CHILDREN.find(({ pattern }) => {
+    const test = new RegExp(pattern, "i");
+    return test.test(image.base.reference) || [...image.packages].some((name) => test.test(name)) || buildMentions(image, test);
+  });
+  return row?.name;
+}
+
+// src/allocator/advise-run.ts
+function adviceFor(run, profile) {
+  const hazard = threadHazard(run);
+  if (hazard === void 0) return advise(run.process.model, profile);
+  return {
+    ...adviseWithoutThread(profile),
+    reason: `a decay of 0 gives pages back as they are freed; ${hazard}`
+  };
 }
 var CHANGES_GROUPS = /\bsetpriv\b[^\n;&|]*?(--(?:init-groups|clear-groups|groups|regid|rgid|egid))\b/;
 function groupChange({ command: command2, process }) {
@@ -4552,7 +4574,8 @@ function forkHook(run) {
   if (process.model !== "prefork") return { refused: `${process.server} does not fork` };
   if (process.server === "uwsgi" || process.server === "mod_wsgi")
     return { refused: `${process.server} forks in C, past the hooks of Python` };
-  if (dropsWithSetpriv(run)) return { refused: "setpriv aborts once the background thread runs" };
+  const hazard = threadHazard(run);
+  if (hazard !== void 0) return { refused: hazard };
   if (image.base.libc !== "glibc") return { refused: "the hook was not run on musl" };
   const [major = 0, minor = 0] = (image.pythonVersion ?? "").split(".").map(Number);
   if (major !== 3 || minor < 8 || minor > 17)
@@ -6189,15 +6212,14 @@ function tuningOf(run, { profile }, name) {
 function withHook(run, { profile }, plan) {
   const found = forkHook(run);
   if (!("MALLOC_CONF" in plan.settings) || "refused" in found) return void 0;
-  const { conf, price, reason, measured } = adviseWithHook(profile);
+  const { conf, ...told } = adviseWithHook(profile);
   const named = plan.title.replace(plan.settings["MALLOC_CONF"] ?? "", conf);
   const title = `${named}, with a hook that starts its background thread in every worker`;
   return {
     ...plan,
+    ...told,
     title,
     settings: { ...plan.settings, MALLOC_CONF: conf },
-    price,
-    measured,
     hook: found.interpreter
   };
 }
@@ -6265,7 +6287,7 @@ function doubtAbout(run, mends) {
     return "setpriv aborts once the background thread of MALLOC_CONF runs";
   }
   const child = hostileChild(run);
-  if (child) return `${child} may not start under a preloaded allocator`;
+  if (child) return `${child} runs under it too, which was tried with Debian's Chromium alone`;
   if (process.opaque !== void 0) return `what ${process.opaque} does cannot be read`;
   if (process.model === "unknown") {
     return process.server === "none" ? "the file does not show which process the image runs" : `how ${process.server} starts its workers is not known`;
@@ -6280,13 +6302,6 @@ function doubtAbout(run, mends) {
   }
   if (!image.base.verified) return `what ${image.base.reference} is rests on its name alone`;
   return void 0;
-}
-function hostileChild({ image }) {
-  const row = HOSTILE_CHILDREN.find(({ pattern }) => {
-    const test = new RegExp(pattern, "i");
-    return test.test(image.base.reference) || [...image.packages].some((name) => test.test(name)) || buildMentions(image, test);
-  });
-  return row?.name;
 }
 
 // src/knowledge/programs.ts
@@ -6651,6 +6666,8 @@ function renameVariable(dockerfile, { setting }, name) {
   const { span, key } = setting.pair;
   const end = span.start + key.length;
   if (dockerfile.text.slice(span.start, end) !== key) return { refused: "the name is not written plainly" };
+  if (["$", "${"].some((sign) => dockerfile.text.includes(sign + key)))
+    return { refused: `other lines take the value of ${key}` };
   return [{ span: { ...span, end }, text: name }];
 }
 function isMultiLine({ text }, { span }) {
@@ -6684,11 +6701,17 @@ var OF_PACKAGES = /^\/(?:usr\/)?lib\/[\w-]+\/[^/]+$/;
 var mayStand = ({ image }, { name, start, variable: variable2 }) => !OF_PACKAGES.test(name) || image.files.some(({ path }) => path === name || path.endsWith("/") && name.startsWith(path)) || parsePreload(variable2.value ?? "").some(
   (other) => other.start !== start && libraryAllocator(other.name) === libraryAllocator(name)
 );
+var varies = ({ image: { chain } }, { variable: variable2 }) => [...(variable2.setting?.pair.value ?? "").matchAll(/\$\{?(\w+)/g)].some(
+  ([, name]) => chain.some(
+    ({ instructions }) => instructions.some(({ keyword, pairs }) => keyword === "ARG" && pairs.some(({ key }) => key === name))
+  )
+);
+var SINGLE2 = /(?:^|\/)i?(amd64|arm64|arm|386|ppc64le|riscv64|s390x)(?:32v[567]|v8)?\//;
 var archBoundPreload = {
   name: "arch-bound-preload",
   severity: "warning",
   fix: "safe",
-  summary: "LD_PRELOAD names a folder of one architecture",
+  summary: "a preload by a folder of one architecture",
   *check(facts) {
     const { run, allocator } = facts;
     if (allocator.kind !== "jemalloc" && allocator.kind !== "other" || !runsPython(run)) return;
@@ -6696,7 +6719,8 @@ var archBoundPreload = {
     const architecture = architectureOf(preload2.name);
     if (architecture === void 0 || preload2.via === "ld.so.preload") return;
     if (preload2.via === "env" && !preload2.variable.setting) return;
-    if (mayStand(run, preload2)) return;
+    if (mayStand(run, preload2) || varies(run, preload2)) return;
+    if (SINGLE2.exec(run.image.base.reference)?.[1] === architecture) return;
     const platforms = run.platforms();
     if (platforms?.names.length === 1) return;
     const soname = preload2.name.slice(preload2.name.lastIndexOf("/") + 1);
@@ -6839,8 +6863,8 @@ function confMistakes({ run, allocator }) {
       return [{ kind: status, entry, meant, why }];
     }
     const last2 = conf.entries.findLast(({ key }) => key === entry.key) ?? entry;
-    const isShadowed2 = conf.entries.indexOf(last2) > index && last2.value !== entry.value;
-    if (isShadowed2 && judgeValue(last2, version).kind === "ok") return [{ kind: "duplicate", entry, last: last2 }];
+    const isOverruled = conf.entries.indexOf(last2) > index && last2.value !== entry.value;
+    if (isOverruled && judgeValue(last2, version).kind === "ok") return [{ kind: "duplicate", entry, last: last2 }];
     const verdict = judgeValue(entry, version);
     const repaired = repairValue(entry, version);
     if (verdict.kind === "ignored") {
@@ -7049,6 +7073,7 @@ var arenasFollowHost = {
     const { run } = facts;
     const tuned = tunedConf(facts, settings);
     if (!tuned || run.process.model !== "threads" || !run.cpus) return;
+    if (hoards(tuned.dirtyDecayMs ?? 0, tuned.muzzyDecayMs ?? 0)) return;
     if (tuned.conf.entries.some(
       ({ key }) => key === "narenas" || key === "narenas_ratio" || key === "percpu_arena"
     ))
@@ -7769,8 +7794,7 @@ var LINE = 'import os; "background_thread:true" in os.getenv("MALLOC_CONF", "") 
 var COMMENT = "jemalloc's background thread ends at fork(): start it again in every worker.";
 var MAKES_ENVIRONMENT = /\bvenv\b|virtualenv|\b(?:uv|poetry|pipenv|pdm|pyenv|conda|mamba|micromamba)\b|\bpython[\d.]*(?:-\w+)?\b.*(?:install|add)|(?:install|add)\b[^&|;]*\bpython3?/;
 function addForkHook(image, interpreter2) {
-  const { dockerfile, stage } = image;
-  const makes = stage.instructions.findLast((instruction) => touchesInterpreter(image, instruction));
+  const makes = image.stage.instructions.findLast((instruction) => touchesInterpreter(image, instruction));
   const early = newRunPlace(image);
   const above = makes && makes.span.end > early.span.end ? makes : early;
   const target = `> "$(${interpreter2} -c 'import site; print(site.getsitepackages()[0])')/jemalloc_fork.pth"`;
@@ -7854,9 +7878,9 @@ function glibcKnobs({ run }) {
   return [...run.env].flatMap(([name, variable2]) => {
     if (!variable2.setting || variable2.value === "") return [];
     if (name === "GLIBC_TUNABLES") return tunables(variable2);
-    if (GLIBC_VARIABLES.includes(name)) return [{ name, variable: variable2, meant: void 0 }];
+    if (GLIBC_VARIABLES.includes(name)) return [{ name, variable: variable2, meant: void 0, isSwallowed: false }];
     const meant = misspelt(name);
-    return meant === void 0 ? [] : [{ name, variable: variable2, meant }];
+    return meant === void 0 ? [] : [{ name, variable: variable2, meant, isSwallowed: false }];
   });
 }
 function misspelt(name) {
@@ -7864,13 +7888,17 @@ function misspelt(name) {
   return GLIBC_VARIABLES.find((known2) => known2.replace(/_$/, "") === name.replace(/_+$/, ""));
 }
 function tunables(variable2) {
-  return (variable2.value ?? "").split(":").flatMap((pair) => {
-    const [, name = ""] = /^glibc\.malloc\.([^=]*)=/.exec(pair) ?? [];
+  return (variable2.value ?? "").split(/(?=[:,])/).flatMap((pair) => {
+    const [, separator, name = ""] = /^([:,]?)\s*glibc\.malloc\.([^=]*)=/.exec(pair) ?? [];
     if (name === "") return [];
+    if (separator === ",")
+      return [{ name: `glibc.malloc.${name}`, variable: variable2, meant: void 0, isSwallowed: true }];
     const isKnown = GLIBC_MALLOC_TUNABLES.names.includes(name);
     const meant = isKnown ? void 0 : nearest(name, GLIBC_MALLOC_TUNABLES.names);
     if (!isKnown && meant === void 0) return [];
-    return [{ name: `glibc.malloc.${name}`, variable: variable2, meant: meant && `glibc.malloc.${meant}` }];
+    return [
+      { name: `glibc.malloc.${name}`, variable: variable2, meant: meant && `glibc.malloc.${meant}`, isSwallowed: false }
+    ];
   });
 }
 function otherHeap({ run, allocator }) {
@@ -7882,7 +7910,12 @@ function otherHeap({ run, allocator }) {
 // rules/inert-glibc-tunable.ts
 var misspelt2 = ({ name }, meant) => `"${name}" has no effect: glibc knows no such setting; write ${meant}`;
 var alreadySet = ({ name }, meant) => `"${name}" has no effect: glibc knows no such setting, and ${meant} is set already; delete it`;
-var notGlibc = ({ name }, heap, run) => `"${name}" has no effect: it tunes glibc's malloc, and ${subject(run)} runs on ${heap}; delete it`;
+var swallowed = ({ name }) => `"${name}" has no effect: only ":" separates the settings of GLIBC_TUNABLES, and this one follows a ","; write ":"`;
+var notGlibc = (knobs, heap, run) => {
+  const names2 = knobs.map(({ name }) => `"${name}"`).join(" and ");
+  const [has, tunes, it] = knobs.length === 1 ? ["has", "it tunes", "it"] : ["have", "they tune", "them"];
+  return `${names2} ${has} no effect: ${tunes} glibc's malloc, and ${subject(run)} runs on ${heap}; delete ${it}`;
+};
 var inertGlibcTunable = {
   name: "inert-glibc-tunable",
   severity: "warning",
@@ -7892,27 +7925,33 @@ var inertGlibcTunable = {
     const { run } = facts;
     if (!runsPython(run)) return;
     const heap = otherHeap(facts);
-    for (const knob of glibcKnobs(facts)) {
-      const { variable: variable2, meant, name } = knob;
-      const isVariable = !name.startsWith("glibc.");
-      const isSet = meant !== void 0 && (run.env.get(meant)?.value ?? "") !== "";
-      if (heap !== void 0)
-        yield { span: variable2.span, message: notGlibc(knob, heap, run), why: chainOfFacts(facts) };
-      else if (meant !== void 0 && run.image.base.libc === "glibc")
-        yield {
-          span: variable2.span,
-          message: isSet ? alreadySet(knob, meant) : misspelt2(knob, meant),
-          why: chainOfFacts(facts),
-          fix: isVariable && !isSet ? unsafeFix(
-            run,
-            `write ${meant}`,
-            "the setting comes into effect",
-            renameVariable(run.image.dockerfile, variable2, meant)
-          ) : void 0
-        };
+    const knobs = glibcKnobs(facts);
+    const [first2] = knobs;
+    const why = chainOfFacts(facts);
+    if (heap === void 0) {
+      if (run.image.base.libc === "glibc") yield* knobs.flatMap((knob) => slip(knob, run, why));
+    } else if (first2) {
+      yield { span: spanOf2(first2), message: notGlibc(knobs, heap, run), why };
     }
   }
 };
+function spanOf2({ name, variable: variable2 }) {
+  return name.startsWith("glibc.") ? variable2.span : variable2.setting?.pair.span ?? variable2.span;
+}
+function slip(knob, run, why) {
+  const { variable: variable2, meant, name, isSwallowed } = knob;
+  const span = spanOf2(knob);
+  if (isSwallowed) return [{ span, message: swallowed(knob), why }];
+  if (meant === void 0) return [];
+  if ((run.env.get(meant)?.value ?? "") !== "") return [{ span, message: alreadySet(knob, meant), why }];
+  const fix2 = name.startsWith("glibc.") ? void 0 : unsafeFix(
+    run,
+    `write ${meant}`,
+    "the setting comes into effect",
+    renameVariable(run.image.dockerfile, variable2, meant)
+  );
+  return [{ span, message: misspelt2(knob, meant), why, fix: fix2 }];
+}
 
 // src/allocator/settled.ts
 function isSettled({ image, process }) {
@@ -7947,11 +7986,17 @@ function inertSettings({ run, allocator }) {
   return [...run.env].flatMap(([name, variable2]) => {
     const reader = READERS.find(([pattern]) => pattern.test(name))?.[1];
     if (reader === void 0 || !variable2.setting || variable2.value === "") return [];
+    if (isPreloaded(run, reader) && reader !== actual.name) return [];
     const isMisnamed = name === "JE_MALLOC_CONF" && allocator.kind !== "other" && !run.env.has("MALLOC_CONF") && !buildMentions(run.image, /jemalloc-prefix/);
     if (reader !== actual.name && !isMisnamed)
       return [{ name, variable: variable2, reader, meant: void 0, actual: actual.text }];
     return isMisnamed ? [{ name, variable: variable2, reader, meant: "MALLOC_CONF", actual: actual.text }] : [];
   });
+}
+function isPreloaded({ env }, name) {
+  return parsePreload(env.get("LD_PRELOAD")?.value ?? "").some(
+    (each) => libraryAllocator(each.name) === name
+  );
 }
 function actualAllocator(run, allocator) {
   const { libc } = run.image.base;
@@ -8004,12 +8049,14 @@ var inertMallocConf = {
   fix: "safe",
   summary: "settings of an allocator that is not loaded",
   *check(facts, settings) {
-    const { run } = facts;
+    const { run, allocator } = facts;
     if (!runsPython(run) || servesModels(run)) return;
-    const [setting] = inertSettings(facts);
+    const found = inertSettings(facts);
+    const setting = found.find(({ reader }) => mayLoad(facts.allocator, reader, settings)) ?? found[0];
     if (!setting) return;
+    if (setting.meant && allocator.kind === "jemalloc" && allocator.conf?.site === "MALLOC_CONF") return;
     yield {
-      span: setting.variable.span,
+      span: setting.variable.setting?.pair.span ?? setting.variable.span,
       message: setting.meant ? misnamed(setting, setting.meant) : nobodyReads(setting, facts, settings),
       why: chainOfFacts(facts),
       ...mend(facts, run, setting, settings)
@@ -8030,6 +8077,7 @@ function mayLoad(allocator, reader, settings) {
 
 // rules/inert-malloc-trim.ts
 var trimsNothing = (path, heap) => `${path} calls malloc_trim, which is glibc's and empties glibc's heap alone: the process runs on ${heap} and the call gives nothing back; delete it`;
+var isMissing = (path) => `${path} calls malloc_trim, which musl does not have: looking it up raises AttributeError; delete the call`;
 var CALLS = /^[^#\n]*(?:\bmalloc_trim\s*\(|\.malloc_trim\b|["']malloc_trim["'])/m;
 var DOCSTRINGS = /"""[\s\S]*?"""|'''[\s\S]*?'''/g;
 var inertMallocTrim = {
@@ -8045,7 +8093,7 @@ var inertMallocTrim = {
     if (!CALLS.test(module.text.replaceAll(DOCSTRINGS, ""))) return;
     yield {
       span: run.command.span,
-      message: trimsNothing(module.path, heap),
+      message: run.image.base.libc === "musl" ? isMissing(module.path) : trimsNothing(module.path, heap),
       why: chainOfFacts(facts)
     };
   }
@@ -8057,7 +8105,7 @@ var inertPreload = {
   name: "inert-preload",
   severity: "warning",
   fix: "safe",
-  summary: "LD_PRELOAD is set where it has no effect on the process",
+  summary: "a LD_PRELOAD that has no effect on the process",
   *check(facts, settings) {
     const { run, allocator } = facts;
     if (allocator.kind !== "inert" || !runsPython(run)) return;
@@ -8070,7 +8118,7 @@ var inertPreload = {
   }
 };
 function preload(run, { movable, package: owner }, settings) {
-  if (!movable) return { refusal: "no value of LD_PRELOAD reaches the process" };
+  if (!movable) return { refusal: "an ENV does not reach the process, whatever its value" };
   if (!owner) return installRemedy(run, settings, preloadLibrary);
   return remedies(
     run,
@@ -8299,6 +8347,7 @@ function inEffect({ entries }) {
 // rules/malformed-preload.ts
 var quoted2 = (value) => value.includes('"') ? `'${value}'` : `"${value}"`;
 var notRead = ({ preload: preload2, reason, name }, { image: { base } }) => `LD_PRELOAD ${quoted2(preload2.name)} has ${reason}: ${name} is not loaded and the process runs on ${libcAllocator(base)}; write the bare library names with ":" between them`;
+var notRepaired = ({ name }, { image }) => installedPackage(image, name) === void 0 ? `no installed package is known to have the library of ${name}` : "what another name of the value means is not known";
 var malformedPreload = {
   name: "malformed-preload",
   severity: "error",
@@ -8308,7 +8357,7 @@ var malformedPreload = {
     const { run, allocator } = facts;
     if (allocator.kind !== "malformed") return;
     const { preload: preload2, repaired, name } = allocator;
-    const edits = repaired === void 0 ? { refused: `no installed package is known to have the library of ${name}` } : replacePreload(run.image.dockerfile, preload2, repaired);
+    const edits = repaired === void 0 ? { refused: notRepaired(allocator, run) } : replacePreload(run.image.dockerfile, preload2, repaired);
     yield {
       span: preloadSpan(run, preload2),
       message: notRead(allocator, run),
@@ -8515,7 +8564,7 @@ var NO_WORKERS = {
   settings: void 0,
   longRunning: true
 };
-var SINGLE2 = { by: "nothing", model: "single" };
+var SINGLE3 = { by: "nothing", model: "single" };
 var THREADS2 = { by: "nothing", model: "threads" };
 var PREFORK2 = { by: "nothing", model: "prefork" };
 var SPAWN = { by: "nothing", model: "spawn" };
@@ -8705,7 +8754,7 @@ var SERVERS = [
     modules: ["daphne"],
     ...PLAIN2,
     ...NO_WORKERS,
-    model: SINGLE2,
+    model: SINGLE3,
     source: "django/daphne@c19f2f4 server.py"
   },
   {
@@ -8732,7 +8781,7 @@ var SERVERS = [
     modules: ["aiohttp.web"],
     ...PLAIN2,
     ...NO_WORKERS,
-    model: SINGLE2,
+    model: SINGLE3,
     source: "aio-libs/aiohttp@495e7783 aiohttp/web.py:426,510: one event loop in the process that was started"
   },
   {
@@ -8863,7 +8912,7 @@ var SERVERS = [
     modules: ["twisted"],
     ...PLAIN2,
     ...NO_WORKERS,
-    model: SINGLE2,
+    model: SINGLE3,
     source: "twisted/twisted@64661601a1 src/twisted/__main__.py, application/twist/: never a daemon"
   },
   {
@@ -8873,7 +8922,7 @@ var SERVERS = [
     modules: ["scrapyd"],
     ...PLAIN2,
     ...NO_WORKERS,
-    model: SINGLE2,
+    model: SINGLE3,
     source: "scrapy/scrapyd@c661f05 scrapyd/__main__.py (twistd -n), launcher.py:64 (spawnProcess)"
   },
   // ------------------------------------------------------------------ queues and schedulers
@@ -8906,7 +8955,7 @@ var SERVERS = [
     subcommands: ["beat", "flower", "events"],
     globals: CELERY_GLOBALS,
     ...NO_WORKERS,
-    model: SINGLE2,
+    model: SINGLE3,
     source: "celery/celery@0406058b apps/beat.py; @0399fdf2 bin/events.py; mher/flower@031567bb flower/app.py"
   },
   {
@@ -8915,7 +8964,7 @@ var SERVERS = [
     modules: ["flower"],
     ...PLAIN2,
     ...NO_WORKERS,
-    model: SINGLE2,
+    model: SINGLE3,
     source: "mher/flower@031567bb flower/app.py: Tornado, and a pool of 4 threads for calls to the broker"
   },
   {
@@ -8963,7 +9012,7 @@ var SERVERS = [
     subcommands: ["cron"],
     globals: [],
     ...NO_WORKERS,
-    model: SINGLE2,
+    model: SINGLE3,
     source: "rq/rq@aa666a8a cron.py:396: enqueues, sleeps"
   },
   {
@@ -9007,7 +9056,7 @@ var SERVERS = [
     subcommands: ["runworker"],
     globals: DJANGO_GLOBALS,
     ...NO_WORKERS,
-    model: SINGLE2,
+    model: SINGLE3,
     source: "django/channels@60cbc43 management/commands/runworker.py: one event loop"
   },
   {
@@ -9067,7 +9116,7 @@ var SERVERS = [
     subcommands: ["scheduler"],
     globals: [],
     ...NO_WORKERS,
-    model: SINGLE2,
+    model: SINGLE3,
     source: "taskiq-python/taskiq@ae2b788 cli/scheduler/cmd.py:26 (asyncio.run)"
   },
   {
@@ -9092,7 +9141,7 @@ var SERVERS = [
       "--console-port"
     ],
     ...NO_WORKERS,
-    model: SINGLE2,
+    model: SINGLE3,
     source: "faust-streaming/faust@181b1840 faust/cli/worker.py, cli/base.py:184-262: one event loop"
   },
   {
@@ -9102,7 +9151,7 @@ var SERVERS = [
     subcommands: ["run"],
     globals: [],
     ...NO_WORKERS,
-    model: SINGLE2,
+    model: SINGLE3,
     source: "nameko/nameko@3355677f nameko/cli/run.py: eventlet"
   },
   {
@@ -9125,7 +9174,7 @@ var SERVERS = [
     modules: ["arq"],
     ...PLAIN2,
     ...NO_WORKERS,
-    model: SINGLE2,
+    model: SINGLE3,
     source: "python-arq/arq@3914e48 worker.py"
   },
   {
@@ -9192,7 +9241,7 @@ var SERVERS = [
     modules: ["dagster_webserver"],
     ...PLAIN2,
     ...NO_WORKERS,
-    model: SINGLE2,
+    model: SINGLE3,
     source: "dagster-io/dagster@068bbb87 dagster_webserver/cli.py"
   },
   {
@@ -9200,7 +9249,7 @@ var SERVERS = [
     programs: ["dagit"],
     ...NO_MODULE,
     ...NO_WORKERS,
-    model: SINGLE2,
+    model: SINGLE3,
     source: "dagster-io/dagster@fb90292d python_modules/dagit/dagit/cli.py: one gevent server"
   },
   {
@@ -9268,7 +9317,7 @@ var SERVERS = [
     subcommands: ["lab", "notebook", "server", "nbclassic"],
     globals: [],
     ...NO_WORKERS,
-    model: SINGLE2,
+    model: SINGLE3,
     source: "jupyter/jupyter_client@07032c87 launcher.py (Popen)"
   },
   {
@@ -9287,7 +9336,7 @@ var SERVERS = [
     modules: ["jupyterlab", "notebook", "jupyter_server", "jupyterhub.singleuser"],
     ...PLAIN2,
     ...NO_WORKERS,
-    model: SINGLE2,
+    model: SINGLE3,
     source: "jupyter/jupyter_client@07032c87 launcher.py (Popen); jupyter/docker-stacks@82093869 base-notebook; jupyterhub/jupyterhub@2841153d pyproject.toml"
   },
   {
@@ -9297,7 +9346,7 @@ var SERVERS = [
     subcommands: ["notebook"],
     globals: [],
     ...NO_WORKERS,
-    model: SINGLE2,
+    model: SINGLE3,
     source: "ipython/ipython@03608cd1 IPython/terminal/ipapp.py: subcommands, NotebookApp"
   },
   {
@@ -9307,7 +9356,7 @@ var SERVERS = [
     modules: ["jupyterhub"],
     ...PLAIN2,
     ...NO_WORKERS,
-    model: SINGLE2,
+    model: SINGLE3,
     source: "jupyterhub/jupyterhub@2841153d jupyterhub/proxy.py:790, services/service.py:140 (Popen)"
   },
   {
@@ -9317,7 +9366,7 @@ var SERVERS = [
     modules: ["voila"],
     ...PLAIN2,
     ...NO_WORKERS,
-    model: SINGLE2,
+    model: SINGLE3,
     source: "voila-dashboards/voila@886b74c voila/app.py; jupyter/jupyter_client@07032c87 launcher.py (Popen)"
   },
   {
@@ -9362,7 +9411,7 @@ var SERVERS = [
     subcommands: ["run"],
     globals: [],
     ...NO_WORKERS,
-    model: SINGLE2,
+    model: SINGLE3,
     source: "Chainlit/chainlit@488b7457 backend/chainlit/cli/__init__.py:101: uvicorn.Server in the process"
   },
   {
@@ -9456,7 +9505,7 @@ var SERVERS = [
     modules: ["llama_cpp.server"],
     ...PLAIN2,
     ...NO_WORKERS,
-    model: SINGLE2,
+    model: SINGLE3,
     source: "abetlen/llama-cpp-python@3691546f llama_cpp/server/__main__.py: uvicorn.run of an object, so no workers"
   },
   {
@@ -10943,7 +10992,10 @@ function whyOf(image, facts) {
 }
 function allocatorWhy({ kind, ...allocator }, { base }) {
   if ("why" in allocator) return `the allocator is not known: ${allocator.why}`;
-  if ("reason" in allocator) return `LD_PRELOAD has no effect: ${allocator.reason}`;
+  if ("reason" in allocator) {
+    const verdict = kind === "fatal" ? "stops every program" : "has no effect";
+    return `LD_PRELOAD ${verdict}: ${allocator.reason}`;
+  }
   const isLikely = kind === "libc" && base.allocator === "unlikely";
   return isLikely ? `nothing in the file loads an allocator; what ${base.reference} sets is not known, but hardly any public image loads one` : "";
 }
@@ -11088,12 +11140,14 @@ function lostPreload(run, { name, span }) {
 function capabilityOf({ scripts, base, user }) {
   const isRoot2 = user.value === void 0 || /^(?:root|0)(?::|$)/.test(user.value);
   if (base.libc !== "glibc" || isRoot2) return void 0;
-  const grants = scripts.some(
-    ({ commands }) => commands.some(
-      ({ words, conditional }) => !conditional && words[0]?.values?.[0] === "setcap" && words[1]?.text !== "-r" && words.slice(2).some(({ text }) => /python/.test(text))
-    )
+  const texts2 = scripts.flatMap(
+    ({ commands }) => commands.filter(({ conditional }) => !conditional).map(({ words }) => words.map(({ text }) => text).join(" "))
   );
-  return grants ? "setcap makes the interpreter a privileged program, for which ld.so ignores it" : void 0;
+  const last2 = texts2.findLast((text) => /^setcap .*python/.test(text));
+  const isGranted = last2 !== void 0 && !/^setcap -r\b/.test(last2);
+  if (!isGranted || texts2.some((text) => /^chmod .*(?:\+\w*s|\b[4-7]\d{3}\b).*alloc/.test(text)))
+    return void 0;
+  return "setcap makes the interpreter a privileged program, for which ld.so ignores it";
 }
 function misplacedPreload(run) {
   const { chain, dockerfile } = run.image;
@@ -11210,12 +11264,15 @@ var CPP_RUNTIME_MISSING = [
 ];
 
 // src/allocator/copied-library.ts
-var LOADER_FOLDERS = /^\/(?:usr\/)?lib(?:64)?\/(?:[\w-]+-linux-gnu\/)?$/;
+var LOADER_FOLDERS = {
+  glibc: /^\/(?:usr\/)?lib(?:64)?\/(?:[\w-]+-linux-gnu\/)?$/,
+  musl: /^\/(?:usr\/(?:local\/)?)?lib\/$/
+};
 function copiedLibrary(image, preloaded2, name) {
   for (const { path, source, origin } of image.files) {
     const row = origin && systemLibrary(origin.base, name);
     if (!row || !origin.packages.has(row.name) || origin.base.libc === "unknown") continue;
-    if (!isLibrary(source, row) || !isFound(path, row, preloaded2)) continue;
+    if (!isLibrary(source, row) || !isFound(path, row, preloaded2, image.base.libc)) continue;
     return {
       version: row.version,
       fatal: image.base.verified ? whyFatal(image, origin.base, row) : void 0
@@ -11227,10 +11284,11 @@ function isLibrary(source, { sonames }) {
   const file2 = source.slice(source.lastIndexOf("/") + 1);
   return sonames.some((soname) => file2 === soname || file2 === `${soname.replace(/\.\d+$/, "")}*`);
 }
-function isFound(path, { soname }, preloaded2) {
+function isFound(path, { soname }, preloaded2, libc) {
   const target = path.endsWith("/") ? path + soname : path;
   if (target === preloaded2) return true;
-  return target.endsWith(`/${preloaded2}`) && LOADER_FOLDERS.test(target.slice(0, -preloaded2.length));
+  const folders = LOADER_FOLDERS[libc === "musl" ? "musl" : "glibc"];
+  return target.endsWith(`/${preloaded2}`) && folders.test(target.slice(0, -preloaded2.length));
 }
 function whyFatal({ base, files }, origin, { soname }) {
   if (base.libc === "unknown") return void 0;
@@ -11318,7 +11376,7 @@ function copiesFromMount({ instruction, commands }) {
 }
 function stands(preloaded2, row, image, name) {
   if (row.paths.includes(preloaded2) || row.sonames.includes(preloaded2)) return true;
-  return /\.so$/.test(preloaded2) && hasHeaders(image, name);
+  return preloaded2.endsWith(".so") && hasHeaders(image, name);
 }
 function isSystemLibrary(name) {
   return !name.includes("/") || /^\/(?:usr\/)?(?:local\/)?lib(?:64)?\//.test(name);
@@ -11434,8 +11492,10 @@ function preloaded(run, preload2) {
   const name = libraryAllocator(preload2.name);
   if (name === void 0) return unknown(preload2.name);
   const { span } = preload2.variable;
+  const found = namedLibrary(run, preload2, name);
   const lost = preload2.via === "env" ? lostPreload(run, { name, span }) : void 0;
-  return lost ?? namedLibrary(run, preload2, name);
+  const meetsLoader = found.kind === "dangling" || found.kind === "fatal" && capabilityOf(run.image) === void 0;
+  return lost === void 0 || meetsLoader ? found : lost;
 }
 function startedText({ command: command2 }) {
   return command2?.words.map(({ value = "" }) => value).join(" ") ?? "";
@@ -20896,9 +20956,9 @@ function interpreter(seeing, python, run, state) {
     return unknown2(`${program.value} may fork processes`);
   return plain(seeing, read(seeing, join(state.cwd, program.value)), program.value, state, via);
 }
-function plain(seeing, file2, name, state, via) {
+function plain(seeing, source, name, state, via) {
   const { span } = seeing.command;
-  const code = readPython(file2?.text ?? "", state.env);
+  const code = readPython(source?.text ?? "", state.env);
   const { server, model } = code;
   const workers = { value: code.workers, span };
   const shown = server === "none" ? name : server;
@@ -20910,7 +20970,7 @@ function plain(seeing, file2, name, state, via) {
     via,
     program: "python",
     variables: state.env,
-    module: file2,
+    module: source,
     ends: false,
     longRunning: server !== "none",
     opaque: void 0,

@@ -3,7 +3,7 @@ import { glibcKnobs, otherHeap, type GlibcKnob } from '../src/allocator/glibc-kn
 import { unsafeFix } from '../src/allocator/remedy.ts';
 import { runsPython } from '../src/allocator/runs-python.ts';
 import { renameVariable } from '../src/edits/env.ts';
-import type { Rule, Run } from '../src/model.ts';
+import type { Report, Rule, Run, Span } from '../src/model.ts';
 
 const misspelt = ({ name }: GlibcKnob, meant: string): string =>
   `"${name}" has no effect: glibc knows no such setting; write ${meant}`;
@@ -11,8 +11,14 @@ const misspelt = ({ name }: GlibcKnob, meant: string): string =>
 const alreadySet = ({ name }: GlibcKnob, meant: string): string =>
   `"${name}" has no effect: glibc knows no such setting, and ${meant} is set already; delete it`;
 
-const notGlibc = ({ name }: GlibcKnob, heap: string, run: Run): string =>
-  `"${name}" has no effect: it tunes glibc's malloc, and ${subject(run)} runs on ${heap}; delete it`;
+const swallowed = ({ name }: GlibcKnob): string =>
+  `"${name}" has no effect: only ":" separates the settings of GLIBC_TUNABLES, and this one follows a ","; write ":"`;
+
+const notGlibc = (knobs: readonly GlibcKnob[], heap: string, run: Run): string => {
+  const names = knobs.map(({ name }) => `"${name}"`).join(' and ');
+  const [has, tunes, it] = knobs.length === 1 ? ['has', 'it tunes', 'it'] : ['have', 'they tune', 'them'];
+  return `${names} ${has} no effect: ${tunes} glibc's malloc, and ${subject(run)} runs on ${heap}; delete ${it}`;
+};
 
 export const inertGlibcTunable: Rule = {
   name: 'inert-glibc-tunable',
@@ -23,27 +29,37 @@ export const inertGlibcTunable: Rule = {
     const { run } = facts;
     if (!runsPython(run)) return;
     const heap = otherHeap(facts);
-    for (const knob of glibcKnobs(facts)) {
-      const { variable, meant, name } = knob;
-      const isVariable = !name.startsWith('glibc.');
-      const isSet = meant !== undefined && (run.env.get(meant)?.value ?? '') !== '';
-      if (heap !== undefined)
-        yield { span: variable.span, message: notGlibc(knob, heap, run), why: chainOfFacts(facts) };
-      else if (meant !== undefined && run.image.base.libc === 'glibc')
-        yield {
-          span: variable.span,
-          message: isSet ? alreadySet(knob, meant) : misspelt(knob, meant),
-          why: chainOfFacts(facts),
-          fix:
-            isVariable && !isSet
-              ? unsafeFix(
-                  run,
-                  `write ${meant}`,
-                  'the setting comes into effect',
-                  renameVariable(run.image.dockerfile, variable, meant),
-                )
-              : undefined,
-        };
+    const knobs = glibcKnobs(facts);
+    const [first] = knobs;
+    const why = chainOfFacts(facts);
+    if (heap === undefined) {
+      if (run.image.base.libc === 'glibc') yield* knobs.flatMap((knob) => slip(knob, run, why));
+    } else if (first) {
+      // Several of them have one cause.
+      yield { span: spanOf(first), message: notGlibc(knobs, heap, run), why };
     }
   },
 };
+
+/** The variable with its name, or the value that has the name in it. */
+function spanOf({ name, variable }: GlibcKnob): Span {
+  return name.startsWith('glibc.') ? variable.span : (variable.setting?.pair.span ?? variable.span);
+}
+
+/** A knob that glibc would read, were it written right. */
+function slip(knob: GlibcKnob, run: Run, why: readonly string[]): readonly Report[] {
+  const { variable, meant, name, isSwallowed } = knob;
+  const span = spanOf(knob);
+  if (isSwallowed) return [{ span, message: swallowed(knob), why }];
+  if (meant === undefined) return [];
+  if ((run.env.get(meant)?.value ?? '') !== '') return [{ span, message: alreadySet(knob, meant), why }];
+  const fix = name.startsWith('glibc.')
+    ? undefined
+    : unsafeFix(
+        run,
+        `write ${meant}`,
+        'the setting comes into effect',
+        renameVariable(run.image.dockerfile, variable, meant),
+      );
+  return [{ span, message: misspelt(knob, meant), why, fix }];
+}

@@ -24,13 +24,14 @@ export const inertMallocConf: Rule = {
   *check(facts, settings) {
     const { run, allocator } = facts;
     if (!runsPython(run) || servesModels(run)) return;
-    // Several of them have one cause.
-    const [setting] = inertSettings(facts);
+    // Several of them have one cause, which the one for an allocator that can be had mends.
+    const found = inertSettings(facts);
+    const setting = found.find(({ reader }) => mayLoad(facts.allocator, reader, settings)) ?? found[0];
     if (!setting) return;
     // The command or a script hands it over under the right name, or may.
     if (setting.meant && allocator.kind === 'jemalloc' && allocator.conf?.site === 'MALLOC_CONF') return;
     yield {
-      span: setting.variable.span,
+      span: setting.variable.setting?.pair.span ?? setting.variable.span,
       message: setting.meant ? misnamed(setting, setting.meant) : nobodyReads(setting, facts, settings),
       why: chainOfFacts(facts),
       ...mend(facts, run, setting, settings),

@@ -57,7 +57,10 @@ function whyOf(image: Image, facts: readonly Facts[]): string[] {
 
 function allocatorWhy({ kind, ...allocator }: Allocator, { base }: Image): string {
   if ('why' in allocator) return `the allocator is not known: ${allocator.why}`;
-  if ('reason' in allocator) return `LD_PRELOAD has no effect: ${allocator.reason}`;
+  if ('reason' in allocator) {
+    const verdict = kind === 'fatal' ? 'stops every program' : 'has no effect';
+    return `LD_PRELOAD ${verdict}: ${allocator.reason}`;
+  }
   const isLikely = kind === 'libc' && base.allocator === 'unlikely';
   return isLikely
     ? `nothing in the file loads an allocator; what ${base.reference} sets is not known, but hardly any public image loads one`

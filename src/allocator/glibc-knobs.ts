@@ -8,6 +8,8 @@ export interface GlibcKnob {
   readonly variable: EnvVariable;
   /** The knob that was meant, where this one does not exist. */
   readonly meant: string | undefined;
+  /** Behind a comma: glibc takes it for part of the value before it (2.36, run). */
+  readonly isSwallowed: boolean;
 }
 
 /** Settings of glibc's malloc that the file makes. */
@@ -15,9 +17,9 @@ export function glibcKnobs({ run }: Facts): readonly GlibcKnob[] {
   return [...run.env].flatMap(([name, variable]): readonly GlibcKnob[] => {
     if (!variable.setting || variable.value === '') return [];
     if (name === 'GLIBC_TUNABLES') return tunables(variable);
-    if (GLIBC_VARIABLES.includes(name)) return [{ name, variable, meant: undefined }];
+    if (GLIBC_VARIABLES.includes(name)) return [{ name, variable, meant: undefined, isSwallowed: false }];
     const meant = misspelt(name);
-    return meant === undefined ? [] : [{ name, variable, meant }];
+    return meant === undefined ? [] : [{ name, variable, meant, isSwallowed: false }];
   });
 }
 
@@ -28,13 +30,17 @@ function misspelt(name: string): string | undefined {
 }
 
 function tunables(variable: EnvVariable): readonly GlibcKnob[] {
-  return (variable.value ?? '').split(':').flatMap((pair): readonly GlibcKnob[] => {
-    const [, name = ''] = /^glibc\.malloc\.([^=]*)=/.exec(pair) ?? [];
+  return (variable.value ?? '').split(/(?=[:,])/).flatMap((pair): readonly GlibcKnob[] => {
+    const [, separator, name = ''] = /^([:,]?)\s*glibc\.malloc\.([^=]*)=/.exec(pair) ?? [];
     if (name === '') return [];
+    if (separator === ',')
+      return [{ name: `glibc.malloc.${name}`, variable, meant: undefined, isSwallowed: true }];
     const isKnown = (GLIBC_MALLOC_TUNABLES.names as readonly string[]).includes(name);
     const meant = isKnown ? undefined : nearest(name, GLIBC_MALLOC_TUNABLES.names);
     if (!isKnown && meant === undefined) return [];
-    return [{ name: `glibc.malloc.${name}`, variable, meant: meant && `glibc.malloc.${meant}` }];
+    return [
+      { name: `glibc.malloc.${name}`, variable, meant: meant && `glibc.malloc.${meant}`, isSwallowed: false },
+    ];
   });
 }
 

@@ -14,7 +14,7 @@ process really gets, and how it is tuned.
   --only RULE[,RULE]             run these rules only
   --rule RULE=SEVERITY           off, info, warning or error; repeatable
   --fail-on SEVERITY             error, warning (default), info or never
-  --memory 1Gi  --cpus 0.5       limits of the container, when no manifest says
+  --memory 1Gi  --cpus 0.5       limits of the container, over those of the config
   --profile PROFILE              balanced (default), lean or throughput
   --target STAGE                 a stage that ships, when not the last one; repeatable
   --build-arg NAME=VALUE         value of an ARG; repeatable
