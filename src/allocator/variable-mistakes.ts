@@ -91,22 +91,32 @@ function faultOf({ value: kind }: AllocatorVariable, value: string): Fault | und
       };
     case 'boolean':
       if (/^(?:t|true|y|yes|1|0|f|false|n|no)$/i.test(value)) return undefined;
+      if (value === '')
+        return {
+          kind: 'differs',
+          why: 'an empty value switches it on; write true or false',
+          meant: undefined,
+        };
       return {
         kind: 'ignored',
         why: 'only true, t, yes, y and 1 switch it on',
         meant: value === 'on' ? 'true' : undefined,
       };
     case 'bytes': {
-      if (/^\d+$/.test(value)) return undefined;
+      if (/^\s*\d+\s*$/.test(value)) return undefined;
       return {
         kind: 'differs',
         why: 'the number ends at the first character that is no digit',
         meant: bytes(value),
       };
     }
-    case 'rate':
+    case 'rate': {
       if (/^\s*-?\d*\.?\d+(?:e\d+)?$/i.test(value)) return undefined;
+      const [, number] = /^\s*(-?\d*\.?\d+)/.exec(value) ?? [];
+      if (number !== undefined)
+        return { kind: 'differs', why: `it is read as ${number}, what follows is dropped`, meant: number };
       return { kind: 'differs', why: 'what is no number is read as 0, which is never', meant: undefined };
+    }
     case 'any':
       return undefined;
   }
