@@ -8,8 +8,9 @@ import { rewriteConf } from '../src/edits/conf.ts';
 import type { MallocConf, Rule } from '../src/model.ts';
 
 const dies = (command: string, wanted: string): string =>
-  `"${command}" aborts under "background_thread:true": the container ends with exit code 134 and no message; write "${wanted}", or drop privileges with gosu or USER`;
+  `"${command}" aborts under "background_thread:true": the container ends with exit code 139, or 134 behind an init, and no message; write "${wanted}", or drop privileges with gosu or USER`;
 
+// glibc sends SIGABRT (134), which the kernel keeps from process 1; there its last resort is SIGSEGV (139).
 // setpriv keeps its capabilities for its own thread; glibc then changes the groups of every thread and finds that the
 // results differ (run: util-linux 2.38.1).
 const WHY =

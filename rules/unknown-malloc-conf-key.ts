@@ -8,8 +8,8 @@ import { rewriteConf } from '../src/edits/conf.ts';
 import { renameVariable } from '../src/edits/env.ts';
 import type { Facts, Report, Rule } from '../src/model.ts';
 
-const suggestion = (meant: string | undefined): string =>
-  meant === undefined ? 'delete the pair' : `did you mean "${meant}"?`;
+const suggestion = (meant: string | undefined, what = 'the pair'): string =>
+  meant === undefined ? `delete ${what}` : `did you mean "${meant}"?`;
 
 const notAKey = (pair: string, version: string | undefined, aborts: boolean): string => {
   const effect = aborts
@@ -65,7 +65,7 @@ function misnamed(facts: Facts, { name, variable, why, meant }: VariableMistake)
   const edits = renameVariable(run.image.dockerfile, variable, meant ?? name);
   return {
     span: variable.span,
-    message: `"${name}" has no effect: ${why}; ${suggestion(meant)}`,
+    message: `"${name}" has no effect: ${why}; ${suggestion(meant, 'it')}`,
     why: chainOfFacts(facts),
     fix:
       meant === undefined

@@ -1,5 +1,5 @@
 import { ALLOCATOR_VARIABLES, type AllocatorVariable } from '../knowledge/allocator-variables.ts';
-import type { EnvVariable, Facts } from '../model.ts';
+import type { EnvVariable, Facts, Run } from '../model.ts';
 import { nearest } from './nearest.ts';
 
 /** A variable of mimalloc or tcmalloc that the loaded allocator does not read, or reads otherwise than it looks. */
@@ -20,8 +20,10 @@ export function variableMistakes({ run, allocator }: Facts): readonly VariableMi
     const { value, setting } = variable;
     if (!name.startsWith(loaded.prefix) || !setting || value === undefined) return [];
     const row = ALLOCATOR_VARIABLES.find((each) => each.name === name);
-    if (!row) return misspelt(name, variable, loaded.prefix);
+    if (!row) return misspelt(name, variable, loaded.prefix, run);
     const other = otherName(row, loaded.version);
+    // Both names beside each other are how a file serves both lines.
+    if (other !== undefined && run.env.has(other)) return [];
     if (other !== undefined)
       return [
         {
@@ -48,15 +50,21 @@ function loadedBy(allocator: Facts['allocator']): Loaded | undefined {
   return { prefix: allocator.name === 'mimalloc' ? 'MIMALLOC_' : 'TCMALLOC_', version: allocator.version };
 }
 
-/** An unknown name that is no slip of a known one may be a newer option. */
-function misspelt(name: string, variable: EnvVariable, prefix: string): readonly VariableMistake[] {
+/** An unknown name that is no slip of a known one may be a newer option. Beside the right one it can only go. */
+function misspelt(
+  name: string,
+  variable: EnvVariable,
+  prefix: string,
+  { env }: Run,
+): readonly VariableMistake[] {
   const meant = nearest(
     name,
     ALLOCATOR_VARIABLES.map((row) => row.name).filter((known) => known.startsWith(prefix)),
     2,
   );
   if (meant === undefined) return [];
-  return [{ kind: 'unknown', name, variable, why: 'no allocator reads a variable of that name', meant }];
+  const why = 'no allocator reads a variable of that name';
+  return [{ kind: 'unknown', name, variable, why, meant: env.has(meant) ? undefined : meant }];
 }
 
 /** What the same option is called in the line of mimalloc that is loaded; `undefined` where the name is right or it is not known. */
@@ -83,22 +91,32 @@ function faultOf({ value: kind }: AllocatorVariable, value: string): Fault | und
       };
     case 'boolean':
       if (/^(?:t|true|y|yes|1|0|f|false|n|no)$/i.test(value)) return undefined;
+      if (value === '')
+        return {
+          kind: 'differs',
+          why: 'an empty value switches it on; write true or false',
+          meant: undefined,
+        };
       return {
         kind: 'ignored',
         why: 'only true, t, yes, y and 1 switch it on',
         meant: value === 'on' ? 'true' : undefined,
       };
     case 'bytes': {
-      if (/^\d+$/.test(value)) return undefined;
+      if (/^\s*\d+\s*$/.test(value)) return undefined;
       return {
         kind: 'differs',
         why: 'the number ends at the first character that is no digit',
         meant: bytes(value),
       };
     }
-    case 'rate':
+    case 'rate': {
       if (/^\s*-?\d*\.?\d+(?:e\d+)?$/i.test(value)) return undefined;
+      const [, number] = /^\s*(-?\d*\.?\d+)/.exec(value) ?? [];
+      if (number !== undefined)
+        return { kind: 'differs', why: `it is read as ${number}, what follows is dropped`, meant: number };
       return { kind: 'differs', why: 'what is no number is read as 0, which is never', meant: undefined };
+    }
     case 'any':
       return undefined;
   }
