@@ -2,9 +2,10 @@ import { CPYTHON_MIMALLOC } from '../src/allocator/advice.ts';
 import { chainOfFacts, subject } from '../src/allocator/facts-text.ts';
 import { fatalPythonMalloc, pythonMalloc, pythonMallocName } from '../src/allocator/pythonmalloc.ts';
 import { remedy, type Remedy } from '../src/allocator/remedy.ts';
+import { variableMistakes } from '../src/allocator/variable-mistakes.ts';
 import { variableOf, type Found } from '../src/allocator/variable.ts';
 import { changeEnv, extendEnv } from '../src/edits/env.ts';
-import type { EnvVariable, Rule, Run } from '../src/model.ts';
+import type { EnvVariable, Facts, Rule, Run } from '../src/model.ts';
 
 const checks = (value: string, run: Run): string =>
   `PYTHONMALLOC "${value}" checks and pads every block that ${subject(run)} allocates, which is for finding bugs: delete it in an image that ships`;
@@ -31,7 +32,7 @@ export const pythonmallocOverride: Rule = {
     if (pythonMallocName(value)?.debug) yield { span, message: checks(value, run), why };
     else if (value === 'malloc' && allocator.kind === 'libc' && run.image.base.libc === 'glibc')
       yield { span, message: doublesCpu(run), why };
-    else if (value === 'mimalloc' && profile !== 'throughput' && keeps(run))
+    else if (value === 'mimalloc' && profile !== 'throughput' && keeps(run) && !isMiswritten(facts))
       yield { span, message: keepsPages(run), why, ...purge(run, variable) };
   },
 };
@@ -39,10 +40,17 @@ export const pythonmallocOverride: Rule = {
 /** mimalloc reads these as 0. What is no number leaves its default of 10 ms (run on 3.13.5; Objects/mimalloc/options.c). */
 const ZERO = /^(?:\s*[-+]?0+|no|false|off)$/i;
 
+const DELAY = /^MIMALLOC_(?:PURGE|RESET)_DELAY$/;
+
 function keeps(run: Run): boolean {
   const delay = delayOf(run);
   if (delay === 'unclear') return false;
   return delay === undefined || (delay.variable.value !== undefined && !ZERO.test(delay.variable.value));
+}
+
+/** The rules about keys and values speak of a delay that is misspelt, or that mimalloc does not read as written. */
+function isMiswritten(facts: Facts): boolean {
+  return variableMistakes(facts).some(({ name, meant = '' }) => DELAY.test(name) || DELAY.test(meant));
 }
 
 /** The old name counts where the new one is not set. */

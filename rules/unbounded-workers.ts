@@ -27,12 +27,14 @@ function knobOf({ process: { server, module } }: Run): string | undefined {
   return row?.workerFlags.find((flag) => flag.startsWith('--')) ?? row?.workerEnv[0];
 }
 
-/** Code that asks for the quota itself; Python 3.13 and later take the variable for the number of CPUs. */
-function isBoundElsewhere({ process: { server, scripts, variables }, pythonMentions }: Run): boolean {
+/** Code that asks for the quota itself; Python 3.13 and later take the variable for the number of CPUs (run on 3.11.2 and 3.13.5). */
+function isBoundElsewhere({ image, process: { server, scripts, variables }, pythonMentions }: Run): boolean {
   // Celery's own setting, or its old name, in the code of the application.
   const settings = server === 'celery' ? /cgroup|worker_concurrency|celeryd_concurrency/i : /cgroup/i;
+  const [, minor] = /^3\.(\d+)/.exec(image.pythonVersion ?? '') ?? [];
+  const readsCount = minor === undefined || Number(minor) >= 13;
   return (
-    variables.has('PYTHON_CPU_COUNT') ||
+    (readsCount && variables.has('PYTHON_CPU_COUNT')) ||
     pythonMentions(settings) === true ||
     scripts.some(({ text }) => settings.test(text))
   );

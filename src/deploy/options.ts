@@ -57,8 +57,9 @@ function joined(first: Span, second: Span | undefined): Span {
   return { ...first, end: second.end };
 }
 
-/** `$(nproc)`, `multiprocessing.cpu_count()`. */
+/** `$(nproc)`, `multiprocessing.cpu_count()`; not where it is at most so many, whatever the CPUs. */
 export function countsCpus(text: string): boolean {
+  if (/\bmin\(/.test(text)) return false;
   return /\bnproc\b|cpu_count|_NPROCESSORS_ONLN|sched_getaffinity|\/proc\/cpuinfo/.test(text);
 }
 
@@ -66,7 +67,11 @@ export function countOf(word: {
   readonly value: string | undefined;
   readonly text?: string | undefined;
 }): WorkerCount | undefined {
-  if (word.value === undefined) return word.text !== undefined && countsCpus(word.text) ? 'cpu' : undefined;
+  if (word.value === undefined) {
+    const { text = '' } = word;
+    // A condition, as in `$(( n > 4 ? 4 : n ))`, is a bound.
+    return countsCpus(text) && !text.includes('?') ? 'cpu' : undefined;
+  }
   // Celery's --autoscale is MAX,MIN.
   const digits = /^\s*(\d{1,5})\s*(?:,\s*\d+)?$/.exec(word.value)?.[1];
   return digits === undefined ? undefined : Number(digits);
