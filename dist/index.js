@@ -4532,13 +4532,38 @@ var HOSTILE_CHILDREN = [
 
 // src/allocator/thread-hazard.ts
 function threadHazard(run) {
-  if (dropsWithSetpriv(run)) return "setpriv aborts once the background thread runs";
-  const child = hostileChild(run);
-  return child === void 0 ? void 0 : `${child} may die once the background thread runs`;
+  const program = clashingProgram(run) ?? hostileChild(run);
+  return program && `${program} may die once the background thread runs`;
 }
-function dropsWithSetpriv({ command: command2, process, image }) {
-  const started = command2?.words.some(({ value }) => value !== void 0 && /\bsetpriv\b/.test(value)) ?? false;
-  return started || process.scripts.some(({ text }) => /\bsetpriv\b/.test(text)) || buildMentions(image, /\bsetpriv\b/);
+function clashingProgram({ command: command2, process, image }) {
+  const texts2 = [
+    ...command2?.words.map(({ value = "" }) => value) ?? [],
+    ...process.scripts.map(({ text }) => text)
+  ];
+  return CLASHING.find((program) => {
+    const pattern = new RegExp(`\\b${program}\\b`);
+    return texts2.some((text) => pattern.test(text)) || buildMentions(image, pattern);
+  });
+}
+var CLASHING = ["setpriv", "unshare"];
+var CHANGES_USER = /--(reuid|euid)[ =](?!["']?(?:0|root)\b)/;
+var CHANGES_GROUPS = /--(init-groups|clear-groups|groups|regid|rgid|egid)\b/;
+var NEW_USER_NAMESPACE = /\s(-[A-Za-z]*[Ur][A-Za-z]*|--user|--map-root-user|--map-user)\b/;
+function threadClash({ command: command2, process }) {
+  const words = command2?.words.map(({ value = "?" }) => value).join(" ") ?? "";
+  for (const text of [words, ...process.scripts.map((script) => script.text)]) {
+    const plain2 = text.replace(/\\\n\s*/g, " ").replace(/^\s*#.*$/gm, "");
+    for (const [flags] of plain2.matchAll(/\bsetpriv\b[^\n;&|]*/g)) {
+      const user = CHANGES_USER.exec(flags);
+      const groups = CHANGES_GROUPS.exec(flags);
+      if (user && groups) return { command: `setpriv --${user[1]} --${groups[1]}`, program: "setpriv" };
+    }
+    for (const [flags] of plain2.matchAll(/\bunshare(?:\s+-\S+)+/g)) {
+      const flag = NEW_USER_NAMESPACE.exec(flags)?.[1];
+      if (flag) return { command: `unshare ${flag}`, program: "unshare" };
+    }
+  }
+  return void 0;
 }
 function hostileChild({ image }) {
   const row = HOSTILE_CHILDREN.find(({ pattern }) => {
@@ -4556,15 +4581,6 @@ function adviceFor(run, profile) {
     ...adviseWithoutThread(profile),
     reason: `a decay of 0 gives pages back as they are freed; ${hazard}`
   };
-}
-var CHANGES_GROUPS = /\bsetpriv\b[^\n;&|]*?(--(?:init-groups|clear-groups|groups|regid|rgid|egid))\b/;
-function groupChange({ command: command2, process }) {
-  const words = command2?.words.map(({ value = "?" }) => value).join(" ") ?? "";
-  for (const text of [words, ...process.scripts.map((script) => script.text)]) {
-    const found = CHANGES_GROUPS.exec(text.replace(/\\\n\s*/g, " ").replace(/^\s*#.*$/gm, ""));
-    if (found) return `setpriv ${found[1]}`;
-  }
-  return void 0;
 }
 
 // src/allocator/fork-hook.ts
@@ -6283,9 +6299,9 @@ function titleOf(run, what, price, doubt) {
 }
 function doubtAbout(run, mends) {
   const { image, process } = run;
-  if (mends === void 0 && dropsWithSetpriv(run) && run.env.get("MALLOC_CONF")?.value?.includes("background_thread")) {
-    return "setpriv aborts once the background thread of MALLOC_CONF runs";
-  }
+  const program = mends === void 0 ? clashingProgram(run) : void 0;
+  if (program && run.env.get("MALLOC_CONF")?.value?.includes("background_thread"))
+    return `${program} may die once the background thread of MALLOC_CONF runs`;
   const child = hostileChild(run);
   if (child) return `${child} runs under it too, which was tried with Debian's Chromium alone`;
   if (process.opaque !== void 0) return `what ${process.opaque} does cannot be read`;
@@ -6885,7 +6901,7 @@ function elsewhere(key, version) {
 }
 function isShadowed(mistakes, key) {
   return mistakes.some(
-    (mistake) => mistake.entry.key === key || (mistake.kind === "unknown" || mistake.kind === "removed") && mistake.meant === key
+    (mistake) => mistake.entry.key === key || mistake.entry.value.includes(`${key}:`) || (mistake.kind === "unknown" || mistake.kind === "removed") && mistake.meant === key
   );
 }
 function abortsOnMistake({ entries }) {
@@ -7042,7 +7058,7 @@ function abortsAtStart({ run, allocator }) {
   const { conf, version } = allocator;
   if (conf?.site !== "MALLOC_CONF" || !conf.value || conf.value.fault || !run.env.has("MALLOC_CONF"))
     return false;
-  return groupChange(run) !== void 0 && backgroundThread(conf.value, version).value === true;
+  return threadClash(run) !== void 0 && backgroundThread(conf.value, version).value === true;
 }
 function mayHaveForkHook({ image, process, command: command2, pythonMentions }) {
   const words = command2?.words.map(({ value = "" }) => value) ?? [];
@@ -7953,6 +7969,59 @@ function slip(knob, run, why) {
   return [{ span, message: misspelt2(knob, meant), why, fix: fix2 }];
 }
 
+// src/allocator/conf-source.ts
+function confSource(run) {
+  const { image, process } = run;
+  const span = run.env.get("MALLOC_CONF")?.span ?? image.stage.span;
+  const hidden2 = { value: void 0, span, site: "MALLOC_CONF" };
+  const found = variableOf(run, "MALLOC_CONF");
+  if (found === "unclear") return hidden2;
+  const isTold = found !== void 0 && found.variable.value !== "";
+  const link = isTold && confFile(run) ? void 0 : confLink(run);
+  if (link === "unclear") return { ...hidden2, site: "/etc/malloc.conf" };
+  if (isTold) {
+    const { value } = found.variable;
+    if (link) return hidden2;
+    return {
+      ...found.variable,
+      value: value === void 0 ? void 0 : parseMallocConf(value),
+      site: "MALLOC_CONF"
+    };
+  }
+  if (link) return { value: parseMallocConf(link.text), span: link.span, site: "/etc/malloc.conf" };
+  return found || process.opaque === void 0 ? void 0 : hidden2;
+}
+function confLink({ image }) {
+  if (!buildMentions(image, /\/etc\/malloc\.conf/)) return void 0;
+  const links = image.scripts.flatMap(({ commands }) => commands.filter(namesLink));
+  const [only] = links;
+  const mentions = image.scripts.filter(
+    ({ instruction: { span } }) => image.dockerfile.text.slice(span.start, span.end).includes("/etc/malloc.conf")
+  );
+  if (!only || links.length > 1 || mentions.length !== 1 || only.conditional) return "unclear";
+  const [, ...words] = only.words;
+  const operands = words.filter(({ text: text2 }) => !text2.startsWith("-"));
+  const [conf, link] = operands;
+  const text = conf?.values?.[0];
+  const isLink = only.words[0]?.text === "ln" && words.some((word) => /^-\w*s|^--symbolic$/.test(word.text));
+  if (!isLink || !conf || text === void 0 || operands.length !== 2) return "unclear";
+  return link?.values?.[0] === "/etc/malloc.conf" ? { text, span: conf.span } : "unclear";
+}
+function confFile({ image }) {
+  const mentions = image.chain.flatMap(({ instructions }) => instructions).filter(({ span }) => image.dockerfile.text.slice(span.start, span.end).includes("/etc/malloc.conf"));
+  const [only] = mentions;
+  if (!only || mentions.length > 1) return void 0;
+  const text = image.dockerfile.text.slice(only.span.start, only.span.end);
+  const isCopied2 = image.files.some(
+    ({ path, instruction }) => path === "/etc/malloc.conf" && instruction === only
+  );
+  const isWritten = /(?:>|\btee\b(?:\s+-a)?)\s*["']?\/etc\/malloc\.conf/.test(text) && !/\bln\b/.test(text);
+  return isCopied2 || only.keyword === "RUN" && isWritten ? only.span : void 0;
+}
+function namesLink({ words }) {
+  return words.some(({ text }) => text.includes("/etc/malloc.conf"));
+}
+
 // src/allocator/settled.ts
 function isSettled({ image, process }) {
   const { base, opaquePackages } = image;
@@ -8042,6 +8111,7 @@ var nobodyReads = (setting, { run, allocator }, settings) => {
   const todo2 = mayLoad(allocator, reader, settings) ? "preload jemalloc" : "delete it";
   return `"${name}" has no effect: ${reader} reads it, and ${subject(run)} runs on ${actual}; ${todo2}`;
 };
+var NO_LINK = '"/etc/malloc.conf" has no effect: jemalloc takes the name that a link there points to, not what a file holds; set MALLOC_CONF with ENV';
 var misnamed = ({ name }, meant) => `"${name}" has no effect: the jemalloc of a distribution is built without that prefix; write ${meant}`;
 var inertMallocConf = {
   name: "inert-malloc-conf",
@@ -8051,6 +8121,11 @@ var inertMallocConf = {
   *check(facts, settings) {
     const { run, allocator } = facts;
     if (!runsPython(run) || servesModels(run)) return;
+    const file2 = facts.allocator.kind === "jemalloc" ? confFile(run) : void 0;
+    if (file2) {
+      yield { span: file2, message: NO_LINK, why: chainOfFacts(facts) };
+      return;
+    }
     const found = inertSettings(facts);
     const setting = found.find(({ reader }) => mayLoad(facts.allocator, reader, settings)) ?? found[0];
     if (!setting) return;
@@ -8171,8 +8246,9 @@ function variableMistakes({ run, allocator }) {
     const { value, setting } = variable2;
     if (!name.startsWith(loaded.prefix) || !setting || value === void 0) return [];
     const row = ALLOCATOR_VARIABLES.find((each) => each.name === name);
-    if (!row) return misspelt3(name, variable2, loaded.prefix);
+    if (!row) return misspelt3(name, variable2, loaded.prefix, run);
     const other = otherName(row, loaded.version);
+    if (other !== void 0 && run.env.has(other)) return [];
     if (other !== void 0)
       return [
         {
@@ -8192,14 +8268,15 @@ function loadedBy(allocator) {
   if (allocator.kind !== "other") return void 0;
   return { prefix: allocator.name === "mimalloc" ? "MIMALLOC_" : "TCMALLOC_", version: allocator.version };
 }
-function misspelt3(name, variable2, prefix) {
+function misspelt3(name, variable2, prefix, { env }) {
   const meant = nearest(
     name,
     ALLOCATOR_VARIABLES.map((row) => row.name).filter((known2) => known2.startsWith(prefix)),
     2
   );
   if (meant === void 0) return [];
-  return [{ kind: "unknown", name, variable: variable2, why: "no allocator reads a variable of that name", meant }];
+  const why = "no allocator reads a variable of that name";
+  return [{ kind: "unknown", name, variable: variable2, why, meant: env.has(meant) ? void 0 : meant }];
 }
 function otherName({ name, only }, version) {
   if (version === void 0 || only === void 0) return void 0;
@@ -8219,22 +8296,32 @@ function faultOf({ value: kind }, value) {
       };
     case "boolean":
       if (/^(?:t|true|y|yes|1|0|f|false|n|no)$/i.test(value)) return void 0;
+      if (value === "")
+        return {
+          kind: "differs",
+          why: "an empty value switches it on; write true or false",
+          meant: void 0
+        };
       return {
         kind: "ignored",
         why: "only true, t, yes, y and 1 switch it on",
         meant: value === "on" ? "true" : void 0
       };
     case "bytes": {
-      if (/^\d+$/.test(value)) return void 0;
+      if (/^\s*\d+\s*$/.test(value)) return void 0;
       return {
         kind: "differs",
         why: "the number ends at the first character that is no digit",
         meant: bytes(value)
       };
     }
-    case "rate":
+    case "rate": {
       if (/^\s*-?\d*\.?\d+(?:e\d+)?$/i.test(value)) return void 0;
+      const [, number] = /^\s*(-?\d*\.?\d+)/.exec(value) ?? [];
+      if (number !== void 0)
+        return { kind: "differs", why: `it is read as ${number}, what follows is dropped`, meant: number };
       return { kind: "differs", why: "what is no number is read as 0, which is never", meant: void 0 };
+    }
     case "any":
       return void 0;
   }
@@ -8474,15 +8561,19 @@ var pythonmallocOverride = {
     if (pythonMallocName(value)?.debug) yield { span, message: checks(value, run), why };
     else if (value === "malloc" && allocator.kind === "libc" && run.image.base.libc === "glibc")
       yield { span, message: doublesCpu(run), why };
-    else if (value === "mimalloc" && profile !== "throughput" && keeps(run))
+    else if (value === "mimalloc" && profile !== "throughput" && keeps(run) && !isMiswritten(facts))
       yield { span, message: keepsPages(run), why, ...purge(run, variable2) };
   }
 };
 var ZERO = /^(?:\s*[-+]?0+|no|false|off)$/i;
+var DELAY = /^MIMALLOC_(?:PURGE|RESET)_DELAY$/;
 function keeps(run) {
   const delay = delayOf(run);
   if (delay === "unclear") return false;
   return delay === void 0 || delay.variable.value !== void 0 && !ZERO.test(delay.variable.value);
+}
+function isMiswritten(facts) {
+  return variableMistakes(facts).some(({ name, meant = "" }) => DELAY.test(name) || DELAY.test(meant));
 }
 function delayOf(run) {
   return variableOf(run, "MIMALLOC_PURGE_DELAY") ?? variableOf(run, "MIMALLOC_RESET_DELAY");
@@ -8521,19 +8612,22 @@ var rivalAllocators = {
 };
 
 // rules/setpriv-abort.ts
-var dies = (command2, wanted) => `"${command2}" aborts under "background_thread:true": the container ends with exit code 134 and no message; write "${wanted}", or drop privileges with gosu or USER`;
-var WHY = "setpriv keeps capabilities for one thread, and glibc aborts when the other may not change its groups";
+var dies = ({ command: command2, program }, wanted) => program === "setpriv" ? `"${command2}" aborts under "background_thread:true": the container ends with exit code 139, or 134 behind an init, and no message; write "${wanted}", or drop privileges with gosu or USER` : `"${command2}" fails under "background_thread:true": "Invalid argument", exit code 1; write "${wanted}"`;
+var WHY = {
+  setpriv: "setpriv keeps capabilities for one thread, and glibc aborts when the other may not change its groups",
+  unshare: "a process with a second thread may not enter a user namespace: unshare(2)"
+};
 var setprivAbort = {
   name: "setpriv-abort",
   severity: "error",
   fix: "safe",
-  summary: "setpriv aborts once jemalloc's background thread runs",
+  summary: "setpriv or unshare that fails once jemalloc's background thread runs",
   *check(facts, settings) {
     const { run, allocator } = facts;
     if (allocator.kind !== "jemalloc" || !abortsAtStart(facts)) return;
     const { conf, version } = allocator;
-    const command2 = groupChange(run);
-    if (!conf?.value || command2 === void 0) return;
+    const clash = threadClash(run);
+    if (!conf?.value || !clash) return;
     const advice = adviceFor(run, settings.profile);
     const isChosen = settings.profile === "throughput" || keepsOnPurpose(conf.value, version);
     const wanted = isChosen ? { background_thread: "false" } : { background_thread: void 0, ...confPairs(advice.conf) };
@@ -8541,8 +8635,8 @@ var setprivAbort = {
     const price = isChosen ? "an idle process gives nothing back" : advice.price;
     yield {
       span: conf.span,
-      message: dies(command2, text),
-      why: chainOfFacts(facts, WHY),
+      message: dies(clash, text),
+      why: chainOfFacts(facts, WHY[clash.program]),
       ...remedy(run, `write MALLOC_CONF=${text}`, price, rewriteConf(run, conf, text), "setpriv")
     };
   }
@@ -9737,13 +9831,15 @@ function knobOf({ process: { server, module } }) {
   const row = SERVERS.find(({ name }) => name === server);
   return row?.workerFlags.find((flag) => flag.startsWith("--")) ?? row?.workerEnv[0];
 }
-function isBoundElsewhere({ process: { server, scripts, variables }, pythonMentions }) {
+function isBoundElsewhere({ image, process: { server, scripts, variables }, pythonMentions }) {
   const settings = server === "celery" ? /cgroup|worker_concurrency|celeryd_concurrency/i : /cgroup/i;
-  return variables.has("PYTHON_CPU_COUNT") || pythonMentions(settings) === true || scripts.some(({ text }) => settings.test(text));
+  const [, minor] = /^3\.(\d+)/.exec(image.pythonVersion ?? "") ?? [];
+  const readsCount = minor === void 0 || Number(minor) >= 13;
+  return readsCount && variables.has("PYTHON_CPU_COUNT") || pythonMentions(settings) === true || scripts.some(({ text }) => settings.test(text));
 }
 
 // rules/unknown-malloc-conf-key.ts
-var suggestion = (meant) => meant === void 0 ? "delete the pair" : `did you mean "${meant}"?`;
+var suggestion = (meant, what = "the pair") => meant === void 0 ? `delete ${what}` : `did you mean "${meant}"?`;
 var notAKey = (pair, version, aborts2) => {
   const effect = aborts2 ? "abort_conf:true ends the process at its start" : "the pair is ignored, and every process writes a line to stderr";
   return `"${pair}" is no option of ${version === void 0 ? "any jemalloc" : `jemalloc ${version}`}: ${effect}`;
@@ -9789,7 +9885,7 @@ function misnamed2(facts, { name, variable: variable2, why, meant }) {
   const edits = renameVariable(run.image.dockerfile, variable2, meant ?? name);
   return {
     span: variable2.span,
-    message: `"${name}" has no effect: ${why}; ${suggestion(meant)}`,
+    message: `"${name}" has no effect: ${why}; ${suggestion(meant, "it")}`,
     why: chainOfFacts(facts),
     fix: meant === void 0 ? void 0 : unsafeFix(run, `write ${meant}`, "the option comes into effect", edits)
   };
@@ -11195,47 +11291,6 @@ function readsShellFiles({ command: command2, process, image, env }) {
   return env.has("BASH_ENV") || env.has("ENV") || process.opaque !== void 0 || words.some((word) => /^-\w*[li]\w*$|^--login$|profile|bashrc|\/etc\/environment/.test(word)) || process.scripts.some(({ text }) => /profile|bashrc|\/etc\/environment|bash\s+-\w*[li]/.test(text));
 }
 
-// src/allocator/conf-source.ts
-function confSource(run) {
-  const { image, process } = run;
-  const span = run.env.get("MALLOC_CONF")?.span ?? image.stage.span;
-  const hidden2 = { value: void 0, span, site: "MALLOC_CONF" };
-  const found = variableOf(run, "MALLOC_CONF");
-  if (found === "unclear") return hidden2;
-  const link = confLink(run);
-  if (link === "unclear") return { ...hidden2, site: "/etc/malloc.conf" };
-  const value = found?.variable.value;
-  if (found && value !== "") {
-    if (link) return hidden2;
-    return {
-      ...found.variable,
-      value: value === void 0 ? void 0 : parseMallocConf(value),
-      site: "MALLOC_CONF"
-    };
-  }
-  if (link) return { value: parseMallocConf(link.text), span: link.span, site: "/etc/malloc.conf" };
-  return found || process.opaque === void 0 ? void 0 : hidden2;
-}
-function confLink({ image }) {
-  if (!buildMentions(image, /\/etc\/malloc\.conf/)) return void 0;
-  const links = image.scripts.flatMap(({ commands }) => commands.filter(namesLink));
-  const [only] = links;
-  const mentions = image.scripts.filter(
-    ({ instruction: { span } }) => image.dockerfile.text.slice(span.start, span.end).includes("/etc/malloc.conf")
-  );
-  if (!only || links.length > 1 || mentions.length !== 1 || only.conditional) return "unclear";
-  const [, ...words] = only.words;
-  const operands = words.filter(({ text: text2 }) => !text2.startsWith("-"));
-  const [conf, link] = operands;
-  const text = conf?.values?.[0];
-  const isLink = only.words[0]?.text === "ln" && words.some((word) => /^-\w*s|^--symbolic$/.test(word.text));
-  if (!isLink || !conf || text === void 0 || operands.length !== 2) return "unclear";
-  return link?.values?.[0] === "/etc/malloc.conf" ? { text, span: conf.span } : "unclear";
-}
-function namesLink({ words }) {
-  return words.some(({ text }) => text.includes("/etc/malloc.conf"));
-}
-
 // src/knowledge/glibc.ts
 var REPOLOGY = "packages.debian.org, packages.ubuntu.com: libc6";
 var GLIBC_VERSIONS = [
@@ -11471,14 +11526,20 @@ function fromVariable(run, variable2, via, started) {
   if (variable2.value.trim() === "") return unknown("LD_PRELOAD is emptied on purpose");
   const preloads = parsePreload(variable2.value);
   const isCommand = /\$\(|`/.test(variable2.value);
-  const first2 = preloads.find(({ name }) => libraryAllocator(name) && !ODD.test(name) && !isCommand);
+  const allocators = preloads.filter(({ name }) => libraryAllocator(name) && !ODD.test(name) && !isCommand);
+  const [first2, ...others] = allocators;
   if (!first2 && preloads.some(({ name }) => ODD.test(name))) {
     const fault = preloadFault(variable2.value, run.image);
     if (!fault) return unknown("LD_PRELOAD is not a list of libraries");
     const whole = { name: variable2.value, start: 0, end: variable2.value.length, variable: variable2, via };
     return { kind: "malformed", preload: whole, ...fault };
   }
-  if (first2) return preloaded(run, { ...first2, variable: variable2, via });
+  if (first2) {
+    const found = preloaded(run, { ...first2, variable: variable2, via });
+    if (found.kind !== "dangling") return found;
+    const next = others.map((each) => preloaded(run, { ...each, variable: variable2, via }));
+    return next.find(({ kind }) => kind !== "dangling") ?? found;
+  }
   const renamed = preloads.find(
     ({ name }) => run.image.files.some(({ path, source }) => path === name && ALLOCATOR.test(source))
   );
@@ -20256,10 +20317,14 @@ function joined(first2, second) {
   return { ...first2, end: second.end };
 }
 function countsCpus(text) {
+  if (/\bmin\(/.test(text)) return false;
   return /\bnproc\b|cpu_count|_NPROCESSORS_ONLN|sched_getaffinity|\/proc\/cpuinfo/.test(text);
 }
 function countOf(word) {
-  if (word.value === void 0) return word.text !== void 0 && countsCpus(word.text) ? "cpu" : void 0;
+  if (word.value === void 0) {
+    const { text = "" } = word;
+    return countsCpus(text) && !text.includes("?") ? "cpu" : void 0;
+  }
   const digits = /^\s*(\d{1,5})\s*(?:,\s*\d+)?$/.exec(word.value)?.[1];
   return digits === void 0 ? void 0 : Number(digits);
 }

@@ -1,3 +1,4 @@
+import { confFile } from '../src/allocator/conf-source.ts';
 import { chainOfFacts, subject } from '../src/allocator/facts-text.ts';
 import { inertSettings, type InertSetting } from '../src/allocator/inert-settings.ts';
 import { installRemedy, remedy, type Remedy } from '../src/allocator/remedy.ts';
@@ -13,6 +14,9 @@ const nobodyReads = (setting: InertSetting, { run, allocator }: Facts, settings:
   return `"${name}" has no effect: ${reader} reads it, and ${subject(run)} runs on ${actual}; ${todo}`;
 };
 
+const NO_LINK =
+  '"/etc/malloc.conf" has no effect: jemalloc takes the name that a link there points to, not what a file holds; set MALLOC_CONF with ENV';
+
 const misnamed = ({ name }: InertSetting, meant: string): string =>
   `"${name}" has no effect: the jemalloc of a distribution is built without that prefix; write ${meant}`;
 
@@ -24,6 +28,11 @@ export const inertMallocConf: Rule = {
   *check(facts, settings) {
     const { run, allocator } = facts;
     if (!runsPython(run) || servesModels(run)) return;
+    const file = facts.allocator.kind === 'jemalloc' ? confFile(run) : undefined;
+    if (file) {
+      yield { span: file, message: NO_LINK, why: chainOfFacts(facts) };
+      return;
+    }
     // Several of them have one cause, which the one for an allocator that can be had mends.
     const found = inertSettings(facts);
     const setting = found.find(({ reader }) => mayLoad(facts.allocator, reader, settings)) ?? found[0];

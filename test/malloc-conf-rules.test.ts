@@ -47,7 +47,8 @@ describe('the pairs', () => {
     ['duplicates: the last one holds', 'dirty_decay_ms:5,dirty_decay_ms:0,muzzy_decay_ms:0', DIFFERS],
     ['an unknown key', `${D0},tcash:false`, UNKNOWN],
     ['a key in upper case', `${D0},Tcache:false`, UNKNOWN],
-    ['an unknown key that is experimental is tolerated', `${D0},experimental_x:1`, ''],
+    ['an unknown key that is experimental', `${D0},experimental_x:1`, UNKNOWN],
+    ['under abort_conf that is tolerated', `abort_conf:true,${D0},experimental_x:1`, UNKNOWN],
     [
       'any mistake under abort_conf: nothing starts',
       `abort_conf:true,${D0},tcash:false`,

@@ -1,7 +1,7 @@
 import type { Allocator, ConfSource, Facts, MallocConf, Run, Settings } from '../model.ts';
-import { groupChange } from './advise-run.ts';
 import { confMistakes, isShadowed } from './conf-mistakes.ts';
 import { buildMentions } from './evidence.ts';
+import { threadClash } from './thread-hazard.ts';
 import { runsPython } from './runs-python.ts';
 import { backgroundThread, decayMs } from './malloc-conf.ts';
 
@@ -42,7 +42,7 @@ export function tunedConf({ run, allocator }: Facts, settings: Settings): Tuned 
   };
 }
 
-/** A program on the way changes groups while jemalloc's thread runs: glibc aborts it. The variables must reach that program. */
+/** A program on the way does what a process with two threads may not. The variables must reach that program. */
 export function abortsAtStart({ run, allocator }: Facts): boolean {
   if (allocator.kind !== 'jemalloc' || allocator.preload.via !== 'env') return false;
   // What musl does then was not run.
@@ -50,7 +50,7 @@ export function abortsAtStart({ run, allocator }: Facts): boolean {
   const { conf, version } = allocator;
   if (conf?.site !== 'MALLOC_CONF' || !conf.value || conf.value.fault || !run.env.has('MALLOC_CONF'))
     return false;
-  return groupChange(run) !== undefined && backgroundThread(conf.value, version).value === true;
+  return threadClash(run) !== undefined && backgroundThread(conf.value, version).value === true;
 }
 
 /** Whether something may start the background thread again in the workers. */

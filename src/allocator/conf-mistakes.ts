@@ -64,11 +64,12 @@ function elsewhere(key: string, version: string | undefined): string | undefined
   return last === undefined ? `it came with jemalloc ${rows[0]?.since}` : `it went with jemalloc ${last}`;
 }
 
-/** A mistake at this key, or at one that was meant to be it, has its own rule: its value is not judged a second time. */
+/** A mistake at this key, at one that was meant to be it, or at one whose value swallows it, has its own rule: its value is not judged a second time. */
 export function isShadowed(mistakes: readonly ConfMistake[], key: string): boolean {
   return mistakes.some(
     (mistake) =>
       mistake.entry.key === key ||
+      mistake.entry.value.includes(`${key}:`) ||
       ((mistake.kind === 'unknown' || mistake.kind === 'removed') && mistake.meant === key),
   );
 }

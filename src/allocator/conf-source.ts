@@ -10,10 +10,11 @@ export function confSource(run: Run): ConfSource | undefined {
   const hidden: ConfSource = { value: undefined, span, site: 'MALLOC_CONF' };
   const found = variableOf(run, 'MALLOC_CONF');
   if (found === 'unclear') return hidden;
-  const link = confLink(run);
+  const isTold = found !== undefined && found.variable.value !== '';
+  const link = isTold && confFile(run) ? undefined : confLink(run);
   if (link === 'unclear') return { ...hidden, site: '/etc/malloc.conf' };
-  const value = found?.variable.value;
-  if (found && value !== '') {
+  if (isTold) {
+    const { value } = found.variable;
     // Key by key the variable wins over the link: which of two values a finding is about would not be plain.
     if (link) return hidden;
     return {
@@ -45,6 +46,21 @@ function confLink({ image }: Run): { readonly text: string; readonly span: Span 
   const isLink = only.words[0]?.text === 'ln' && words.some((word) => /^-\w*s|^--symbolic$/.test(word.text));
   if (!isLink || !conf || text === undefined || operands.length !== 2) return 'unclear';
   return link?.values?.[0] === '/etc/malloc.conf' ? { text, span: conf.span } : 'unclear';
+}
+
+/** A file at the place of the link, in the way of COPY or `>`: jemalloc ignores what is in it, without a word (5.3.0, run). */
+export function confFile({ image }: Run): Span | undefined {
+  const mentions = image.chain
+    .flatMap(({ instructions }) => instructions)
+    .filter(({ span }) => image.dockerfile.text.slice(span.start, span.end).includes('/etc/malloc.conf'));
+  const [only] = mentions;
+  if (!only || mentions.length > 1) return undefined;
+  const text = image.dockerfile.text.slice(only.span.start, only.span.end);
+  const isCopied = image.files.some(
+    ({ path, instruction }) => path === '/etc/malloc.conf' && instruction === only,
+  );
+  const isWritten = /(?:>|\btee\b(?:\s+-a)?)\s*["']?\/etc\/malloc\.conf/.test(text) && !/\bln\b/.test(text);
+  return isCopied || (only.keyword === 'RUN' && isWritten) ? only.span : undefined;
 }
 
 function namesLink({ words }: ShellCommand): boolean {

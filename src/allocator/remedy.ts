@@ -1,7 +1,7 @@
 import type { Edit, Fix, Image, Refusal, Report, Run, Settings } from '../model.ts';
 import { buildMentions } from './evidence.ts';
 import { cpythonPlan, isSafeForCpython, planFor, withHook, type Plan } from './plan.ts';
-import { dropsWithSetpriv, hostileChild } from './thread-hazard.ts';
+import { clashingProgram, hostileChild } from './thread-hazard.ts';
 
 export type Remedy = Pick<Report, 'fix' | 'refusal' | 'alternative'>;
 
@@ -70,13 +70,9 @@ function titleOf(run: Run, what: string, price: string, doubt: string | undefine
 /** Why a person must decide before the allocator of this run is changed. */
 function doubtAbout(run: Run, mends?: 'setpriv'): string | undefined {
   const { image, process } = run;
-  if (
-    mends === undefined &&
-    dropsWithSetpriv(run) &&
-    run.env.get('MALLOC_CONF')?.value?.includes('background_thread')
-  ) {
-    return 'setpriv aborts once the background thread of MALLOC_CONF runs';
-  }
+  const program = mends === undefined ? clashingProgram(run) : undefined;
+  if (program && run.env.get('MALLOC_CONF')?.value?.includes('background_thread'))
+    return `${program} may die once the background thread of MALLOC_CONF runs`;
   const child = hostileChild(run);
   if (child) return `${child} runs under it too, which was tried with Debian's Chromium alone`;
   if (process.opaque !== undefined) return `what ${process.opaque} does cannot be read`;

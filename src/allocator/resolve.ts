@@ -52,14 +52,21 @@ function fromVariable(run: Run, variable: EnvVariable, via: Preload['via'], star
   if (variable.value.trim() === '') return unknown('LD_PRELOAD is emptied on purpose');
   const preloads = parsePreload(variable.value);
   const isCommand = /\$\(|`/.test(variable.value);
-  const first = preloads.find(({ name }) => libraryAllocator(name) && !ODD.test(name) && !isCommand);
+  const allocators = preloads.filter(({ name }) => libraryAllocator(name) && !ODD.test(name) && !isCommand);
+  const [first, ...others] = allocators;
   if (!first && preloads.some(({ name }) => ODD.test(name))) {
     const fault = preloadFault(variable.value, run.image);
     if (!fault) return unknown('LD_PRELOAD is not a list of libraries');
     const whole = { name: variable.value, start: 0, end: variable.value.length, variable, via };
     return { kind: 'malformed', preload: whole, ...fault };
   }
-  if (first) return preloaded(run, { ...first, variable, via });
+  if (first) {
+    const found = preloaded(run, { ...first, variable, via });
+    if (found.kind !== 'dangling') return found;
+    // The loader goes on to the next name, with a line on stderr for the one that is missing.
+    const next = others.map((each) => preloaded(run, { ...each, variable, via }));
+    return next.find(({ kind }) => kind !== 'dangling') ?? found;
+  }
   const renamed = preloads.find(({ name }) =>
     run.image.files.some(({ path, source }) => path === name && ALLOCATOR.test(source)),
   );

@@ -4,20 +4,56 @@ import { buildMentions } from './evidence.ts';
 
 /** What dies in this image once jemalloc's background thread runs; `undefined` where nothing is known to. */
 export function threadHazard(run: Run): string | undefined {
-  if (dropsWithSetpriv(run)) return 'setpriv aborts once the background thread runs';
-  const child = hostileChild(run);
-  return child === undefined ? undefined : `${child} may die once the background thread runs`;
+  const program = clashingProgram(run) ?? hostileChild(run);
+  return program && `${program} may die once the background thread runs`;
 }
 
-/** Whether privileges are dropped by `setpriv`, which dies once jemalloc's thread runs (exit 134, no message). */
-export function dropsWithSetpriv({ command, process, image }: Run): boolean {
-  const started =
-    command?.words.some(({ value }) => value !== undefined && /\bsetpriv\b/.test(value)) ?? false;
-  return (
-    started ||
-    process.scripts.some(({ text }) => /\bsetpriv\b/.test(text)) ||
-    buildMentions(image, /\bsetpriv\b/)
-  );
+/** A program on the way to the process, or in the build, that can die of the thread; by which flags is not asked. */
+export function clashingProgram({ command, process, image }: Run): string | undefined {
+  const texts = [
+    ...(command?.words.map(({ value = '' }) => value) ?? []),
+    ...process.scripts.map(({ text }) => text),
+  ];
+  return CLASHING.find((program) => {
+    const pattern = new RegExp(`\\b${program}\\b`);
+    return texts.some((text) => pattern.test(text)) || buildMentions(image, pattern);
+  });
+}
+
+const CLASHING = ['setpriv', 'unshare'] as const;
+
+/** A command that fails because the process it runs in has a second thread. */
+export interface ThreadClash {
+  readonly command: string;
+  readonly program: (typeof CLASHING)[number];
+}
+
+/**
+ * setpriv aborts where it changes the effective user and then groups: between the two only its own thread keeps the
+ * capabilities. Without the user, or with root for it, it does not. A process with two threads enters no user namespace, so
+ * unshare ends with an error. Each flag was run on util-linux 2.38.1 and 2.41.
+ */
+const CHANGES_USER = /--(reuid|euid)[ =](?!["']?(?:0|root)\b)/;
+const CHANGES_GROUPS = /--(init-groups|clear-groups|groups|regid|rgid|egid)\b/;
+const NEW_USER_NAMESPACE = /\s(-[A-Za-z]*[Ur][A-Za-z]*|--user|--map-root-user|--map-user)\b/;
+
+/** What fails in the command, or in a script on the way, once the thread runs; `undefined` where nothing is seen to. */
+export function threadClash({ command, process }: Run): ThreadClash | undefined {
+  const words = command?.words.map(({ value = '?' }) => value).join(' ') ?? '';
+  for (const text of [words, ...process.scripts.map((script) => script.text)]) {
+    const plain = text.replace(/\\\n\s*/g, ' ').replace(/^\s*#.*$/gm, '');
+    for (const [flags] of plain.matchAll(/\bsetpriv\b[^\n;&|]*/g)) {
+      const user = CHANGES_USER.exec(flags);
+      const groups = CHANGES_GROUPS.exec(flags);
+      if (user && groups) return { command: `setpriv --${user[1]} --${groups[1]}`, program: 'setpriv' };
+    }
+    // Behind the flags comes the command, whose flags are its own.
+    for (const [flags] of plain.matchAll(/\bunshare(?:\s+-\S+)+/g)) {
+      const flag = NEW_USER_NAMESPACE.exec(flags)?.[1];
+      if (flag) return { command: `unshare ${flag}`, program: 'unshare' };
+    }
+  }
+  return undefined;
 }
 
 /** A browser, or what starts one, in the image: the variables reach it too. */
