@@ -9831,11 +9831,22 @@ function knobOf({ process: { server, module } }) {
   const row = SERVERS.find(({ name }) => name === server);
   return row?.workerFlags.find((flag) => flag.startsWith("--")) ?? row?.workerEnv[0];
 }
-function isBoundElsewhere({ image, process: { server, scripts, variables }, pythonMentions }) {
+function isBoundElsewhere(run) {
+  const {
+    image,
+    process: { server, scripts, variables },
+    pythonMentions
+  } = run;
   const settings = server === "celery" ? /cgroup|worker_concurrency|celeryd_concurrency/i : /cgroup/i;
   const [, minor] = /^3\.(\d+)/.exec(image.pythonVersion ?? "") ?? [];
   const readsCount = minor === void 0 || Number(minor) >= 13;
-  return readsCount && variables.has("PYTHON_CPU_COUNT") || pythonMentions(settings) === true || scripts.some(({ text }) => settings.test(text));
+  return mayKnowQuota(run) || readsCount && variables.has("PYTHON_CPU_COUNT") || pythonMentions(settings) === true || scripts.some(({ text }) => settings.test(text));
+}
+function mayKnowQuota({ command: command2, image: { base }, process: { scripts } }) {
+  const texts2 = [...command2?.words.map(({ text = "" }) => text) ?? [], ...scripts.map(({ text }) => text)];
+  if (!texts2.some((text) => /\bnproc\b/.test(text))) return false;
+  const release = Number(base.release);
+  return !(base.os === "debian" && release <= 13 || base.os === "ubuntu" && release <= 24.04);
 }
 
 // rules/unknown-malloc-conf-key.ts
@@ -23212,7 +23223,9 @@ var applicationBases = () => [
     note: "it is built on the python image of the day",
     variants: [
       { when: ":python3\\.(9|1\\d)(-slim)?$|:latest$", release: "13" },
-      { when: "/meinheld-[a-z-]+:(python3\\.9|latest)$", release: "12" }
+      { when: "/meinheld-[a-z-]+:(python3\\.9|latest)$", release: "12" },
+      { when: "/uvicorn-gunicorn", entrypoint: [] },
+      { when: "/meinheld-gunicorn", entrypoint: ["/entrypoint.sh"] }
     ],
     status: "verified",
     source: "tiangolo/uvicorn-gunicorn-docker:docker-images/python3.11.dockerfile@cb5abd5 and its history; tiangolo/meinheld-gunicorn-docker:docker-images/python3.9.dockerfile@70cb797"

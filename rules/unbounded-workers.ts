@@ -28,14 +28,31 @@ function knobOf({ process: { server, module } }: Run): string | undefined {
 }
 
 /** Code that asks for the quota itself; Python 3.13 and later take the variable for the number of CPUs (run on 3.11.2 and 3.13.5). */
-function isBoundElsewhere({ image, process: { server, scripts, variables }, pythonMentions }: Run): boolean {
+function isBoundElsewhere(run: Run): boolean {
+  const {
+    image,
+    process: { server, scripts, variables },
+    pythonMentions,
+  } = run;
   // Celery's own setting, or its old name, in the code of the application.
   const settings = server === 'celery' ? /cgroup|worker_concurrency|celeryd_concurrency/i : /cgroup/i;
   const [, minor] = /^3\.(\d+)/.exec(image.pythonVersion ?? '') ?? [];
   const readsCount = minor === undefined || Number(minor) >= 13;
   return (
+    mayKnowQuota(run) ||
     (readsCount && variables.has('PYTHON_CPU_COUNT')) ||
     pythonMentions(settings) === true ||
     scripts.some(({ text }) => settings.test(text))
   );
+}
+
+/** GNU's nproc up to 9.7 looks at the CPU set alone (run on 9.1 and 9.7); newer ones look at the quota too. */
+function mayKnowQuota({ command, image: { base }, process: { scripts } }: Run): boolean {
+  const texts = [
+    ...(command?.words.map(({ value = '' }) => value) ?? []),
+    ...scripts.map(({ text }) => text),
+  ];
+  if (!texts.some((text) => /\bnproc\b/.test(text))) return false;
+  const release = Number(base.release);
+  return !((base.os === 'debian' && release <= 13) || (base.os === 'ubuntu' && release <= 24.04));
 }

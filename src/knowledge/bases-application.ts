@@ -252,6 +252,8 @@ export const applicationBases = (): readonly BaseRow[] => [
     variants: [
       { when: ':python3\\.(9|1\\d)(-slim)?$|:latest$', release: '13' },
       { when: '/meinheld-[a-z-]+:(python3\\.9|latest)$', release: '12' },
+      { when: '/uvicorn-gunicorn', entrypoint: [] },
+      { when: '/meinheld-gunicorn', entrypoint: ['/entrypoint.sh'] },
     ],
     status: 'verified',
     source:
