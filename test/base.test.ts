@@ -533,13 +533,14 @@ describe('the tables', () => {
     }
   });
 
-  test('a package that a fix may install has a library, a place and a version', () => {
+  test('a package that a fix may install has a soname, a place and, for jemalloc, a version', () => {
     for (const row of LIBRARY_PACKAGES) {
       expect(row.source).not.toBe('');
       if (row.refusal !== undefined) continue;
-      expect(row, row.os).toMatchObject({ allocator: 'jemalloc', libraries: ['libjemalloc.so.2'] });
+      expect(row.libraries[0], row.os).toMatch(new RegExp(`^lib${row.allocator}.*\\.so\\.\\d$`));
       expect(row.package, row.os).toBeDefined();
-      expect(row.version, row.os).toBeDefined();
+      // What can be written for jemalloc hangs on its version.
+      if (row.allocator === 'jemalloc') expect(row.version, row.os).toBeDefined();
       expect(row.directories.length, row.os).toBeGreaterThan(0);
     }
   });
