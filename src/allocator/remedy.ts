@@ -1,4 +1,4 @@
-import { HOSTILE_CHILDREN } from '../knowledge/hostile-children.ts';
+import { CHROMIUM, HOSTILE_CHILDREN } from '../knowledge/hostile-children.ts';
 import type { Edit, Fix, Image, Refusal, Report, Run, Settings } from '../model.ts';
 import { dropsWithSetpriv } from './advise-run.ts';
 import { buildMentions } from './evidence.ts';
@@ -15,7 +15,7 @@ export function remedy(
   mends?: 'setpriv',
 ): Remedy {
   if ('refused' in edits) return { refusal: edits.refused };
-  const doubt = doubtAbout(run, mends);
+  const doubt = doubtAbout(run, edits, mends);
   return { fix: { title: titleOf(run, what, price, doubt), safety: doubt ? 'unsafe' : 'safe', edits } };
 }
 
@@ -58,7 +58,7 @@ export function unsafeFix(
   edits: readonly Edit[] | Refusal,
 ): Fix | undefined {
   if ('refused' in edits) return undefined;
-  return { title: titleOf(run, what, price, doubtAbout(run)), safety: 'unsafe', edits };
+  return { title: titleOf(run, what, price, doubtAbout(run, edits)), safety: 'unsafe', edits };
 }
 
 function titleOf(run: Run, what: string, price: string, doubt: string | undefined): string {
@@ -69,7 +69,7 @@ function titleOf(run: Run, what: string, price: string, doubt: string | undefine
 }
 
 /** Why a person must decide before the allocator of this run is changed. */
-function doubtAbout(run: Run, mends?: 'setpriv'): string | undefined {
+function doubtAbout(run: Run, edits: readonly Edit[], mends?: 'setpriv'): string | undefined {
   const { image, process } = run;
   if (
     mends === undefined &&
@@ -79,7 +79,7 @@ function doubtAbout(run: Run, mends?: 'setpriv'): string | undefined {
     return 'setpriv aborts once the background thread of MALLOC_CONF runs';
   }
   const child = hostileChild(run);
-  if (child) return `${child} may not start under a preloaded allocator`;
+  if (child) return doubtOf(child, hasThread(run, edits));
   if (process.opaque !== undefined) return `what ${process.opaque} does cannot be read`;
   if (process.model === 'unknown') {
     return process.server === 'none'
@@ -99,6 +99,21 @@ function doubtAbout(run: Run, mends?: 'setpriv'): string | undefined {
   }
   if (!image.base.verified) return `what ${image.base.reference} is rests on its name alone`;
   return undefined;
+}
+
+/** What is known of a browser beside a Python whose variables it inherits. */
+function doubtOf(child: string, hasBackgroundThread: boolean): string {
+  if (!hasBackgroundThread) return `${child} may not start under a preloaded allocator`;
+  return child === CHROMIUM
+    ? `${child} aborts at start under background_thread:true`
+    : `${child} may start Chromium, which aborts under background_thread:true`;
+}
+
+/** Whether MALLOC_CONF has the background thread once the edits are made: as they write it, else as it is. */
+function hasThread({ env }: Run, edits: readonly Edit[]): boolean {
+  const written = edits.map(({ text }) => text).filter((text) => /MALLOC_CONF|_decay_ms/.test(text));
+  const conf = written.length > 0 ? written.join('\n') : (env.get('MALLOC_CONF')?.value ?? '');
+  return conf.includes('background_thread:true');
 }
 
 function hostileChild({ image }: Run): string | undefined {
