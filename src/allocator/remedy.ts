@@ -117,11 +117,15 @@ function hasThread({ env }: Run, edits: readonly Edit[]): boolean {
 }
 
 function hostileChild({ image }: Run): string | undefined {
+  const ofPython = image.installs
+    .filter(({ manager }) => manager === 'pip' || manager === 'conda')
+    .flatMap(({ packages }) => packages);
   const row = HOSTILE_CHILDREN.find(({ pattern }) => {
     const test = new RegExp(pattern, 'i');
     return (
       test.test(image.base.reference) ||
       [...image.packages].some((name) => test.test(name)) ||
+      ofPython.some((name) => test.test(name)) ||
       buildMentions(image, test)
     );
   });
