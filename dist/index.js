@@ -4515,11 +4515,19 @@ var HOSTILE_CHILDREN = [
   {
     name: "Chromium",
     pattern: "chromium|google-chrome|chrome-headless",
-    source: "jemalloc/jemalloc#520, chromiumembedded/cef#3095 (allocator shim), heroku/heroku-buildpack-google-chrome#124"
+    source: "run; jemalloc/jemalloc#520, chromiumembedded/cef#3095 (allocator shim), heroku/heroku-buildpack-google-chrome#124"
   },
-  { name: "chromedriver", pattern: "chromedriver|undetected-chromedriver", source: "starts Chromium" },
+  {
+    name: "chromedriver",
+    pattern: "chromedriver|undetected-chromedriver",
+    source: "run (chromium-driver 156): starts Chromium"
+  },
   { name: "Playwright", pattern: "playwright", source: "starts Chromium" },
-  { name: "Selenium", pattern: "selenium", source: "starts Chromium" },
+  {
+    name: "Selenium",
+    pattern: "selenium",
+    source: "run (python3-selenium): the session ends as the browser closes the connection"
+  },
   { name: "Puppeteer", pattern: "puppeteer|pyppeteer", source: "starts Chromium" },
   { name: "crawl4ai", pattern: "crawl4ai", source: "unclecode/crawl4ai: README, it starts Playwright" },
   {
@@ -4566,9 +4574,10 @@ function threadClash({ command: command2, process }) {
   return void 0;
 }
 function hostileChild({ image }) {
+  const ofPython = image.installs.filter(({ manager }) => manager === "pip" || manager === "conda").flatMap(({ packages }) => packages);
   const row = HOSTILE_CHILDREN.find(({ pattern }) => {
     const test = new RegExp(pattern, "i");
-    return test.test(image.base.reference) || [...image.packages].some((name) => test.test(name)) || buildMentions(image, test);
+    return test.test(image.base.reference) || [...image.packages, ...ofPython].some((name) => test.test(name)) || buildMentions(image, test);
   });
   return row?.name;
 }
@@ -5158,6 +5167,7 @@ var SO_1 = ["libjemalloc.so.1"];
 var LIB64 = ["/usr/lib64"];
 var LIB = ["/usr/lib"];
 var DEBIAN_ARCHIVED = "the packages of Debian 10 and older moved to archive.debian.org, an install step would fail";
+var UBUNTU_ENDED = "the release of Ubuntu is not known or past its end, and old packages are no longer served";
 var OLD_JEMALLOC = "this release has jemalloc 3 or older, which knows neither background_thread nor dirty_decay_ms";
 var CENTOS_ARCHIVED = "the packages of this CentOS moved to vault.centos.org, an install step would fail";
 var EPEL_7 = `${FEDORA} (EPEL 7: 3.6.0-1.el7); jemalloc 3.6.0 configure.ac`;
@@ -5316,7 +5326,7 @@ var JEMALLOC = [
     directories: MULTIARCH_DIRECTORIES,
     version: void 0,
     program: "apt",
-    refusal: "the release of Ubuntu is not known or past its end, and old packages are no longer served",
+    refusal: UBUNTU_ENDED,
     source: APT_UBUNTU
   },
   {
@@ -5821,6 +5831,8 @@ var JEMALLOC = [
   }
 ];
 var OTHER = "whether this release serves the package is not known";
+var NO_MIMALLOC = "no mimalloc package of this release is known";
+var MIMALLOC_APT = "apt-cache show and the files of the package in every release, 2026-11";
 var MINIMAL = ["libtcmalloc_minimal.so.4"];
 var FULL = ["libtcmalloc.so.4"];
 var MIMALLOC_ALPINE = "pkgs.alpinelinux.org (community); alpinelinux/aports community/mimalloc2/APKBUILD";
@@ -5829,14 +5841,26 @@ var OTHERS = [
   {
     allocator: "mimalloc",
     os: "debian",
-    releases: ["13", "14", "sid"],
+    releases: ["13"],
+    package: "libmimalloc3",
+    libraries: ["libmimalloc.so.3", "libmimalloc.so.3.0"],
+    directories: MULTIARCH_DIRECTORIES,
+    version: "3.0.1",
+    program: "apt",
+    refusal: void 0,
+    source: MIMALLOC_APT
+  },
+  {
+    allocator: "mimalloc",
+    os: "debian",
+    releases: ["14", "sid"],
     package: "libmimalloc3",
     libraries: ["libmimalloc.so.3"],
     directories: MULTIARCH_DIRECTORIES,
     version: void 0,
     program: "apt",
     refusal: void 0,
-    source: APT
+    source: MIMALLOC_APT
   },
   {
     allocator: "mimalloc",
@@ -5848,7 +5872,20 @@ var OTHERS = [
     version: "2.0.9",
     program: "apt",
     refusal: void 0,
-    source: APT
+    source: MIMALLOC_APT
+  },
+  {
+    // Debian 11 and older have none.
+    allocator: "mimalloc",
+    os: "debian",
+    releases: [],
+    package: void 0,
+    libraries: [],
+    directories: [],
+    version: void 0,
+    program: "apt",
+    refusal: NO_MIMALLOC,
+    source: MIMALLOC_APT
   },
   {
     allocator: "mimalloc",
@@ -5866,26 +5903,63 @@ var OTHERS = [
   {
     allocator: "mimalloc",
     os: "ubuntu",
-    releases: ["26.04", "25.10"],
+    releases: ["26.04"],
     package: "libmimalloc3",
-    libraries: ["libmimalloc.so.3"],
+    libraries: ["libmimalloc.so.3", "libmimalloc.so.3.2"],
     directories: MULTIARCH_DIRECTORIES,
-    version: void 0,
+    version: "3.2.8",
     program: "apt",
     refusal: void 0,
-    source: APT_UBUNTU
+    source: MIMALLOC_APT
   },
   {
     allocator: "mimalloc",
     os: "ubuntu",
-    releases: ["24.04", "22.04"],
+    releases: ["25.10"],
+    package: "libmimalloc3",
+    libraries: ["libmimalloc.so.3", "libmimalloc.so.3.0"],
+    directories: MULTIARCH_DIRECTORIES,
+    version: "3.0.3",
+    program: "apt",
+    refusal: UBUNTU_ENDED,
+    source: MIMALLOC_APT
+  },
+  {
+    allocator: "mimalloc",
+    os: "ubuntu",
+    releases: ["24.04"],
+    package: "libmimalloc2.0",
+    libraries: ["libmimalloc.so.2", "libmimalloc.so.2.1"],
+    directories: MULTIARCH_DIRECTORIES,
+    version: "2.1.2",
+    program: "apt",
+    refusal: void 0,
+    source: MIMALLOC_APT
+  },
+  {
+    allocator: "mimalloc",
+    os: "ubuntu",
+    releases: ["22.04"],
     package: "libmimalloc2.0",
     libraries: ["libmimalloc.so.2", "libmimalloc.so.2.0"],
     directories: MULTIARCH_DIRECTORIES,
-    version: void 0,
+    version: "2.0.5",
     program: "apt",
     refusal: void 0,
-    source: APT_UBUNTU
+    source: MIMALLOC_APT
+  },
+  {
+    // Ubuntu 20.04 and older have none.
+    allocator: "mimalloc",
+    os: "ubuntu",
+    releases: [],
+    package: void 0,
+    libraries: [],
+    directories: [],
+    version: void 0,
+    program: "apt",
+    refusal: NO_MIMALLOC,
+    source: MIMALLOC_APT
   },
   {
     allocator: "mimalloc",
@@ -6002,7 +6076,7 @@ var OTHERS = [
   {
     allocator: "tcmalloc",
     os: "ubuntu",
-    releases: ["26.04", "25.10", "24.04"],
+    releases: ["26.04", "24.04"],
     package: "libtcmalloc-minimal4t64",
     libraries: MINIMAL,
     directories: MULTIARCH_DIRECTORIES,
@@ -6038,7 +6112,7 @@ var OTHERS = [
   {
     allocator: "tcmalloc",
     os: "ubuntu",
-    releases: ["26.04", "25.10", "24.04"],
+    releases: ["26.04", "24.04"],
     package: "libgoogle-perftools4t64",
     libraries: FULL,
     directories: MULTIARCH_DIRECTORIES,
@@ -6266,9 +6340,9 @@ function isSafeForCpython({ image: { base, packages } }) {
 }
 
 // src/allocator/remedy.ts
-function remedy(run, what, price, edits, mends) {
+function remedy(run, what, price, edits) {
   if ("refused" in edits) return { refusal: edits.refused };
-  const doubt = doubtAbout(run, mends);
+  const doubt = doubtAbout(run, edits);
   return { fix: { title: titleOf(run, what, price, doubt), safety: doubt ? "unsafe" : "safe", edits } };
 }
 function remedies(run, settings, plan, write2) {
@@ -6291,18 +6365,20 @@ function installRemedy(run, settings, write2) {
 }
 function unsafeFix(run, what, price, edits) {
   if ("refused" in edits) return void 0;
-  return { title: titleOf(run, what, price, doubtAbout(run)), safety: "unsafe", edits };
+  return { title: titleOf(run, what, price, doubtAbout(run, edits)), safety: "unsafe", edits };
 }
 function titleOf(run, what, price, doubt) {
   const measured = run.image.base.libc === "musl" && price.includes("glibc") ? `${price}, measured on Debian` : price;
   return `${what} (${measured}${doubt ? `; ${doubt}` : ""})`;
 }
-function doubtAbout(run, mends) {
+function doubtAbout(run, edits) {
   const { image, process } = run;
-  const program = mends === void 0 ? clashingProgram(run) : void 0;
-  if (program && run.env.get("MALLOC_CONF")?.value?.includes("background_thread"))
+  const program = clashingProgram(run);
+  if (program && hasThread(run, edits))
     return `${program} may die once the background thread of MALLOC_CONF runs`;
   const child = hostileChild(run);
+  if (child && hasThread(run, edits))
+    return `${child} may die once the background thread of MALLOC_CONF runs`;
   if (child) return `${child} runs under it too, which was tried with Debian's Chromium alone`;
   if (process.opaque !== void 0) return `what ${process.opaque} does cannot be read`;
   if (process.model === "unknown") {
@@ -6318,6 +6394,11 @@ function doubtAbout(run, mends) {
   }
   if (!image.base.verified) return `what ${image.base.reference} is rests on its name alone`;
   return void 0;
+}
+function hasThread({ env }, edits) {
+  const written = edits.map(({ text }) => text).filter((text) => /MALLOC_CONF|_decay_ms|background_thread/.test(text));
+  const conf = written.length > 0 ? written.join("\n") : env.get("MALLOC_CONF")?.value ?? "";
+  return conf.includes("background_thread:true");
 }
 
 // src/knowledge/programs.ts
@@ -6461,7 +6542,6 @@ var PYTHON_PACKAGES = [
       "daphne",
       "deluged",
       "deluge-web",
-      "docker-compose",
       "duplicity",
       "fail2ban",
       "flake8",
@@ -6508,7 +6588,8 @@ var PYTHON_PACKAGES = [
       "websockify",
       "yt-dlp"
     ],
-    source: "Depends of the packages of Debian 12 on python3 (virtualenv by way of python3-virtualenv; gunicorn3: Debian 10)"
+    // Not docker-compose: from Debian 13 on it is written in Go.
+    source: "Depends of the packages on python3, followed through, in Debian 11 to 13 and sid, Ubuntu 20.04 to 26.04, 2026-11 (gunicorn3: Debian 10)"
   },
   {
     packages: [
@@ -6518,7 +6599,7 @@ var PYTHON_PACKAGES = [
       "uwsgi-plugin-greenlet-python3",
       "uwsgi-plugin-tornado-python3"
     ],
-    source: "Depends of the packages of Debian 12 on libpython3.11: an interpreter inside uWSGI"
+    source: "Depends of the packages of Debian 11 to 13 on libpython3: an interpreter inside uWSGI"
   },
   {
     packages: ["salt-master", "salt-minion", "salt-api", "salt-common"],
@@ -7129,10 +7210,14 @@ var DNF_VALUED = [
   "--repoid",
   "-x",
   "--exclude",
+  "--disableexcludes",
+  "--disableplugin",
+  "--enableplugin",
   "--setopt",
   "--installroot",
   "-c",
   "--config",
+  "--color",
   "--releasever",
   "--forcearch",
   "--advisory",
@@ -7172,15 +7257,37 @@ var PIP_VALUED = [
   "--root",
   "--trusted-host",
   "--timeout",
+  "--retries",
   "--proxy",
-  "--cache-dir"
+  "--cert",
+  "--client-cert",
+  "--log",
+  "--cache-dir",
+  "--exists-action",
+  "--use-feature",
+  "--use-deprecated",
+  "--platform",
+  "--python-version",
+  "--implementation",
+  "--abi",
+  "--src",
+  "--upgrade-strategy",
+  "-C",
+  "--config-settings",
+  "--global-option",
+  "--no-binary",
+  "--only-binary",
+  "--progress-bar",
+  "--root-user-action",
+  "--report"
 ];
 var installers = [
   {
     program: "apt-get",
     manager: "apt",
     install: ["install"],
-    remove: ["remove", "purge"],
+    // `autoremove NAME` removes what it names, too (run).
+    remove: ["remove", "purge", "autoremove", "auto-remove", "autopurge"],
     valued: APT_VALUED,
     source: "apt-get(8)"
   },
@@ -7188,7 +7295,7 @@ var installers = [
     program: "apt",
     manager: "apt",
     install: ["install"],
-    remove: ["remove", "purge"],
+    remove: ["remove", "purge", "autoremove", "auto-remove", "autopurge"],
     valued: APT_VALUED,
     source: "apt(8)"
   },
@@ -7236,7 +7343,7 @@ var installers = [
     install: ["install", "in"],
     remove: ["remove", "erase", "rm"],
     valued: DNF_VALUED,
-    source: "dnf(8)"
+    source: "dnf(8); rpm-software-management/dnf@03b2df5 dnf/cli/option_parser.py"
   },
   {
     program: "microdnf",
@@ -7778,7 +7885,8 @@ function fatalPythonMalloc(run) {
   const row = pythonMallocName(variable2.value);
   const [major = 0, minor = 0] = (run.image.pythonVersion ?? "").split(".").map(Number);
   const isKnown = row !== void 0 && (major !== 3 || minor >= row.since);
-  return isKnown || major === 2 || run.image.base.exempt ? void 0 : { value: variable2.value, variable: variable2 };
+  const isTooOld = major === 2 || major === 3 && minor < 6;
+  return isKnown || isTooOld || run.image.base.exempt ? void 0 : { value: variable2.value, variable: variable2 };
 }
 function purgeDelayMs({ env }) {
   const delay = (env.get("MIMALLOC_PURGE_DELAY") ?? env.get("MIMALLOC_RESET_DELAY"))?.value;
@@ -7859,7 +7967,7 @@ function hooked(run, { profile }) {
 }
 
 // src/knowledge/glibc-tunables.ts
-var LIST = "ld.so --list-tunables, glibc 2.36; the names of the variables: elf/dl-tunables.list";
+var LIST = "ld.so --list-tunables, glibc 2.36; the names of the variables: env_alias in elf/dl-tunables.list of bminor/glibc@04277e02 and zatrazz/glibc@214b62dd (2026)";
 var GLIBC_VARIABLES = [
   "MALLOC_ARENA_MAX",
   "MALLOC_ARENA_TEST",
@@ -8217,16 +8325,16 @@ var ALLOCATOR_VARIABLES = [
   ...mimalloc("milliseconds", "DECOMMIT_DELAY", "2.0"),
   ...mimalloc(
     "any",
-    "SHOW_ERRORS SHOW_STATS VERBOSE EAGER_COMMIT EAGER_COMMIT_DELAY LARGE_OS_PAGES RESERVE_HUGE_OS_PAGES RESERVE_HUGE_OS_PAGES_AT RESERVE_OS_MEMORY PAGE_RESET USE_NUMA_NODES LIMIT_OS_ALLOC OS_TAG MAX_ERRORS MAX_WARNINGS MAX_SEGMENT_RECLAIM DESTROY_ON_EXIT"
+    "SHOW_ERRORS SHOW_STATS VERBOSE EAGER_COMMIT EAGER_COMMIT_DELAY LARGE_OS_PAGES RESERVE_HUGE_OS_PAGES RESERVE_HUGE_OS_PAGES_AT RESERVE_OS_MEMORY ABANDONED_PAGE_RESET DECOMMIT_EXTEND_DELAY USE_NUMA_NODES LIMIT_OS_ALLOC OS_TAG MAX_ERRORS MAX_WARNINGS MAX_SEGMENT_RECLAIM DESTROY_ON_EXIT"
   ),
   ...mimalloc(
     "any",
-    "ARENA_EAGER_COMMIT PURGE_DECOMMITS ALLOW_LARGE_OS_PAGES ABANDONED_PAGE_PURGE ARENA_RESERVE ARENA_PURGE_MULT PURGE_EXTEND_DELAY DISALLOW_OS_ALLOC DISALLOW_ARENA_ALLOC RETRY_ON_OOM VISIT_ABANDONED TARGET_SEGMENTS_PER_THREAD RECLAIM_ON_FREE PAGE_FULL_RETAIN PAGE_MAX_CANDIDATES MAX_VABITS PAGEMAP_COMMIT PAGE_COMMIT_ON_DEMAND",
+    "ARENA_EAGER_COMMIT EAGER_REGION_COMMIT PURGE_DECOMMITS RESET_DECOMMITS ALLOW_LARGE_OS_PAGES ALLOW_THP ABANDONED_PAGE_PURGE ABANDONED_RECLAIM_ON_FREE ARENA_RESERVE ARENA_PURGE_MULT ARENA_MAX_OBJECT_SIZE ARENA_IS_NUMA_LOCAL PURGE_EXTEND_DELAY MINIMAL_PURGE_SIZE DISALLOW_OS_ALLOC DISALLOW_ARENA_ALLOC RETRY_ON_OOM VISIT_ABANDONED GUARDED_MIN GUARDED_MAX GUARDED_PRECISE GUARDED_SAMPLE_RATE GUARDED_SAMPLE_SEED GENERIC_COLLECT TARGET_SEGMENTS_PER_THREAD RECLAIM_ON_FREE PAGE_RECLAIM_ON_FREE PAGE_RECLAIM_MAX PAGE_MAX_RECLAIM PAGE_CROSS_THREAD_MAX_RECLAIM PAGE_FULL_RETAIN PAGE_MAX_CANDIDATES MAX_VABITS PAGEMAP_COMMIT PAGE_COMMIT_ON_DEMAND",
     "newer"
   ),
   ...mimalloc(
     "any",
-    "ABANDONED_PAGE_DECOMMIT ALLOW_DECOMMIT SEGMENT_DECOMMIT_DELAY DECOMMIT_EXTEND_DELAY",
+    "PAGE_RESET SEGMENT_CACHE ABANDONED_PAGE_DECOMMIT ALLOW_DECOMMIT SEGMENT_DECOMMIT_DELAY",
     "2.0"
   ),
   ...tcmalloc("rate", "RELEASE_RATE"),
@@ -8234,7 +8342,12 @@ var ALLOCATOR_VARIABLES = [
   ...tcmalloc("bytes", "MAX_TOTAL_THREAD_CACHE_BYTES"),
   ...tcmalloc(
     "any",
-    "SAMPLE_PARAMETER LARGE_ALLOC_REPORT_THRESHOLD MAX_PER_THREAD_CACHE_BYTES SKIP_MMAP SKIP_SBRK DISABLE_MEMORY_RELEASE HEAP_LIMIT_MB PAGE_FENCE PAGE_FENCE_NEVER_RECLAIM PAGE_FENCE_READABLE RECLAIM_MEMORY MALLOC_RECLAIM MEMFS_MALLOC_PATH MEMFS_LIMIT_MB MEMFS_ABORT_ON_FAIL MEMFS_IGNORE_MMAP_FAIL MEMFS_MAP_PRIVATE MEMFS_DISABLE_FALLBACK DEVMEM_START DEVMEM_LIMIT DEVMEM_DEVICE TRANSFER_NUM_OBJ PAGE_SIZE_OVERRIDE OVERRIDE_PAGESIZE STACKTRACE_METHOD STACKTRACE_METHOD_VERBOSE"
+    "SAMPLE_PARAMETER LARGE_ALLOC_REPORT_THRESHOLD SKIP_MMAP SKIP_SBRK DISABLE_MEMORY_RELEASE HEAP_LIMIT_MB ENABLE_SIZED_DELETE MEMFS_MALLOC_PATH MEMFS_LIMIT_MB MEMFS_ABORT_ON_FAIL MEMFS_IGNORE_MMAP_FAIL MEMFS_MAP_PRIVATE MEMFS_DISABLE_FALLBACK DEVMEM_START DEVMEM_LIMIT TRANSFER_NUM_OBJ OVERRIDE_PAGESIZE STACKTRACE_METHOD STACKTRACE_METHOD_VERBOSE"
+  ),
+  // libtcmalloc_debug.so and libtcmalloc_minimal_debug.so alone: src/debugallocation.cc.
+  ...tcmalloc(
+    "any",
+    "TRACE TRACE_FILE PAGE_FENCE PAGE_FENCE_NEVER_RECLAIM PAGE_FENCE_READABLE RECLAIM_MEMORY MAX_FREE_QUEUE_SIZE SYMBOLIZE_STACKTRACE"
   )
 ];
 
@@ -8288,14 +8401,14 @@ function faultOf({ value: kind }, value) {
   switch (kind) {
     case "milliseconds":
       if (/^\s*[+-]?\d+$|^(?:true|yes|on|false|no|off)$/i.test(value)) return void 0;
-      if (value === "") return { kind: "differs", why: "an empty value is read as 1", meant: "0" };
+      if (value === "") return { kind: "differs", why: "an empty value is read as 1", meant: void 0 };
       return {
         kind: "ignored",
         why: "only a whole number of milliseconds is read",
         meant: milliseconds(value)
       };
     case "boolean":
-      if (/^(?:t|true|y|yes|1|0|f|false|n|no)$/i.test(value)) return void 0;
+      if (/^(?:[ty1]|0$|f(?:alse)?$|n(?:o|one)?$|off$|disabled?$)/i.test(value)) return void 0;
       if (value === "")
         return {
           kind: "differs",
@@ -8305,10 +8418,10 @@ function faultOf({ value: kind }, value) {
       return {
         kind: "ignored",
         why: "only true, t, yes, y and 1 switch it on",
-        meant: value === "on" ? "true" : void 0
+        meant: value.toLowerCase() === "on" ? "true" : void 0
       };
     case "bytes": {
-      if (/^\s*\d+\s*$/.test(value)) return void 0;
+      if (/^\s*[+-]?\d+\s*$/.test(value)) return void 0;
       return {
         kind: "differs",
         why: "the number ends at the first character that is no digit",
@@ -8316,11 +8429,11 @@ function faultOf({ value: kind }, value) {
       };
     }
     case "rate": {
-      if (/^\s*-?\d*\.?\d+(?:e\d+)?$/i.test(value)) return void 0;
-      const [, number] = /^\s*(-?\d*\.?\d+)/.exec(value) ?? [];
-      if (number !== void 0)
-        return { kind: "differs", why: `it is read as ${number}, what follows is dropped`, meant: number };
-      return { kind: "differs", why: "what is no number is read as 0, which is never", meant: void 0 };
+      const [number, digits, rest] = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(.*)$/is.exec(value) ?? [];
+      if (number === void 0)
+        return { kind: "differs", why: "what is no number is read as 0, which is never", meant: void 0 };
+      if (rest?.trim() === "") return void 0;
+      return { kind: "differs", why: `it is read as ${digits}, what follows is dropped`, meant: digits };
     }
     case "any":
       return void 0;
@@ -8637,7 +8750,7 @@ var setprivAbort = {
       span: conf.span,
       message: dies(clash, text),
       why: chainOfFacts(facts, WHY[clash.program]),
-      ...remedy(run, `write MALLOC_CONF=${text}`, price, rewriteConf(run, conf, text), "setpriv")
+      ...remedy(run, `write MALLOC_CONF=${text}`, price, rewriteConf(run, conf, text))
     };
   }
 };
@@ -9564,7 +9677,8 @@ var SERVERS = [
     source: "mlflow/mlflow@006c18cc pyfunc/scoring_server/__init__.py get_cmd (2.x), @004d7de0 models/cli.py, utils/cli_args.py MODELS_WORKERS (3.x)"
   },
   {
-    // The default number of workers may be set in LiteLLM's own variable; in September 2025 it was 4, then the CPUs.
+    // The default number of workers may be set in LiteLLM's own variable; in September 2025 it was 4, then the CPUs, then 1
+    // again.
     name: "litellm",
     programs: ["litellm"],
     modules: ["litellm.proxy.proxy_cli"],
@@ -9579,7 +9693,7 @@ var SERVERS = [
     ],
     workerFlags: ["--num_workers"],
     workerEnv: ["NUM_WORKERS", "DEFAULT_NUM_WORKERS_LITELLM_PROXY"],
-    source: "BerriAI/litellm@00540380 proxy/proxy_cli.py run_server; #14153 and #14242"
+    source: "BerriAI/litellm@00540380 proxy/proxy_cli.py run_server; #14153 and #14242; litellm/constants.py, #21127 (1)"
   },
   {
     // Versions that take no number of workers serve from the process itself.
@@ -9843,7 +9957,10 @@ function isBoundElsewhere(run) {
   return mayKnowQuota(run) || readsCount && variables.has("PYTHON_CPU_COUNT") || pythonMentions(settings) === true || scripts.some(({ text }) => settings.test(text));
 }
 function mayKnowQuota({ command: command2, image: { base }, process: { scripts } }) {
-  const texts2 = [...command2?.words.map(({ text = "" }) => text) ?? [], ...scripts.map(({ text }) => text)];
+  const texts2 = [
+    ...command2?.words.map(({ value = "" }) => value) ?? [],
+    ...scripts.map(({ text }) => text)
+  ];
   if (!texts2.some((text) => /\bnproc\b/.test(text))) return false;
   const release = Number(base.release);
   return !(base.os === "debian" && release <= 13 || base.os === "ubuntu" && release <= 24.04);
@@ -11210,10 +11327,11 @@ function allocatorOf(allocator, image) {
 // src/knowledge/clobbering.ts
 var CLOBBERING_ENTRYPOINTS = [
   {
-    image: "(?:^|/)apache/airflow(?:[:@]|$)",
+    // Since October 2021: 2.2.0 and older leave the variable alone.
+    image: "(?:^|/)apache/airflow(?!:(?:slim-)?(?:1\\.|2\\.[01](?:\\D|$)|2\\.2\\.0(?:\\D|$)))(?:[:@]|$)",
     program: "/entrypoint",
     does: "overwrites LD_PRELOAD with libstdc++.so.6",
-    source: "apache/airflow@424b6e9c scripts/docker/entrypoint_prod.sh"
+    source: "apache/airflow@424b6e9c scripts/docker/entrypoint_prod.sh; apache/airflow#19010 brings it in, 2021-10-15"
   }
 ];
 
@@ -11303,29 +11421,40 @@ function readsShellFiles({ command: command2, process, image, env }) {
 }
 
 // src/knowledge/glibc.ts
-var REPOLOGY = "packages.debian.org, packages.ubuntu.com: libc6";
+var LIBC6 = "apt-cache show libc6, 2026-11";
 var GLIBC_VERSIONS = [
-  { os: "debian", releases: ["10"], version: "2.28", source: REPOLOGY },
-  { os: "debian", releases: ["11"], version: "2.31", source: REPOLOGY },
-  { os: "debian", releases: ["12"], version: "2.36", source: REPOLOGY },
-  { os: "debian", releases: ["13"], version: "2.41", source: REPOLOGY },
-  { os: "ubuntu", releases: ["18.04"], version: "2.27", source: REPOLOGY },
-  { os: "ubuntu", releases: ["20.04"], version: "2.31", source: REPOLOGY },
-  { os: "ubuntu", releases: ["22.04"], version: "2.35", source: REPOLOGY },
-  { os: "ubuntu", releases: ["24.04"], version: "2.39", source: REPOLOGY }
+  { os: "debian", releases: ["10"], version: "2.28", source: "packages.debian.org: libc6" },
+  { os: "debian", releases: ["11"], version: "2.31", source: LIBC6 },
+  { os: "debian", releases: ["12"], version: "2.36", source: LIBC6 },
+  { os: "debian", releases: ["13"], version: "2.41", source: LIBC6 },
+  { os: "ubuntu", releases: ["18.04"], version: "2.27", source: LIBC6 },
+  { os: "ubuntu", releases: ["20.04"], version: "2.31", source: LIBC6 },
+  { os: "ubuntu", releases: ["22.04"], version: "2.35", source: LIBC6 },
+  { os: "ubuntu", releases: ["24.04"], version: "2.39", source: LIBC6 },
+  { os: "ubuntu", releases: ["25.10"], version: "2.42", source: LIBC6 },
+  { os: "ubuntu", releases: ["26.04"], version: "2.43", source: LIBC6 }
 ];
+var FILES = "apt-cache show: Depends; objdump -T and -p of the library in the package (amd64), 2026-11";
 var GLIBC_FLOORS = [
-  { os: "debian", releases: ["11"], soname: "libjemalloc.so.2", needs: "2.29", needsCpp: true, source: "apt: Depends of libjemalloc2" },
-  { os: "debian", releases: ["12", "13"], soname: "libjemalloc.so.2", needs: "2.34", needsCpp: true, source: "apt: Depends of libjemalloc2; objdump; run" },
-  { os: "debian", releases: ["sid"], soname: "libjemalloc.so.2", needs: "2.38", needsCpp: true, source: "apt: Depends of libjemalloc2" },
-  { os: "ubuntu", releases: ["22.04"], soname: "libjemalloc.so.2", needs: "2.34", needsCpp: true, source: "apt: Depends of libjemalloc2" },
-  { os: "debian", releases: ["13"], soname: "libtcmalloc_minimal.so.4", needs: "2.38", needsCpp: true, source: "apt: Depends of libtcmalloc-minimal4t64; run in Debian 12" },
-  { os: "debian", releases: ["13"], soname: "libmimalloc.so.3", needs: "2.34", needsCpp: false, source: "run in Debian 12; NEEDED is libc.so.6 alone" }
+  { os: "debian", releases: ["11"], soname: "libjemalloc.so.2", needs: "2.29", needsCpp: true, source: FILES },
+  { os: "debian", releases: ["12", "13"], soname: "libjemalloc.so.2", needs: "2.34", needsCpp: true, source: FILES },
+  { os: "debian", releases: ["sid"], soname: "libjemalloc.so.2", needs: "2.38", needsCpp: true, source: FILES },
+  { os: "ubuntu", releases: ["20.04"], soname: "libjemalloc.so.2", needs: "2.29", needsCpp: true, source: FILES },
+  { os: "ubuntu", releases: ["22.04", "24.04", "25.10", "26.04"], soname: "libjemalloc.so.2", needs: "2.34", needsCpp: true, source: FILES },
+  { os: "debian", releases: ["11", "12"], soname: "libtcmalloc_minimal.so.4", needs: "2.29", needsCpp: true, source: FILES },
+  { os: "debian", releases: ["13", "sid"], soname: "libtcmalloc_minimal.so.4", needs: "2.38", needsCpp: true, source: FILES },
+  { os: "ubuntu", releases: ["20.04"], soname: "libtcmalloc_minimal.so.4", needs: "2.29", needsCpp: true, source: FILES },
+  { os: "ubuntu", releases: ["22.04"], soname: "libtcmalloc_minimal.so.4", needs: "2.34", needsCpp: true, source: FILES },
+  { os: "ubuntu", releases: ["24.04", "25.10", "26.04"], soname: "libtcmalloc_minimal.so.4", needs: "2.38", needsCpp: true, source: FILES },
+  { os: "debian", releases: ["12"], soname: "libmimalloc.so.2", needs: "2.34", needsCpp: false, source: FILES },
+  { os: "debian", releases: ["13", "sid"], soname: "libmimalloc.so.3", needs: "2.34", needsCpp: false, source: FILES },
+  { os: "ubuntu", releases: ["22.04", "24.04"], soname: "libmimalloc.so.2", needs: "2.34", needsCpp: false, source: FILES },
+  { os: "ubuntu", releases: ["25.10", "26.04"], soname: "libmimalloc.so.3", needs: "2.34", needsCpp: false, source: FILES }
 ];
 var CPP_RUNTIME_MISSING = [
   {
     pattern: "(?:^|/)distroless/base(?:-nossl)?(?:-debian\\d+)?(?:[:@]|$)",
-    source: "GoogleContainerTools/distroless base/base.bzl: libc6 and openssl; cc adds libstdc++6 and libgcc-s1"
+    source: "GoogleContainerTools/distroless@cd080764 base/config.bzl: libc6 and libssl3; cc/config.bzl adds libstdc++6 and libgcc-s1"
   }
 ];
 
@@ -27254,7 +27383,8 @@ function packageChange(command2, instruction, stage) {
     if (!word) break;
     const first2 = word.values?.[0];
     if (first2?.startsWith("-")) {
-      if (installer.manager === "pacman" && verb === void 0) verb = first2.slice(0, 2);
+      if (installer.manager === "pacman" && verb === void 0 && /^-[A-Z]/.test(first2))
+        verb = first2.slice(0, 2);
       const value = words[index + 1]?.values?.[0];
       if (installer.valued.includes(first2)) index++;
       if (installer.manager === "apk") virtual = virtualName(first2, value) ?? virtual;

@@ -45,7 +45,7 @@ export const setprivAbort: Rule = {
       span: conf.span,
       message: dies(clash, text),
       why: chainOfFacts(facts, WHY[clash.program]),
-      ...remedy(run, `write MALLOC_CONF=${text}`, price, rewriteConf(run, conf, text), 'setpriv'),
+      ...remedy(run, `write MALLOC_CONF=${text}`, price, rewriteConf(run, conf, text)),
     };
   },
 };

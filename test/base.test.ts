@@ -533,7 +533,7 @@ describe('the tables', () => {
     }
   });
 
-  test('a package that a fix may install has a library, a place and a version', () => {
+  test('a package that a fix may install has a soname, a place and, for jemalloc, a version', () => {
     for (const row of LIBRARY_PACKAGES) {
       expect(row.source).not.toBe('');
       if (row.refusal !== undefined) continue;

@@ -28,8 +28,9 @@ export function fatalPythonMalloc(
   const row = pythonMallocName(variable.value);
   const [major = 0, minor = 0] = (run.image.pythonVersion ?? '').split('.').map(Number);
   const isKnown = row !== undefined && (major !== 3 || minor >= row.since);
-  // PyPy and Python 2 do not read the variable.
-  return isKnown || major === 2 || run.image.base.exempt ? undefined : { value: variable.value, variable };
+  // PyPy, Python 2 and Python 3.5 and older do not read the variable.
+  const isTooOld = major === 2 || (major === 3 && minor < 6);
+  return isKnown || isTooOld || run.image.base.exempt ? undefined : { value: variable.value, variable };
 }
 
 /** How long CPython's mimalloc keeps freed pages, in milliseconds; `undefined` where the file leaves it to the default. */

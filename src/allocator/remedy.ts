@@ -6,15 +6,9 @@ import { clashingProgram, hostileChild } from './thread-hazard.ts';
 export type Remedy = Pick<Report, 'fix' | 'refusal' | 'alternative'>;
 
 /** A fix with its price in the title, or why there is none. Where a person must decide first it is unsafe. */
-export function remedy(
-  run: Run,
-  what: string,
-  price: string,
-  edits: readonly Edit[] | Refusal,
-  mends?: 'setpriv',
-): Remedy {
+export function remedy(run: Run, what: string, price: string, edits: readonly Edit[] | Refusal): Remedy {
   if ('refused' in edits) return { refusal: edits.refused };
-  const doubt = doubtAbout(run, mends);
+  const doubt = doubtAbout(run, edits);
   return { fix: { title: titleOf(run, what, price, doubt), safety: doubt ? 'unsafe' : 'safe', edits } };
 }
 
@@ -57,7 +51,7 @@ export function unsafeFix(
   edits: readonly Edit[] | Refusal,
 ): Fix | undefined {
   if ('refused' in edits) return undefined;
-  return { title: titleOf(run, what, price, doubtAbout(run)), safety: 'unsafe', edits };
+  return { title: titleOf(run, what, price, doubtAbout(run, edits)), safety: 'unsafe', edits };
 }
 
 function titleOf(run: Run, what: string, price: string, doubt: string | undefined): string {
@@ -68,12 +62,14 @@ function titleOf(run: Run, what: string, price: string, doubt: string | undefine
 }
 
 /** Why a person must decide before the allocator of this run is changed. */
-function doubtAbout(run: Run, mends?: 'setpriv'): string | undefined {
+function doubtAbout(run: Run, edits: readonly Edit[]): string | undefined {
   const { image, process } = run;
-  const program = mends === undefined ? clashingProgram(run) : undefined;
-  if (program && run.env.get('MALLOC_CONF')?.value?.includes('background_thread'))
+  const program = clashingProgram(run);
+  if (program && hasThread(run, edits))
     return `${program} may die once the background thread of MALLOC_CONF runs`;
   const child = hostileChild(run);
+  if (child && hasThread(run, edits))
+    return `${child} may die once the background thread of MALLOC_CONF runs`;
   if (child) return `${child} runs under it too, which was tried with Debian's Chromium alone`;
   if (process.opaque !== undefined) return `what ${process.opaque} does cannot be read`;
   if (process.model === 'unknown') {
@@ -94,4 +90,13 @@ function doubtAbout(run: Run, mends?: 'setpriv'): string | undefined {
   }
   if (!image.base.verified) return `what ${image.base.reference} is rests on its name alone`;
   return undefined;
+}
+
+/** Whether MALLOC_CONF has the background thread once the edits are made: as they write it, else as it is. */
+function hasThread({ env }: Run, edits: readonly Edit[]): boolean {
+  const written = edits
+    .map(({ text }) => text)
+    .filter((text) => /MALLOC_CONF|_decay_ms|background_thread/.test(text));
+  const conf = written.length > 0 ? written.join('\n') : (env.get('MALLOC_CONF')?.value ?? '');
+  return conf.includes('background_thread:true');
 }

@@ -58,11 +58,14 @@ export function threadClash({ command, process }: Run): ThreadClash | undefined 
 
 /** A browser, or what starts one, in the image: the variables reach it too. */
 export function hostileChild({ image }: Run): string | undefined {
+  const ofPython = image.installs
+    .filter(({ manager }) => manager === 'pip' || manager === 'conda')
+    .flatMap(({ packages }) => packages);
   const row = HOSTILE_CHILDREN.find(({ pattern }) => {
     const test = new RegExp(pattern, 'i');
     return (
       test.test(image.base.reference) ||
-      [...image.packages].some((name) => test.test(name)) ||
+      [...image.packages, ...ofPython].some((name) => test.test(name)) ||
       buildMentions(image, test)
     );
   });

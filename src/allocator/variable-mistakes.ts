@@ -83,14 +83,15 @@ function faultOf({ value: kind }: AllocatorVariable, value: string): Fault | und
     case 'milliseconds':
       // Words for yes and no are 1 and 0; nothing at all is 1.
       if (/^\s*[+-]?\d+$|^(?:true|yes|on|false|no|off)$/i.test(value)) return undefined;
-      if (value === '') return { kind: 'differs', why: 'an empty value is read as 1', meant: '0' };
+      if (value === '') return { kind: 'differs', why: 'an empty value is read as 1', meant: undefined };
       return {
         kind: 'ignored',
         why: 'only a whole number of milliseconds is read',
         meant: milliseconds(value),
       };
     case 'boolean':
-      if (/^(?:t|true|y|yes|1|0|f|false|n|no)$/i.test(value)) return undefined;
+      // The first character alone is looked at, and all but t, y and 1 are no.
+      if (/^(?:[ty1]|0$|f(?:alse)?$|n(?:o|one)?$|off$|disabled?$)/i.test(value)) return undefined;
       if (value === '')
         return {
           kind: 'differs',
@@ -100,10 +101,10 @@ function faultOf({ value: kind }: AllocatorVariable, value: string): Fault | und
       return {
         kind: 'ignored',
         why: 'only true, t, yes, y and 1 switch it on',
-        meant: value === 'on' ? 'true' : undefined,
+        meant: value.toLowerCase() === 'on' ? 'true' : undefined,
       };
     case 'bytes': {
-      if (/^\s*\d+\s*$/.test(value)) return undefined;
+      if (/^\s*[+-]?\d+\s*$/.test(value)) return undefined;
       return {
         kind: 'differs',
         why: 'the number ends at the first character that is no digit',
@@ -111,11 +112,11 @@ function faultOf({ value: kind }: AllocatorVariable, value: string): Fault | und
       };
     }
     case 'rate': {
-      if (/^\s*-?\d*\.?\d+(?:e\d+)?$/i.test(value)) return undefined;
-      const [, number] = /^\s*(-?\d*\.?\d+)/.exec(value) ?? [];
-      if (number !== undefined)
-        return { kind: 'differs', why: `it is read as ${number}, what follows is dropped`, meant: number };
-      return { kind: 'differs', why: 'what is no number is read as 0, which is never', meant: undefined };
+      const [number, digits, rest] = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(.*)$/is.exec(value) ?? [];
+      if (number === undefined)
+        return { kind: 'differs', why: 'what is no number is read as 0, which is never', meant: undefined };
+      if (rest?.trim() === '') return undefined;
+      return { kind: 'differs', why: `it is read as ${digits}, what follows is dropped`, meant: digits };
     }
     case 'any':
       return undefined;

@@ -53,7 +53,8 @@ export function packageChange(
     if (!word) break;
     const first = word.values?.[0];
     if (first?.startsWith('-')) {
-      if (installer.manager === 'pacman' && verb === undefined) verb = first.slice(0, 2);
+      if (installer.manager === 'pacman' && verb === undefined && /^-[A-Z]/.test(first))
+        verb = first.slice(0, 2);
       const value = words[index + 1]?.values?.[0];
       if (installer.valued.includes(first)) index++;
       if (installer.manager === 'apk') virtual = virtualName(first, value) ?? virtual;

@@ -54,6 +54,8 @@ const LIB = ['/usr/lib'] as const;
 
 const DEBIAN_ARCHIVED =
   'the packages of Debian 10 and older moved to archive.debian.org, an install step would fail';
+const UBUNTU_ENDED =
+  'the release of Ubuntu is not known or past its end, and old packages are no longer served';
 const OLD_JEMALLOC =
   'this release has jemalloc 3 or older, which knows neither background_thread nor dirty_decay_ms';
 const CENTOS_ARCHIVED = 'the packages of this CentOS moved to vault.centos.org, an install step would fail';
@@ -127,7 +129,7 @@ const JEMALLOC: readonly LibraryPackage[] = [
   {
     allocator: 'jemalloc', os: 'ubuntu', releases: [], package: 'libjemalloc2', libraries: SO_2,
     directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt',
-    refusal: 'the release of Ubuntu is not known or past its end, and old packages are no longer served',
+    refusal: UBUNTU_ENDED,
     source: APT_UBUNTU,
   },
   {
@@ -349,6 +351,8 @@ const JEMALLOC: readonly LibraryPackage[] = [
 ];
 
 const OTHER = 'whether this release serves the package is not known';
+const NO_MIMALLOC = 'no mimalloc package of this release is known';
+const MIMALLOC_APT = 'apt-cache show and the files of the package in every release, 2026-11';
 const MINIMAL = ['libtcmalloc_minimal.so.4'] as const;
 const FULL = ['libtcmalloc.so.4'] as const;
 const MIMALLOC_ALPINE = 'pkgs.alpinelinux.org (community); alpinelinux/aports community/mimalloc2/APKBUILD';
@@ -358,15 +362,25 @@ const UNVERSIONED = ['libtcmalloc_minimal.so', 'libtcmalloc.so'] as const;
 // oxfmt-ignore
 const OTHERS: readonly LibraryPackage[] = [
   {
-    allocator: 'mimalloc', os: 'debian', releases: ['13', '14', 'sid'], package: 'libmimalloc3',
+    allocator: 'mimalloc', os: 'debian', releases: ['13'], package: 'libmimalloc3',
+    libraries: ['libmimalloc.so.3', 'libmimalloc.so.3.0'], directories: MULTIARCH_DIRECTORIES, version: '3.0.1',
+    program: 'apt', refusal: undefined, source: MIMALLOC_APT,
+  },
+  {
+    allocator: 'mimalloc', os: 'debian', releases: ['14', 'sid'], package: 'libmimalloc3',
     libraries: ['libmimalloc.so.3'], directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt',
-    refusal: undefined, source: APT,
+    refusal: undefined, source: MIMALLOC_APT,
   },
   {
     allocator: 'mimalloc', os: 'debian', releases: ['12'], package: 'libmimalloc2.0',
     libraries: ['libmimalloc.so.2', 'libmimalloc.so.2.0'], directories: MULTIARCH_DIRECTORIES,
     version: '2.0.9',
-    program: 'apt', refusal: undefined, source: APT,
+    program: 'apt', refusal: undefined, source: MIMALLOC_APT,
+  },
+  {
+    // Debian 11 and older have none.
+    allocator: 'mimalloc', os: 'debian', releases: [], package: undefined, libraries: [], directories: [],
+    version: undefined, program: 'apt', refusal: NO_MIMALLOC, source: MIMALLOC_APT,
   },
   {
     allocator: 'mimalloc', os: 'debian', releases: [], package: 'libmimalloc-dev',
@@ -375,15 +389,29 @@ const OTHERS: readonly LibraryPackage[] = [
     source: APT,
   },
   {
-    allocator: 'mimalloc', os: 'ubuntu', releases: ['26.04', '25.10'], package: 'libmimalloc3',
-    libraries: ['libmimalloc.so.3'], directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt',
-    refusal: undefined, source: APT_UBUNTU,
+    allocator: 'mimalloc', os: 'ubuntu', releases: ['26.04'], package: 'libmimalloc3',
+    libraries: ['libmimalloc.so.3', 'libmimalloc.so.3.2'], directories: MULTIARCH_DIRECTORIES,
+    version: '3.2.8', program: 'apt', refusal: undefined, source: MIMALLOC_APT,
   },
   {
-    allocator: 'mimalloc', os: 'ubuntu', releases: ['24.04', '22.04'], package: 'libmimalloc2.0',
+    allocator: 'mimalloc', os: 'ubuntu', releases: ['25.10'], package: 'libmimalloc3',
+    libraries: ['libmimalloc.so.3', 'libmimalloc.so.3.0'], directories: MULTIARCH_DIRECTORIES,
+    version: '3.0.3', program: 'apt', refusal: UBUNTU_ENDED, source: MIMALLOC_APT,
+  },
+  {
+    allocator: 'mimalloc', os: 'ubuntu', releases: ['24.04'], package: 'libmimalloc2.0',
+    libraries: ['libmimalloc.so.2', 'libmimalloc.so.2.1'], directories: MULTIARCH_DIRECTORIES,
+    version: '2.1.2', program: 'apt', refusal: undefined, source: MIMALLOC_APT,
+  },
+  {
+    allocator: 'mimalloc', os: 'ubuntu', releases: ['22.04'], package: 'libmimalloc2.0',
     libraries: ['libmimalloc.so.2', 'libmimalloc.so.2.0'], directories: MULTIARCH_DIRECTORIES,
-    version: undefined,
-    program: 'apt', refusal: undefined, source: APT_UBUNTU,
+    version: '2.0.5', program: 'apt', refusal: undefined, source: MIMALLOC_APT,
+  },
+  {
+    // Ubuntu 20.04 and older have none.
+    allocator: 'mimalloc', os: 'ubuntu', releases: [], package: undefined, libraries: [], directories: [],
+    version: undefined, program: 'apt', refusal: NO_MIMALLOC, source: MIMALLOC_APT,
   },
   {
     allocator: 'mimalloc', os: 'ubuntu', releases: [], package: 'libmimalloc-dev',
@@ -436,7 +464,7 @@ const OTHERS: readonly LibraryPackage[] = [
     source: GOOGLE_APT,
   },
   {
-    allocator: 'tcmalloc', os: 'ubuntu', releases: ['26.04', '25.10', '24.04'],
+    allocator: 'tcmalloc', os: 'ubuntu', releases: ['26.04', '24.04'],
     package: 'libtcmalloc-minimal4t64',
     libraries: MINIMAL, directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt',
     refusal: undefined,
@@ -453,7 +481,7 @@ const OTHERS: readonly LibraryPackage[] = [
     source: GOOGLE_APT,
   },
   {
-    allocator: 'tcmalloc', os: 'ubuntu', releases: ['26.04', '25.10', '24.04'],
+    allocator: 'tcmalloc', os: 'ubuntu', releases: ['26.04', '24.04'],
     package: 'libgoogle-perftools4t64',
     libraries: FULL, directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt', refusal: OTHER,
     source: GOOGLE_APT,

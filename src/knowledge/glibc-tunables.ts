@@ -1,6 +1,9 @@
 /** The knobs of glibc's malloc. */
 
-const LIST = 'ld.so --list-tunables, glibc 2.36; the names of the variables: elf/dl-tunables.list';
+// Newer lists have no tcache_unsorted_limit; older ones no hugetlb (before 2.35) and no mxfast (before 2.31).
+const LIST =
+  'ld.so --list-tunables, glibc 2.36; the names of the variables: env_alias in elf/dl-tunables.list of bminor/glibc@04277e02 ' +
+  'and zatrazz/glibc@214b62dd (2026)';
 
 /** Variables of the environment, with their underscore. */
 export const GLIBC_VARIABLES: readonly string[] = [

@@ -7,20 +7,30 @@ export interface HostileChild {
 }
 
 /**
- * LD_PRELOAD reaches every child; Chromium has an allocator of its own, and has crashed with another preloaded. Debian's
- * Chromium 156 on Debian 12 and 13, headless, alone and under Selenium, 3 runs each: it works with libjemalloc.so.2 preloaded
- * and with decays of 0, and dies at once (SIGABRT, no message) with background_thread:true.
+ * LD_PRELOAD and MALLOC_CONF reach every child. Run, Chromium 156 of Debian 12 and 13 under jemalloc 5.3.0: with
+ * `background_thread:true` it aborts at start (SIGABRT, exit code 134) with no word of jemalloc, also where a driver starts
+ * it; a decay of 0, or no MALLOC_CONF, changes nothing, for Chromium brings a malloc of its own and all processes of the
+ * browser map jemalloc without using it. With `--no-zygote` it starts all the same. Google Chrome, Playwright's Chromium
+ * and Qt WebEngine were not run; older versions have crashed with another allocator preloaded.
  */
 export const HOSTILE_CHILDREN: readonly HostileChild[] = [
   {
     name: 'Chromium',
     pattern: 'chromium|google-chrome|chrome-headless',
     source:
-      'jemalloc/jemalloc#520, chromiumembedded/cef#3095 (allocator shim), heroku/heroku-buildpack-google-chrome#124',
+      'run; jemalloc/jemalloc#520, chromiumembedded/cef#3095 (allocator shim), heroku/heroku-buildpack-google-chrome#124',
   },
-  { name: 'chromedriver', pattern: 'chromedriver|undetected-chromedriver', source: 'starts Chromium' },
+  {
+    name: 'chromedriver',
+    pattern: 'chromedriver|undetected-chromedriver',
+    source: 'run (chromium-driver 156): starts Chromium',
+  },
   { name: 'Playwright', pattern: 'playwright', source: 'starts Chromium' },
-  { name: 'Selenium', pattern: 'selenium', source: 'starts Chromium' },
+  {
+    name: 'Selenium',
+    pattern: 'selenium',
+    source: 'run (python3-selenium): the session ends as the browser closes the connection',
+  },
   { name: 'Puppeteer', pattern: 'puppeteer|pyppeteer', source: 'starts Chromium' },
   { name: 'crawl4ai', pattern: 'crawl4ai', source: 'unclecode/crawl4ai: README, it starts Playwright' },
   {

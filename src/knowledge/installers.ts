@@ -6,7 +6,7 @@ export interface Installer {
   readonly manager: Install['manager'];
   /** Words between the program and its verb: `uv pip install`. */
   readonly before?: readonly string[];
-  /** The first word that is no option; for pacman the first letter of the first option. */
+  /** The first word that is no option; for pacman the first capital letter among the options. */
   readonly install: readonly string[];
   readonly remove: readonly string[];
   /** Options whose value is the next word. */
@@ -32,10 +32,14 @@ const DNF_VALUED = [
   '--repoid',
   '-x',
   '--exclude',
+  '--disableexcludes',
+  '--disableplugin',
+  '--enableplugin',
   '--setopt',
   '--installroot',
   '-c',
   '--config',
+  '--color',
   '--releasever',
   '--forcearch',
   '--advisory',
@@ -76,8 +80,29 @@ const PIP_VALUED = [
   '--root',
   '--trusted-host',
   '--timeout',
+  '--retries',
   '--proxy',
+  '--cert',
+  '--client-cert',
+  '--log',
   '--cache-dir',
+  '--exists-action',
+  '--use-feature',
+  '--use-deprecated',
+  '--platform',
+  '--python-version',
+  '--implementation',
+  '--abi',
+  '--src',
+  '--upgrade-strategy',
+  '-C',
+  '--config-settings',
+  '--global-option',
+  '--no-binary',
+  '--only-binary',
+  '--progress-bar',
+  '--root-user-action',
+  '--report',
 ];
 
 export const installers: readonly Installer[] = [
@@ -85,7 +110,8 @@ export const installers: readonly Installer[] = [
     program: 'apt-get',
     manager: 'apt',
     install: ['install'],
-    remove: ['remove', 'purge'],
+    // `autoremove NAME` removes what it names, too (run).
+    remove: ['remove', 'purge', 'autoremove', 'auto-remove', 'autopurge'],
     valued: APT_VALUED,
     source: 'apt-get(8)',
   },
@@ -93,7 +119,7 @@ export const installers: readonly Installer[] = [
     program: 'apt',
     manager: 'apt',
     install: ['install'],
-    remove: ['remove', 'purge'],
+    remove: ['remove', 'purge', 'autoremove', 'auto-remove', 'autopurge'],
     valued: APT_VALUED,
     source: 'apt(8)',
   },
@@ -141,7 +167,7 @@ export const installers: readonly Installer[] = [
     install: ['install', 'in'],
     remove: ['remove', 'erase', 'rm'],
     valued: DNF_VALUED,
-    source: 'dnf(8)',
+    source: 'dnf(8); rpm-software-management/dnf@03b2df5 dnf/cli/option_parser.py',
   },
   {
     program: 'microdnf',

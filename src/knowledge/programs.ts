@@ -74,21 +74,23 @@ export const PYTHON_PACKAGES: readonly PythonPackages[] = [
   {
     packages: [
       'ansible', 'ansible-core', 'awscli', 'barman', 'beets', 'black', 'borgbackup', 'borgmatic', 'buildbot',
-      'buildbot-worker', 'calibre', 'certbot', 'cloud-init', 'daphne', 'deluged', 'deluge-web', 'docker-compose', 'duplicity',
+      'buildbot-worker', 'calibre', 'certbot', 'cloud-init', 'daphne', 'deluged', 'deluge-web', 'duplicity',
       'fail2ban', 'flake8', 'getmail6', 'glances', 'graphite-carbon', 'graphite-web', 'gunicorn', 'gunicorn3', 'httpie',
       'ipython3', 'jupyter-core', 'jupyter-notebook', 'jupyter-server', 'jupyterhub', 'libapache2-mod-wsgi-py3', 'mailman3',
       'mercurial', 'meson', 'mitmproxy', 'mkdocs', 'mopidy', 'mypy', 'patroni', 'pelican', 'pgcli', 'pipenv', 'pipx',
       'pre-commit', 'pylint', 'radicale', 'rdiff-backup', 's3cmd', 'scons', 'snakemake', 'sqlmap', 'streamlink', 'supervisor',
       'swift-proxy', 'tox', 'twine', 'uvicorn', 'virtualenv', 'websockify', 'yt-dlp',
     ],
-    source: 'Depends of the packages of Debian 12 on python3 (virtualenv by way of python3-virtualenv; gunicorn3: Debian 10)',
+    // Not docker-compose: from Debian 13 on it is written in Go.
+    source:
+      'Depends of the packages on python3, followed through, in Debian 11 to 13 and sid, Ubuntu 20.04 to 26.04, 2026-11 (gunicorn3: Debian 10)',
   },
   {
     packages: [
       'uwsgi-plugin-python3', 'uwsgi-plugin-asyncio-python3', 'uwsgi-plugin-gevent-python3', 'uwsgi-plugin-greenlet-python3',
       'uwsgi-plugin-tornado-python3',
     ],
-    source: 'Depends of the packages of Debian 12 on libpython3.11: an interpreter inside uWSGI',
+    source: 'Depends of the packages of Debian 11 to 13 on libpython3: an interpreter inside uWSGI',
   },
   {
     packages: ['salt-master', 'salt-minion', 'salt-api', 'salt-common'],

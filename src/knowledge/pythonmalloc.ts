@@ -1,4 +1,7 @@
-/** The names that PYTHONMALLOC takes (Python/preconfig.c and Objects/obmalloc.c, _PyMem_GetAllocatorName). */
+/**
+ * The names that PYTHONMALLOC takes (Python/preconfig.c and Objects/obmalloc.c, _PyMem_GetAllocatorName): compared as they are
+ * written, an empty value is `default`. A build without pymalloc or mimalloc does not know their names.
+ */
 export interface PythonMalloc {
   readonly name: string;
   /** The minor version of Python 3 from which on it is known. */

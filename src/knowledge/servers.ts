@@ -1008,7 +1008,8 @@ export const SERVERS: readonly Server[] = [
       'mlflow/mlflow@006c18cc pyfunc/scoring_server/__init__.py get_cmd (2.x), @004d7de0 models/cli.py, utils/cli_args.py MODELS_WORKERS (3.x)',
   },
   {
-    // The default number of workers may be set in LiteLLM's own variable; in September 2025 it was 4, then the CPUs.
+    // The default number of workers may be set in LiteLLM's own variable; in September 2025 it was 4, then the CPUs, then 1
+    // again.
     name: 'litellm',
     programs: ['litellm'],
     modules: ['litellm.proxy.proxy_cli'],
@@ -1023,7 +1024,8 @@ export const SERVERS: readonly Server[] = [
     ],
     workerFlags: ['--num_workers'],
     workerEnv: ['NUM_WORKERS', 'DEFAULT_NUM_WORKERS_LITELLM_PROXY'],
-    source: 'BerriAI/litellm@00540380 proxy/proxy_cli.py run_server; #14153 and #14242',
+    source:
+      'BerriAI/litellm@00540380 proxy/proxy_cli.py run_server; #14153 and #14242; litellm/constants.py, #21127 (1)',
   },
   {
     // Versions that take no number of workers serve from the process itself.
