@@ -23,6 +23,8 @@ export function forkHook(run: Run): HookPlan | Refusal {
   const hazard = threadHazard(run);
   if (hazard !== undefined) return { refused: hazard };
   if (image.base.libc !== 'glibc') return { refused: 'the hook was not run on musl' };
+  if (image.base.python === 'yes' && [...image.packages].some((name) => isPackageOf(name, process.server)))
+    return { refused: `the package of ${process.server} runs on the system's Python, not on the image's` };
   const [major = 0, minor = 0] = (image.pythonVersion ?? '').split('.').map(Number);
   // The line has a walrus; from 3.18 on `.pth` files run no code (PEP 829).
   if (major !== 3 || minor < 8 || minor > 17)
@@ -38,9 +40,13 @@ export function forkHook(run: Run): HookPlan | Refusal {
     return { refused: 'python -S reads no .pth file' };
   const program = words.find((word) => word.slice(word.lastIndexOf('/') + 1) === process.server);
   const folder = program?.startsWith('/') ? program.slice(0, program.lastIndexOf('/')) : undefined;
-  const own = words.find((word) => /\/python[\d.]*$/.test(word));
+  const own = words.find((word) => /(?:^|\/)python[\d.]*$/.test(word));
   if (own !== undefined) return { interpreter: own };
   if (folder !== undefined && !/^\/usr(?:\/local)?\/bin$/.test(folder))
     return { interpreter: `${folder}/python` };
   return { interpreter: image.base.python === 'yes' ? 'python' : 'python3' };
+}
+
+function isPackageOf(name: string, server: string): boolean {
+  return name === server || name === `python3-${server}`;
 }
