@@ -154,7 +154,8 @@ function row(name, expect, before, after, wrong) {
     .filter(([key]) => key in (expect.conf ?? {}))
     .map(([key, value]) => `${key}:${value}`)
     .join(',');
-  const base = /^FROM (\S+)/m.exec(readFileSync(join(cases, name, 'Dockerfile'), 'utf8'))?.[1];
+  const froms = readFileSync(join(cases, name, 'Dockerfile'), 'utf8').matchAll(/^FROM (\S+:\S+|\S+\/\S+)/gm);
+  const base = [...froms].at(-1)?.[1];
   const rests = [before, after].map(({ probes }) => probes[0]?.rest ?? '-').join(' -> ');
   const cells = [
     name,
