@@ -4473,7 +4473,7 @@ function adviseWithoutThread(profile) {
 function adviseWithHook(profile) {
   return {
     ...advise("single", profile),
-    price: "a burst's CPU 1.9 to 2.2 x glibc's",
+    price: "a burst's CPU 1.9 to 3.6 x glibc's",
     measured: "gunicorn, 3 workers of 4 threads, after load: 89 MB, 367 MB on glibc"
   };
 }
@@ -4602,6 +4602,8 @@ function forkHook(run) {
   const hazard = threadHazard(run);
   if (hazard !== void 0) return { refused: hazard };
   if (image.base.libc !== "glibc") return { refused: "the hook was not run on musl" };
+  if (image.base.python === "yes" && [...image.packages].some((name) => isPackageOf(name, process.server)))
+    return { refused: `the package of ${process.server} runs on the system's Python, not on the image's` };
   const [major = 0, minor = 0] = (image.pythonVersion ?? "").split(".").map(Number);
   if (major !== 3 || minor < 8 || minor > 17)
     return { refused: `which Python runs is not known to be one from 3.8 to 3.17` };
@@ -4616,11 +4618,14 @@ function forkHook(run) {
     return { refused: "python -S reads no .pth file" };
   const program = words.find((word) => word.slice(word.lastIndexOf("/") + 1) === process.server);
   const folder = program?.startsWith("/") ? program.slice(0, program.lastIndexOf("/")) : void 0;
-  const own = words.find((word) => /\/python[\d.]*$/.test(word));
+  const own = words.find((word) => /(?:^|\/)python[\d.]*$/.test(word));
   if (own !== void 0) return { interpreter: own };
   if (folder !== void 0 && !/^\/usr(?:\/local)?\/bin$/.test(folder))
     return { interpreter: `${folder}/python` };
   return { interpreter: image.base.python === "yes" ? "python" : "python3" };
+}
+function isPackageOf(name, server) {
+  return name === server || name === `python3-${server}`;
 }
 
 // src/knowledge/malloc-conf.ts
@@ -6335,8 +6340,10 @@ function cpythonPlan({ image: { base, pythonVersion, buildsPython: buildsPython2
     hook: void 0
   };
 }
-function isSafeForCpython({ image: { base, packages } }) {
-  return /(?:^|\/)python:/.test(base.reference) && base.os === "debian" && ![...packages].some((name) => /^python\d/.test(name));
+function isSafeForCpython({ image: { base, installs, packages } }) {
+  if (!/(?:^|\/)python:/.test(base.reference) || base.os !== "debian") return false;
+  if (Number(base.release) >= 13) return ![...packages].some((name) => /^python\d/.test(name));
+  return base.reference.includes("slim") && !installs.some(({ manager }) => manager === "apt");
 }
 
 // src/allocator/remedy.ts
@@ -7807,7 +7814,8 @@ var decayTooLong = {
 function report(facts, tuned, key, ms, severity, settings) {
   const { run } = facts;
   const { conf } = tuned;
-  const advice = adviceFor(run, settings.profile);
+  const keepsThread = run.process.model === "prefork" && mayHaveForkHook(run);
+  const advice = keepsThread ? adviseWithHook(settings.profile) : adviceFor(run, settings.profile);
   const wanted = confPairs(advice.conf)[key] ?? "0";
   const entry = conf.entries.findLast((each) => each.key === key);
   const traced = tuned.source;
@@ -7918,15 +7926,25 @@ var LINE = 'import os; "background_thread:true" in os.getenv("MALLOC_CONF", "") 
 var COMMENT = "jemalloc's background thread ends at fork(): start it again in every worker.";
 var MAKES_ENVIRONMENT = /\bvenv\b|virtualenv|\b(?:uv|poetry|pipenv|pdm|pyenv|conda|mamba|micromamba)\b|\bpython[\d.]*(?:-\w+)?\b.*(?:install|add)|(?:install|add)\b[^&|;]*\bpython3?/;
 function addForkHook(image, interpreter2) {
-  const makes = image.stage.instructions.findLast((instruction) => touchesInterpreter(image, instruction));
+  const isOwn = !/^(?:python[\d.]*$|\/usr\/)/.test(interpreter2) || choosesEnvironment(image);
+  const makes = image.stage.instructions.findLast(
+    (instruction) => isOwn ? FILLS.has(instruction.keyword) : touchesInterpreter(image, instruction)
+  );
   const early = newRunPlace(image);
   const above = makes && makes.span.end > early.span.end ? makes : early;
   const target = `> "$(${interpreter2} -c 'import site; print(site.getsitepackages()[0])')/jemalloc_fork.pth"`;
   return insertRun(image, above, [`printf '%s\\n' '${LINE}'`, target], COMMENT);
 }
-function touchesInterpreter({ dockerfile: { text } }, { keyword, flags, span, pairs }) {
+function choosesEnvironment({ chain }) {
+  return chain.some(
+    ({ instructions }) => instructions.some(
+      ({ keyword, pairs }) => keyword === "ENV" && pairs.some(({ key }) => key === "PATH" || key === "VIRTUAL_ENV")
+    )
+  );
+}
+var FILLS = /* @__PURE__ */ new Set(["RUN", "COPY", "ADD", "ENV"]);
+function touchesInterpreter({ dockerfile: { text } }, { keyword, flags, span }) {
   const source = text.slice(span.start, span.end);
-  if (keyword === "ENV") return pairs.some(({ key }) => key === "PATH" || key === "VIRTUAL_ENV");
   if (keyword === "RUN") return MAKES_ENVIRONMENT.test(source);
   if (keyword !== "COPY") return false;
   return flags.some(({ name }) => name === "from") || /venv/.test(source);
@@ -8568,8 +8586,8 @@ var malformedPreload = {
 };
 
 // rules/missing-allocator.ts
-var todo = (settings) => settings.allocator === "cpython" ? "set PYTHONMALLOC=mimalloc" : `preload ${wantedLibrary(settings)}`;
-var keepsMemory = (run, settings) => `"${run.image.base.reference}" leaves ${subject(run)} on glibc's allocator, which keeps the memory that a burst frees: ${todo(settings)}`;
+var todo = (run, settings) => settings.allocator === "cpython" && !("refused" in cpythonPlan(run)) ? "set PYTHONMALLOC=mimalloc" : `preload ${wantedLibrary(settings)}`;
+var keepsMemory = (run, settings) => `"${run.image.base.reference}" leaves ${subject(run)} on glibc's allocator, which keeps the memory that a burst frees: ${todo(run, settings)}`;
 var costsCpu = (run) => `"${run.image.base.reference}" leaves ${subject(run)} on ${libcAllocator(run.image.base)}, which takes 1.3 to 3.3 times the CPU of jemalloc: preload jemalloc`;
 var missingAllocator = {
   name: "missing-allocator",
@@ -8583,7 +8601,8 @@ var missingAllocator = {
     if (!isSettled(run) || inertSettings(facts).length > 0) return;
     if (!runsPython(run) || run.image.python !== "yes" && !startsPython(run.process)) return;
     const isGlibc = base.libc === "glibc";
-    if (!isGlibc && (wantedLibrary(settings) !== "jemalloc" || forksOrIsUnknown(run, settings))) return;
+    if (!isGlibc && (!["any", "jemalloc"].includes(settings.allocator) || forksOrIsUnknown(run, settings)))
+      return;
     const isServer2 = run.process.longRunning && startsPython(run.process) && isGlibc;
     yield {
       span: run.image.chain[0]?.span ?? run.image.stage.span,
@@ -18732,7 +18751,7 @@ function isLiteral(part) {
 var MAX_DEPTH2 = 60;
 var MAX_STEPS = 1e5;
 var DECLARES = ["export", "local", "declare", "typeset", "readonly"];
-var FILLS = ["read", "mapfile", "readarray", "getopts", "unset"];
+var FILLS2 = ["read", "mapfile", "readarray", "getopts", "unset"];
 function parseShell(text, lookup) {
   let script;
   try {
@@ -18884,7 +18903,7 @@ function simpleCommand(walk, each, place) {
       assign(walk, variable2, value?.values?.join(" "), place);
   } else if (DECLARES.includes(name ?? "")) {
     for (const word of words.slice(1)) declare(walk, word, place);
-  } else if (FILLS.includes(name ?? "")) {
+  } else if (FILLS2.includes(name ?? "")) {
     for (const { text: variable2 } of words.slice(1)) walk.locals.set(variable2, void 0);
   }
   const { conditional, derived, background, last: last2, scopes } = place;

@@ -1,4 +1,4 @@
-import { decaySeverity, hoards } from '../src/allocator/advice.ts';
+import { adviseWithHook, decaySeverity, hoards } from '../src/allocator/advice.ts';
 import { adviceFor } from '../src/allocator/advise-run.ts';
 import type { Tuned } from '../src/allocator/conf-facts.ts';
 import { mayHaveForkHook, tunedConf } from '../src/allocator/conf-facts.ts';
@@ -51,7 +51,8 @@ function report(
 ): Report {
   const { run } = facts;
   const { conf } = tuned;
-  const advice = adviceFor(run, settings.profile);
+  const keepsThread = run.process.model === 'prefork' && mayHaveForkHook(run);
+  const advice = keepsThread ? adviseWithHook(settings.profile) : adviceFor(run, settings.profile);
   const wanted = confPairs(advice.conf)[key] ?? '0';
   const entry = conf.entries.findLast((each) => each.key === key);
   const traced = tuned.source;

@@ -1,18 +1,20 @@
 import { adviceFor } from '../src/allocator/advise-run.ts';
 import { chainOfFacts, libcAllocator, subject } from '../src/allocator/facts-text.ts';
 import { inertSettings } from '../src/allocator/inert-settings.ts';
-import { wantedLibrary } from '../src/allocator/plan.ts';
+import { cpythonPlan, wantedLibrary } from '../src/allocator/plan.ts';
 import { installRemedy } from '../src/allocator/remedy.ts';
 import { runsPython, startsPython } from '../src/allocator/runs-python.ts';
 import { isSettled, servesModels } from '../src/allocator/settled.ts';
 import { preloadLibrary } from '../src/edits/preload.ts';
 import type { Rule, Run, Settings } from '../src/model.ts';
 
-const todo = (settings: Settings): string =>
-  settings.allocator === 'cpython' ? 'set PYTHONMALLOC=mimalloc' : `preload ${wantedLibrary(settings)}`;
+const todo = (run: Run, settings: Settings): string =>
+  settings.allocator === 'cpython' && !('refused' in cpythonPlan(run))
+    ? 'set PYTHONMALLOC=mimalloc'
+    : `preload ${wantedLibrary(settings)}`;
 
 const keepsMemory = (run: Run, settings: Settings): string =>
-  `"${run.image.base.reference}" leaves ${subject(run)} on glibc's allocator, which keeps the memory that a burst frees: ${todo(settings)}`;
+  `"${run.image.base.reference}" leaves ${subject(run)} on glibc's allocator, which keeps the memory that a burst frees: ${todo(run, settings)}`;
 
 // On musl the freed memory does come back (27 MB after twelve columnar bursts; jemalloc 52, 26 five seconds later), but
 // it costs CPU: 16.7 s against 5.0 there, 3.29 s against 2.59 on JSON.
@@ -33,7 +35,8 @@ export const missingAllocator: Rule = {
     if (!runsPython(run) || (run.image.python !== 'yes' && !startsPython(run.process))) return;
     const isGlibc = base.libc === 'glibc';
     // On musl only the CPU speaks for jemalloc, and a decay of 0 takes that away again.
-    if (!isGlibc && (wantedLibrary(settings) !== 'jemalloc' || forksOrIsUnknown(run, settings))) return;
+    if (!isGlibc && (!['any', 'jemalloc'].includes(settings.allocator) || forksOrIsUnknown(run, settings)))
+      return;
     const isServer = run.process.longRunning && startsPython(run.process) && isGlibc;
     yield {
       span: run.image.chain[0]?.span ?? run.image.stage.span,

@@ -112,12 +112,12 @@ export function adviseWithoutThread(profile: Profile): Advice {
 /**
  * With the hook that starts the background thread again in every forked worker the conf of a single process holds there
  * too. gunicorn gthread, 3 workers, 36 bursts, n=3: 89 MB against 367 on Python 3.11, 74 against 352 on 3.13; CPU 2.59 s
- * and 2.76 s (a decay of 0: 3.10 and 2.84; glibc: 1.35 and 1.26).
+ * and 2.76 s (a decay of 0: 3.10 and 2.84; glibc: 1.35 and 1.26). Heavier bursts on a busy host: about 3.6 x glibc's (4.4 x).
  */
 export function adviseWithHook(profile: Profile): Advice {
   return {
     ...advise('single', profile),
-    price: "a burst's CPU 1.9 to 2.2 x glibc's",
+    price: "a burst's CPU 1.9 to 3.6 x glibc's",
     measured: 'gunicorn, 3 workers of 4 threads, after load: 89 MB, 367 MB on glibc',
   };
 }

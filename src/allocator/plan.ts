@@ -127,11 +127,12 @@ export function cpythonPlan({ image: { base, pythonVersion, buildsPython } }: Ru
   };
 }
 
-/** An official image of Python without a second interpreter: the one place where the variable surely harms nobody. */
-export function isSafeForCpython({ image: { base, packages } }: Run): boolean {
-  return (
-    /(?:^|\/)python:/.test(base.reference) &&
-    base.os === 'debian' &&
-    ![...packages].some((name) => /^python\d/.test(name))
-  );
+/**
+ * Whether no other Python of the image can meet the variable: one before 3.13 does not start with it. Debian 13 has 3.13
+ * itself; on an older one any package may bring the system's, and the images that are not slim have it.
+ */
+export function isSafeForCpython({ image: { base, installs, packages } }: Run): boolean {
+  if (!/(?:^|\/)python:/.test(base.reference) || base.os !== 'debian') return false;
+  if (Number(base.release) >= 13) return ![...packages].some((name) => /^python\d/.test(name));
+  return base.reference.includes('slim') && !installs.some(({ manager }) => manager === 'apt');
 }

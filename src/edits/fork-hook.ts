@@ -20,19 +20,30 @@ const MAKES_ENVIRONMENT =
 
 /** The hook as a file in the site-packages of the interpreter that the command runs. */
 export function addForkHook(image: Image, interpreter: string): readonly Edit[] | Refusal {
-  const makes = image.stage.instructions.findLast((instruction) => touchesInterpreter(image, instruction));
+  const isOwn = !/^(?:python[\d.]*$|\/usr\/)/.test(interpreter) || choosesEnvironment(image);
+  const makes = image.stage.instructions.findLast((instruction) =>
+    isOwn ? FILLS.has(instruction.keyword) : touchesInterpreter(image, instruction),
+  );
   const early = newRunPlace(image);
   const above = makes && makes.span.end > early.span.end ? makes : early;
   const target = `> "$(${interpreter} -c 'import site; print(site.getsitepackages()[0])')/jemalloc_fork.pth"`;
   return insertRun(image, above, [`printf '%s\\n' '${LINE}'`, target], COMMENT);
 }
 
-function touchesInterpreter(
-  { dockerfile: { text } }: Image,
-  { keyword, flags, span, pairs }: Instruction,
-): boolean {
+/** Any step may make the environment that PATH leads to. */
+function choosesEnvironment({ chain }: Image): boolean {
+  return chain.some(({ instructions }) =>
+    instructions.some(
+      ({ keyword, pairs }) =>
+        keyword === 'ENV' && pairs.some(({ key }) => key === 'PATH' || key === 'VIRTUAL_ENV'),
+    ),
+  );
+}
+
+const FILLS: ReadonlySet<string> = new Set(['RUN', 'COPY', 'ADD', 'ENV']);
+
+function touchesInterpreter({ dockerfile: { text } }: Image, { keyword, flags, span }: Instruction): boolean {
   const source = text.slice(span.start, span.end);
-  if (keyword === 'ENV') return pairs.some(({ key }) => key === 'PATH' || key === 'VIRTUAL_ENV');
   if (keyword === 'RUN') return MAKES_ENVIRONMENT.test(source);
   if (keyword !== 'COPY') return false;
   return flags.some(({ name }) => name === 'from') || /venv/.test(source);
