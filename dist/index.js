@@ -8167,7 +8167,10 @@ var ACCELERATED_VARIABLES = [
 ];
 var ACCELERATED_PACKAGES = /^(?:cuda-|libcudnn|libnccl|nvidia-cuda|rocm-)/;
 function servesModels({ image: { base, env, packages }, process: { server } }) {
-  return base.exempt || MODEL_SERVERS.some((row) => row.server === server) || ACCELERATED_VARIABLES.some((name) => env.has(name)) || [...packages].some((name) => ACCELERATED_PACKAGES.test(name));
+  return base.exempt || MODEL_SERVERS.some((row) => row.server === server) || ACCELERATED_VARIABLES.some((name) => {
+    const variable2 = env.get(name);
+    return variable2 && (variable2.value !== void 0 || variable2.setting);
+  }) || [...packages].some((name) => ACCELERATED_PACKAGES.test(name));
 }
 
 // src/allocator/inert-settings.ts

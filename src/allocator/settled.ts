@@ -37,7 +37,11 @@ export function servesModels({ image: { base, env, packages }, process: { server
   return (
     base.exempt ||
     MODEL_SERVERS.some((row) => row.server === server) ||
-    ACCELERATED_VARIABLES.some((name) => env.has(name)) ||
+    ACCELERATED_VARIABLES.some((name) => {
+      const variable = env.get(name);
+      // A base may set it in some of its images alone.
+      return variable && (variable.value !== undefined || variable.setting);
+    }) ||
     [...packages].some((name) => ACCELERATED_PACKAGES.test(name))
   );
 }
