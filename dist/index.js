@@ -4601,6 +4601,7 @@ function forkHook(run) {
     return { refused: `${process.server} forks in C, past the hooks of Python` };
   const hazard = threadHazard(run);
   if (hazard !== void 0) return { refused: hazard };
+  if (image.base.shell !== true) return { refused: `${image.base.reference} has no shell to write it with` };
   if (image.base.libc !== "glibc") return { refused: "the hook was not run on musl" };
   if (image.base.python === "yes" && [...image.packages].some((name) => isPackageOf(name, process.server)))
     return { refused: `the package of ${process.server} runs on the system's Python, not on the image's` };
@@ -5148,6 +5149,58 @@ function isNewer(version) {
   }
   return false;
 }
+
+// src/knowledge/glibc.ts
+var LIBC6 = "apt-cache show libc6, 2026-11";
+var GLIBC_VERSIONS = [
+  { os: "debian", releases: ["10"], version: "2.28", source: "packages.debian.org: libc6" },
+  { os: "debian", releases: ["11"], version: "2.31", source: LIBC6 },
+  { os: "debian", releases: ["12"], version: "2.36", source: LIBC6 },
+  { os: "debian", releases: ["13"], version: "2.41", source: LIBC6 },
+  { os: "ubuntu", releases: ["18.04"], version: "2.27", source: LIBC6 },
+  { os: "ubuntu", releases: ["20.04"], version: "2.31", source: LIBC6 },
+  { os: "ubuntu", releases: ["22.04"], version: "2.35", source: LIBC6 },
+  { os: "ubuntu", releases: ["24.04"], version: "2.39", source: LIBC6 },
+  { os: "ubuntu", releases: ["25.10"], version: "2.42", source: LIBC6 },
+  { os: "ubuntu", releases: ["26.04"], version: "2.43", source: LIBC6 }
+];
+var FILES = "apt-cache show: Depends; objdump -T and -p of the library in the package (amd64), 2026-11";
+var GLIBC_FLOORS = [
+  { os: "debian", releases: ["11"], soname: "libjemalloc.so.2", needs: "2.29", needsCpp: true, source: FILES },
+  { os: "debian", releases: ["12", "13"], soname: "libjemalloc.so.2", needs: "2.34", needsCpp: true, source: FILES },
+  { os: "debian", releases: ["sid"], soname: "libjemalloc.so.2", needs: "2.38", needsCpp: true, source: FILES },
+  { os: "ubuntu", releases: ["20.04"], soname: "libjemalloc.so.2", needs: "2.29", needsCpp: true, source: FILES },
+  { os: "ubuntu", releases: ["22.04", "24.04", "25.10", "26.04"], soname: "libjemalloc.so.2", needs: "2.34", needsCpp: true, source: FILES },
+  { os: "debian", releases: ["11", "12"], soname: "libtcmalloc_minimal.so.4", needs: "2.29", needsCpp: true, source: FILES },
+  { os: "debian", releases: ["13", "sid"], soname: "libtcmalloc_minimal.so.4", needs: "2.38", needsCpp: true, source: FILES },
+  { os: "ubuntu", releases: ["20.04"], soname: "libtcmalloc_minimal.so.4", needs: "2.29", needsCpp: true, source: FILES },
+  { os: "ubuntu", releases: ["22.04"], soname: "libtcmalloc_minimal.so.4", needs: "2.34", needsCpp: true, source: FILES },
+  { os: "ubuntu", releases: ["24.04", "25.10", "26.04"], soname: "libtcmalloc_minimal.so.4", needs: "2.38", needsCpp: true, source: FILES },
+  { os: "debian", releases: ["12"], soname: "libmimalloc.so.2", needs: "2.34", needsCpp: false, source: FILES },
+  { os: "debian", releases: ["13", "sid"], soname: "libmimalloc.so.3", needs: "2.34", needsCpp: false, source: FILES },
+  { os: "ubuntu", releases: ["22.04", "24.04"], soname: "libmimalloc.so.2", needs: "2.34", needsCpp: false, source: FILES },
+  { os: "ubuntu", releases: ["25.10", "26.04"], soname: "libmimalloc.so.3", needs: "2.34", needsCpp: false, source: FILES }
+];
+var CPP_RUNTIME_MISSING = [
+  {
+    pattern: "(?:^|/)distroless/base(?:-nossl)?(?:-debian\\d+)?(?:[:@]|$)",
+    source: "GoogleContainerTools/distroless@cd080764 base/config.bzl: libc6 and libssl3; cc/config.bzl adds libstdc++6 and libgcc-s1"
+  }
+];
+var CPP_RUNTIME_PRESENT = [
+  {
+    pattern: "(?:^|/)distroless/(?:python3|cc)(?:-debian\\d+)?(?:[:@]|$)",
+    source: "GoogleContainerTools/distroless@cd080764 cc/config.bzl: libstdc++6 and libgcc-s1; python3/config.bzl builds on cc"
+  },
+  {
+    pattern: "(?:^|/)dhi\\.io/python[:@](?!.*alpine)",
+    source: "docker-hardened-images/catalog@30c3db9 image/python/debian-13: libstdc++6 and libgcc-s1; the ones of Alpine have neither"
+  },
+  {
+    pattern: "(?:^|/)cgr\\.dev/chainguard/python(?:[:@]|$)",
+    source: "chainguard-images/images@cd7edd2 images/python/locked_config.json: libstdc++ and libgcc"
+  }
+];
 
 // src/knowledge/distributions.ts
 var APT = "apt-cache policy of every release, 2026-11";
@@ -6265,6 +6318,49 @@ function installPlan(base, allocator) {
   return { install: { name: row.name, manager: row.manager }, soname: row.soname };
 }
 
+// src/allocator/copy-plan.ts
+var DONORS = [
+  { os: "debian", release: "12", reference: "debian:bookworm-slim", folder: "/usr/lib/*" },
+  { os: "debian", release: "13", reference: "debian:trixie-slim", folder: "/usr/lib/*" },
+  { os: "wolfi", release: void 0, reference: "cgr.dev/chainguard/wolfi-base", folder: "/usr/lib" }
+];
+function copyPlan(image, allocator) {
+  const { base } = image;
+  const refused = { refused: `${base.reference} has no package manager to install it with` };
+  if (base.packageManager !== "none" || base.libc !== "glibc") return refused;
+  const row = DONORS.find(({ os, release }) => os === base.os && release === base.release);
+  if (!row) return refused;
+  if (!CPP_RUNTIME_PRESENT.some(({ pattern }) => new RegExp(pattern).test(base.reference)))
+    return { refused: `${refused.refused}, and whether it has what a copied library needs is not known` };
+  if (image.env.has("LD_PRELOAD")) return { refused: `${refused.refused}, and LD_PRELOAD is set already` };
+  if (base.release === void 0 && !isLatest(base))
+    return { refused: `${refused.refused}, and it may be older than a library from today` };
+  const donor = donorOf(image);
+  const from = donor?.base ?? { ...base, packageManager: row.os === "wolfi" ? "apk" : "apt", shell: true };
+  const plan = installPlan(from, allocator);
+  if ("refused" in plan) return plan;
+  const { install: install2, soname } = plan;
+  return {
+    donor,
+    reference: row.reference,
+    install: donor?.packages.has(install2.name) ? void 0 : install2,
+    source: `${row.folder}/${soname}`,
+    target: `/usr/lib/${soname}`
+  };
+}
+function donorOf({ base, files, dockerfile }) {
+  const stages = files.flatMap(({ origin }) => origin && isStage(origin) ? [origin] : []);
+  return stages.find(
+    (each) => each.dockerfile === dockerfile && each.base.os === base.os && each.base.release === base.release && each.base.libc === base.libc && each.base.verified && each.base.packageManager !== "none" && !each.isOverridable && (base.release !== void 0 || isLatest(each.base))
+  );
+}
+function isLatest({ reference }) {
+  return /(?::latest(?:-dev)?|\/[^:@/]+)$/.test(reference);
+}
+function isStage(origin) {
+  return "stage" in origin;
+}
+
 // src/allocator/plan.ts
 function wantedLibrary({ allocator }) {
   return allocator === "any" || allocator === "cpython" ? "jemalloc" : allocator;
@@ -6272,15 +6368,22 @@ function wantedLibrary({ allocator }) {
 function planFor(run, settings) {
   if (settings.allocator === "cpython") return cpythonPlan(run);
   const name = wantedLibrary(settings);
+  const { packageManager } = run.image.base;
+  const tuning = tuningOf(run, settings, name);
+  if (packageManager === "none") {
+    const copy = copyPlan(run.image, name);
+    if ("refused" in copy) return copy;
+    const title = `copy ${name} from ${stageText(copy)} and preload it`;
+    return { ...tuning, install: void 0, copy, soname: copy.target, title };
+  }
   const plan = installPlan(run.image.base, name);
   if ("refused" in plan) return plan;
   const { install: install2, soname } = plan;
-  return {
-    ...tuningOf(run, settings, name),
-    install: install2,
-    soname,
-    title: `install ${install2.name} and preload it`
-  };
+  return { ...tuning, install: install2, soname, title: `install ${install2.name} and preload it` };
+}
+function stageText({ donor, reference }) {
+  if (!donor) return `a stage of ${reference}`;
+  return donor.stage.name === void 0 ? "the stage that builds" : `the stage "${donor.stage.name}"`;
 }
 function loadingPrice(run, { profile }, name) {
   return name === "jemalloc" ? adviceFor(run, profile).price : `${name} is loaded, with the settings that are there`;
@@ -6733,15 +6836,16 @@ var TRAILING = [
   "ARG"
 ];
 var PLAIN = /^[\w./:,@%+=-]*$/;
-function addEnv(image, values, comment, belowOffset = 0) {
+function addEnv(image, values, comment, belowOffset = 0, copy) {
   const { dockerfile, stage } = image;
   const built = stage.instructions.findLast(({ keyword }) => !TRAILING.includes(keyword)) ?? stage.from;
   const installed = stage.instructions.findLast(({ span }) => span.end <= belowOffset);
-  const above = installed && installed.span.end > built.span.end ? installed : built;
-  if (!endsCleanly(dockerfile, above)) return { refused: "the file ends in a line continuation" };
+  const place = installed && installed.span.end > built.span.end ? installed : built;
+  if (!endsCleanly(dockerfile, place)) return { refused: "the file ends in a line continuation" };
   const pairs = Object.entries(values).map(([name, value]) => `${name}=${quoted(value)}`);
-  const block = [...comment ? [`# ${comment}`] : [], envLines(dockerfile, pairs)];
-  return [insertBelow(dockerfile, above, block, above.keyword === "ENV" && !comment)];
+  const above = [...comment ? [`# ${comment}`] : [], ...copy ? [copy] : []];
+  const block = [...above, envLines(dockerfile, pairs)];
+  return [insertBelow(dockerfile, place, block, place.keyword === "ENV" && !comment)];
 }
 function extendEnv(dockerfile, variable2, values) {
   const { setting } = variable2;
@@ -7686,12 +7790,13 @@ function body(heredoc, fileText) {
 
 // src/edits/run.ts
 function insertRun(image, above, lines, comment) {
-  const { dockerfile, stage } = image;
+  const { dockerfile, stage, base } = image;
+  if (base.shell === false) return { refused: `${base.reference} has no shell` };
   const odd = oddShell(image);
   if (odd !== void 0) return { refused: `a SHELL of the stage is ${odd}, not a POSIX shell` };
   if (!endsCleanly(dockerfile, above)) return { refused: "the file ends in a line continuation" };
   const user = userAt(image, above.span.end);
-  if (user === void 0) return { refused: `the user that ${image.base.reference} runs as is not known` };
+  if (user === void 0) return { refused: `the user that ${base.reference} runs as is not known` };
   const run = runLines(dockerfile, lines);
   const remark = comment === void 0 ? [] : [`# ${comment}`];
   const block = isRoot(user) ? [...remark, run] : [...remark, "USER root", run, `USER ${spelled(image, user)}`];
@@ -8210,8 +8315,33 @@ function actualAllocator(run, allocator) {
   }
 }
 
+// src/edits/copy-library.ts
+function copyLibrary(image, { donor, reference, install: install2, source, target }, { settings, comment }) {
+  const name = donor ? donor.stage.name ?? `${donor.stage.index}` : freeName(image);
+  const copy = `COPY --from=${name} ${source} ${target}`;
+  const given = donor ? install2 ? installPackage(donor, install2) : [] : newStage(image, `FROM ${reference} AS ${name}`, install2);
+  return allOf(given, addEnv(image, { LD_PRELOAD: target, ...settings }, comment, 0, copy));
+}
+function freeName({ dockerfile }) {
+  const taken = dockerfile.text.toLowerCase();
+  return ["jemalloc", "allocator", "allocator-library"].find((name) => !taken.includes(name)) ?? "alloclint";
+}
+function newStage(image, from, install2) {
+  const { dockerfile, stage } = image;
+  const { text, eol, comments, file: file2 } = dockerfile;
+  if (/--from=["']?\d/.test(text) || /\bfrom=\d/.test(text))
+    return { refused: "COPY --from names a stage by its number" };
+  let start = stage.from.span.start;
+  for (const comment of comments.toReversed())
+    if (comment.end <= start && /^[ \t]*\r?\n[ \t]*$/.test(text.slice(comment.end, start)))
+      start = comment.start;
+  const run = install2 ? [runLines(dockerfile, installLines(install2.manager, install2.name, true))] : [];
+  return [{ span: { file: file2, start, end: start }, text: `${[from, ...run].join(eol)}${eol}${eol}` }];
+}
+
 // src/edits/preload.ts
 function preloadLibrary(image, plan) {
+  if (plan.copy) return copyLibrary(image, plan.copy, plan);
   const installed = plan.install ? installPackage(image, plan.install) : [];
   if ("refused" in installed) return installed;
   const hook = plan.hook === void 0 ? [] : addForkHook(image, plan.hook);
@@ -11441,44 +11571,6 @@ function readsShellFiles({ command: command2, process, image, env }) {
   const words = [...image.shell, ...command2?.words.map(({ value = "" }) => value) ?? []];
   return env.has("BASH_ENV") || env.has("ENV") || process.opaque !== void 0 || words.some((word) => /^-\w*[li]\w*$|^--login$|profile|bashrc|\/etc\/environment/.test(word)) || process.scripts.some(({ text }) => /profile|bashrc|\/etc\/environment|bash\s+-\w*[li]/.test(text));
 }
-
-// src/knowledge/glibc.ts
-var LIBC6 = "apt-cache show libc6, 2026-11";
-var GLIBC_VERSIONS = [
-  { os: "debian", releases: ["10"], version: "2.28", source: "packages.debian.org: libc6" },
-  { os: "debian", releases: ["11"], version: "2.31", source: LIBC6 },
-  { os: "debian", releases: ["12"], version: "2.36", source: LIBC6 },
-  { os: "debian", releases: ["13"], version: "2.41", source: LIBC6 },
-  { os: "ubuntu", releases: ["18.04"], version: "2.27", source: LIBC6 },
-  { os: "ubuntu", releases: ["20.04"], version: "2.31", source: LIBC6 },
-  { os: "ubuntu", releases: ["22.04"], version: "2.35", source: LIBC6 },
-  { os: "ubuntu", releases: ["24.04"], version: "2.39", source: LIBC6 },
-  { os: "ubuntu", releases: ["25.10"], version: "2.42", source: LIBC6 },
-  { os: "ubuntu", releases: ["26.04"], version: "2.43", source: LIBC6 }
-];
-var FILES = "apt-cache show: Depends; objdump -T and -p of the library in the package (amd64), 2026-11";
-var GLIBC_FLOORS = [
-  { os: "debian", releases: ["11"], soname: "libjemalloc.so.2", needs: "2.29", needsCpp: true, source: FILES },
-  { os: "debian", releases: ["12", "13"], soname: "libjemalloc.so.2", needs: "2.34", needsCpp: true, source: FILES },
-  { os: "debian", releases: ["sid"], soname: "libjemalloc.so.2", needs: "2.38", needsCpp: true, source: FILES },
-  { os: "ubuntu", releases: ["20.04"], soname: "libjemalloc.so.2", needs: "2.29", needsCpp: true, source: FILES },
-  { os: "ubuntu", releases: ["22.04", "24.04", "25.10", "26.04"], soname: "libjemalloc.so.2", needs: "2.34", needsCpp: true, source: FILES },
-  { os: "debian", releases: ["11", "12"], soname: "libtcmalloc_minimal.so.4", needs: "2.29", needsCpp: true, source: FILES },
-  { os: "debian", releases: ["13", "sid"], soname: "libtcmalloc_minimal.so.4", needs: "2.38", needsCpp: true, source: FILES },
-  { os: "ubuntu", releases: ["20.04"], soname: "libtcmalloc_minimal.so.4", needs: "2.29", needsCpp: true, source: FILES },
-  { os: "ubuntu", releases: ["22.04"], soname: "libtcmalloc_minimal.so.4", needs: "2.34", needsCpp: true, source: FILES },
-  { os: "ubuntu", releases: ["24.04", "25.10", "26.04"], soname: "libtcmalloc_minimal.so.4", needs: "2.38", needsCpp: true, source: FILES },
-  { os: "debian", releases: ["12"], soname: "libmimalloc.so.2", needs: "2.34", needsCpp: false, source: FILES },
-  { os: "debian", releases: ["13", "sid"], soname: "libmimalloc.so.3", needs: "2.34", needsCpp: false, source: FILES },
-  { os: "ubuntu", releases: ["22.04", "24.04"], soname: "libmimalloc.so.2", needs: "2.34", needsCpp: false, source: FILES },
-  { os: "ubuntu", releases: ["25.10", "26.04"], soname: "libmimalloc.so.3", needs: "2.34", needsCpp: false, source: FILES }
-];
-var CPP_RUNTIME_MISSING = [
-  {
-    pattern: "(?:^|/)distroless/base(?:-nossl)?(?:-debian\\d+)?(?:[:@]|$)",
-    source: "GoogleContainerTools/distroless@cd080764 base/config.bzl: libc6 and libssl3; cc/config.bzl adds libstdc++6 and libgcc-s1"
-  }
-];
 
 // src/allocator/copied-library.ts
 var LOADER_FOLDERS = {

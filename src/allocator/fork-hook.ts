@@ -22,6 +22,7 @@ export function forkHook(run: Run): HookPlan | Refusal {
     return { refused: `${process.server} forks in C, past the hooks of Python` };
   const hazard = threadHazard(run);
   if (hazard !== undefined) return { refused: hazard };
+  if (image.base.shell !== true) return { refused: `${image.base.reference} has no shell to write it with` };
   if (image.base.libc !== 'glibc') return { refused: 'the hook was not run on musl' };
   if (image.base.python === 'yes' && [...image.packages].some((name) => isPackageOf(name, process.server)))
     return { refused: `the package of ${process.server} runs on the system's Python, not on the image's` };

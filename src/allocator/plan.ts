@@ -3,15 +3,16 @@ import { adviseMimalloc, adviseWithHook, CPYTHON_MIMALLOC, TCMALLOC } from './ad
 import { adviceFor } from './advise-run.ts';
 import { forkHook } from './fork-hook.ts';
 import { keyStatus } from './conf-keys.ts';
-import { installPlan, systemLibrary } from './packages.ts';
+import { copyPlan, type CopyPlan } from './copy-plan.ts';
+import { installPlan, systemLibrary, type InstallPlan } from './packages.ts';
 
 /** What a fix writes to give a run another allocator, and what that costs. */
 export interface Plan {
   /** For people: `libjemalloc2`, `PYTHONMALLOC=mimalloc`. */
   readonly title: string;
-  readonly install:
-    | { readonly name: string; readonly manager: Run['image']['base']['packageManager'] }
-    | undefined;
+  readonly install: InstallPlan['install'] | undefined;
+  /** The library comes from another stage. */
+  readonly copy?: CopyPlan;
   /** `undefined`: nothing is preloaded. */
   readonly soname: string | undefined;
   /** Variables beside LD_PRELOAD. */
@@ -35,15 +36,23 @@ export function wantedLibrary({ allocator }: Settings): AllocatorName {
 export function planFor(run: Run, settings: Settings): Plan | Refusal {
   if (settings.allocator === 'cpython') return cpythonPlan(run);
   const name = wantedLibrary(settings);
+  const { packageManager } = run.image.base;
+  const tuning = tuningOf(run, settings, name);
+  if (packageManager === 'none') {
+    const copy = copyPlan(run.image, name);
+    if ('refused' in copy) return copy;
+    const title = `copy ${name} from ${stageText(copy)} and preload it`;
+    return { ...tuning, install: undefined, copy, soname: copy.target, title };
+  }
   const plan = installPlan(run.image.base, name);
   if ('refused' in plan) return plan;
   const { install, soname } = plan;
-  return {
-    ...tuningOf(run, settings, name),
-    install,
-    soname,
-    title: `install ${install.name} and preload it`,
-  };
+  return { ...tuning, install, soname, title: `install ${install.name} and preload it` };
+}
+
+function stageText({ donor, reference }: CopyPlan): string {
+  if (!donor) return `a stage of ${reference}`;
+  return donor.stage.name === undefined ? 'the stage that builds' : `the stage "${donor.stage.name}"`;
 }
 
 type Tuning = Pick<Plan, 'settings' | 'price' | 'reason' | 'measured' | 'comment' | 'hook'>;

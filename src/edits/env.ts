@@ -18,22 +18,24 @@ const TRAILING: readonly string[] = [
 
 const PLAIN = /^[\w./:,@%+=-]*$/;
 
-/** One new ENV, below everything that builds, so that no build step runs under it. */
+/** One new ENV, below everything that builds, so that no build step runs under it; `copy` brings what it names. */
 export function addEnv(
   image: Image,
   values: Readonly<Record<string, string>>,
   comment?: string,
   belowOffset = 0,
+  copy?: string,
 ): readonly Edit[] | Refusal {
   const { dockerfile, stage } = image;
   const built = stage.instructions.findLast(({ keyword }) => !TRAILING.includes(keyword)) ?? stage.from;
   // A new RUN may stand below a LABEL that the ENV would stand above.
   const installed = stage.instructions.findLast(({ span }) => span.end <= belowOffset);
-  const above = installed && installed.span.end > built.span.end ? installed : built;
-  if (!endsCleanly(dockerfile, above)) return { refused: 'the file ends in a line continuation' };
+  const place = installed && installed.span.end > built.span.end ? installed : built;
+  if (!endsCleanly(dockerfile, place)) return { refused: 'the file ends in a line continuation' };
   const pairs = Object.entries(values).map(([name, value]) => `${name}=${quoted(value)}`);
-  const block = [...(comment ? [`# ${comment}`] : []), envLines(dockerfile, pairs)];
-  return [insertBelow(dockerfile, above, block, above.keyword === 'ENV' && !comment)];
+  const above = [...(comment ? [`# ${comment}`] : []), ...(copy ? [copy] : [])];
+  const block = [...above, envLines(dockerfile, pairs)];
+  return [insertBelow(dockerfile, place, block, place.keyword === 'ENV' && !comment)];
 }
 
 /** Adds pairs to the ENV that sets `variable`, or says that it cannot. */

@@ -27,7 +27,7 @@ function newRun(image: Image, { name, manager }: Wanted): readonly Edit[] | Refu
   return insertRun(image, above, livesOnLists(image, above) ? installLines(manager, name, false) : lines);
 }
 
-function installLines(manager: PackageManager, name: string, cleans: boolean): readonly string[] {
+export function installLines(manager: PackageManager, name: string, cleans: boolean): readonly string[] {
   if (manager === 'apk') return [`apk add --no-cache ${name}`];
   if (manager === 'dnf') return [`dnf install -y ${name}`, '&& dnf clean all'];
   if (manager !== 'apt') return [];

@@ -1,5 +1,6 @@
 import type { Edit, Image, Refusal } from '../model.ts';
 import { allOf } from './all-of.ts';
+import { copyLibrary, type LibraryCopy } from './copy-library.ts';
 import { addEnv, changeEnv, extendEnv } from './env.ts';
 import { addForkHook } from './fork-hook.ts';
 import type { Wanted } from './install.ts';
@@ -8,6 +9,8 @@ import { installPackage } from './install.ts';
 export interface PreloadPlan {
   /** `undefined` when the package is there already, or none is needed. */
   readonly install: Wanted | undefined;
+  /** The library comes from another stage. */
+  readonly copy?: LibraryCopy;
   /** `undefined`: nothing is preloaded. */
   readonly soname: string | undefined;
   /** Variables to set beside LD_PRELOAD. */
@@ -20,6 +23,7 @@ export interface PreloadPlan {
 
 /** Installs a library and preloads it: the whole recipe, or the reason why there is none. */
 export function preloadLibrary(image: Image, plan: PreloadPlan): readonly Edit[] | Refusal {
+  if (plan.copy) return copyLibrary(image, plan.copy, plan);
   const installed = plan.install ? installPackage(image, plan.install) : [];
   if ('refused' in installed) return installed;
   const hook = plan.hook === undefined ? [] : addForkHook(image, plan.hook);

@@ -10,12 +10,13 @@ export function insertRun(
   lines: readonly string[],
   comment?: string,
 ): readonly Edit[] | Refusal {
-  const { dockerfile, stage } = image;
+  const { dockerfile, stage, base } = image;
+  if (base.shell === false) return { refused: `${base.reference} has no shell` };
   const odd = oddShell(image);
   if (odd !== undefined) return { refused: `a SHELL of the stage is ${odd}, not a POSIX shell` };
   if (!endsCleanly(dockerfile, above)) return { refused: 'the file ends in a line continuation' };
   const user = userAt(image, above.span.end);
-  if (user === undefined) return { refused: `the user that ${image.base.reference} runs as is not known` };
+  if (user === undefined) return { refused: `the user that ${base.reference} runs as is not known` };
   const run = runLines(dockerfile, lines);
   const remark = comment === undefined ? [] : [`# ${comment}`];
   const block = isRoot(user)

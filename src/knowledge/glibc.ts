@@ -60,3 +60,21 @@ export const CPP_RUNTIME_MISSING: readonly { readonly pattern: string; readonly 
       'GoogleContainerTools/distroless@cd080764 base/config.bzl: libc6 and libssl3; cc/config.bzl adds libstdc++6 and libgcc-s1',
   },
 ];
+
+/** Images without a package manager that have both. */
+export const CPP_RUNTIME_PRESENT: readonly { readonly pattern: string; readonly source: string }[] = [
+  {
+    pattern: '(?:^|/)distroless/(?:python3|cc)(?:-debian\\d+)?(?:[:@]|$)',
+    source:
+      'GoogleContainerTools/distroless@cd080764 cc/config.bzl: libstdc++6 and libgcc-s1; python3/config.bzl builds on cc',
+  },
+  {
+    pattern: '(?:^|/)dhi\\.io/python[:@](?!.*alpine)',
+    source:
+      'docker-hardened-images/catalog@30c3db9 image/python/debian-13: libstdc++6 and libgcc-s1; the ones of Alpine have neither',
+  },
+  {
+    pattern: '(?:^|/)cgr\\.dev/chainguard/python(?:[:@]|$)',
+    source: 'chainguard-images/images@cd7edd2 images/python/locked_config.json: libstdc++ and libgcc',
+  },
+];

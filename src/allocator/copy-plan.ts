@@ -1,0 +1,76 @@
+import { CPP_RUNTIME_PRESENT } from '../knowledge/glibc.ts';
+import type { AllocatorName, Base, Image, Origin, Refusal } from '../model.ts';
+import { installPlan, type InstallPlan } from './packages.ts';
+
+/** A library that comes by COPY into an image that can install nothing. */
+export interface CopyPlan {
+  /** The stage that gets the package; `undefined` where a new one is made for it. */
+  readonly donor: Image | undefined;
+  /** What a new stage is made from. */
+  readonly reference: string;
+  /** What the donor installs; `undefined` where it has the package. */
+  readonly install: InstallPlan['install'] | undefined;
+  /** In the donor, for every architecture. */
+  readonly source: string;
+  /** In the image: a folder that the loader searches, and LD_PRELOAD names it whole, for some images bring a cache of their own. */
+  readonly target: string;
+}
+
+/** Images of the same libraries as the one without a package manager, small and public. */
+// oxfmt-ignore
+const DONORS: readonly { readonly os: Base['os']; readonly release: string | undefined; readonly reference: string; readonly folder: string }[] = [
+  { os: 'debian', release: '12', reference: 'debian:bookworm-slim', folder: '/usr/lib/*' },
+  { os: 'debian', release: '13', reference: 'debian:trixie-slim', folder: '/usr/lib/*' },
+  { os: 'wolfi', release: undefined, reference: 'cgr.dev/chainguard/wolfi-base', folder: '/usr/lib' },
+];
+
+/** The way to a library by COPY from a stage of the same system, or why there is none. */
+export function copyPlan(image: Image, allocator: AllocatorName): CopyPlan | Refusal {
+  const { base } = image;
+  const refused = { refused: `${base.reference} has no package manager to install it with` };
+  if (base.packageManager !== 'none' || base.libc !== 'glibc') return refused;
+  const row = DONORS.find(({ os, release }) => os === base.os && release === base.release);
+  if (!row) return refused;
+  if (!CPP_RUNTIME_PRESENT.some(({ pattern }) => new RegExp(pattern).test(base.reference)))
+    return { refused: `${refused.refused}, and whether it has what a copied library needs is not known` };
+  if (image.env.has('LD_PRELOAD')) return { refused: `${refused.refused}, and LD_PRELOAD is set already` };
+  // A rolling system has no releases: what was built today may need a glibc that a pinned image does not have.
+  if (base.release === undefined && !isLatest(base))
+    return { refused: `${refused.refused}, and it may be older than a library from today` };
+  const donor = donorOf(image);
+  const from = donor?.base ?? { ...base, packageManager: row.os === 'wolfi' ? 'apk' : 'apt', shell: true };
+  const plan = installPlan(from, allocator);
+  if ('refused' in plan) return plan;
+  const { install, soname } = plan;
+  return {
+    donor,
+    reference: row.reference,
+    install: donor?.packages.has(install.name) ? undefined : install,
+    source: `${row.folder}/${soname}`,
+    target: `/usr/lib/${soname}`,
+  };
+}
+
+/** A stage that the image copies from already, and that is the same system with a package manager. */
+function donorOf({ base, files, dockerfile }: Image): Image | undefined {
+  const stages = files.flatMap(({ origin }) => (origin && isStage(origin) ? [origin] : []));
+  return stages.find(
+    (each) =>
+      each.dockerfile === dockerfile &&
+      each.base.os === base.os &&
+      each.base.release === base.release &&
+      each.base.libc === base.libc &&
+      each.base.verified &&
+      each.base.packageManager !== 'none' &&
+      !each.isOverridable &&
+      (base.release !== undefined || isLatest(each.base)),
+  );
+}
+
+function isLatest({ reference }: Base): boolean {
+  return /(?::latest(?:-dev)?|\/[^:@/]+)$/.test(reference);
+}
+
+function isStage(origin: Origin): origin is Image {
+  return 'stage' in origin;
+}

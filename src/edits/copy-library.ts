@@ -1,0 +1,57 @@
+import type { Edit, Image, Refusal } from '../model.ts';
+import { allOf } from './all-of.ts';
+import { addEnv } from './env.ts';
+import { installLines, installPackage, type Wanted } from './install.ts';
+import { runLines } from './lines.ts';
+
+/** A library that another stage has, and where the image wants it. */
+export interface LibraryCopy {
+  /** The stage that gets the package; `undefined` where a new one is made. */
+  readonly donor: Image | undefined;
+  /** What a new stage is made from. */
+  readonly reference: string;
+  readonly install: Wanted | undefined;
+  readonly source: string;
+  readonly target: string;
+}
+
+interface Preload {
+  readonly settings: Readonly<Record<string, string>>;
+  readonly comment: string;
+}
+
+/** Installs the package in a stage that is there, or in a new one, and copies its library from there. */
+export function copyLibrary(
+  image: Image,
+  { donor, reference, install, source, target }: LibraryCopy,
+  { settings, comment }: Preload,
+): readonly Edit[] | Refusal {
+  const name = donor ? (donor.stage.name ?? `${donor.stage.index}`) : freeName(image);
+  const copy = `COPY --from=${name} ${source} ${target}`;
+  const given = donor
+    ? install
+      ? installPackage(donor, install)
+      : []
+    : newStage(image, `FROM ${reference} AS ${name}`, install);
+  return allOf(given, addEnv(image, { LD_PRELOAD: target, ...settings }, comment, 0, copy));
+}
+
+function freeName({ dockerfile }: Image): string {
+  const taken = dockerfile.text.toLowerCase();
+  return ['jemalloc', 'allocator', 'allocator-library'].find((name) => !taken.includes(name)) ?? 'alloclint';
+}
+
+/** Above the FROM of the image, and above the comments that belong to it. */
+function newStage(image: Image, from: string, install: Wanted | undefined): readonly Edit[] | Refusal {
+  const { dockerfile, stage } = image;
+  const { text, eol, comments, file } = dockerfile;
+  // A number counts stages: one more would make it another one's.
+  if (/--from=["']?\d/.test(text) || /\bfrom=\d/.test(text))
+    return { refused: 'COPY --from names a stage by its number' };
+  let start = stage.from.span.start;
+  for (const comment of comments.toReversed())
+    if (comment.end <= start && /^[ \t]*\r?\n[ \t]*$/.test(text.slice(comment.end, start)))
+      start = comment.start;
+  const run = install ? [runLines(dockerfile, installLines(install.manager, install.name, true))] : [];
+  return [{ span: { file, start, end: start }, text: `${[from, ...run].join(eol)}${eol}${eol}` }];
+}
