@@ -32,7 +32,7 @@ export const danglingPreload: Rule = {
 
 function install(run: Run, name: AllocatorName, preload: Preload, settings: Settings): Remedy {
   const { image } = run;
-  const plan = installPlan(image.base, name);
+  const plan = installPlan(image, name);
   if ('refused' in plan) return { refusal: plan.refused };
   const stands =
     preload.name === plan.soname || systemLibrary(image.base, name)?.paths.includes(preload.name) === true;

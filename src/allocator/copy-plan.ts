@@ -39,7 +39,7 @@ export function copyPlan(image: Image, allocator: AllocatorName): CopyPlan | Ref
     return { refused: `${refused.refused}, and it may be older than a library from today` };
   const donor = donorOf(image);
   const from = donor?.base ?? { ...base, packageManager: row.os === 'wolfi' ? 'apk' : 'apt', shell: true };
-  const plan = installPlan(from, allocator);
+  const plan = installPlan({ base: from, scripts: donor?.scripts ?? [] }, allocator);
   if ('refused' in plan) return plan;
   const { install, soname } = plan;
   return {

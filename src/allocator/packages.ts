@@ -1,5 +1,13 @@
 import { LIBRARY_PACKAGES, type LibraryPackage } from '../knowledge/distributions.ts';
-import type { AllocatorName, AllocatorPackage, Base, Image, PackageManager, Refusal } from '../model.ts';
+import type {
+  AllocatorName,
+  AllocatorPackage,
+  Base,
+  Image,
+  PackageManager,
+  Refusal,
+  Span,
+} from '../model.ts';
 
 /** The package that holds an allocator on a base, and where its library stands. */
 export interface SystemLibrary {
@@ -12,6 +20,7 @@ export interface SystemLibrary {
   readonly version: string | undefined;
   readonly manager: PackageManager;
   readonly refusal: string | undefined;
+  readonly repository: LibraryPackage['repository'];
 }
 
 /**
@@ -37,6 +46,7 @@ export function systemLibrary(
     version: distance(row, base) === 2 ? undefined : row.version,
     manager: row.program,
     refusal: row.refusal,
+    repository: row.repository,
   };
 }
 
@@ -92,25 +102,53 @@ export function installedAllocator(
 }
 
 export interface InstallPlan {
-  readonly install: { readonly name: string; readonly manager: PackageManager };
+  /** `below`: the command that brings the repository it is in. */
+  readonly install: {
+    readonly name: string;
+    readonly manager: PackageManager;
+    readonly below: Span | undefined;
+  };
   readonly soname: string;
 }
 
 /** How an allocator gets into an image of this base, or why a fix must not try. */
-export function installPlan(base: Base, allocator: AllocatorName): InstallPlan | Refusal {
+export function installPlan(
+  { base, scripts }: Pick<Image, 'base' | 'scripts'>,
+  allocator: AllocatorName,
+): InstallPlan | Refusal {
   const row = systemLibrary(base, allocator);
   if (!row)
     return {
       refused:
         rowsOf(base, allocator)[0]?.refusal ?? `no ${allocator} package is known for ${base.reference}`,
     };
-  if (row.refusal !== undefined) return { refused: row.refusal };
+  const repository = row.repository && epelEnabled(scripts);
+  if (row.refusal !== undefined && !repository) return { refused: row.refusal };
   if (base.libc !== (base.os === 'alpine' ? 'musl' : 'glibc')) {
     return { refused: `Python runs on another libc in ${base.reference} than the packages of ${base.os}` };
   }
   if (base.packageManager === 'none' || base.shell === false)
     return { refused: `${base.reference} has no package manager to install it with` };
-  if (base.packageManager !== row.manager)
+  const { packageManager: manager } = base;
+  if (manager !== row.manager && !(DNF_LIKE.includes(manager) && DNF_LIKE.includes(row.manager)))
     return { refused: `the package manager of ${base.reference} is not known` };
-  return { install: { name: row.name, manager: row.manager }, soname: row.soname };
+  return { install: { name: row.name, manager, below: repository }, soname: row.soname };
+}
+
+/** They take the same words. */
+const DNF_LIKE: readonly PackageManager[] = ['dnf', 'microdnf', 'yum'];
+
+/** Where EPEL comes in, by its package or by the address of that; `undefined` where it does not, or not for good. */
+function epelEnabled(scripts: Image['scripts']): Span | undefined {
+  const texts = scripts.flatMap(({ commands }) =>
+    commands.map((command) => ({ command, text: command.words.map(({ text }) => text).join(' ') })),
+  );
+  if (
+    texts.some(({ text }) =>
+      /disable\w*[ =].*epel|(?:remove|erase) .*epel-release|-e epel-release/.test(text),
+    )
+  )
+    return undefined;
+  return texts.find(({ command, text }) => !command.conditional && /\s\S*epel-release/.test(text))?.command
+    .span;
 }

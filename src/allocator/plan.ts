@@ -44,7 +44,7 @@ export function planFor(run: Run, settings: Settings): Plan | Refusal {
     const title = `copy ${name} from ${stageText(copy)} and preload it`;
     return { ...tuning, install: undefined, copy, soname: copy.target, title };
   }
-  const plan = installPlan(run.image.base, name);
+  const plan = installPlan(run.image, name);
   if ('refused' in plan) return plan;
   const { install, soname } = plan;
   return { ...tuning, install, soname, title: `install ${install.name} and preload it` };

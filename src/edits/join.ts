@@ -1,4 +1,4 @@
-import type { Edit, Image, Install, Instruction, PackageManager, ShellWord } from '../model.ts';
+import type { Edit, Image, Install, Instruction, PackageManager, ShellWord, Span } from '../model.ts';
 
 /** Options after which a package would come from elsewhere, or not be installed at all. */
 const FOREIGN_OPTIONS = `
@@ -18,10 +18,19 @@ const FOREIGN = new RegExp(
 const LOCAL = /^["']?[./~]|\.(?:deb|apk|rpm)["']?$/;
 
 /** Puts a package into the first list of the image that may take it. */
-export function joinInstall(image: Image, manager: PackageManager, name: string): Edit | undefined {
+export function joinInstall(
+  image: Image,
+  manager: PackageManager,
+  name: string,
+  below?: Span,
+): Edit | undefined {
   const removal = lastUnknownRemoval(image);
   const joinable = image.installs.filter(
-    (each) => each.manager === manager && !isBefore(each, removal) && isJoinable(image, each),
+    (each) =>
+      each.manager === manager &&
+      (below === undefined || each.command.span.start > below.start) &&
+      !isBefore(each, removal) &&
+      isJoinable(image, each),
   );
   const first = joinable.find(({ stage }) => stage === image.stage.index) ?? joinable[0];
   if (!first) return undefined;

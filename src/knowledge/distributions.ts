@@ -44,6 +44,8 @@ export interface LibraryPackage {
   readonly development?: true;
   /** Why an automatic fix must not install it; `undefined`: it may. */
   readonly refusal: string | undefined;
+  /** It may where the file enables this repository. */
+  readonly repository?: 'epel';
   readonly source: string;
 }
 
@@ -198,47 +200,47 @@ const JEMALLOC: readonly LibraryPackage[] = [
   {
     allocator: 'jemalloc', os: 'centos', releases: ['9'], package: 'jemalloc', libraries: SO_2,
     directories: LIB64,
-    version: '5.2.1', program: 'dnf', refusal: EPEL, source: FEDORA,
+    version: '5.2.1', program: 'dnf', refusal: EPEL, repository: 'epel', source: FEDORA,
   },
   {
     allocator: 'jemalloc', os: 'centos', releases: ['10'], package: 'jemalloc', libraries: SO_2,
     directories: LIB64,
-    version: '5.3.0', program: 'dnf', refusal: EPEL, source: FEDORA,
+    version: '5.3.0', program: 'dnf', refusal: EPEL, repository: 'epel', source: FEDORA,
   },
   {
     allocator: 'jemalloc', os: 'rocky', releases: ['9', '8'], package: 'jemalloc', libraries: SO_2,
-    directories: LIB64, version: '5.2.1', program: 'dnf', refusal: EPEL, source: FEDORA,
+    directories: LIB64, version: '5.2.1', program: 'dnf', refusal: EPEL, repository: 'epel', source: FEDORA,
   },
   {
     allocator: 'jemalloc', os: 'rocky', releases: ['10'], package: 'jemalloc', libraries: SO_2,
     directories: LIB64,
-    version: '5.3.0', program: 'dnf', refusal: EPEL, source: FEDORA,
+    version: '5.3.0', program: 'dnf', refusal: EPEL, repository: 'epel', source: FEDORA,
   },
   {
     allocator: 'jemalloc', os: 'almalinux', releases: ['9', '8'], package: 'jemalloc', libraries: SO_2,
-    directories: LIB64, version: '5.2.1', program: 'dnf', refusal: EPEL, source: FEDORA,
+    directories: LIB64, version: '5.2.1', program: 'dnf', refusal: EPEL, repository: 'epel', source: FEDORA,
   },
   {
     allocator: 'jemalloc', os: 'almalinux', releases: ['10'], package: 'jemalloc', libraries: SO_2,
-    directories: LIB64, version: '5.3.0', program: 'dnf', refusal: EPEL, source: FEDORA,
+    directories: LIB64, version: '5.3.0', program: 'dnf', refusal: EPEL, repository: 'epel', source: FEDORA,
   },
   {
     allocator: 'jemalloc', os: 'ubi', releases: ['9', '8'], package: 'jemalloc', libraries: SO_2,
-    directories: LIB64, version: '5.2.1', program: 'dnf', refusal: EPEL, source: FEDORA,
+    directories: LIB64, version: '5.2.1', program: 'dnf', refusal: EPEL, repository: 'epel', source: FEDORA,
   },
   {
     allocator: 'jemalloc', os: 'ubi', releases: ['10'], package: 'jemalloc', libraries: SO_2,
     directories: LIB64,
-    version: '5.3.0', program: 'dnf', refusal: EPEL, source: FEDORA,
+    version: '5.3.0', program: 'dnf', refusal: EPEL, repository: 'epel', source: FEDORA,
   },
   {
     allocator: 'jemalloc', os: 'rhel', releases: ['9', '8'], package: 'jemalloc', libraries: SO_2,
-    directories: LIB64, version: '5.2.1', program: 'dnf', refusal: EPEL, source: FEDORA,
+    directories: LIB64, version: '5.2.1', program: 'dnf', refusal: EPEL, repository: 'epel', source: FEDORA,
   },
   {
     allocator: 'jemalloc', os: 'rhel', releases: ['10'], package: 'jemalloc', libraries: SO_2,
     directories: LIB64,
-    version: '5.3.0', program: 'dnf', refusal: EPEL, source: FEDORA,
+    version: '5.3.0', program: 'dnf', refusal: EPEL, repository: 'epel', source: FEDORA,
   },
   {
     allocator: 'jemalloc', os: 'ubi', releases: ['7'], package: 'jemalloc', libraries: SO_1,
