@@ -5530,6 +5530,7 @@ var JEMALLOC = [
     version: "5.2.1",
     program: "dnf",
     refusal: EPEL,
+    repository: "epel",
     source: FEDORA
   },
   {
@@ -5542,6 +5543,7 @@ var JEMALLOC = [
     version: "5.3.0",
     program: "dnf",
     refusal: EPEL,
+    repository: "epel",
     source: FEDORA
   },
   {
@@ -5554,6 +5556,7 @@ var JEMALLOC = [
     version: "5.2.1",
     program: "dnf",
     refusal: EPEL,
+    repository: "epel",
     source: FEDORA
   },
   {
@@ -5566,6 +5569,7 @@ var JEMALLOC = [
     version: "5.3.0",
     program: "dnf",
     refusal: EPEL,
+    repository: "epel",
     source: FEDORA
   },
   {
@@ -5578,6 +5582,7 @@ var JEMALLOC = [
     version: "5.2.1",
     program: "dnf",
     refusal: EPEL,
+    repository: "epel",
     source: FEDORA
   },
   {
@@ -5590,6 +5595,7 @@ var JEMALLOC = [
     version: "5.3.0",
     program: "dnf",
     refusal: EPEL,
+    repository: "epel",
     source: FEDORA
   },
   {
@@ -5602,6 +5608,7 @@ var JEMALLOC = [
     version: "5.2.1",
     program: "dnf",
     refusal: EPEL,
+    repository: "epel",
     source: FEDORA
   },
   {
@@ -5614,6 +5621,7 @@ var JEMALLOC = [
     version: "5.3.0",
     program: "dnf",
     refusal: EPEL,
+    repository: "epel",
     source: FEDORA
   },
   {
@@ -5626,6 +5634,7 @@ var JEMALLOC = [
     version: "5.2.1",
     program: "dnf",
     refusal: EPEL,
+    repository: "epel",
     source: FEDORA
   },
   {
@@ -5638,6 +5647,7 @@ var JEMALLOC = [
     version: "5.3.0",
     program: "dnf",
     refusal: EPEL,
+    repository: "epel",
     source: FEDORA
   },
   {
@@ -6264,7 +6274,8 @@ function systemLibrary(base, allocator, installed) {
     ),
     version: distance(row, base) === 2 ? void 0 : row.version,
     manager: row.program,
-    refusal: row.refusal
+    refusal: row.refusal,
+    repository: row.repository
   };
 }
 function rowsOf(base, allocator) {
@@ -6301,21 +6312,34 @@ function installedAllocator(image, allocator) {
   const install2 = image.installs.findLast(({ packages }) => packages.includes(name));
   return { allocator, name, install: install2 };
 }
-function installPlan(base, allocator) {
+function installPlan({ base, scripts }, allocator) {
   const row = systemLibrary(base, allocator);
   if (!row)
     return {
       refused: rowsOf(base, allocator)[0]?.refusal ?? `no ${allocator} package is known for ${base.reference}`
     };
-  if (row.refusal !== void 0) return { refused: row.refusal };
+  const repository = row.repository && epelEnabled(scripts);
+  if (row.refusal !== void 0 && !repository) return { refused: row.refusal };
   if (base.libc !== (base.os === "alpine" ? "musl" : "glibc")) {
     return { refused: `Python runs on another libc in ${base.reference} than the packages of ${base.os}` };
   }
   if (base.packageManager === "none" || base.shell === false)
     return { refused: `${base.reference} has no package manager to install it with` };
-  if (base.packageManager !== row.manager)
+  const { packageManager: manager } = base;
+  if (manager !== row.manager && !(DNF_LIKE.includes(manager) && DNF_LIKE.includes(row.manager)))
     return { refused: `the package manager of ${base.reference} is not known` };
-  return { install: { name: row.name, manager: row.manager }, soname: row.soname };
+  return { install: { name: row.name, manager, below: repository }, soname: row.soname };
+}
+var DNF_LIKE = ["dnf", "microdnf", "yum"];
+function epelEnabled(scripts) {
+  const texts2 = scripts.flatMap(
+    ({ commands }) => commands.map((command2) => ({ command: command2, text: command2.words.map(({ text }) => text).join(" ") }))
+  );
+  if (texts2.some(
+    ({ text }) => /disable\w*[ =].*epel|(?:remove|erase) .*epel-release|-e epel-release/.test(text)
+  ))
+    return void 0;
+  return texts2.find(({ command: command2, text }) => !command2.conditional && /\s\S*epel-release/.test(text))?.command.span;
 }
 
 // src/allocator/copy-plan.ts
@@ -6337,7 +6361,7 @@ function copyPlan(image, allocator) {
     return { refused: `${refused.refused}, and it may be older than a library from today` };
   const donor = donorOf(image);
   const from = donor?.base ?? { ...base, packageManager: row.os === "wolfi" ? "apk" : "apt", shell: true };
-  const plan = installPlan(from, allocator);
+  const plan = installPlan({ base: from, scripts: donor?.scripts ?? [] }, allocator);
   if ("refused" in plan) return plan;
   const { install: install2, soname } = plan;
   return {
@@ -6376,7 +6400,7 @@ function planFor(run, settings) {
     const title = `copy ${name} from ${stageText(copy)} and preload it`;
     return { ...tuning, install: void 0, copy, soname: copy.target, title };
   }
-  const plan = installPlan(run.image.base, name);
+  const plan = installPlan(run.image, name);
   if ("refused" in plan) return plan;
   const { install: install2, soname } = plan;
   return { ...tuning, install: install2, soname, title: `install ${install2.name} and preload it` };
@@ -7572,10 +7596,10 @@ var FOREIGN = new RegExp(
   FOREIGN_OPTIONS.trim().split(/\s+/).map((option) => `^${option}(?:=|$)`).concat("^-t.", "^(?:-o|--option=)?(?:Root)?Dir::").join("|")
 );
 var LOCAL = /^["']?[./~]|\.(?:deb|apk|rpm)["']?$/;
-function joinInstall(image, manager, name) {
+function joinInstall(image, manager, name, below) {
   const removal = lastUnknownRemoval(image);
   const joinable = image.installs.filter(
-    (each) => each.manager === manager && !isBefore(each, removal) && isJoinable(image, each)
+    (each) => each.manager === manager && (below === void 0 || each.command.span.start > below.start) && !isBefore(each, removal) && isJoinable(image, each)
   );
   const first2 = joinable.find(({ stage }) => stage === image.stage.index) ?? joinable[0];
   if (!first2) return void 0;
@@ -7813,22 +7837,27 @@ function spelled({ stage, base }, user) {
 
 // src/edits/install.ts
 function installPackage(image, wanted) {
-  const joined2 = joinInstall(image, wanted.manager, wanted.name);
+  const joined2 = joinInstall(image, wanted.manager, wanted.name, wanted.below);
   if (joined2) return [joined2];
   return newRun(image, wanted);
 }
-function newRun(image, { name, manager }) {
+function newRun(image, { name, manager, below }) {
   const lines = installLines(manager, name, true);
   if (lines.length === 0)
     return { refused: `a RUN for ${manager} is not written by this tool: install ${name} by hand` };
   if (hasOwnOptions(image, manager))
     return { refused: `the file gives ${manager} options of its own: add ${name} to one of its lists` };
-  const above = newRunPlace(image);
+  const early = newRunPlace(image);
+  const brings = image.stage.instructions.find(
+    ({ span }) => below && span.start <= below.start && span.end >= below.end
+  );
+  const above = brings && brings.span.end > early.span.end ? brings : early;
   return insertRun(image, above, livesOnLists(image, above) ? installLines(manager, name, false) : lines);
 }
 function installLines(manager, name, cleans) {
   if (manager === "apk") return [`apk add --no-cache ${name}`];
-  if (manager === "dnf") return [`dnf install -y ${name}`, "&& dnf clean all"];
+  if (manager === "dnf" || manager === "microdnf" || manager === "yum")
+    return [`${manager} install -y ${name}`, `&& ${manager} clean all`];
   if (manager !== "apt") return [];
   const install2 = ["apt-get update", `&& apt-get install -y --no-install-recommends ${name}`];
   return cleans ? [...install2, "&& rm -rf /var/lib/apt/lists/*"] : install2;
@@ -7880,7 +7909,7 @@ var danglingPreload = {
 };
 function install(run, name, preload2, settings) {
   const { image } = run;
-  const plan = installPlan(image.base, name);
+  const plan = installPlan(image, name);
   if ("refused" in plan) return { refusal: plan.refused };
   const stands2 = preload2.name === plan.soname || systemLibrary(image.base, name)?.paths.includes(preload2.name) === true;
   const edits = allOf(
@@ -24142,10 +24171,16 @@ var applicationBases = () => [
     variants: [
       { when: "alpine", os: "alpine", libc: "glibc", user: void 0 },
       { when: "centos", os: "centos", packageManager: "unknown" },
-      { when: "amazonlinux", os: "amazonlinux", packageManager: "unknown" }
+      { when: "amazonlinux", os: "amazonlinux", packageManager: "unknown" },
+      { when: "/miniconda3:latest$", release: "13" },
+      { when: "/miniconda3:24\\.[45]\\.|/anaconda3:(latest|2024\\.06-1)$", release: "12" },
+      {
+        when: "/miniconda3:(4\\.1[12]\\.|22\\.|23\\.|24\\.1\\.)|/anaconda3:(2021\\.11|202[23]\\.\\d+(-\\d)?|2024\\.02-1)$",
+        release: "11"
+      }
     ],
     status: "verified",
-    source: "ContinuumIO/docker-images:{miniconda3,anaconda3}/debian/Dockerfile@dc64b23 and their history"
+    source: "ContinuumIO/docker-images:{miniconda3,anaconda3}/debian/Dockerfile@dc64b23 and their history up to 2024-07; the latest ones: devcontainers/images:src/{miniconda,anaconda}/.devcontainer/Dockerfile@bed3eb2"
   },
   {
     id: "miniforge",

@@ -101,11 +101,14 @@ export function installedAllocator(
   return { allocator, name, install };
 }
 
+/** They fill an environment, from conda-forge. */
+export type CondaProgram = 'conda' | 'micromamba';
+
 export interface InstallPlan {
   /** `below`: the command that brings the repository it is in. */
   readonly install: {
     readonly name: string;
-    readonly manager: PackageManager;
+    readonly manager: PackageManager | CondaProgram;
     readonly below: Span | undefined;
   };
   readonly soname: string;

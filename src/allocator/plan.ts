@@ -50,6 +50,26 @@ export function planFor(run: Run, settings: Settings): Plan | Refusal {
   return { ...tuning, install, soname, title: `install ${install.name} and preload it` };
 }
 
+const CONDA = /(?:^|\/)(?:miniconda\d?|anaconda\d?|miniforge\w*|mambaforge\w*|micromamba)(?:[:@]|$)/;
+
+/** The library of conda-forge in the root environment of an image that is made for conda. */
+export function condaPlan(run: Run, settings: Settings): Plan | undefined {
+  const { base } = run.image;
+  if (wantedLibrary(settings) !== 'jemalloc' || base.libc !== 'glibc' || !CONDA.test(base.reference))
+    return undefined;
+  return {
+    ...tuningOf(run, settings, 'jemalloc'),
+    install: {
+      name: 'libjemalloc',
+      manager: base.reference.includes('micromamba') ? 'micromamba' : 'conda',
+      below: undefined,
+    },
+    // $CONDA_PREFIX of these images: their build files.
+    soname: '/opt/conda/lib/libjemalloc.so.2',
+    title: "install conda-forge's libjemalloc and preload it",
+  };
+}
+
 function stageText({ donor, reference }: CopyPlan): string {
   if (!donor) return `a stage of ${reference}`;
   return donor.stage.name === undefined ? 'the stage that builds' : `the stage "${donor.stage.name}"`;

@@ -1,6 +1,6 @@
 import type { Edit, Fix, Image, Refusal, Report, Run, Settings } from '../model.ts';
 import { buildMentions } from './evidence.ts';
-import { cpythonPlan, isSafeForCpython, planFor, withHook, type Plan } from './plan.ts';
+import { condaPlan, cpythonPlan, isSafeForCpython, planFor, withHook, type Plan } from './plan.ts';
 import { clashingProgram, hostileChild } from './thread-hazard.ts';
 
 export type Remedy = Pick<Report, 'fix' | 'refusal' | 'alternative'>;
@@ -35,6 +35,11 @@ export function installRemedy(
   const plan = planFor(run, settings);
   const isOwn = settings.allocator === 'cpython';
   if (!('refused' in plan) && !isOwn) return remedies(run, settings, plan, (each) => write(run.image, each));
+  const conda = isOwn ? undefined : condaPlan(run, settings);
+  if (conda && 'refused' in plan) {
+    const price = `${conda.price}; this package was not tried; ${plan.refused}`;
+    return { fix: unsafeFix(run, conda.title, price, write(run.image, conda)) };
+  }
   const own = cpythonPlan(run);
   if ('refused' in own) return { refusal: 'refused' in plan ? plan.refused : own.refused };
   const edits = write(run.image, own);

@@ -4,22 +4,31 @@ import { joinInstall } from './join.ts';
 import { newRunPlace } from './new-run-place.ts';
 import { insertRun } from './run.ts';
 
+/** They fill an environment, from conda-forge. */
+type CondaProgram = 'conda' | 'micromamba';
+
 /** The package to install and the manager that has it. */
 export interface Wanted {
   readonly name: string;
-  readonly manager: PackageManager;
+  readonly manager: PackageManager | CondaProgram;
   /** The command that brings the repository it is in. */
   readonly below?: Span | undefined;
 }
 
 /** Installs a package: in a list that is there, else by a RUN as early as it can stand. */
 export function installPackage(image: Image, wanted: Wanted): readonly Edit[] | Refusal {
-  const joined = joinInstall(image, wanted.manager, wanted.name, wanted.below);
-  if (joined) return [joined];
-  return newRun(image, wanted);
+  const { manager, name, below } = wanted;
+  if (manager === 'conda' || manager === 'micromamba')
+    // The environment belongs to the user of the image.
+    return insertRun(image, newRunPlace(image), installLines(manager, name, true), undefined, 'whoever');
+  const joined = joinInstall(image, manager, name, below);
+  return joined ? [joined] : newRun(image, { ...wanted, manager });
 }
 
-function newRun(image: Image, { name, manager, below }: Wanted): readonly Edit[] | Refusal {
+function newRun(
+  image: Image,
+  { name, manager, below }: Wanted & { readonly manager: PackageManager },
+): readonly Edit[] | Refusal {
   const lines = installLines(manager, name, true);
   if (lines.length === 0)
     return { refused: `a RUN for ${manager} is not written by this tool: install ${name} by hand` };
@@ -33,7 +42,10 @@ function newRun(image: Image, { name, manager, below }: Wanted): readonly Edit[]
   return insertRun(image, above, livesOnLists(image, above) ? installLines(manager, name, false) : lines);
 }
 
-export function installLines(manager: PackageManager, name: string, cleans: boolean): readonly string[] {
+export function installLines(manager: Wanted['manager'], name: string, cleans: boolean): readonly string[] {
+  if (manager === 'conda') return [`conda install -y -c conda-forge ${name}`, '&& conda clean -afy'];
+  if (manager === 'micromamba')
+    return [`micromamba install -y -n base -c conda-forge ${name}`, '&& micromamba clean -afy'];
   if (manager === 'apk') return [`apk add --no-cache ${name}`];
   if (manager === 'dnf' || manager === 'microdnf' || manager === 'yum')
     return [`${manager} install -y ${name}`, `&& ${manager} clean all`];

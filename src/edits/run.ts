@@ -3,12 +3,13 @@ import type { Edit, Image, Instruction, Refusal } from '../model.ts';
 import { endsCleanly, endsParagraph, insertBelow, runLines } from './lines.ts';
 import { isRoot, userAt } from './user.ts';
 
-/** A new RUN below an instruction, as root: where another user is in force it is put back below. */
+/** A new RUN below an instruction, as root: where another user is in force it is put back below; or as `whoever` is there. */
 export function insertRun(
   image: Image,
   above: Instruction,
   lines: readonly string[],
   comment?: string,
+  runAs: 'root' | 'whoever' = 'root',
 ): readonly Edit[] | Refusal {
   const { dockerfile, stage, base } = image;
   if (base.shell === false) return { refused: `${base.reference} has no shell` };
@@ -19,9 +20,10 @@ export function insertRun(
   if (user === undefined) return { refused: `the user that ${base.reference} runs as is not known` };
   const run = runLines(dockerfile, lines);
   const remark = comment === undefined ? [] : [`# ${comment}`];
-  const block = isRoot(user)
-    ? [...remark, run]
-    : [...remark, 'USER root', run, `USER ${spelled(image, user)}`];
+  const block =
+    runAs === 'whoever' || isRoot(user)
+      ? [...remark, run]
+      : [...remark, 'USER root', run, `USER ${spelled(image, user)}`];
   const close = above === stage.from && !endsParagraph(dockerfile, above.span.end);
   return [insertBelow(dockerfile, above, block, close)];
 }

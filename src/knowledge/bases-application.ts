@@ -716,9 +716,17 @@ export const applicationBases = (): readonly BaseRow[] => [
       { when: 'alpine', os: 'alpine', libc: 'glibc', user: undefined },
       { when: 'centos', os: 'centos', packageManager: 'unknown' },
       { when: 'amazonlinux', os: 'amazonlinux', packageManager: 'unknown' },
+      { when: '/miniconda3:latest$', release: '13' },
+      { when: '/miniconda3:24\\.[45]\\.|/anaconda3:(latest|2024\\.06-1)$', release: '12' },
+      {
+        when: '/miniconda3:(4\\.1[12]\\.|22\\.|23\\.|24\\.1\\.)|/anaconda3:(2021\\.11|202[23]\\.\\d+(-\\d)?|2024\\.02-1)$',
+        release: '11',
+      },
     ],
     status: 'verified',
-    source: 'ContinuumIO/docker-images:{miniconda3,anaconda3}/debian/Dockerfile@dc64b23 and their history',
+    source:
+      'ContinuumIO/docker-images:{miniconda3,anaconda3}/debian/Dockerfile@dc64b23 and their history up to 2024-07; ' +
+      'the latest ones: devcontainers/images:src/{miniconda,anaconda}/.devcontainer/Dockerfile@bed3eb2',
   },
   {
     id: 'miniforge',
