@@ -106,9 +106,13 @@ function unexpectedChange(before: Dockerfile, text: string, edits: readonly Edit
   const found = new Map(after.instructions.map(({ span }) => [span.start, text.slice(span.start, span.end)]));
   const expected = new Set<number>();
   for (const { span } of before.instructions) {
-    const above = edits.filter((edit) => edit.span.end <= span.start && edit.span.start < span.start);
+    const above = edits.filter(
+      (edit) => edit.span.end <= span.start && (edit.span.start < span.start || isLines(edit)),
+    );
     const start = span.start + above.reduce((sum, edit) => sum + growth(edit), 0);
-    const inside = edits.filter((edit) => edit.span.start >= span.start && edit.span.end <= span.end);
+    const inside = edits.filter(
+      (edit) => !above.includes(edit) && edit.span.start >= span.start && edit.span.end <= span.end,
+    );
     const within = inside.filter((edit) => edit.span.start < span.end);
     const actual = found.get(start);
     if (!isRewrite(actual, rewritten(before.text, span, within), atEnd(inside, span))) {
@@ -121,6 +125,11 @@ function unexpectedChange(before: Dockerfile, text: string, edits: readonly Edit
       return 'an instruction would appear that no fix wrote';
   }
   return undefined;
+}
+
+/** Whole lines, put above what stands there. */
+function isLines({ span, text }: Edit): boolean {
+  return span.start === span.end && text.endsWith('\n');
 }
 
 /** What is inserted at the end of an instruction is more of it, a new instruction below, or first one, then the other. */

@@ -41,6 +41,9 @@ function freeName({ dockerfile }: Image): string {
   return ['jemalloc', 'allocator', 'allocator-library'].find((name) => !taken.includes(name)) ?? 'alloclint';
 }
 
+/** Parser directives, and words to linters about the whole file: they stay on top. */
+const OF_THE_FILE = /^#[ \t]*(?:\w+[ \t]*=|.*\bglobal\b)/;
+
 /** Above the FROM of the image, and above the comments that belong to it. */
 function newStage(image: Image, from: string, install: Wanted | undefined): readonly Edit[] | Refusal {
   const { dockerfile, stage } = image;
@@ -49,9 +52,13 @@ function newStage(image: Image, from: string, install: Wanted | undefined): read
   if (/--from=["']?\d/.test(text) || /\bfrom=\d/.test(text))
     return { refused: 'COPY --from names a stage by its number' };
   let start = stage.from.span.start;
-  for (const comment of comments.toReversed())
-    if (comment.end <= start && /^[ \t]*\r?\n[ \t]*$/.test(text.slice(comment.end, start)))
-      start = comment.start;
+  for (const comment of comments.filter(({ end }) => end <= start).toReversed()) {
+    const isAttached = /^[ \t]*\r?\n[ \t]*$/.test(text.slice(comment.end, start));
+    if (!isAttached || OF_THE_FILE.test(text.slice(comment.start, comment.end))) break;
+    start = comment.start;
+  }
   const run = install ? [runLines(dockerfile, installLines(install.manager, install.name, true))] : [];
-  return [{ span: { file, start, end: start }, text: `${[from, ...run].join(eol)}${eol}${eol}` }];
+  const isSetOff = stage.index === 0 || /\n[ \t]*\r?\n$/.test(text.slice(0, start));
+  const block = [from, ...run, ...(isSetOff ? [''] : [])];
+  return [{ span: { file, start, end: start }, text: block.map((line) => line + eol).join('') }];
 }
