@@ -1,6 +1,6 @@
 import { chainOfFacts, libcAllocator } from '../src/allocator/facts-text.ts';
-import { preloadInstalled } from '../src/allocator/plan.ts';
-import { installRemedy, remedies, type Remedy } from '../src/allocator/remedy.ts';
+import { planFor, preloadInstalled } from '../src/allocator/plan.ts';
+import { remedies, type Remedy } from '../src/allocator/remedy.ts';
 import { runsPython } from '../src/allocator/runs-python.ts';
 import { preloadLibrary } from '../src/edits/preload.ts';
 import type { Allocator, Rule, Run, Settings } from '../src/model.ts';
@@ -30,8 +30,8 @@ export const inertPreload: Rule = {
 /** An ENV does what was meant; where the variable is taken away or ignored on the way, no value of it helps. */
 function preload(run: Run, { movable, package: owner }: Inert, settings: Settings): Remedy {
   if (!movable) return { refusal: 'an ENV does not reach the process, whatever its value' };
-  if (!owner) return installRemedy(run, settings, preloadLibrary);
-  return remedies(run, settings, preloadInstalled(run, settings, owner), (each) =>
-    preloadLibrary(run.image, each),
-  );
+  if (settings.allocator === 'cpython')
+    return { refusal: "the config wants Python's own mimalloc, which needs no LD_PRELOAD: delete it" };
+  const plan = owner ? preloadInstalled(run, settings, owner) : planFor(run, settings);
+  return remedies(run, settings, plan, (each) => preloadLibrary(run.image, each));
 }
