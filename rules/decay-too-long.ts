@@ -1,4 +1,4 @@
-import { adviseWithHook, decaySeverity, hoards } from '../src/allocator/advice.ts';
+import { adviseWithHook, decaySeverity, hoards, tuningPrice } from '../src/allocator/advice.ts';
 import { adviceFor } from '../src/allocator/advise-run.ts';
 import type { Tuned } from '../src/allocator/conf-facts.ts';
 import { mayHaveForkHook, tunedConf } from '../src/allocator/conf-facts.ts';
@@ -66,6 +66,6 @@ function report(
     message: tooLong(key, ms, entry ? undefined : traced.site, wanted),
     severity,
     why: chainOfFacts(facts, advice.measured),
-    ...remedy(run, `write ${key}:${wanted}`, advice.price, edits),
+    ...remedy(run, `write ${key}:${wanted}`, tuningPrice(advice), edits),
   };
 }

@@ -1,4 +1,4 @@
-import { decaySeverity, HOARDING_MS, type Advice } from '../src/allocator/advice.ts';
+import { decaySeverity, HOARDING_MS, tuningPrice, type Advice } from '../src/allocator/advice.ts';
 import { adviceFor } from '../src/allocator/advise-run.ts';
 import { mayHaveForkHook, tunedConf } from '../src/allocator/conf-facts.ts';
 import { chainOfFacts, subject } from '../src/allocator/facts-text.ts';
@@ -29,7 +29,7 @@ export const noBackgroundThread: Rule = {
       span: conf.span,
       message: neverIdle(conf, tuned.conf, run, text),
       why: chainOfFacts(facts, advice.reason),
-      ...remedy(run, `write MALLOC_CONF=${text}`, advice.price, rewriteConf(run, conf, text)),
+      ...remedy(run, `write MALLOC_CONF=${text}`, tuningPrice(advice), rewriteConf(run, conf, text)),
     };
   },
 };

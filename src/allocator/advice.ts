@@ -15,8 +15,8 @@ export interface Advice {
 // muzzy_decay_ms 0, 1000 and unset gave equal results (69 to 71 MB), so rows measured with 1000 stand for 0.
 
 /**
- * Asyncio bursts with rests: 71 MB against 319. Back to back: peak 519 MB against 329 (1.6 x), CPU 2.89 s
- * against 2.24.
+ * Asyncio bursts with rests: 71 MB against 319, CPU 2.81 s against 2.07 (2.41 at 5000). Back to back: peak 519 MB
+ * against 329 (1.6 x), CPU 2.89 s against 2.24.
  */
 const SINGLE: Advice = {
   conf: 'background_thread:true,dirty_decay_ms:1000,muzzy_decay_ms:0',
@@ -102,6 +102,14 @@ const ADVICE: Readonly<Record<Exclude<Profile, 'throughput'>, Readonly<Record<Pr
 export function advise(model: ProcessModel, profile: Profile): Advice {
   if (profile === 'throughput') return SINGLE;
   return ADVICE[profile][model];
+}
+
+/**
+ * The price where jemalloc is loaded already, and the peak of its bursts with it: a shorter decay takes CPU. Asyncio
+ * bursts with rests 2.81 s (2.41 at 5000) against 2.07, large buffers 2.44 s against 1.22.
+ */
+export function tuningPrice({ price }: Advice): string {
+  return price === SINGLE.price ? "a burst's CPU 1.3 to 2 x glibc's" : price;
 }
 
 /** What works in every process model, and beside programs that die of the thread. */
