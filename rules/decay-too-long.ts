@@ -65,7 +65,7 @@ function report(
     span,
     message: tooLong(key, ms, entry ? undefined : traced.site, wanted),
     severity,
-    why: chainOfFacts(facts, advice.measured),
+    why: chainOfFacts(facts, `measured on ${advice.measured}`),
     ...remedy(run, `write ${key}:${wanted}`, tuningPrice(advice), edits),
   };
 }

@@ -7,7 +7,7 @@ export interface Advice {
   readonly reason: string;
   /** For the title of a fix. */
   readonly price: string;
-  /** The measurement that stands behind it. */
+  /** The measurement that stands behind it, to follow "measured on". */
   readonly measured: string;
 }
 
@@ -22,7 +22,7 @@ const SINGLE: Advice = {
   conf: 'background_thread:true,dirty_decay_ms:1000,muzzy_decay_ms:0',
   reason: 'the background thread gives freed pages back about 1.5 s after a burst, idle or not',
   price: "a burst's peak up to 1.6 x glibc's",
-  measured: 'asyncio service at rest after bursts: 71 MB, 319 MB on glibc',
+  measured: 'an asyncio service at rest after bursts: 71 MB, 319 MB on glibc',
 };
 
 /**
@@ -33,7 +33,7 @@ const SINGLE_LEAN: Advice = {
   conf: 'background_thread:true,dirty_decay_ms:100,muzzy_decay_ms:0',
   reason: 'the background thread gives freed pages back within 0.25 s, which lowers the peak of close bursts',
   price: "a burst's peak up to 1.2 x glibc's, its CPU about 1.4 x",
-  measured: 'asyncio service at rest after bursts: 69 MB, 319 MB on glibc',
+  measured: 'an asyncio service at rest after bursts: 69 MB, 319 MB on glibc',
 };
 
 /**
@@ -175,7 +175,7 @@ export const CPYTHON_MIMALLOC: Tuned & { readonly cpu: string } = {
   cpu: "CPU 1.4 to 3.6 x glibc's",
   price:
     "CPU 1.4 to 3.6 x glibc's, nothing for the memory of C extensions, an older python in the image would not start",
-  measured: 'asyncio service at rest after bursts: 42 MB, 312 MB on glibc',
+  measured: 'an asyncio service at rest after bursts: 42 MB, 312 MB on glibc',
 };
 
 /**
