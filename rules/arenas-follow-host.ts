@@ -10,8 +10,8 @@ import type { Limit, Rule, Run } from '../src/model.ts';
 /** What jemalloc itself takes: 4 for every CPU, 1 on a single one (jemalloc 5.3.0, malloc_narenas_default). */
 const arenasFor = ({ value }: Limit): number => (value <= 1 ? 1 : 4 * Math.ceil(value));
 
-const countsTheHost = (run: Run, cpus: Limit): string =>
-  `MALLOC_CONF leaves narenas to jemalloc, which takes 4 for every CPU of the host, not of the limit of ${cpus.value}: the threads of ${subject(run)} spread freed pages over all of them; write narenas:${arenasFor(cpus)}`;
+const countsTheHost = (run: Run, cpus: Limit, site: string): string =>
+  `${site} leaves narenas to jemalloc, which takes 4 for every CPU of the host, not of the limit of ${cpus.value}: the threads of ${subject(run)} spread freed pages over all of them; write narenas:${arenasFor(cpus)}`;
 
 export const arenasFollowHost: Rule = {
   name: 'arenas-follow-host',
@@ -36,7 +36,7 @@ export const arenasFollowHost: Rule = {
     const text = setConf(tuned.conf.text, { narenas: `${arenasFor(run.cpus)}` });
     yield {
       span: tuned.source.span,
-      message: countsTheHost(run, run.cpus),
+      message: countsTheHost(run, run.cpus, tuned.source.site),
       why: chainOfFacts(facts, `the limit of ${run.cpus.value} CPUs comes from ${run.cpus.source}`),
       ...remedy(
         run,

@@ -1,4 +1,4 @@
-import { adviseWithHook, decaySeverity, hoards } from '../src/allocator/advice.ts';
+import { adviseWithHook, decaySeverity, hoards, tuningPrice } from '../src/allocator/advice.ts';
 import { adviceFor } from '../src/allocator/advise-run.ts';
 import type { Tuned } from '../src/allocator/conf-facts.ts';
 import { mayHaveForkHook, tunedConf } from '../src/allocator/conf-facts.ts';
@@ -11,8 +11,9 @@ import type { Facts, Report, Rule, Settings, Severity } from '../src/model.ts';
 
 type Key = 'dirty_decay_ms' | 'muzzy_decay_ms';
 
-const tooLong = (key: Key, ms: number, written: boolean, wanted: string): string => {
-  const value = written ? `"${key}:${ms}"` : `MALLOC_CONF leaves ${key} at jemalloc's ${ms}, which`;
+const tooLong = (key: Key, ms: number, silent: string | undefined, wanted: string): string => {
+  const value =
+    silent === undefined ? `"${key}:${ms}"` : `${silent} leaves ${key} at jemalloc's ${ms}, which`;
   const effect = ms < 0 ? 'keeps freed pages for good' : `keeps freed pages for ${ms / 1000} s after a burst`;
   return `${value} ${effect}: write ${key}:${wanted}`;
 };
@@ -62,9 +63,9 @@ function report(
   const edits = rewriteConf(run, traced, setConf(conf.text, { [key]: wanted }));
   return {
     span,
-    message: tooLong(key, ms, entry !== undefined, wanted),
+    message: tooLong(key, ms, entry ? undefined : traced.site, wanted),
     severity,
-    why: chainOfFacts(facts, advice.measured),
-    ...remedy(run, `write ${key}:${wanted}`, advice.price, edits),
+    why: chainOfFacts(facts, `measured on ${advice.measured}`),
+    ...remedy(run, `write ${key}:${wanted}`, tuningPrice(advice), edits),
   };
 }

@@ -3,14 +3,17 @@ import { fatalPythonMalloc, pythonMallocName } from '../src/allocator/pythonmall
 import { PYTHONMALLOC_NAMES } from '../src/knowledge/pythonmalloc.ts';
 import type { Rule, Run } from '../src/model.ts';
 
+const LIBRARIES = /^(?:je|tc)malloc$/i;
+
 const doesNotStart = (value: string, { image: { pythonVersion } }: Run): string => {
   const python = pythonVersion === undefined ? 'any Python' : `Python ${pythonVersion}`;
   const known = pythonMallocName(value);
+  const names = PYTHONMALLOC_NAMES.filter(({ since }) => since < 13).map(({ name }) => name);
   const todo = known
     ? `it came with 3.${known.since}: delete it or take a newer Python`
-    : `write one of ${PYTHONMALLOC_NAMES.filter(({ since }) => since < 13)
-        .map(({ name }) => name)
-        .join(', ')}`;
+    : LIBRARIES.test(value)
+      ? 'delete it, LD_PRELOAD is what loads that library'
+      : `write one of ${names.join(', ')}`;
   return `PYTHONMALLOC "${value}" is no name that ${python} knows: the interpreter ends with "unknown allocator" before it runs anything; ${todo}`;
 };
 

@@ -31,7 +31,7 @@ export const forkedBackgroundThread: Rule = {
     yield {
       span: conf.span,
       message: endsAtFork(run, text),
-      why: chainOfFacts(facts, advice.measured),
+      why: chainOfFacts(facts, `measured on ${advice.measured}`),
       ...plain,
       alternative: plain.fix && hooked(run, settings),
     };

@@ -15,7 +15,8 @@ const swallowed = ({ name }: GlibcKnob): string =>
   `"${name}" has no effect: only ":" separates the settings of GLIBC_TUNABLES, and this one follows a ","; write ":"`;
 
 const notGlibc = (knobs: readonly GlibcKnob[], heap: string, run: Run): string => {
-  const names = knobs.map(({ name }) => `"${name}"`).join(' and ');
+  const list = knobs.map(({ name }) => `"${name}"`).join(', ');
+  const names = list.replace(/, (?=[^,]*$)/, ' and ');
   const [has, tunes, it] = knobs.length === 1 ? ['has', 'it tunes', 'it'] : ['have', 'they tune', 'them'];
   return `${names} ${has} no effect: ${tunes} glibc's malloc, and ${subject(run)} runs on ${heap}; delete ${it}`;
 };
@@ -35,8 +36,9 @@ export const inertGlibcTunable: Rule = {
     if (heap === undefined) {
       if (run.image.base.libc === 'glibc') yield* knobs.flatMap((knob) => slip(knob, run, why));
     } else if (first) {
-      // Several of them have one cause.
-      yield { span: spanOf(first), message: notGlibc(knobs, heap, run), why };
+      // Several of them have one cause. Beside an allocator that was chosen they are a rest, which a fix may have left.
+      const severity = facts.allocator.kind === 'libc' ? undefined : 'info';
+      yield { span: spanOf(first), message: notGlibc(knobs, heap, run), severity, why };
     }
   },
 };

@@ -10,6 +10,8 @@ const isMissing = (path: string): string =>
 
 /** A call or a look-up of the function, outside of comments. */
 const CALLS = /^[^#\n]*(?:\bmalloc_trim\s*\(|\.malloc_trim\b|["']malloc_trim["'])/m;
+/** Code that finds out for itself whether the function is there. */
+const ASKS = /\bhasattr\s*\([^\n]*["']malloc_trim["']|\bgetattr\s*\([^\n]*["']malloc_trim["']\s*,/;
 const DOCSTRINGS = /"""[\s\S]*?"""|'''[\s\S]*?'''/g;
 
 export const inertMallocTrim: Rule = {
@@ -23,9 +25,11 @@ export const inertMallocTrim: Rule = {
     const { module } = run.process;
     if (!run.command || !module || heap === undefined) return;
     if (!CALLS.test(module.text.replaceAll(DOCSTRINGS, ''))) return;
+    const isMusl = run.image.base.libc === 'musl';
+    if (isMusl && ASKS.test(module.text)) return;
     yield {
       span: run.command.span,
-      message: run.image.base.libc === 'musl' ? isMissing(module.path) : trimsNothing(module.path, heap),
+      message: isMusl ? isMissing(module.path) : trimsNothing(module.path, heap),
       why: chainOfFacts(facts),
     };
   },

@@ -12,22 +12,24 @@ type Invalid = Extract<ConfMistake, { kind: 'ignored' | 'differs' | 'duplicate' 
 
 const isInvalid = (mistake: ConfMistake): mistake is Invalid => 'repaired' in mistake || 'last' in mistake;
 
-const says = (mistake: Invalid, aborts: boolean): string => {
+const says = (mistake: Invalid, whole: string | undefined, aborts: boolean): string => {
   const { key, value } = mistake.entry;
   switch (mistake.kind) {
     case 'ignored': {
       const effect = aborts ? 'abort_conf:true ends the process at its start' : 'jemalloc ignores the pair';
-      return `"${key}:${value}": ${mistake.why}, so ${effect}${write(key, mistake.repaired)}`;
+      return `"${key}:${value}": ${mistake.why}, so ${effect}${write(key, mistake.repaired, whole)}`;
     }
     case 'differs':
-      return `"${key}:${value}" is read as ${mistake.reads}, because ${mistake.why}${write(key, mistake.repaired)}`;
+      return `"${key}:${value}" is read as ${mistake.reads}, because ${mistake.why}${write(key, mistake.repaired, whole)}`;
     case 'duplicate':
       return `"${key}:${value}" has no effect: the later "${key}:${mistake.last.value}" wins; delete one of them`;
   }
 };
 
-const write = (key: string, value: string | undefined): string =>
-  value === undefined ? '' : `; write ${key}:${value}`;
+const write = (key: string, value: string | undefined, whole: string | undefined): string => {
+  if (value !== undefined) return `; write ${key}:${value}`;
+  return whole === undefined ? '; write another value or delete the pair' : `; write "${whole}"`;
+};
 
 export const invalidMallocConfValue: Rule = {
   name: 'invalid-malloc-conf-value',
@@ -49,7 +51,7 @@ export const invalidMallocConfValue: Rule = {
       const pair = text.slice(entry.start, entry.end);
       yield {
         span: partOf(run, conf.span, pair, text, entry.start, entry.end),
-        message: says(mistake, abortsOnMistake(allocator.conf.value)),
+        message: says(mistake, repairConf(text), abortsOnMistake(allocator.conf.value)),
         severity: kind === 'ignored' ? 'error' : 'warning',
         why: chainOfFacts(facts),
         ...repair(run, conf, text, mistake),

@@ -5,11 +5,11 @@ import { remedy } from '../src/allocator/remedy.ts';
 import { rewriteConf } from '../src/edits/conf.ts';
 import type { ConfFault, MallocConf, Rule } from '../src/model.ts';
 
-const aborts = ({ reason }: ConfFault, { text }: MallocConf): string =>
-  `MALLOC_CONF "${text}" has ${reason}, and with abort_conf:true the process aborts at its start; write key:value pairs with commas alone between them`;
+const aborts = ({ reason }: ConfFault, { text }: MallocConf, site: string): string =>
+  `${site} "${text}" has ${reason}, and with abort_conf:true the process aborts at its start; write key:value pairs with commas alone between them`;
 
-const malformed = ({ reason, start }: ConfFault, { text }: MallocConf): string =>
-  `MALLOC_CONF "${text}" has ${reason}: jemalloc drops ${start === 0 ? 'all of it' : 'that pair and all after it'}; write key:value pairs with commas alone between them`;
+const malformed = ({ reason, start }: ConfFault, { text }: MallocConf, site: string): string =>
+  `${site} "${text}" has ${reason}: jemalloc drops ${start === 0 ? 'all of it' : 'that pair and all after it'}; write key:value pairs with commas alone between them`;
 
 export const malformedMallocConf: Rule = {
   name: 'malformed-malloc-conf',
@@ -19,7 +19,7 @@ export const malformedMallocConf: Rule = {
   *check(facts) {
     const { run, allocator } = facts;
     if (allocator.kind !== 'jemalloc' || !allocator.conf?.value?.fault) return;
-    const { value: conf, span } = allocator.conf;
+    const { value: conf, span, site } = allocator.conf;
     const { fault } = conf;
     if (!fault) return;
     const repaired = repairConf(conf.text, allocator.version);
@@ -29,7 +29,7 @@ export const malformedMallocConf: Rule = {
         : rewriteConf(run, allocator.conf, repaired);
     yield {
       span: partOf(run, span, conf.text.slice(fault.start), conf.text, fault.start, conf.text.length),
-      message: (/\babort_conf:true\b/.test(conf.text) ? aborts : malformed)(fault, conf),
+      message: (/\babort_conf:true\b/.test(conf.text) ? aborts : malformed)(fault, conf, site),
       why: chainOfFacts(facts, inEffect(conf)),
       ...remedy(run, `write ${repaired}`, 'the pairs it dropped come into effect', edits),
     };

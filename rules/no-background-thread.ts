@@ -1,14 +1,14 @@
-import { decaySeverity, HOARDING_MS, type Advice } from '../src/allocator/advice.ts';
+import { decaySeverity, HOARDING_MS, tuningPrice, type Advice } from '../src/allocator/advice.ts';
 import { adviceFor } from '../src/allocator/advise-run.ts';
 import { mayHaveForkHook, tunedConf } from '../src/allocator/conf-facts.ts';
 import { chainOfFacts, subject } from '../src/allocator/facts-text.ts';
 import { confPairs, setConf } from '../src/allocator/malloc-conf.ts';
 import { remedy } from '../src/allocator/remedy.ts';
 import { rewriteConf } from '../src/edits/conf.ts';
-import type { MallocConf, Rule, Run } from '../src/model.ts';
+import type { ConfSource, MallocConf, Rule, Run } from '../src/model.ts';
 
-const neverIdle = ({ text }: MallocConf, run: Run, wanted: string): string =>
-  `MALLOC_CONF "${text}" has no background thread: jemalloc gives pages back only while ${subject(run)} allocates, never when it idles; write "${wanted}"`;
+const neverIdle = ({ site }: ConfSource, { text }: MallocConf, run: Run, wanted: string): string =>
+  `${site} "${text}" has no background thread: jemalloc gives pages back only while ${subject(run)} allocates, never when it idles; write "${wanted}"`;
 
 export const noBackgroundThread: Rule = {
   name: 'no-background-thread',
@@ -27,9 +27,9 @@ export const noBackgroundThread: Rule = {
     const text = withThread(tuned.conf, dirtyDecayMs, advice);
     yield {
       span: conf.span,
-      message: neverIdle(tuned.conf, run, text),
+      message: neverIdle(conf, tuned.conf, run, text),
       why: chainOfFacts(facts, advice.reason),
-      ...remedy(run, `write MALLOC_CONF=${text}`, advice.price, rewriteConf(run, conf, text)),
+      ...remedy(run, `write MALLOC_CONF=${text}`, tuningPrice(advice), rewriteConf(run, conf, text)),
     };
   },
 };

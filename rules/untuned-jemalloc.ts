@@ -7,7 +7,7 @@ import { preloadSpan } from '../src/allocator/preload-span.ts';
 import { remedies } from '../src/allocator/remedy.ts';
 import { runsPython } from '../src/allocator/runs-python.ts';
 import { allOf } from '../src/edits/all-of.ts';
-import { addEnv, extendEnv, setElsewhere } from '../src/edits/env.ts';
+import { addEnv, extendEnv, fillEmpty, setElsewhere } from '../src/edits/env.ts';
 import { addForkHook } from '../src/edits/fork-hook.ts';
 import type { Edit, Preload, Refusal, Rule, Run } from '../src/model.ts';
 
@@ -47,5 +47,6 @@ function setConf(run: Run, preload: Preload, { settings, hook }: Plan): readonly
   if (elsewhere) return elsewhere;
   const { image } = run;
   const hooked = hook === undefined ? [] : addForkHook(image, hook);
-  return allOf(hooked, extendEnv(image.dockerfile, preload.variable, settings) ?? addEnv(image, settings));
+  const { filled, rest } = fillEmpty(image, settings);
+  return allOf(hooked, filled, extendEnv(image.dockerfile, preload.variable, rest) ?? addEnv(image, rest));
 }

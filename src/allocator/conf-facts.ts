@@ -1,6 +1,7 @@
 import type { Allocator, ConfSource, Facts, MallocConf, Run, Settings } from '../model.ts';
 import { confMistakes, isShadowed } from './conf-mistakes.ts';
 import { buildMentions } from './evidence.ts';
+import { servesModels } from './settled.ts';
 import { threadClash } from './thread-hazard.ts';
 import { runsPython } from './runs-python.ts';
 import { backgroundThread, decayMs } from './malloc-conf.ts';
@@ -24,6 +25,8 @@ export interface Tuned {
 export function tunedConf({ run, allocator }: Facts, settings: Settings): Tuned | undefined {
   if (allocator.kind !== 'jemalloc' || settings.profile === 'throughput' || !runsPython(run))
     return undefined;
+  // Those who serve models trade memory for CPU, with the decays that jemalloc's TUNING.md has for that.
+  if (servesModels(run)) return undefined;
   // Then nothing starts, whatever else is set.
   if (abortsAtStart({ run, allocator })) return undefined;
   const source = allocator.conf;

@@ -47,7 +47,7 @@ export function confMistakes({ run, allocator }: Facts): readonly ConfMistake[] 
     const verdict = judgeValue(entry, version);
     const repaired = repairValue(entry, version);
     if (verdict.kind === 'ignored') {
-      const why = entry.value.includes(';') ? 'only "," ends a pair' : verdict.why;
+      const why = SWALLOWS.test(entry.value) ? 'only "," ends a pair' : verdict.why;
       return [{ kind: 'ignored', entry, why, repaired }];
     }
     if (verdict.kind !== 'differs') return [];
@@ -78,6 +78,9 @@ export function isShadowed(mistakes: readonly ConfMistake[], key: string): boole
 export function abortsOnMistake({ entries }: MallocConf): boolean {
   return entries.findLast(({ key }) => key === 'abort_conf')?.value === 'true';
 }
+
+/** Another pair, behind what does not end the first one. */
+const SWALLOWS = /;|[\s|:]\w+[:=]/;
 
 const YES = /^(?:true|yes|on|1)$/i;
 const NO = /^(?:false|no|off|0)$/i;

@@ -115,5 +115,5 @@ function whyNoNumber(value: string): string {
   if (/^\s*[+-]?\d+\s*(ns|us|ms|s|m|h|[kmgt]i?b?)$/i.test(value)) return 'a number has no unit here';
   if (/\s$/.test(value)) return 'white space follows the number';
   if (/^\s*[+-]?0\d+$/.test(value)) return 'a leading 0 makes it octal, which has no 8 and 9';
-  return 'it is not a whole number';
+  return /^\s*[+-]?\d+$/.test(value) ? 'the number is too large' : 'it is not a whole number';
 }

@@ -1,3 +1,4 @@
+import { isRoot } from '../image/user.ts';
 import { CLOBBERING_ENTRYPOINTS } from '../knowledge/clobbering.ts';
 import type { Allocator, AllocatorName, Image, Run, Span } from '../model.ts';
 import { installedAllocator } from './packages.ts';
@@ -46,8 +47,7 @@ export function lostPreload(
  * (ld.so(8); run). What musl does was not seen.
  */
 export function capabilityOf({ scripts, base, user }: Image): string | undefined {
-  const isRoot = user.value === undefined || /^(?:root|0)(?::|$)/.test(user.value);
-  if (base.libc !== 'glibc' || isRoot) return undefined;
+  if (base.libc !== 'glibc' || user.value === undefined || isRoot(user.value)) return undefined;
   const texts = scripts.flatMap(({ commands }) =>
     commands
       .filter(({ conditional }) => !conditional)

@@ -147,7 +147,7 @@ export function renameKey(text: string, { value, start, end }: ConfEntry, key: s
 const unquote = (text: string): string => /^(["'])([^"']*)\1$/.exec(text)?.[2]?.trim() ?? text;
 
 /**
- * The conf that the author plainly meant: white space trimmed, quotes around it stripped, `=` made `:`, `;`
+ * The conf that the author plainly meant: white space trimmed, quotes around it stripped, `=` made `:`, `;`, `|`
  * and bare white space between pairs made `,`, empty pairs dropped. `undefined` when that leaves anything but
  * pairs of known keys, when two pairs would compete, when `abort_conf` would turn another mistake into a
  * container that does not start, and when there is nothing to repair.
@@ -156,9 +156,9 @@ export function repairConf(text: string, version?: string): string | undefined {
   const pairs: string[] = [];
   const keys = new Set<string>();
   const tidy = unquote(text.trim()).replace(/(\w)\s*[:=]\s*/g, '$1:');
-  for (const piece of tidy.split(/[\s,;]+/)) {
+  for (const piece of tidy.split(/[\s,;|]+/)) {
     if (piece === '') continue;
-    const match = /^(\w+):([^\s=;,"']+)$/.exec(unquote(piece));
+    const match = /^(\w+):([^\s=;|,"']+)$/.exec(unquote(piece));
     const key = match?.[1];
     const value = match?.[2];
     if (key === undefined || value === undefined || keys.has(key) || key === 'abort_conf') return undefined;

@@ -3,15 +3,19 @@ import type { EnvVariable, Run } from '../model.ts';
 import { runsPython, startsPython } from './runs-python.ts';
 import { variableOf } from './variable.ts';
 
+/** `python -E` and `-I` do not look at the variable; celery has a -E of its own. */
+const IGNORES = /(?:^|[\s/])python[\d.]*t?\s(?:.*\s)?-[A-Za-z]*[EI]/m;
+
 /** PYTHONMALLOC as the interpreter of a run gets it; `undefined` where it is not set, or not known to reach one. */
 export function pythonMalloc(run: Run): (EnvVariable & { readonly value: string }) | undefined {
   const { command, process } = run;
   const found = variableOf(run, 'PYTHONMALLOC');
   if (!found || found === 'unclear' || process.dropsVariables !== undefined) return undefined;
   const { value } = found.variable;
-  // Empty is not set. -E and -I ignore the variable.
+  // Empty is not set.
   if (value === undefined || value === '' || !runsPython(run)) return undefined;
-  const ignores = command?.words.some((word) => /^-[A-Za-z]*[EI]/.test(word.value ?? '')) === true;
+  const words = command?.words.map((word) => word.value ?? '').join(' ') ?? '';
+  const ignores = [words, ...process.scripts.map(({ text }) => text)].some((text) => IGNORES.test(text));
   return ignores ? undefined : { ...found.variable, value };
 }
 

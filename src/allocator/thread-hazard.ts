@@ -1,3 +1,4 @@
+import { isRoot } from '../image/user.ts';
 import { HOSTILE_CHILDREN } from '../knowledge/hostile-children.ts';
 import type { Run } from '../model.ts';
 import { buildMentions } from './evidence.ts';
@@ -31,21 +32,27 @@ export interface ThreadClash {
 /**
  * setpriv aborts where it changes the effective user and then groups: between the two only its own thread keeps the
  * capabilities. Without the user, or with root for it, it does not. A process with two threads enters no user namespace, so
- * unshare ends with an error. Each flag was run on util-linux 2.38.1 and 2.41.
+ * unshare ends with an error. Each flag was run on util-linux 2.38.1 and 2.41. Another user than root has no capabilities
+ * to keep: a setpriv in its image is behind a test for root.
  */
-const CHANGES_USER = /--(reuid|euid)[ =](?!["']?(?:0|root)\b)/;
+const CHANGES_USER = /--(reuid|euid)[ =]["']?([^\s"']+)/;
 const CHANGES_GROUPS = /--(init-groups|clear-groups|groups|regid|rgid|egid)\b/;
 const NEW_USER_NAMESPACE = /\s(-[A-Za-z]*[Ur][A-Za-z]*|--user|--map-root-user|--map-user)\b/;
 
 /** What fails in the command, or in a script on the way, once the thread runs; `undefined` where nothing is seen to. */
-export function threadClash({ command, process }: Run): ThreadClash | undefined {
+export function threadClash({ command, process, image }: Run): ThreadClash | undefined {
   const words = command?.words.map(({ value = '?' }) => value).join(' ') ?? '';
+  const startsAsRoot = image.user.value !== undefined && isRoot(image.user.value);
   for (const text of [words, ...process.scripts.map((script) => script.text)]) {
-    const plain = text.replace(/\\\n\s*/g, ' ').replace(/^\s*#.*$/gm, '');
-    for (const [flags] of plain.matchAll(/\bsetpriv\b[^\n;&|]*/g)) {
-      const user = CHANGES_USER.exec(flags);
-      const groups = CHANGES_GROUPS.exec(flags);
-      if (user && groups) return { command: `setpriv --${user[1]} --${groups[1]}`, program: 'setpriv' };
+    const plain = text
+      .replace(/\\\n\s*/g, ' ')
+      .replace(/^\s*#.*$/gm, '')
+      .replace(/\b(?:echo|printf)\b[^\n;&|]*/g, '');
+    for (const [flags] of startsAsRoot ? plain.matchAll(/\bsetpriv\b[^\n;&|]*/g) : []) {
+      const [, user, name = ''] = CHANGES_USER.exec(flags) ?? [];
+      const [, groups] = CHANGES_GROUPS.exec(flags) ?? [];
+      if (user && groups && !staysRoot(name, plain))
+        return { command: `setpriv --${user} --${groups}`, program: 'setpriv' };
     }
     // Behind the flags comes the command, whose flags are its own.
     for (const [flags] of plain.matchAll(/\bunshare(?:\s+-\S+)+/g)) {
@@ -54,6 +61,13 @@ export function threadClash({ command, process }: Run): ThreadClash | undefined 
     }
   }
   return undefined;
+}
+
+/** Root by its name, or by the default of a variable that the script sets: `PUID=${PUID:-0}`. */
+function staysRoot(user: string, script: string): boolean {
+  const [, variable] = /^\$\{?(\w+)\}?$/.exec(user) ?? [];
+  const assigned = variable && new RegExp(`\\b${variable}=["']?([^\\s"']+)`).exec(script)?.[1];
+  return /^(?:0|root)\b|^\$\{\w+:?-(?:0|root)\}$/.test(assigned ?? user);
 }
 
 /** A browser, or what starts one, in the image: the variables reach it too. */

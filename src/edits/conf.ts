@@ -7,6 +7,6 @@ export function rewriteConf(run: Run, conf: ConfSource, text: string): readonly 
   const variable = run.env.get('MALLOC_CONF');
   const dockerfile: Dockerfile = run.image.dockerfile;
   if (!variable || variable.span.start !== conf.span.start)
-    return { refused: 'the command sets MALLOC_CONF itself' };
+    return { refused: 'the command or a script sets MALLOC_CONF itself' };
   return changeEnv(dockerfile, variable, text);
 }

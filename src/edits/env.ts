@@ -1,4 +1,5 @@
 import type { Dockerfile, Edit, EnvVariable, Image, Instruction, Preload, Refusal } from '../model.ts';
+import { allOf } from './all-of.ts';
 import { endsCleanly, envLines, insertBelow, pairBreak } from './lines.ts';
 
 /** What comes after the building is done: an ENV stands above it. */
@@ -36,6 +37,22 @@ export function addEnv(
   const above = [...(comment ? [`# ${comment}`] : []), ...(copy ? [copy] : [])];
   const block = [...above, envLines(dockerfile, pairs)];
   return [insertBelow(dockerfile, place, block, place.keyword === 'ENV' && !comment)];
+}
+
+/** Variables that the file sets to nothing get their values where they stand; what is left has to be set. */
+export function fillEmpty(
+  { dockerfile, env }: Image,
+  values: Readonly<Record<string, string>>,
+): { readonly filled: readonly Edit[] | Refusal; readonly rest: Readonly<Record<string, string>> } {
+  const isEmpty = ([name]: readonly [string, string]): boolean => env.get(name)?.setting !== undefined;
+  const edits = Object.entries(values)
+    .filter(isEmpty)
+    .flatMap(([name, value]) => {
+      const variable = env.get(name);
+      return variable ? [changeEnv(dockerfile, variable, value)] : [];
+    });
+  const rest = Object.fromEntries(Object.entries(values).filter((pair) => !isEmpty(pair)));
+  return { filled: allOf(...edits), rest };
 }
 
 /** Adds pairs to the ENV that sets `variable`, or says that it cannot. */

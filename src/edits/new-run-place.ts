@@ -1,6 +1,6 @@
 import type { Dockerfile, Image, Instruction } from '../model.ts';
 import { endsParagraph } from './lines.ts';
-import { isRoot } from './user.ts';
+import { isRoot } from '../image/user.ts';
 
 /** What a stage says about itself before it does anything; a new RUN stands below it. */
 const LEADING: readonly string[] = ['ARG', 'ENV', 'LABEL', 'SHELL', 'WORKDIR', 'MAINTAINER'];

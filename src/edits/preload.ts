@@ -1,7 +1,7 @@
 import type { Edit, Image, Refusal } from '../model.ts';
 import { allOf } from './all-of.ts';
 import { copyLibrary, type LibraryCopy } from './copy-library.ts';
-import { addEnv, changeEnv, extendEnv } from './env.ts';
+import { addEnv, changeEnv, extendEnv, fillEmpty } from './env.ts';
 import { addForkHook } from './fork-hook.ts';
 import type { Wanted } from './install.ts';
 import { installPackage } from './install.ts';
@@ -48,6 +48,9 @@ function setPreload(
     const extended = existing.value === '' ? soname : `$LD_PRELOAD:${soname}`;
     return addEnv(image, { LD_PRELOAD: extended, ...settings }, comment, installedAt);
   }
-  const added = extendEnv(dockerfile, existing, settings);
-  return added ? [...inPlace, ...added] : { refused: 'LD_PRELOAD is set in the old form "ENV NAME value"' };
+  const { filled, rest } = fillEmpty(image, settings);
+  const added = extendEnv(dockerfile, existing, rest);
+  return added
+    ? allOf(inPlace, filled, added)
+    : { refused: 'LD_PRELOAD is set in the old form "ENV NAME value"' };
 }

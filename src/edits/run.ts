@@ -1,7 +1,8 @@
 import { isPosixShell } from '../image/run-scripts.ts';
 import type { Edit, Image, Instruction, Refusal } from '../model.ts';
 import { endsCleanly, endsParagraph, insertBelow, runLines } from './lines.ts';
-import { isRoot, userAt } from './user.ts';
+import { isRoot } from '../image/user.ts';
+import { userAt } from './user.ts';
 
 /** A new RUN below an instruction, as root: where another user is in force it is put back below; or as `whoever` is there. */
 export function insertRun(

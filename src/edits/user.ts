@@ -11,7 +11,3 @@ export function userAt(image: Image, offset: number): string | undefined {
   }
   return user;
 }
-
-export function isRoot(user: string): boolean {
-  return /^["']?(?:root|0)["']?(?::|$)/.test(user);
-}

@@ -1,0 +1,3 @@
+export function isRoot(user: string): boolean {
+  return /^["']?(?:root|0)["']?(?::|$)/.test(user);
+}
