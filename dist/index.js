@@ -4421,13 +4421,13 @@ var SINGLE = {
   conf: "background_thread:true,dirty_decay_ms:1000,muzzy_decay_ms:0",
   reason: "the background thread gives freed pages back about 1.5 s after a burst, idle or not",
   price: "a burst's peak up to 1.6 x glibc's",
-  measured: "asyncio service at rest after bursts: 71 MB, 319 MB on glibc"
+  measured: "an asyncio service at rest after bursts: 71 MB, 319 MB on glibc"
 };
 var SINGLE_LEAN = {
   conf: "background_thread:true,dirty_decay_ms:100,muzzy_decay_ms:0",
   reason: "the background thread gives freed pages back within 0.25 s, which lowers the peak of close bursts",
   price: "a burst's peak up to 1.2 x glibc's, its CPU about 1.4 x",
-  measured: "asyncio service at rest after bursts: 69 MB, 319 MB on glibc"
+  measured: "an asyncio service at rest after bursts: 69 MB, 319 MB on glibc"
 };
 var PREFORK = {
   conf: "dirty_decay_ms:0,muzzy_decay_ms:0",
@@ -4467,6 +4467,9 @@ function advise(model, profile) {
   if (profile === "throughput") return SINGLE;
   return ADVICE[profile][model];
 }
+function tuningPrice({ price }) {
+  return price === SINGLE.price ? "a burst's CPU 1.3 to 2 x glibc's" : price;
+}
 function adviseWithoutThread(profile) {
   return profile === "lean" ? PREFORK_LEAN : PREFORK;
 }
@@ -4497,7 +4500,7 @@ var CPYTHON_MIMALLOC = {
   reason: "a purge delay of 0 gives pages back as they are freed, in forked workers too",
   cpu: "CPU 1.4 to 3.6 x glibc's",
   price: "CPU 1.4 to 3.6 x glibc's, nothing for the memory of C extensions, an older python in the image would not start",
-  measured: "asyncio service at rest after bursts: 42 MB, 312 MB on glibc"
+  measured: "an asyncio service at rest after bursts: 42 MB, 312 MB on glibc"
 };
 var HOARDING_MS = 9e9;
 var DECAY_MS = { infoAbove: 1e3, warningFrom: 5e3, errorFrom: 3e4, never: -1 };
@@ -4508,6 +4511,11 @@ function decaySeverity(decayMs2) {
 }
 function hoards(dirtyDecayMs, muzzyDecayMs) {
   return dirtyDecayMs >= HOARDING_MS && muzzyDecayMs >= HOARDING_MS;
+}
+
+// src/image/user.ts
+function isRoot(user) {
+  return /^["']?(?:root|0)["']?(?::|$)/.test(user);
 }
 
 // src/knowledge/hostile-children.ts
@@ -4554,17 +4562,19 @@ function clashingProgram({ command: command2, process, image }) {
   });
 }
 var CLASHING = ["setpriv", "unshare"];
-var CHANGES_USER = /--(reuid|euid)[ =](?!["']?(?:0|root)\b)/;
+var CHANGES_USER = /--(reuid|euid)[ =]["']?([^\s"']+)/;
 var CHANGES_GROUPS = /--(init-groups|clear-groups|groups|regid|rgid|egid)\b/;
 var NEW_USER_NAMESPACE = /\s(-[A-Za-z]*[Ur][A-Za-z]*|--user|--map-root-user|--map-user)\b/;
-function threadClash({ command: command2, process }) {
+function threadClash({ command: command2, process, image }) {
   const words = command2?.words.map(({ value = "?" }) => value).join(" ") ?? "";
+  const startsAsRoot = image.user.value !== void 0 && isRoot(image.user.value);
   for (const text of [words, ...process.scripts.map((script) => script.text)]) {
-    const plain2 = text.replace(/\\\n\s*/g, " ").replace(/^\s*#.*$/gm, "");
-    for (const [flags] of plain2.matchAll(/\bsetpriv\b[^\n;&|]*/g)) {
-      const user = CHANGES_USER.exec(flags);
-      const groups = CHANGES_GROUPS.exec(flags);
-      if (user && groups) return { command: `setpriv --${user[1]} --${groups[1]}`, program: "setpriv" };
+    const plain2 = text.replace(/\\\n\s*/g, " ").replace(/^\s*#.*$/gm, "").replace(/\b(?:echo|printf)\b[^\n;&|]*/g, "");
+    for (const [flags] of startsAsRoot ? plain2.matchAll(/\bsetpriv\b[^\n;&|]*/g) : []) {
+      const [, user, name = ""] = CHANGES_USER.exec(flags) ?? [];
+      const [, groups] = CHANGES_GROUPS.exec(flags) ?? [];
+      if (user && groups && !staysRoot(name, plain2))
+        return { command: `setpriv --${user} --${groups}`, program: "setpriv" };
     }
     for (const [flags] of plain2.matchAll(/\bunshare(?:\s+-\S+)+/g)) {
       const flag = NEW_USER_NAMESPACE.exec(flags)?.[1];
@@ -4572,6 +4582,11 @@ function threadClash({ command: command2, process }) {
     }
   }
   return void 0;
+}
+function staysRoot(user, script) {
+  const [, variable2] = /^\$\{?(\w+)\}?$/.exec(user) ?? [];
+  const assigned2 = variable2 && new RegExp(`\\b${variable2}=["']?([^\\s"']+)`).exec(script)?.[1];
+  return /^(?:0|root)\b|^\$\{\w+:?-(?:0|root)\}$/.test(assigned2 ?? user);
 }
 function hostileChild({ image }) {
   const ofPython = image.installs.filter(({ manager }) => manager === "pip" || manager === "conda").flatMap(({ packages }) => packages);
@@ -6405,6 +6420,23 @@ function planFor(run, settings) {
   const { install: install2, soname } = plan;
   return { ...tuning, install: install2, soname, title: `install ${install2.name} and preload it` };
 }
+var CONDA = /(?:^|\/)(?:miniconda\d?|anaconda\d?|miniforge\w*|mambaforge\w*|micromamba)(?:[:@]|$)/;
+function condaPlan(run, settings) {
+  const { base } = run.image;
+  if (wantedLibrary(settings) !== "jemalloc" || base.libc !== "glibc" || !CONDA.test(base.reference))
+    return void 0;
+  return {
+    ...tuningOf(run, settings, "jemalloc"),
+    install: {
+      name: "libjemalloc",
+      manager: base.reference.includes("micromamba") ? "micromamba" : "conda",
+      below: void 0
+    },
+    // $CONDA_PREFIX of these images: their build files.
+    soname: "/opt/conda/lib/libjemalloc.so.2",
+    title: "install conda-forge's libjemalloc and preload it"
+  };
+}
 function stageText({ donor, reference }) {
   if (!donor) return `a stage of ${reference}`;
   return donor.stage.name === void 0 ? "the stage that builds" : `the stage "${donor.stage.name}"`;
@@ -6490,6 +6522,11 @@ function installRemedy(run, settings, write2) {
   const plan = planFor(run, settings);
   const isOwn = settings.allocator === "cpython";
   if (!("refused" in plan) && !isOwn) return remedies(run, settings, plan, (each) => write2(run.image, each));
+  const conda = isOwn ? void 0 : condaPlan(run, settings);
+  if (conda && "refused" in plan) {
+    const price = `${conda.price}; this package was not tried; ${plan.refused}`;
+    return { fix: unsafeFix(run, conda.title, price, write2(run.image, conda)) };
+  }
   const own = cpythonPlan(run);
   if ("refused" in own) return { refusal: "refused" in plan ? plan.refused : own.refused };
   const edits = write2(run.image, own);
@@ -6795,6 +6832,29 @@ function isOtherLanguage(program) {
   return OTHER_LANGUAGES.some(({ programs }) => programs.includes(program));
 }
 
+// src/edits/all-of.ts
+function allOf(...parts) {
+  const edits = [];
+  for (const part of parts) {
+    if ("refused" in part) return part;
+    edits.push(...part);
+  }
+  return mergeInsertions(edits);
+}
+function mergeInsertions(edits) {
+  const merged = [];
+  for (const edit of edits) {
+    const index = merged.findIndex(
+      ({ span }) => span.start === edit.span.start && span.end === edit.span.end
+    );
+    const same2 = merged[index];
+    if (same2 && edit.span.start === edit.span.end)
+      merged[index] = { span: same2.span, text: same2.text + edit.text };
+    else merged.push(edit);
+  }
+  return merged;
+}
+
 // src/edits/lines.ts
 function runIndent(dockerfile) {
   return mostFrequent(indents(dockerfile, "RUN", /\n([ \t]+)&&/g)) ?? mostFrequent(indents(dockerfile, "RUN", /\n([ \t]+)\S/g)) ?? FOUR;
@@ -6870,6 +6930,15 @@ function addEnv(image, values, comment, belowOffset = 0, copy) {
   const above = [...comment ? [`# ${comment}`] : [], ...copy ? [copy] : []];
   const block = [...above, envLines(dockerfile, pairs)];
   return [insertBelow(dockerfile, place, block, place.keyword === "ENV" && !comment)];
+}
+function fillEmpty({ dockerfile, env }, values) {
+  const isEmpty = ([name]) => env.get(name)?.setting !== void 0;
+  const edits = Object.entries(values).filter(isEmpty).flatMap(([name, value]) => {
+    const variable2 = env.get(name);
+    return variable2 ? [changeEnv(dockerfile, variable2, value)] : [];
+  });
+  const rest = Object.fromEntries(Object.entries(values).filter((pair) => !isEmpty(pair)));
+  return { filled: allOf(...edits), rest };
 }
 function extendEnv(dockerfile, variable2, values) {
   const { setting } = variable2;
@@ -7079,7 +7148,7 @@ function whyNoNumber(value) {
   if (/^\s*[+-]?\d+\s*(ns|us|ms|s|m|h|[kmgt]i?b?)$/i.test(value)) return "a number has no unit here";
   if (/\s$/.test(value)) return "white space follows the number";
   if (/^\s*[+-]?0\d+$/.test(value)) return "a leading 0 makes it octal, which has no 8 and 9";
-  return "it is not a whole number";
+  return /^\s*[+-]?\d+$/.test(value) ? "the number is too large" : "it is not a whole number";
 }
 
 // src/allocator/conf-mistakes.ts
@@ -7100,7 +7169,7 @@ function confMistakes({ run, allocator }) {
     const verdict = judgeValue(entry, version);
     const repaired = repairValue(entry, version);
     if (verdict.kind === "ignored") {
-      const why = entry.value.includes(";") ? 'only "," ends a pair' : verdict.why;
+      const why = SWALLOWS.test(entry.value) ? 'only "," ends a pair' : verdict.why;
       return [{ kind: "ignored", entry, why, repaired }];
     }
     if (verdict.kind !== "differs") return [];
@@ -7123,6 +7192,7 @@ function isShadowed(mistakes, key) {
 function abortsOnMistake({ entries }) {
   return entries.findLast(({ key }) => key === "abort_conf")?.value === "true";
 }
+var SWALLOWS = /;|[\s|:]\w+[:=]/;
 var YES = /^(?:true|yes|on|1)$/i;
 var NO = /^(?:false|no|off|0)$/i;
 function repairValue({ key, value }, version) {
@@ -7134,6 +7204,31 @@ function repairValue({ key, value }, version) {
   if (digits === void 0 || unit !== void 0 && !key.endsWith("_ms")) return void 0;
   const repaired = unit?.toLowerCase() === "s" ? `${Number(digits) * 1e3}` : digits;
   return judgeValue({ key, value: repaired, start: 0, end: 0 }, version).kind === "ok" ? repaired : void 0;
+}
+
+// src/allocator/settled.ts
+function isSettled({ image, process }) {
+  const { base, opaquePackages } = image;
+  if (base.allocator !== "none" || base.os === "unknown" || base.os === "windows") return false;
+  if (dealsWithAllocators(image)) return false;
+  const isHidden2 = process.opaque !== void 0 && !base.entrypoint?.includes(process.opaque);
+  return !(isHidden2 && opaquePackages);
+}
+function dealsWithAllocators(image) {
+  return hasHeaders(image) || image.base.packages.some((name) => ALLOCATOR.test(name)) || image.installs.some(({ packages }) => packages.some((name) => ALLOCATOR.test(name))) || buildMentions(image, ALLOCATOR);
+}
+var ACCELERATED_VARIABLES = [
+  "NVIDIA_VISIBLE_DEVICES",
+  "NVIDIA_DRIVER_CAPABILITIES",
+  "CUDA_VERSION",
+  "CUDA_HOME"
+];
+var ACCELERATED_PACKAGES = /^(?:cuda-|libcudnn|libnccl|nvidia-cuda|rocm-)/;
+function servesModels({ image: { base, env, packages }, process: { server } }) {
+  return base.exempt || MODEL_SERVERS.some((row) => row.server === server) || ACCELERATED_VARIABLES.some((name) => {
+    const variable2 = env.get(name);
+    return variable2 && (variable2.value !== void 0 || variable2.setting);
+  }) || [...packages].some((name) => ACCELERATED_PACKAGES.test(name));
 }
 
 // src/allocator/malloc-conf.ts
@@ -7229,9 +7324,9 @@ function repairConf(text, version) {
   const pairs = [];
   const keys = /* @__PURE__ */ new Set();
   const tidy = unquote(text.trim()).replace(/(\w)\s*[:=]\s*/g, "$1:");
-  for (const piece of tidy.split(/[\s,;]+/)) {
+  for (const piece of tidy.split(/[\s,;|]+/)) {
     if (piece === "") continue;
-    const match = /^(\w+):([^\s=;,"']+)$/.exec(unquote(piece));
+    const match = /^(\w+):([^\s=;|,"']+)$/.exec(unquote(piece));
     const key = match?.[1];
     const value = match?.[2];
     if (key === void 0 || value === void 0 || keys.has(key) || key === "abort_conf") return void 0;
@@ -7252,6 +7347,7 @@ var HOOK = /mallctl|jemalloc_fork/;
 function tunedConf({ run, allocator }, settings) {
   if (allocator.kind !== "jemalloc" || settings.profile === "throughput" || !runsPython(run))
     return void 0;
+  if (servesModels(run)) return void 0;
   if (abortsAtStart({ run, allocator })) return void 0;
   const source = allocator.conf;
   const conf = source?.value;
@@ -7289,13 +7385,13 @@ function rewriteConf(run, conf, text) {
   const variable2 = run.env.get("MALLOC_CONF");
   const dockerfile = run.image.dockerfile;
   if (!variable2 || variable2.span.start !== conf.span.start)
-    return { refused: "the command sets MALLOC_CONF itself" };
+    return { refused: "the command or a script sets MALLOC_CONF itself" };
   return changeEnv(dockerfile, variable2, text);
 }
 
 // rules/arenas-follow-host.ts
 var arenasFor = ({ value }) => value <= 1 ? 1 : 4 * Math.ceil(value);
-var countsTheHost = (run, cpus) => `MALLOC_CONF leaves narenas to jemalloc, which takes 4 for every CPU of the host, not of the limit of ${cpus.value}: the threads of ${subject(run)} spread freed pages over all of them; write narenas:${arenasFor(cpus)}`;
+var countsTheHost = (run, cpus, site) => `${site} leaves narenas to jemalloc, which takes 4 for every CPU of the host, not of the limit of ${cpus.value}: the threads of ${subject(run)} spread freed pages over all of them; write narenas:${arenasFor(cpus)}`;
 var arenasFollowHost = {
   name: "arenas-follow-host",
   severity: "info",
@@ -7314,7 +7410,7 @@ var arenasFollowHost = {
     const text = setConf(tuned.conf.text, { narenas: `${arenasFor(run.cpus)}` });
     yield {
       span: tuned.source.span,
-      message: countsTheHost(run, run.cpus),
+      message: countsTheHost(run, run.cpus, tuned.source.site),
       why: chainOfFacts(facts, `the limit of ${run.cpus.value} CPUs comes from ${run.cpus.source}`),
       ...remedy(
         run,
@@ -7682,21 +7778,6 @@ function spansLines(text, { words }) {
   return breaks * 2 >= words.length - 1;
 }
 
-// src/edits/user.ts
-function userAt(image, offset) {
-  let user = image.base.user;
-  for (const stage of image.chain) {
-    for (const instruction of stage.instructions) {
-      if (instruction.span.start >= offset && stage === image.stage) return user;
-      if (instruction.keyword === "USER") user = instruction.args.text;
-    }
-  }
-  return user;
-}
-function isRoot(user) {
-  return /^["']?(?:root|0)["']?(?::|$)/.test(user);
-}
-
 // src/edits/new-run-place.ts
 var LEADING = ["ARG", "ENV", "LABEL", "SHELL", "WORKDIR", "MAINTAINER"];
 var CHANGES_SOURCES = /\/etc\/apt\b|sources\.list|\/etc\/apk\b|add-apt-repository|apt-mark\s+auto|update-ca-certificates/;
@@ -7812,8 +7893,20 @@ function body(heredoc, fileText) {
   return concat(span.file, lines);
 }
 
+// src/edits/user.ts
+function userAt(image, offset) {
+  let user = image.base.user;
+  for (const stage of image.chain) {
+    for (const instruction of stage.instructions) {
+      if (instruction.span.start >= offset && stage === image.stage) return user;
+      if (instruction.keyword === "USER") user = instruction.args.text;
+    }
+  }
+  return user;
+}
+
 // src/edits/run.ts
-function insertRun(image, above, lines, comment) {
+function insertRun(image, above, lines, comment, runAs = "root") {
   const { dockerfile, stage, base } = image;
   if (base.shell === false) return { refused: `${base.reference} has no shell` };
   const odd = oddShell(image);
@@ -7823,7 +7916,7 @@ function insertRun(image, above, lines, comment) {
   if (user === void 0) return { refused: `the user that ${base.reference} runs as is not known` };
   const run = runLines(dockerfile, lines);
   const remark = comment === void 0 ? [] : [`# ${comment}`];
-  const block = isRoot(user) ? [...remark, run] : [...remark, "USER root", run, `USER ${spelled(image, user)}`];
+  const block = runAs === "whoever" || isRoot(user) ? [...remark, run] : [...remark, "USER root", run, `USER ${spelled(image, user)}`];
   const close = above === stage.from && !endsParagraph(dockerfile, above.span.end);
   return [insertBelow(dockerfile, above, block, close)];
 }
@@ -7837,9 +7930,11 @@ function spelled({ stage, base }, user) {
 
 // src/edits/install.ts
 function installPackage(image, wanted) {
-  const joined2 = joinInstall(image, wanted.manager, wanted.name, wanted.below);
-  if (joined2) return [joined2];
-  return newRun(image, wanted);
+  const { manager, name, below } = wanted;
+  if (manager === "conda" || manager === "micromamba")
+    return insertRun(image, newRunPlace(image), installLines(manager, name, true), void 0, "whoever");
+  const joined2 = joinInstall(image, manager, name, below);
+  return joined2 ? [joined2] : newRun(image, { ...wanted, manager });
 }
 function newRun(image, { name, manager, below }) {
   const lines = installLines(manager, name, true);
@@ -7855,35 +7950,15 @@ function newRun(image, { name, manager, below }) {
   return insertRun(image, above, livesOnLists(image, above) ? installLines(manager, name, false) : lines);
 }
 function installLines(manager, name, cleans) {
+  if (manager === "conda") return [`conda install -y -c conda-forge ${name}`, "&& conda clean -afy"];
+  if (manager === "micromamba")
+    return [`micromamba install -y -n base -c conda-forge ${name}`, "&& micromamba clean -afy"];
   if (manager === "apk") return [`apk add --no-cache ${name}`];
   if (manager === "dnf" || manager === "microdnf" || manager === "yum")
     return [`${manager} install -y ${name}`, `&& ${manager} clean all`];
   if (manager !== "apt") return [];
   const install2 = ["apt-get update", `&& apt-get install -y --no-install-recommends ${name}`];
   return cleans ? [...install2, "&& rm -rf /var/lib/apt/lists/*"] : install2;
-}
-
-// src/edits/all-of.ts
-function allOf(...parts) {
-  const edits = [];
-  for (const part of parts) {
-    if ("refused" in part) return part;
-    edits.push(...part);
-  }
-  return mergeInsertions(edits);
-}
-function mergeInsertions(edits) {
-  const merged = [];
-  for (const edit of edits) {
-    const index = merged.findIndex(
-      ({ span }) => span.start === edit.span.start && span.end === edit.span.end
-    );
-    const same2 = merged[index];
-    if (same2 && edit.span.start === edit.span.end)
-      merged[index] = { span: same2.span, text: same2.text + edit.text };
-    else merged.push(edit);
-  }
-  return merged;
 }
 
 // rules/dangling-preload.ts
@@ -7920,8 +7995,8 @@ function install(run, name, preload2, settings) {
 }
 
 // rules/decay-too-long.ts
-var tooLong = (key, ms, written, wanted) => {
-  const value = written ? `"${key}:${ms}"` : `MALLOC_CONF leaves ${key} at jemalloc's ${ms}, which`;
+var tooLong = (key, ms, silent, wanted) => {
+  const value = silent === void 0 ? `"${key}:${ms}"` : `${silent} leaves ${key} at jemalloc's ${ms}, which`;
   const effect = ms < 0 ? "keeps freed pages for good" : `keeps freed pages for ${ms / 1e3} s after a burst`;
   return `${value} ${effect}: write ${key}:${wanted}`;
 };
@@ -7957,10 +8032,10 @@ function report(facts, tuned, key, ms, severity, settings) {
   const edits = rewriteConf(run, traced, setConf(conf.text, { [key]: wanted }));
   return {
     span,
-    message: tooLong(key, ms, entry !== void 0, wanted),
+    message: tooLong(key, ms, entry ? void 0 : traced.site, wanted),
     severity,
-    why: chainOfFacts(facts, advice.measured),
-    ...remedy(run, `write ${key}:${wanted}`, advice.price, edits)
+    why: chainOfFacts(facts, `measured on ${advice.measured}`),
+    ...remedy(run, `write ${key}:${wanted}`, tuningPrice(advice), edits)
   };
 }
 
@@ -8009,13 +8084,15 @@ function variableOf({ env, command: command2, process }, name) {
 }
 
 // src/allocator/pythonmalloc.ts
+var IGNORES = /(?:^|[\s/])python[\d.]*t?\s(?:.*\s)?-[A-Za-z]*[EI]/m;
 function pythonMalloc(run) {
   const { command: command2, process } = run;
   const found = variableOf(run, "PYTHONMALLOC");
   if (!found || found === "unclear" || process.dropsVariables !== void 0) return void 0;
   const { value } = found.variable;
   if (value === void 0 || value === "" || !runsPython(run)) return void 0;
-  const ignores = command2?.words.some((word) => /^-[A-Za-z]*[EI]/.test(word.value ?? "")) === true;
+  const words = command2?.words.map((word) => word.value ?? "").join(" ") ?? "";
+  const ignores = [words, ...process.scripts.map(({ text }) => text)].some((text) => IGNORES.test(text));
   return ignores ? void 0 : { ...found.variable, value };
 }
 function pythonMallocName(value) {
@@ -8036,10 +8113,12 @@ function purgeDelayMs({ env }) {
 }
 
 // rules/fatal-pythonmalloc.ts
+var LIBRARIES = /^(?:je|tc)malloc$/i;
 var doesNotStart = (value, { image: { pythonVersion } }) => {
   const python = pythonVersion === void 0 ? "any Python" : `Python ${pythonVersion}`;
   const known2 = pythonMallocName(value);
-  const todo2 = known2 ? `it came with 3.${known2.since}: delete it or take a newer Python` : `write one of ${PYTHONMALLOC_NAMES.filter(({ since }) => since < 13).map(({ name }) => name).join(", ")}`;
+  const names2 = PYTHONMALLOC_NAMES.filter(({ since }) => since < 13).map(({ name }) => name);
+  const todo2 = known2 ? `it came with 3.${known2.since}: delete it or take a newer Python` : LIBRARIES.test(value) ? "delete it, LD_PRELOAD is what loads that library" : `write one of ${names2.join(", ")}`;
   return `PYTHONMALLOC "${value}" is no name that ${python} knows: the interpreter ends with "unknown allocator" before it runs anything; ${todo2}`;
 };
 var fatalPythonmalloc = {
@@ -8104,7 +8183,7 @@ var forkedBackgroundThread = {
     yield {
       span: conf.span,
       message: endsAtFork(run, text),
-      why: chainOfFacts(facts, advice.measured),
+      why: chainOfFacts(facts, `measured on ${advice.measured}`),
       ...plain2,
       alternative: plain2.fix && hooked(run, settings)
     };
@@ -8188,7 +8267,8 @@ var misspelt2 = ({ name }, meant) => `"${name}" has no effect: glibc knows no su
 var alreadySet = ({ name }, meant) => `"${name}" has no effect: glibc knows no such setting, and ${meant} is set already; delete it`;
 var swallowed = ({ name }) => `"${name}" has no effect: only ":" separates the settings of GLIBC_TUNABLES, and this one follows a ","; write ":"`;
 var notGlibc = (knobs, heap, run) => {
-  const names2 = knobs.map(({ name }) => `"${name}"`).join(" and ");
+  const list = knobs.map(({ name }) => `"${name}"`).join(", ");
+  const names2 = list.replace(/, (?=[^,]*$)/, " and ");
   const [has, tunes, it] = knobs.length === 1 ? ["has", "it tunes", "it"] : ["have", "they tune", "them"];
   return `${names2} ${has} no effect: ${tunes} glibc's malloc, and ${subject(run)} runs on ${heap}; delete ${it}`;
 };
@@ -8207,7 +8287,8 @@ var inertGlibcTunable = {
     if (heap === void 0) {
       if (run.image.base.libc === "glibc") yield* knobs.flatMap((knob) => slip(knob, run, why));
     } else if (first2) {
-      yield { span: spanOf2(first2), message: notGlibc(knobs, heap, run), why };
+      const severity = facts.allocator.kind === "libc" ? void 0 : "info";
+      yield { span: spanOf2(first2), message: notGlibc(knobs, heap, run), severity, why };
     }
   }
 };
@@ -8282,31 +8363,6 @@ function namesLink({ words }) {
   return words.some(({ text }) => text.includes("/etc/malloc.conf"));
 }
 
-// src/allocator/settled.ts
-function isSettled({ image, process }) {
-  const { base, opaquePackages } = image;
-  if (base.allocator !== "none" || base.os === "unknown" || base.os === "windows") return false;
-  if (dealsWithAllocators(image)) return false;
-  const isHidden2 = process.opaque !== void 0 && !base.entrypoint?.includes(process.opaque);
-  return !(isHidden2 && opaquePackages);
-}
-function dealsWithAllocators(image) {
-  return hasHeaders(image) || image.base.packages.some((name) => ALLOCATOR.test(name)) || image.installs.some(({ packages }) => packages.some((name) => ALLOCATOR.test(name))) || buildMentions(image, ALLOCATOR);
-}
-var ACCELERATED_VARIABLES = [
-  "NVIDIA_VISIBLE_DEVICES",
-  "NVIDIA_DRIVER_CAPABILITIES",
-  "CUDA_VERSION",
-  "CUDA_HOME"
-];
-var ACCELERATED_PACKAGES = /^(?:cuda-|libcudnn|libnccl|nvidia-cuda|rocm-)/;
-function servesModels({ image: { base, env, packages }, process: { server } }) {
-  return base.exempt || MODEL_SERVERS.some((row) => row.server === server) || ACCELERATED_VARIABLES.some((name) => {
-    const variable2 = env.get(name);
-    return variable2 && (variable2.value !== void 0 || variable2.setting);
-  }) || [...packages].some((name) => ACCELERATED_PACKAGES.test(name));
-}
-
 // src/allocator/inert-settings.ts
 var READERS = [
   [/^(?:JE_)?MALLOC_CONF$/, "jemalloc"],
@@ -8355,17 +8411,22 @@ function freeName({ dockerfile }) {
   const taken = dockerfile.text.toLowerCase();
   return ["jemalloc", "allocator", "allocator-library"].find((name) => !taken.includes(name)) ?? "alloclint";
 }
+var OF_THE_FILE = /^#[ \t]*(?:\w+[ \t]*=|.*\bglobal\b)/;
 function newStage(image, from, install2) {
   const { dockerfile, stage } = image;
   const { text, eol, comments, file: file2 } = dockerfile;
   if (/--from=["']?\d/.test(text) || /\bfrom=\d/.test(text))
     return { refused: "COPY --from names a stage by its number" };
   let start = stage.from.span.start;
-  for (const comment of comments.toReversed())
-    if (comment.end <= start && /^[ \t]*\r?\n[ \t]*$/.test(text.slice(comment.end, start)))
-      start = comment.start;
+  for (const comment of comments.filter(({ end }) => end <= start).toReversed()) {
+    const isAttached = /^[ \t]*\r?\n[ \t]*$/.test(text.slice(comment.end, start));
+    if (!isAttached || OF_THE_FILE.test(text.slice(comment.start, comment.end))) break;
+    start = comment.start;
+  }
   const run = install2 ? [runLines(dockerfile, installLines(install2.manager, install2.name, true))] : [];
-  return [{ span: { file: file2, start, end: start }, text: `${[from, ...run].join(eol)}${eol}${eol}` }];
+  const isSetOff = stage.index === 0 || /\n[ \t]*\r?\n$/.test(text.slice(0, start));
+  const block = [from, ...run, ...isSetOff ? [""] : []];
+  return [{ span: { file: file2, start, end: start }, text: block.map((line2) => line2 + eol).join("") }];
 }
 
 // src/edits/preload.ts
@@ -8389,8 +8450,9 @@ function setPreload(image, { soname, settings, comment }, installedAt = -1) {
     const extended = existing.value === "" ? soname : `$LD_PRELOAD:${soname}`;
     return addEnv(image, { LD_PRELOAD: extended, ...settings }, comment, installedAt);
   }
-  const added = extendEnv(dockerfile, existing, settings);
-  return added ? [...inPlace, ...added] : { refused: 'LD_PRELOAD is set in the old form "ENV NAME value"' };
+  const { filled, rest } = fillEmpty(image, settings);
+  const added = extendEnv(dockerfile, existing, rest);
+  return added ? allOf(inPlace, filled, added) : { refused: 'LD_PRELOAD is set in the old form "ENV NAME value"' };
 }
 
 // rules/inert-malloc-conf.ts
@@ -8442,6 +8504,7 @@ function mayLoad(allocator, reader, settings) {
 var trimsNothing = (path, heap) => `${path} calls malloc_trim, which is glibc's and empties glibc's heap alone: the process runs on ${heap} and the call gives nothing back; delete it`;
 var isMissing = (path) => `${path} calls malloc_trim, which musl does not have: looking it up raises AttributeError; delete the call`;
 var CALLS = /^[^#\n]*(?:\bmalloc_trim\s*\(|\.malloc_trim\b|["']malloc_trim["'])/m;
+var ASKS = /\bhasattr\s*\([^\n]*["']malloc_trim["']|\bgetattr\s*\([^\n]*["']malloc_trim["']\s*,/;
 var DOCSTRINGS = /"""[\s\S]*?"""|'''[\s\S]*?'''/g;
 var inertMallocTrim = {
   name: "inert-malloc-trim",
@@ -8454,9 +8517,11 @@ var inertMallocTrim = {
     const { module } = run.process;
     if (!run.command || !module || heap === void 0) return;
     if (!CALLS.test(module.text.replaceAll(DOCSTRINGS, ""))) return;
+    const isMusl = run.image.base.libc === "musl";
+    if (isMusl && ASKS.test(module.text)) return;
     yield {
       span: run.command.span,
-      message: run.image.base.libc === "musl" ? isMissing(module.path) : trimsNothing(module.path, heap),
+      message: isMusl ? isMissing(module.path) : trimsNothing(module.path, heap),
       why: chainOfFacts(facts)
     };
   }
@@ -8482,13 +8547,10 @@ var inertPreload = {
 };
 function preload(run, { movable, package: owner }, settings) {
   if (!movable) return { refusal: "an ENV does not reach the process, whatever its value" };
-  if (!owner) return installRemedy(run, settings, preloadLibrary);
-  return remedies(
-    run,
-    settings,
-    preloadInstalled(run, settings, owner),
-    (each) => preloadLibrary(run.image, each)
-  );
+  if (settings.allocator === "cpython")
+    return { refusal: "the config wants Python's own mimalloc, which needs no LD_PRELOAD: delete it" };
+  const plan = owner ? preloadInstalled(run, settings, owner) : planFor(run, settings);
+  return remedies(run, settings, plan, (each) => preloadLibrary(run.image, each));
 }
 
 // src/knowledge/allocator-variables.ts
@@ -8632,20 +8694,23 @@ function bytes(value) {
 
 // rules/invalid-malloc-conf-value.ts
 var isInvalid = (mistake) => "repaired" in mistake || "last" in mistake;
-var says = (mistake, aborts2) => {
+var says = (mistake, whole, aborts2) => {
   const { key, value } = mistake.entry;
   switch (mistake.kind) {
     case "ignored": {
       const effect = aborts2 ? "abort_conf:true ends the process at its start" : "jemalloc ignores the pair";
-      return `"${key}:${value}": ${mistake.why}, so ${effect}${write(key, mistake.repaired)}`;
+      return `"${key}:${value}": ${mistake.why}, so ${effect}${write(key, mistake.repaired, whole)}`;
     }
     case "differs":
-      return `"${key}:${value}" is read as ${mistake.reads}, because ${mistake.why}${write(key, mistake.repaired)}`;
+      return `"${key}:${value}" is read as ${mistake.reads}, because ${mistake.why}${write(key, mistake.repaired, whole)}`;
     case "duplicate":
       return `"${key}:${value}" has no effect: the later "${key}:${mistake.last.value}" wins; delete one of them`;
   }
 };
-var write = (key, value) => value === void 0 ? "" : `; write ${key}:${value}`;
+var write = (key, value, whole) => {
+  if (value !== void 0) return `; write ${key}:${value}`;
+  return whole === void 0 ? "; write another value or delete the pair" : `; write "${whole}"`;
+};
 var invalidMallocConfValue = {
   name: "invalid-malloc-conf-value",
   severity: "error",
@@ -8665,7 +8730,7 @@ var invalidMallocConfValue = {
       const pair = text.slice(entry.start, entry.end);
       yield {
         span: partOf(run, conf.span, pair, text, entry.start, entry.end),
-        message: says(mistake, abortsOnMistake(allocator.conf.value)),
+        message: says(mistake, repairConf(text), abortsOnMistake(allocator.conf.value)),
         severity: kind === "ignored" ? "error" : "warning",
         why: chainOfFacts(facts),
         ...repair(run, conf, text, mistake)
@@ -8696,8 +8761,8 @@ function invalid(facts, { kind, name, variable: variable2, why, meant }) {
 }
 
 // rules/malformed-malloc-conf.ts
-var aborts = ({ reason }, { text }) => `MALLOC_CONF "${text}" has ${reason}, and with abort_conf:true the process aborts at its start; write key:value pairs with commas alone between them`;
-var malformed = ({ reason, start }, { text }) => `MALLOC_CONF "${text}" has ${reason}: jemalloc drops ${start === 0 ? "all of it" : "that pair and all after it"}; write key:value pairs with commas alone between them`;
+var aborts = ({ reason }, { text }, site) => `${site} "${text}" has ${reason}, and with abort_conf:true the process aborts at its start; write key:value pairs with commas alone between them`;
+var malformed = ({ reason, start }, { text }, site) => `${site} "${text}" has ${reason}: jemalloc drops ${start === 0 ? "all of it" : "that pair and all after it"}; write key:value pairs with commas alone between them`;
 var malformedMallocConf = {
   name: "malformed-malloc-conf",
   severity: "error",
@@ -8706,14 +8771,14 @@ var malformedMallocConf = {
   *check(facts) {
     const { run, allocator } = facts;
     if (allocator.kind !== "jemalloc" || !allocator.conf?.value?.fault) return;
-    const { value: conf, span } = allocator.conf;
+    const { value: conf, span, site } = allocator.conf;
     const { fault } = conf;
     if (!fault) return;
     const repaired = repairConf(conf.text, allocator.version);
     const edits = repaired === void 0 ? { refused: "what was meant is not plain" } : rewriteConf(run, allocator.conf, repaired);
     yield {
       span: partOf(run, span, conf.text.slice(fault.start), conf.text, fault.start, conf.text.length),
-      message: (/\babort_conf:true\b/.test(conf.text) ? aborts : malformed)(fault, conf),
+      message: (/\babort_conf:true\b/.test(conf.text) ? aborts : malformed)(fault, conf, site),
       why: chainOfFacts(facts, inEffect(conf)),
       ...remedy(run, `write ${repaired}`, "the pairs it dropped come into effect", edits)
     };
@@ -8780,7 +8845,7 @@ function forksOrIsUnknown(run, settings) {
 }
 
 // rules/no-background-thread.ts
-var neverIdle = ({ text }, run, wanted) => `MALLOC_CONF "${text}" has no background thread: jemalloc gives pages back only while ${subject(run)} allocates, never when it idles; write "${wanted}"`;
+var neverIdle = ({ site }, { text }, run, wanted) => `${site} "${text}" has no background thread: jemalloc gives pages back only while ${subject(run)} allocates, never when it idles; write "${wanted}"`;
 var noBackgroundThread = {
   name: "no-background-thread",
   severity: "warning",
@@ -8797,9 +8862,9 @@ var noBackgroundThread = {
     const text = withThread(tuned.conf, dirtyDecayMs, advice);
     yield {
       span: conf.span,
-      message: neverIdle(tuned.conf, run, text),
+      message: neverIdle(conf, tuned.conf, run, text),
       why: chainOfFacts(facts, advice.reason),
-      ...remedy(run, `write MALLOC_CONF=${text}`, advice.price, rewriteConf(run, conf, text))
+      ...remedy(run, `write MALLOC_CONF=${text}`, tuningPrice(advice), rewriteConf(run, conf, text))
     };
   }
 };
@@ -10259,7 +10324,8 @@ function setConf2(run, preload2, { settings, hook }) {
   if (elsewhere3) return elsewhere3;
   const { image } = run;
   const hooked2 = hook === void 0 ? [] : addForkHook(image, hook);
-  return allOf(hooked2, extendEnv(image.dockerfile, preload2.variable, settings) ?? addEnv(image, settings));
+  const { filled, rest } = fillEmpty(image, settings);
+  return allOf(hooked2, filled, extendEnv(image.dockerfile, preload2.variable, rest) ?? addEnv(image, rest));
 }
 
 // rules/workers-exceed-memory.ts
@@ -11193,9 +11259,13 @@ function unexpectedChange(before, text, edits) {
   const found = new Map(after.instructions.map(({ span }) => [span.start, text.slice(span.start, span.end)]));
   const expected = /* @__PURE__ */ new Set();
   for (const { span } of before.instructions) {
-    const above = edits.filter((edit) => edit.span.end <= span.start && edit.span.start < span.start);
+    const above = edits.filter(
+      (edit) => edit.span.end <= span.start && (edit.span.start < span.start || isLines(edit))
+    );
     const start = span.start + above.reduce((sum, edit) => sum + growth(edit), 0);
-    const inside2 = edits.filter((edit) => edit.span.start >= span.start && edit.span.end <= span.end);
+    const inside2 = edits.filter(
+      (edit) => !above.includes(edit) && edit.span.start >= span.start && edit.span.end <= span.end
+    );
     const within = inside2.filter((edit) => edit.span.start < span.end);
     const actual = found.get(start);
     if (!isRewrite(actual, rewritten(before.text, span, within), atEnd(inside2, span))) {
@@ -11208,6 +11278,9 @@ function unexpectedChange(before, text, edits) {
       return "an instruction would appear that no fix wrote";
   }
   return void 0;
+}
+function isLines({ span, text }) {
+  return span.start === span.end && text.endsWith("\n");
 }
 function isRewrite(actual, expected, appended) {
   if (actual === void 0 || !actual.startsWith(expected)) return false;
@@ -11544,8 +11617,7 @@ function lostPreload(run, { name, span }) {
   return grant === void 0 ? void 0 : inert(run, name, span, grant, false);
 }
 function capabilityOf({ scripts, base, user }) {
-  const isRoot2 = user.value === void 0 || /^(?:root|0)(?::|$)/.test(user.value);
-  if (base.libc !== "glibc" || isRoot2) return void 0;
+  if (base.libc !== "glibc" || user.value === void 0 || isRoot(user.value)) return void 0;
   const texts2 = scripts.flatMap(
     ({ commands }) => commands.filter(({ conditional }) => !conditional).map(({ words }) => words.map(({ text }) => text).join(" "))
   );

@@ -10,7 +10,7 @@ export function allOf(...parts: readonly (readonly Edit[] | Refusal)[]): readonl
   return mergeInsertions(edits);
 }
 
-/** Two insertions at one place become one, in order. */
+/** Two insertions at one place become one, in order, but what goes on with a line comes before new lines. */
 function mergeInsertions(edits: readonly Edit[]): readonly Edit[] {
   const merged: Edit[] = [];
   for (const edit of edits) {
@@ -19,8 +19,13 @@ function mergeInsertions(edits: readonly Edit[]): readonly Edit[] {
     );
     const same = merged[index];
     if (same && edit.span.start === edit.span.end)
-      merged[index] = { span: same.span, text: same.text + edit.text };
+      merged[index] = { span: same.span, text: joined(same.text, edit.text) };
     else merged.push(edit);
   }
   return merged;
+}
+
+function joined(first: string, second: string): string {
+  const isSwapped = /^\r?\n/.test(first) && !/^\r?\n/.test(second);
+  return isSwapped ? second + first : first + second;
 }
