@@ -40,10 +40,11 @@ function setPreload(
   const value = existing.value === '' ? soname : `${existing.value}:${soname}`;
   const below = existing.setting !== undefined && existing.setting.instruction.span.start > installedAt;
   const inPlace = below ? changeEnv(dockerfile, existing, value) : undefined;
-  if (!inPlace || 'refused' in inPlace) {
+  // The old form "ENV NAME value" takes no second pair.
+  const added = extendEnv(dockerfile, existing, settings);
+  if (!inPlace || 'refused' in inPlace || !added) {
     const extended = existing.value === '' ? soname : `$LD_PRELOAD:${soname}`;
     return addEnv(image, { LD_PRELOAD: extended, ...settings }, comment, installedAt);
   }
-  const added = extendEnv(dockerfile, existing, settings);
-  return added ? [...inPlace, ...added] : { refused: 'LD_PRELOAD is set in the old form "ENV NAME value"' };
+  return [...inPlace, ...added];
 }
