@@ -4380,9 +4380,9 @@ var ALLOCATOR = /je_?malloc|tcmalloc|mimalloc/i;
 var LIBRARY_FOLDERS = ["/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/", "/usr/local/lib/"];
 var texts = /* @__PURE__ */ new WeakMap();
 function buildTexts(image) {
-  const known2 = texts.get(image) ?? readTexts(image);
-  texts.set(image, known2);
-  return known2;
+  const known3 = texts.get(image) ?? readTexts(image);
+  texts.set(image, known3);
+  return known3;
 }
 function readTexts(image) {
   const packages = /* @__PURE__ */ new Map();
@@ -5117,7 +5117,7 @@ var CONF_BUILDS = [
 
 // src/allocator/conf-keys.ts
 function knownVersion(version) {
-  return JEMALLOC_VERSIONS.find((known2) => known2 === version);
+  return JEMALLOC_VERSIONS.find((known3) => known3 === version);
 }
 function order(version) {
   return JEMALLOC_VERSIONS.indexOf(version);
@@ -5126,24 +5126,24 @@ function holds(row, version) {
   return order(row.since) <= order(version) && (row.until === void 0 || order(version) <= order(row.until));
 }
 function confKey(key, version) {
-  const known2 = knownVersion(version);
-  return confKeyRows().findLast((row) => row.key === key && (known2 === void 0 || holds(row, known2)));
+  const known3 = knownVersion(version);
+  return confKeyRows().findLast((row) => row.key === key && (known3 === void 0 || holds(row, known3)));
 }
 function confKeys(version) {
-  const known2 = knownVersion(version);
-  const rows = confKeyRows().filter((row) => known2 === void 0 || holds(row, known2));
+  const known3 = knownVersion(version);
+  const rows = confKeyRows().filter((row) => known3 === void 0 || holds(row, known3));
   return [...new Set(rows.map((row) => row.key))];
 }
 function keyStatus(key, version, os, architecture) {
   const rows = confKeyRows().filter((row2) => row2.key === key);
-  const known2 = knownVersion(version);
-  if (known2 === void 0) {
+  const known3 = knownVersion(version);
+  if (known3 === void 0) {
     return rows.length > 0 || version !== void 0 && isNewer(version) ? "unclear" : "unknown";
   }
-  const row = rows.find((candidate) => holds(candidate, known2));
+  const row = rows.find((candidate) => holds(candidate, known3));
   if (row === void 0) {
     const silent = rows.some(
-      ({ silentFrom }) => silentFrom !== void 0 && order(silentFrom) <= order(known2)
+      ({ silentFrom }) => silentFrom !== void 0 && order(silentFrom) <= order(known3)
     );
     return silent ? "removed" : "unknown";
   }
@@ -6310,8 +6310,7 @@ function hasHeaders(image, allocator = "jemalloc") {
     (row) => row.allocator === allocator && row.development === true && image.packages.has(row.package ?? "")
   );
 }
-function installedPackage(image, allocator) {
-  const { base, packages } = image;
+function installedPackage({ base, packages }, allocator) {
   const rows = rowsOf(base, allocator);
   const names2 = rows.length > 0 ? rows.flatMap((row) => row.package ?? []) : NAMES[allocator];
   return names2.find((name) => packages.has(name));
@@ -6849,10 +6848,14 @@ function mergeInsertions(edits) {
     );
     const same2 = merged[index];
     if (same2 && edit.span.start === edit.span.end)
-      merged[index] = { span: same2.span, text: same2.text + edit.text };
+      merged[index] = { span: same2.span, text: joined(same2.text, edit.text) };
     else merged.push(edit);
   }
   return merged;
+}
+function joined(first2, second) {
+  const isSwapped = /^\r?\n/.test(first2) && !/^\r?\n/.test(second);
+  return isSwapped ? second + first2 : first2 + second;
 }
 
 // src/edits/lines.ts
@@ -6875,11 +6878,15 @@ function mostFrequent(values) {
 function continued({ escape, eol }, lines, indent) {
   return lines.join(` ${escape}${eol}${indent}`);
 }
+function inCase({ text, instructions }, name) {
+  const lower = instructions.filter(({ span }) => /^[a-z]/.test(text.slice(span.start, span.end)));
+  return lower.length * 2 > instructions.length ? name.toLowerCase() : name;
+}
 function runLines(dockerfile, lines) {
-  return `RUN ${continued(dockerfile, lines, runIndent(dockerfile))}`;
+  return `${inCase(dockerfile, "RUN")} ${continued(dockerfile, lines, runIndent(dockerfile))}`;
 }
 function envLines(dockerfile, pairs) {
-  return `ENV ${continued(dockerfile, pairs, envIndent(dockerfile))}`;
+  return `${inCase(dockerfile, "ENV")} ${continued(dockerfile, pairs, envIndent(dockerfile))}`;
 }
 function pairBreak(dockerfile, { span }) {
   const own = /\n([ \t]+)\S/.exec(dockerfile.text.slice(span.start, span.end))?.[1];
@@ -7099,8 +7106,8 @@ function judgeValue(entry, version) {
   return judge(entry.value, row.type);
 }
 function emptyIsIgnored(type, version) {
-  const known2 = knownVersion(version);
-  return type.kind !== "integer" || known2 === "5.3.0" || known2 === "5.3.1" || known2 === "5.4.0";
+  const known3 = knownVersion(version);
+  return type.kind !== "integer" || known3 === "5.3.0" || known3 === "5.3.1" || known3 === "5.4.0";
 }
 function judge(value, type) {
   switch (type.kind) {
@@ -7276,9 +7283,9 @@ function effective(conf, key, version, read2, fallback) {
   return { value: fallback, entry, source: "ignored" };
 }
 function defaultOf(key, version) {
-  const known2 = knownVersion(version);
-  if (known2 === void 0) return void 0;
-  return CONF_DEFAULTS.find((row) => row.key === key && holds(row, known2))?.value;
+  const known3 = knownVersion(version);
+  if (known3 === void 0) return void 0;
+  return CONF_DEFAULTS.find((row) => row.key === key && holds(row, known3))?.value;
 }
 function decayMs(conf, key, version) {
   const fallback = defaultOf(key, version);
@@ -7781,6 +7788,7 @@ function spansLines(text, { words }) {
 // src/edits/new-run-place.ts
 var LEADING = ["ARG", "ENV", "LABEL", "SHELL", "WORKDIR", "MAINTAINER"];
 var CHANGES_SOURCES = /\/etc\/apt\b|sources\.list|\/etc\/apk\b|add-apt-repository|apt-mark\s+auto|update-ca-certificates/;
+var ALLOCATOR2 = /lib\w+malloc/;
 var IS_PROXY2 = /\b(?:https?|ftp|all)_proxy\b/i;
 function newRunPlace({ dockerfile, stage, base, chain }) {
   const { text } = dockerfile;
@@ -7788,9 +7796,10 @@ function newRunPlace({ dockerfile, stage, base, chain }) {
   let sources;
   const startsAsRoot = chain.length === 1 && base.user === "root";
   for (const [index, instruction] of stage.instructions.entries()) {
-    const { keyword, span, args } = instruction;
+    const { keyword, span, args, pairs } = instruction;
     const toRoot = keyword === "USER" && isRoot(args.text) && !startsAsRoot;
-    if (leading === index && (LEADING.includes(keyword) || toRoot)) leading++;
+    const isPreload = pairs.some(({ key, value = "" }) => key === "LD_PRELOAD" && ALLOCATOR2.test(value));
+    if (leading === index && (LEADING.includes(keyword) && !isPreload || toRoot)) leading++;
     const builds = keyword === "RUN" || keyword === "COPY" || keyword === "ADD";
     const sets = keyword === "ENV" || keyword === "ARG";
     const source = text.slice(span.start, span.end);
@@ -7916,7 +7925,8 @@ function insertRun(image, above, lines, comment, runAs = "root") {
   if (user === void 0) return { refused: `the user that ${base.reference} runs as is not known` };
   const run = runLines(dockerfile, lines);
   const remark = comment === void 0 ? [] : [`# ${comment}`];
-  const block = runAs === "whoever" || isRoot(user) ? [...remark, run] : [...remark, "USER root", run, `USER ${spelled(image, user)}`];
+  const toUser = inCase(dockerfile, "USER");
+  const block = runAs === "whoever" || isRoot(user) ? [...remark, run] : [...remark, `${toUser} root`, run, `${toUser} ${spelled(image, user)}`];
   const close = above === stage.from && !endsParagraph(dockerfile, above.span.end);
   return [insertBelow(dockerfile, above, block, close)];
 }
@@ -7933,8 +7943,8 @@ function installPackage(image, wanted) {
   const { manager, name, below } = wanted;
   if (manager === "conda" || manager === "micromamba")
     return insertRun(image, newRunPlace(image), installLines(manager, name, true), void 0, "whoever");
-  const joined2 = joinInstall(image, manager, name, below);
-  return joined2 ? [joined2] : newRun(image, { ...wanted, manager });
+  const joined3 = joinInstall(image, manager, name, below);
+  return joined3 ? [joined3] : newRun(image, { ...wanted, manager });
 }
 function newRun(image, { name, manager, below }) {
   const lines = installLines(manager, name, true);
@@ -8071,7 +8081,7 @@ var PYTHONMALLOC_NAMES = [
 ];
 
 // src/allocator/variable.ts
-function variableOf({ env, command: command2, process }, name) {
+function variableOf({ env, command: command2, process, manifestsMention }, name) {
   const own = process.variables.get(name);
   const image = env.get(name);
   const assigned2 = command2?.assignments.get(name);
@@ -8080,7 +8090,8 @@ function variableOf({ env, command: command2, process }, name) {
   if (process.scripts.some(({ text }) => text.includes(name))) return "unclear";
   if (assigned2 && assigned2.value === own?.value)
     return { variable: { ...assigned2, setting: void 0 }, via: "command" };
-  return image && { variable: image, via: "env" };
+  if (image) return { variable: image, via: "env" };
+  return manifestsMention(name) ? "unclear" : void 0;
 }
 
 // src/allocator/pythonmalloc.ts
@@ -8116,9 +8127,9 @@ function purgeDelayMs({ env }) {
 var LIBRARIES = /^(?:je|tc)malloc$/i;
 var doesNotStart = (value, { image: { pythonVersion } }) => {
   const python = pythonVersion === void 0 ? "any Python" : `Python ${pythonVersion}`;
-  const known2 = pythonMallocName(value);
+  const known3 = pythonMallocName(value);
   const names2 = PYTHONMALLOC_NAMES.filter(({ since }) => since < 13).map(({ name }) => name);
-  const todo2 = known2 ? `it came with 3.${known2.since}: delete it or take a newer Python` : LIBRARIES.test(value) ? "delete it, LD_PRELOAD is what loads that library" : `write one of ${names2.join(", ")}`;
+  const todo2 = known3 ? `it came with 3.${known3.since}: delete it or take a newer Python` : LIBRARIES.test(value) ? "delete it, LD_PRELOAD is what loads that library" : `write one of ${names2.join(", ")}`;
   return `PYTHONMALLOC "${value}" is no name that ${python} knows: the interpreter ends with "unknown allocator" before it runs anything; ${todo2}`;
 };
 var fatalPythonmalloc = {
@@ -8240,7 +8251,7 @@ function glibcKnobs({ run }) {
 }
 function misspelt(name) {
   if (!name.startsWith("MALLOC_") || name === "MALLOC_CONF") return void 0;
-  return GLIBC_VARIABLES.find((known2) => known2.replace(/_$/, "") === name.replace(/_+$/, ""));
+  return GLIBC_VARIABLES.find((known3) => known3.replace(/_$/, "") === name.replace(/_+$/, ""));
 }
 function tunables(variable2) {
   return (variable2.value ?? "").split(/(?=[:,])/).flatMap((pair) => {
@@ -8403,8 +8414,8 @@ function actualAllocator(run, allocator) {
 // src/edits/copy-library.ts
 function copyLibrary(image, { donor, reference, install: install2, source, target }, { settings, comment }) {
   const name = donor ? donor.stage.name ?? `${donor.stage.index}` : freeName(image);
-  const copy = `COPY --from=${name} ${source} ${target}`;
-  const given = donor ? install2 ? installPackage(donor, install2) : [] : newStage(image, `FROM ${reference} AS ${name}`, install2);
+  const copy = `${inCase(image.dockerfile, "COPY")} --from=${name} ${source} ${target}`;
+  const given = donor ? install2 ? installPackage(donor, install2) : [] : newStage(image, `${inCase(image.dockerfile, "FROM")} ${reference} AS ${name}`, install2);
   return allOf(given, addEnv(image, { LD_PRELOAD: target, ...settings }, comment, 0, copy));
 }
 function freeName({ dockerfile }) {
@@ -8446,13 +8457,13 @@ function setPreload(image, { soname, settings, comment }, installedAt = -1) {
   const value = existing.value === "" ? soname : `${existing.value}:${soname}`;
   const below = existing.setting !== void 0 && existing.setting.instruction.span.start > installedAt;
   const inPlace = below ? changeEnv(dockerfile, existing, value) : void 0;
-  if (!inPlace || "refused" in inPlace) {
+  const { filled, rest } = fillEmpty(image, settings);
+  const added = extendEnv(dockerfile, existing, rest);
+  if (!inPlace || "refused" in inPlace || !added) {
     const extended = existing.value === "" ? soname : `$LD_PRELOAD:${soname}`;
     return addEnv(image, { LD_PRELOAD: extended, ...settings }, comment, installedAt);
   }
-  const { filled, rest } = fillEmpty(image, settings);
-  const added = extendEnv(dockerfile, existing, rest);
-  return added ? allOf(inPlace, filled, added) : { refused: 'LD_PRELOAD is set in the old form "ENV NAME value"' };
+  return allOf(inPlace, filled, added);
 }
 
 // rules/inert-malloc-conf.ts
@@ -8626,7 +8637,7 @@ function loadedBy(allocator) {
 function misspelt3(name, variable2, prefix, { env }) {
   const meant = nearest(
     name,
-    ALLOCATOR_VARIABLES.map((row) => row.name).filter((known2) => known2.startsWith(prefix)),
+    ALLOCATOR_VARIABLES.map((row) => row.name).filter((known3) => known3.startsWith(prefix)),
     2
   );
   if (meant === void 0) return [];
@@ -8827,6 +8838,7 @@ var missingAllocator = {
     if (allocator.kind !== "libc" || settings.profile === "throughput" || servesModels(run)) return;
     if (!isSettled(run) || inertSettings(facts).length > 0) return;
     if (!runsPython(run) || run.image.python !== "yes" && !startsPython(run.process)) return;
+    if (base.libc === "unknown") return;
     const isGlibc = base.libc === "glibc";
     if (!isGlibc && (!["any", "jemalloc"].includes(settings.allocator) || forksOrIsUnknown(run, settings)))
       return;
@@ -10103,6 +10115,7 @@ var BASE_SCRIPTS = [
     ...NO_WORKERS,
     model: PREFORK2,
     workerEnv: ["WEB_CONCURRENCY"],
+    maximumEnv: ["MAX_WORKERS"],
     defaultWorkers: "cpu",
     source: "tiangolo/uvicorn-gunicorn-docker@cb5abd5 docker-images/start.sh, gunicorn_conf.py: max(cores x WORKERS_PER_CORE, 2); tiangolo/meinheld-gunicorn-docker@70cb797: cores x 2"
   },
@@ -10186,21 +10199,31 @@ var unboundedWorkers = {
     yield { span: workers.span, message: countsTheHost2(run), why: chainOfFacts(facts) };
   }
 };
-function knobOf({ process: { server, module } }) {
-  if (/\buvicorn\.run\(/.test(module?.text ?? "")) return 'the argument "workers" of uvicorn.run';
-  const row = SERVERS.find(({ name }) => name === server);
+function knobOf(run) {
+  if (/\buvicorn\.run\(/.test(run.process.module?.text ?? "")) return 'the argument "workers" of uvicorn.run';
+  const row = rowOf(run);
   return row?.workerFlags.find((flag) => flag.startsWith("--")) ?? row?.workerEnv[0];
+}
+function rowOf(run) {
+  return scriptOf(run) ?? SERVERS.find(({ name }) => name === run.process.server);
+}
+function scriptOf({ command: command2 }) {
+  const words = command2?.via === "base" ? command2.words.map(({ value }) => value) : [];
+  return BASE_SCRIPTS.find(({ path }) => words.includes(path));
 }
 function isBoundElsewhere(run) {
   const {
     image,
     process: { server, scripts, variables },
-    pythonMentions
+    pythonMentions,
+    manifestsMention
   } = run;
   const settings = server === "celery" ? /cgroup|worker_concurrency|celeryd_concurrency/i : /cgroup/i;
+  const row = rowOf(run);
+  const isReplaced = scriptOf(run) !== void 0 && pythonMentions(/^workers\s*=/m) === true;
   const [, minor] = /^3\.(\d+)/.exec(image.pythonVersion ?? "") ?? [];
   const readsCount = minor === void 0 || Number(minor) >= 13;
-  return mayKnowQuota(run) || readsCount && variables.has("PYTHON_CPU_COUNT") || pythonMentions(settings) === true || scripts.some(({ text }) => settings.test(text));
+  return mayKnowQuota(run) || isReplaced || row?.maximumEnv?.some((name) => variables.has(name)) === true || [...row?.workerEnv ?? [], ...row?.maximumEnv ?? []].some((name) => manifestsMention(name)) || readsCount && variables.has("PYTHON_CPU_COUNT") || pythonMentions(settings) === true || scripts.some(({ text }) => settings.test(text));
 }
 function mayKnowQuota({ command: command2, image: { base }, process: { scripts } }) {
   const texts2 = [
@@ -11018,11 +11041,11 @@ function readLines(file2, text, escape) {
       at = line2.next;
       from = line2.start;
     }
-    const joined2 = trimmed(concat(file2, parts));
+    const joined3 = trimmed(concat(file2, parts));
     const heredocs = [];
     let unterminated;
-    if (joined2.text.includes("<<") && CARRIERS.test(joined2.text)) {
-      for (const announced of heredocStarts(joined2.text)) {
+    if (joined3.text.includes("<<") && CARRIERS.test(joined3.text)) {
+      for (const announced of heredocStarts(joined3.text)) {
         const body2 = heredocBody(text, at, announced.name, announced.chomp);
         heredocs.push({
           ...announced,
@@ -11037,7 +11060,7 @@ function readLines(file2, text, escape) {
         }
       }
     }
-    instructions.push({ line: joined2, span: { file: file2, start, end: line2.end }, heredocs, unterminated });
+    instructions.push({ line: joined3, span: { file: file2, start, end: line2.end }, heredocs, unterminated });
   }
   return { instructions, comments };
 }
@@ -11348,8 +11371,8 @@ function fromRun({ scripts, env }) {
         why: "a RUN installs or uses Python"
       };
     if (buildsPython(script)) {
-      const known2 = env.get("PYTHON_VERSION")?.value;
-      return { answer: "yes", version: known2, why: "a RUN builds Python from its source" };
+      const known3 = env.get("PYTHON_VERSION")?.value;
+      return { answer: "yes", version: known3, why: "a RUN builds Python from its source" };
     }
   }
   return void 0;
@@ -11680,8 +11703,10 @@ var LOADER_FOLDERS = {
 };
 function copiedLibrary(image, preloaded2, name) {
   for (const { path, source, origin } of image.files) {
-    const row = origin && systemLibrary(origin.base, name);
-    if (!row || !origin.packages.has(row.name) || origin.base.libc === "unknown") continue;
+    if (!origin || origin.base.libc === "unknown") continue;
+    const installed = installedPackage(origin, name);
+    const row = installed === void 0 ? void 0 : systemLibrary(origin.base, name, installed);
+    if (!row) continue;
     if (!isLibrary(source, row) || !isFound(path, row, preloaded2, image.base.libc)) continue;
     return {
       version: row.version,
@@ -11866,7 +11891,7 @@ function resolveAllocator(run) {
   if (started.split(/[;&|]/).some((part) => /\bunset\b/.test(part) && part.includes("LD_PRELOAD")))
     return unknown("the command drops LD_PRELOAD");
   const found = variableOf(run, "LD_PRELOAD");
-  if (found === "unclear") return unknown("a script on the way speaks of LD_PRELOAD");
+  if (found === "unclear") return unknown("a script on the way or a manifest speaks of LD_PRELOAD");
   if (found) return fromVariable(run, found.variable, found.via, started);
   if (process.dropsVariables !== void 0)
     return unknown(`${process.dropsVariables} starts the process without the variables of the image`);
@@ -17736,9 +17761,9 @@ var SubstitutionLexer = class _SubstitutionLexer extends Lexer {
     return new _SubstitutionLexer(this.getSource(), { start, end, depth: this._nestingDepth }, this.boundaries, this.pending, this.context, parenBoundary);
   }
   findSubstitutionEnd(start, end, depth = this._nestingDepth + 1) {
-    const known2 = this.context.boundaries?.get(start);
-    if (known2 !== void 0)
-      return known2 <= end ? known2 : -1;
+    const known3 = this.context.boundaries?.get(start);
+    if (known3 !== void 0)
+      return known3 <= end ? known3 : -1;
     const boundary = this.boundaries.get(start);
     if (boundary !== void 0)
       return boundary <= end ? boundary : -1;
@@ -19166,22 +19191,22 @@ function baseScope(base) {
 }
 function expandIn(scope, word, escape) {
   if (!/[$'"\\`]/.test(word)) return { text: word, spelled: word, known: true };
-  let known2 = true;
+  let known3 = true;
   const lookup = (name) => {
     const binding = scope.bindings.get(name);
     if (binding) {
-      if (!binding.known && binding.text !== void 0) known2 = false;
+      if (!binding.known && binding.text !== void 0) known3 = false;
       return binding.text;
     }
-    if (!scope.closed(name)) known2 = false;
+    if (!scope.closed(name)) known3 = false;
     return void 0;
   };
   try {
     const expansion2 = expand(word, lookup, escape);
-    for (const name of expansion2.unset) if (scope.bindings.has(name) || !scope.closed(name)) known2 = false;
+    for (const name of expansion2.unset) if (scope.bindings.has(name) || !scope.closed(name)) known3 = false;
     const spelling = (name) => lookup(name) ?? (expansion2.unset.includes(name) ? `\${${name}}` : void 0);
-    const spelled2 = known2 ? expansion2.text : expand(word, spelling, escape).text;
-    return { text: expansion2.text, spelled: spelled2, known: known2 };
+    const spelled2 = known3 ? expansion2.text : expand(word, spelling, escape).text;
+    return { text: expansion2.text, spelled: spelled2, known: known3 };
   } catch (error) {
     if (!(error instanceof ExpansionError)) throw error;
     return { text: word, spelled: word, known: false };
@@ -19321,10 +19346,34 @@ function contextRoots(file2) {
   return folder === "" ? [""] : [folder, ""];
 }
 
-// src/deploy/platforms.ts
-var MANIFEST = /(?:^|\/)(?:\.github\/workflows\/[\w.-]+\.ya?ml|(?:docker-)?compose[\w.-]*\.ya?ml|docker-bake[\w.-]*\.(?:json|hcl)|Makefile|makefile|GNUmakefile|justfile|\.gitlab-ci\.yml|[\w.-]+\.sh)$/;
-var PLATFORM2 = /\blinux\/(?:amd64|386|arm64|arm\/v[67]|ppc64le|s390x|riscv64)\b/g;
+// src/deploy/manifest-search.ts
+var MANIFEST = /(?:^|\/)(?:Procfile|\.env[\w.-]*|[^/]+\.(?:ya?ml|toml|json|tf|tfvars|hcl|nomad|env))$/;
+var OTHER3 = /(?:^|\/)(?:alloclint\.\w+|pyproject\.toml|package(?:-lock)?\.json)$|(?:^|\/)\.[^/]+\//;
 var MAX_LENGTH3 = 512 * 1024;
+var MAX_SEARCHED = 5e3;
+var known = /* @__PURE__ */ new WeakMap();
+function manifestSearch(context) {
+  return (name) => {
+    if (!context) return false;
+    const answers = known.get(context) ?? /* @__PURE__ */ new Map();
+    known.set(context, answers);
+    const answer = answers.get(name) ?? search(context, new RegExp(`\\b${name}\\b`));
+    answers.set(name, answer);
+    return answer;
+  };
+}
+function search(context, pattern) {
+  const manifests = context.list().filter((path) => MANIFEST.test(path) && !OTHER3.test(path));
+  return manifests.slice(0, MAX_SEARCHED).some((path) => {
+    const text = context.read(path) ?? "";
+    return text.length <= MAX_LENGTH3 && pattern.test(text);
+  });
+}
+
+// src/deploy/platforms.ts
+var MANIFEST2 = /(?:^|\/)(?:\.github\/workflows\/[\w.-]+\.ya?ml|(?:docker-)?compose[\w.-]*\.ya?ml|docker-bake[\w.-]*\.(?:json|hcl)|Makefile|makefile|GNUmakefile|justfile|\.gitlab-ci\.yml|[\w.-]+\.sh)$/;
+var PLATFORM2 = /\blinux\/(?:amd64|386|arm64|arm\/v[67]|ppc64le|s390x|riscv64)\b/g;
+var MAX_LENGTH4 = 512 * 1024;
 var AUTOMATIC = /\b(?:TARGETARCH|TARGETPLATFORM|TARGETVARIANT|BUILDPLATFORM|BUILDARCH)\b/;
 function platformsOf(image, config, context) {
   return () => {
@@ -19346,8 +19395,8 @@ function platformsOf(image, config, context) {
 function fromManifests(dockerfile, context) {
   const isOnly = context.list().filter((path) => /(?:^|[/.])(?:Docker|Container)file/i.test(path)).length < 2;
   for (const path of context.list()) {
-    const text = MANIFEST.test(path) ? context.read(path) : void 0;
-    if (text === void 0 || text.length > MAX_LENGTH3 || !text.includes("linux/")) continue;
+    const text = MANIFEST2.test(path) ? context.read(path) : void 0;
+    if (text === void 0 || text.length > MAX_LENGTH4 || !text.includes("linux/")) continue;
     if (!isOnly && !names(text, dockerfile)) continue;
     const found = [...new Set(text.match(PLATFORM2))];
     if (found.length > 1) return { names: found, why: `${path} builds for ${found.join(", ")}` };
@@ -20319,8 +20368,8 @@ function afterSetting(before, command2, span) {
     for (const word of command2.words.slice(1)) {
       const [, name, value] = /^(\w+)(?:=([\s\S]*))?$/.exec(textOf(word)) ?? [];
       if (name === void 0 || value === void 0 && exported.has(name)) continue;
-      const known2 = value === void 0 ? kept.get(name)?.value : word.values && value;
-      exported.set(name, { value: known2, span });
+      const known3 = value === void 0 ? kept.get(name)?.value : word.values && value;
+      exported.set(name, { value: known3, span });
     }
   }
   const all = program === "set" ? exportsAll(words, before.exportsAll) : before.exportsAll;
@@ -20639,7 +20688,7 @@ function lastOption(words, names2) {
     }
     if (names2.includes(word.value)) {
       const next = words[index + 1];
-      const span = joined(word.span, next?.span);
+      const span = joined2(word.span, next?.span);
       found = { value: next?.value, span, text: next?.text, script: word.script };
       index++;
       continue;
@@ -20667,7 +20716,7 @@ function mayBeOptions(words, index) {
   const before = words[index - 1]?.value;
   return before === void 0 || !before.startsWith("-") || before.includes("=") || before === "--";
 }
-function joined(first2, second) {
+function joined2(first2, second) {
   if (!second || second.file !== first2.file || second.end < first2.end) return first2;
   return { ...first2, end: second.end };
 }
@@ -20974,13 +21023,13 @@ function sections(text) {
   return found;
 }
 function expanded(text, env) {
-  let known2 = true;
+  let known3 = true;
   const value = text.replace(/%\(ENV_(\w+)\)s|%\([^)]*\)\d*[sd]/g, (_, name) => {
     const variable2 = name === void 0 ? void 0 : env.get(name)?.value;
-    if (variable2 === void 0) known2 = false;
+    if (variable2 === void 0) known3 = false;
     return variable2 ?? "";
   });
-  return known2 ? value.replaceAll("%%", "%") : void 0;
+  return known3 ? value.replaceAll("%%", "%") : void 0;
 }
 function environment(text, env, span) {
   return [...text.matchAll(/(?<!\w)([A-Za-z_]\w*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^,]*))/g)].map(
@@ -21487,7 +21536,8 @@ function runsOf(image, options, config) {
       cpus,
       from: void 0,
       platforms: platformsOf(image, config, options.context),
-      pythonMentions: pythonSearch(options.context)
+      pythonMentions: pythonSearch(options.context),
+      manifestsMention: manifestSearch(options.context)
     }
   ];
 }
@@ -21502,12 +21552,12 @@ function memoryConfig({ dockerfile, stage }, config) {
     (row) => matchesPath(row.dockerfile, path) && (row.target === void 0 || row.target === stage.name)
   );
 }
-var MAX_SEARCHED = 5e3;
+var MAX_SEARCHED2 = 5e3;
 function pythonSearch(context) {
   return (pattern) => {
     if (!context) return void 0;
     const files = context.list().filter((path) => /\.(?:py|pth)$/.test(path));
-    return files.slice(0, MAX_SEARCHED).some((path) => pattern.test(context.read(path) ?? ""));
+    return files.slice(0, MAX_SEARCHED2).some((path) => pattern.test(context.read(path) ?? ""));
   };
 }
 
@@ -21606,16 +21656,16 @@ function buildOf(text) {
 }
 
 // src/deploy/targets.ts
-var MAX_LENGTH4 = 512 * 1024;
+var MAX_LENGTH5 = 512 * 1024;
 var COMPOSE = /(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/;
 var BAKE = /(?:^|\/)docker-bake(?:\.override)?\.(?:json|hcl)$/;
 var SKAFFOLD = /(?:^|\/)skaffold[\w.-]*\.ya?ml$/;
 var WORKFLOW = /(?:^|\/)\.github\/workflows\/[\w.-]+\.ya?ml$/;
 var SCRIPT = /(?:^|\/)(?:Makefile|makefile|GNUmakefile|justfile|Taskfile\.ya?ml|\.gitlab-ci\.yml|[\w.-]+\.sh)$/;
-var known = /* @__PURE__ */ new WeakMap();
+var known2 = /* @__PURE__ */ new WeakMap();
 function manifestTargets(dockerfile, context) {
-  const targets = known.get(context) ?? readTargets(context);
-  known.set(context, targets);
+  const targets = known2.get(context) ?? readTargets(context);
+  known2.set(context, targets);
   return targets.get(dockerfile) ?? [];
 }
 function readTargets(context) {
@@ -21623,7 +21673,7 @@ function readTargets(context) {
   for (const manifest of context.list()) {
     const reader = readerFor(manifest);
     const source = reader && context.read(manifest);
-    if (!reader || source === void 0 || source.length > MAX_LENGTH4 || !source.includes("target")) continue;
+    if (!reader || source === void 0 || source.length > MAX_LENGTH5 || !source.includes("target")) continue;
     const folder = manifest.includes("/") ? manifest.slice(0, manifest.lastIndexOf("/")) : "";
     for (const build of buildsOf(reader, source, context)) {
       const { target: stage, runs = false } = build;
@@ -27228,11 +27278,11 @@ function toBase(reference, traits, verified, why) {
 }
 
 // src/image/reference.ts
-var MAX_LENGTH5 = 4096;
+var MAX_LENGTH6 = 4096;
 var VARIABLE2 = /\$(?:\{[^}]*\}|\w+)/g;
 var LEADING_VARIABLE = /^\$(?:\{(\w+)[^}]*\}|(\w+))/;
 function parseReference(text) {
-  if (text === "" || text.length > MAX_LENGTH5 || /\s/.test(text)) return void 0;
+  if (text === "" || text.length > MAX_LENGTH6 || /\s/.test(text)) return void 0;
   const masked = text.replace(VARIABLE2, (variable2) => "$".repeat(variable2.length));
   const at = masked.indexOf("@");
   const end = at < 0 ? text.length : at;
@@ -27811,9 +27861,9 @@ function foldEnv(state, instruction, stage, around) {
   const changes = [];
   for (const pair of instruction.pairs) {
     const name = expandIn(state.scope, pair.key, around.escape).text;
-    const { text, known: known2 } = expandIn(state.scope, pair.value ?? "", around.escape);
-    changes.push([name, { text, known: known2 }]);
-    const value = known2 ? text : void 0;
+    const { text, known: known3 } = expandIn(state.scope, pair.value ?? "", around.escape);
+    changes.push([name, { text, known: known3 }]);
+    const value = known3 ? text : void 0;
     state.env.set(name, { value, span: pair.valueSpan, setting: { instruction, pair, stage } });
   }
   for (const [name, binding] of changes) state.scope.bindings.set(name, binding);
@@ -27963,14 +28013,14 @@ function originOf(base) {
     files: []
   };
 }
-function baseOf({ reference, known: known2, platform }, options) {
-  const base = options.baseOf(reference, known2);
+function baseOf({ reference, known: known3, platform }, options) {
+  const base = options.baseOf(reference, known3);
   return platform !== void 0 && /^windows\b/i.test(platform) ? onWindows(base) : base;
 }
 function imageOf(dockerfile, stage, state, { isOverridable, ships }) {
   const { env, installs, packages, opaquePackages, files, scripts, workdir, user, shell, chain } = state;
-  const known2 = withEvidence(state.base, installs);
-  const base = isWindowsShell(shell) ? onWindows(known2) : known2;
+  const known3 = withEvidence(state.base, installs);
+  const base = isWindowsShell(shell) ? onWindows(known3) : known3;
   const root = chain[0]?.span ?? stage.span;
   const command2 = commandLine(state.entrypoint, state.cmd, base, root, (name) => env.get(name)?.value);
   const python = pythonOf(state);
@@ -28057,9 +28107,9 @@ function resolve2(text, options, config) {
       targets: options.targets ?? config.targets,
       manifests: stages.length > 1 && options.context ? manifestTargets(options.file, options.context) : []
     }),
-    baseOf: (reference, known2) => {
+    baseOf: (reference, known3) => {
       const base = resolveBase(reference, config.images);
-      return known2 ? base : { ...base, verified: false };
+      return known3 ? base : { ...base, verified: false };
     }
   });
   const problem = firstUnexpandable(dockerfile, images);

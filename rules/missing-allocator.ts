@@ -33,6 +33,7 @@ export const missingAllocator: Rule = {
     // Then nothing reads what is set: that is the cause to speak of.
     if (!isSettled(run) || inertSettings(facts).length > 0) return;
     if (!runsPython(run) || (run.image.python !== 'yes' && !startsPython(run.process))) return;
+    if (base.libc === 'unknown') return;
     const isGlibc = base.libc === 'glibc';
     // On musl only the CPU speaks for jemalloc, and a decay of 0 takes that away again.
     if (!isGlibc && (!['any', 'jemalloc'].includes(settings.allocator) || forksOrIsUnknown(run, settings)))

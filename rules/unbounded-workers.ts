@@ -1,5 +1,5 @@
 import { chainOfFacts, subject } from '../src/allocator/facts-text.ts';
-import { SERVERS } from '../src/knowledge/servers.ts';
+import { BASE_SCRIPTS, SERVERS, type Server } from '../src/knowledge/servers.ts';
 import type { Rule, Run } from '../src/model.ts';
 
 const countsTheHost = (run: Run): string => {
@@ -20,26 +20,43 @@ export const unboundedWorkers: Rule = {
   },
 };
 
-function knobOf({ process: { server, module } }: Run): string | undefined {
+function knobOf(run: Run): string | undefined {
   // The number stands in the code, which reads no option.
-  if (/\buvicorn\.run\(/.test(module?.text ?? '')) return 'the argument "workers" of uvicorn.run';
-  const row = SERVERS.find(({ name }) => name === server);
+  if (/\buvicorn\.run\(/.test(run.process.module?.text ?? '')) return 'the argument "workers" of uvicorn.run';
+  const row = rowOf(run);
   return row?.workerFlags.find((flag) => flag.startsWith('--')) ?? row?.workerEnv[0];
 }
 
-/** Code that asks for the quota itself; Python 3.13 and later take the variable for the number of CPUs (run on 3.11.2 and 3.13.5). */
+/** A script of the base takes no options: it starts the server with its own. */
+function rowOf(run: Run): Server | undefined {
+  return scriptOf(run) ?? SERVERS.find(({ name }) => name === run.process.server);
+}
+
+function scriptOf({ command }: Run): Server | undefined {
+  const words = command?.via === 'base' ? command.words.map(({ value }) => value) : [];
+  return BASE_SCRIPTS.find(({ path }) => words.includes(path));
+}
+
+/** Somebody else sets the number, or a maximum; code that asks for the quota itself; Python 3.13 and later take the variable for the number of CPUs (run on 3.11.2 and 3.13.5). */
 function isBoundElsewhere(run: Run): boolean {
   const {
     image,
     process: { server, scripts, variables },
     pythonMentions,
+    manifestsMention,
   } = run;
   // Celery's own setting, or its old name, in the code of the application.
   const settings = server === 'celery' ? /cgroup|worker_concurrency|celeryd_concurrency/i : /cgroup/i;
+  const row = rowOf(run);
+  // A gunicorn_conf.py of the project takes the place of the base's.
+  const isReplaced = scriptOf(run) !== undefined && pythonMentions(/^workers\s*=/m) === true;
   const [, minor] = /^3\.(\d+)/.exec(image.pythonVersion ?? '') ?? [];
   const readsCount = minor === undefined || Number(minor) >= 13;
   return (
     mayKnowQuota(run) ||
+    isReplaced ||
+    row?.maximumEnv?.some((name) => variables.has(name)) === true ||
+    [...(row?.workerEnv ?? []), ...(row?.maximumEnv ?? [])].some((name) => manifestsMention(name)) ||
     (readsCount && variables.has('PYTHON_CPU_COUNT')) ||
     pythonMentions(settings) === true ||
     scripts.some(({ text }) => settings.test(text))

@@ -195,7 +195,7 @@ describe('a fixed Dockerfile', () => {
       const isCrlf = /\r\n/.test(text) && !/[^\r]\n/.test(text);
       if (isCrlf) expect(after).not.toMatch(/[^\r]\n/);
       if (!text.includes('\r')) expect(after).not.toContain('\r');
-      expect(/\n$/.test(after)).toBe(/\n$/.test(text));
+      expect(after.endsWith('\n')).toBe(text.endsWith('\n'));
       const remarks = (source: string): readonly string[] =>
         source.split(/\r?\n/).filter((line) => /^\s*#/.test(line));
       expect(held(remarks(text), remarks(after))).toBe(true);

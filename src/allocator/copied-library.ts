@@ -1,6 +1,6 @@
 import { CPP_RUNTIME_MISSING, GLIBC_FLOORS, GLIBC_VERSIONS } from '../knowledge/glibc.ts';
 import type { AllocatorName, Base, Image, Libc } from '../model.ts';
-import { systemLibrary, type SystemLibrary } from './packages.ts';
+import { installedPackage, systemLibrary, type SystemLibrary } from './packages.ts';
 
 /** Where a bare name is looked for: without ldconfig (elf/rtld.c of Debian's glibc), by musl (ldso/dynlink.c). */
 const LOADER_FOLDERS = {
@@ -17,8 +17,10 @@ export interface Copied {
 /** The allocator of another stage or image that is copied to where LD_PRELOAD looks. */
 export function copiedLibrary(image: Image, preloaded: string, name: AllocatorName): Copied | undefined {
   for (const { path, source, origin } of image.files) {
-    const row = origin && systemLibrary(origin.base, name);
-    if (!row || !origin.packages.has(row.name) || origin.base.libc === 'unknown') continue;
+    if (!origin || origin.base.libc === 'unknown') continue;
+    const installed = installedPackage(origin, name);
+    const row = installed === undefined ? undefined : systemLibrary(origin.base, name, installed);
+    if (!row) continue;
     if (!isLibrary(source, row) || !isFound(path, row, preloaded, image.base.libc)) continue;
     return {
       version: row.version,

@@ -76,8 +76,10 @@ export function hasHeaders(image: Image, allocator: AllocatorName = 'jemalloc'):
 }
 
 /** The name of the installed package that an allocator's library comes from, if one of the known ones is. */
-export function installedPackage(image: Image, allocator: AllocatorName): string | undefined {
-  const { base, packages } = image;
+export function installedPackage(
+  { base, packages }: Pick<Image, 'base' | 'packages'>,
+  allocator: AllocatorName,
+): string | undefined {
   const rows = rowsOf(base, allocator);
   const names = rows.length > 0 ? rows.flatMap((row) => row.package ?? []) : NAMES[allocator];
   return names.find((name) => packages.has(name));

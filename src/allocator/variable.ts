@@ -7,9 +7,12 @@ export interface Found {
 
 /**
  * A variable as the process gets it, and who set it last: the image, the command, or a script on the way. `unclear` where
- * a script speaks of it and what it does cannot be followed; `undefined` where nobody sets it.
+ * a script speaks of it and what it does cannot be followed, or only a manifest does; `undefined` where nobody sets it.
  */
-export function variableOf({ env, command, process }: Run, name: string): Found | 'unclear' | undefined {
+export function variableOf(
+  { env, command, process, manifestsMention }: Run,
+  name: string,
+): Found | 'unclear' | undefined {
   const own = process.variables.get(name);
   const image = env.get(name);
   const assigned = command?.assignments.get(name);
@@ -18,5 +21,6 @@ export function variableOf({ env, command, process }: Run, name: string): Found 
   if (process.scripts.some(({ text }) => text.includes(name))) return 'unclear';
   if (assigned && assigned.value === own?.value)
     return { variable: { ...assigned, setting: undefined }, via: 'command' };
-  return image && { variable: image, via: 'env' };
+  if (image) return { variable: image, via: 'env' };
+  return manifestsMention(name) ? 'unclear' : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Config, Context, Image, MemoryConfig, Run, Span } from '../model.ts';
 import { parseShellString } from '../syntax/shell.ts';
 import { copiedProgram, fileLister, fileReader } from './context-files.ts';
+import { manifestSearch } from './manifest-search.ts';
 import { matchesPath, relativeTo } from './path-glob.ts';
 import { platformsOf } from './platforms.ts';
 import { detectProcess } from './process.ts';
@@ -37,6 +38,7 @@ export function runsOf(image: Image, options: RunOptions, config: Config): reado
       from: undefined,
       platforms: platformsOf(image, config, options.context),
       pythonMentions: pythonSearch(options.context),
+      manifestsMention: manifestSearch(options.context),
     },
   ];
 }

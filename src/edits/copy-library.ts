@@ -2,7 +2,7 @@ import type { Edit, Image, Refusal } from '../model.ts';
 import { allOf } from './all-of.ts';
 import { addEnv } from './env.ts';
 import { installLines, installPackage, type Wanted } from './install.ts';
-import { runLines } from './lines.ts';
+import { inCase, runLines } from './lines.ts';
 
 /** A library that another stage has, and where the image wants it. */
 export interface LibraryCopy {
@@ -27,12 +27,12 @@ export function copyLibrary(
   { settings, comment }: Preload,
 ): readonly Edit[] | Refusal {
   const name = donor ? (donor.stage.name ?? `${donor.stage.index}`) : freeName(image);
-  const copy = `COPY --from=${name} ${source} ${target}`;
+  const copy = `${inCase(image.dockerfile, 'COPY')} --from=${name} ${source} ${target}`;
   const given = donor
     ? install
       ? installPackage(donor, install)
       : []
-    : newStage(image, `FROM ${reference} AS ${name}`, install);
+    : newStage(image, `${inCase(image.dockerfile, 'FROM')} ${reference} AS ${name}`, install);
   return allOf(given, addEnv(image, { LD_PRELOAD: target, ...settings }, comment, 0, copy));
 }
 

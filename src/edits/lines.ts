@@ -35,12 +35,21 @@ function continued({ escape, eol }: Dockerfile, lines: readonly string[], indent
   return lines.join(` ${escape}${eol}${indent}`);
 }
 
+/** In the case that most of the file is written in: the builder has a check for it (ConsistentInstructionCasing). */
+export function inCase(
+  { text, instructions }: Dockerfile,
+  name: 'FROM' | 'COPY' | 'RUN' | 'ENV' | 'USER',
+): string {
+  const lower = instructions.filter(({ span }) => /^[a-z]/.test(text.slice(span.start, span.end)));
+  return lower.length * 2 > instructions.length ? name.toLowerCase() : name;
+}
+
 export function runLines(dockerfile: Dockerfile, lines: readonly string[]): string {
-  return `RUN ${continued(dockerfile, lines, runIndent(dockerfile))}`;
+  return `${inCase(dockerfile, 'RUN')} ${continued(dockerfile, lines, runIndent(dockerfile))}`;
 }
 
 export function envLines(dockerfile: Dockerfile, pairs: readonly string[]): string {
-  return `ENV ${continued(dockerfile, pairs, envIndent(dockerfile))}`;
+  return `${inCase(dockerfile, 'ENV')} ${continued(dockerfile, pairs, envIndent(dockerfile))}`;
 }
 
 /** What stands between two pairs of an ENV, each on a line of its own. */

@@ -8,6 +8,7 @@ const LEADING: readonly string[] = ['ARG', 'ENV', 'LABEL', 'SHELL', 'WORKDIR', '
 /** Instructions that change where packages come from, or which of them stay. */
 const CHANGES_SOURCES =
   /\/etc\/apt\b|sources\.list|\/etc\/apk\b|add-apt-repository|apt-mark\s+auto|update-ca-certificates/;
+const ALLOCATOR = /lib\w+malloc/;
 const IS_PROXY = /\b(?:https?|ftp|all)_proxy\b/i;
 
 /** The instruction that a new RUN stands below: as early as it can be, so that it keeps the build cache. */
@@ -17,9 +18,11 @@ export function newRunPlace({ dockerfile, stage, base, chain }: Image): Instruct
   let sources: Instruction | undefined;
   const startsAsRoot = chain.length === 1 && base.user === 'root';
   for (const [index, instruction] of stage.instructions.entries()) {
-    const { keyword, span, args } = instruction;
+    const { keyword, span, args, pairs } = instruction;
     const toRoot = keyword === 'USER' && isRoot(args.text) && !startsAsRoot;
-    if (leading === index && (LEADING.includes(keyword) || toRoot)) leading++;
+    // Under a preload of what is still to be installed the loader complains in every program of the RUN.
+    const isPreload = pairs.some(({ key, value = '' }) => key === 'LD_PRELOAD' && ALLOCATOR.test(value));
+    if (leading === index && ((LEADING.includes(keyword) && !isPreload) || toRoot)) leading++;
     const builds = keyword === 'RUN' || keyword === 'COPY' || keyword === 'ADD';
     const sets = keyword === 'ENV' || keyword === 'ARG';
     const source = text.slice(span.start, span.end);

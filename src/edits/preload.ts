@@ -44,13 +44,12 @@ function setPreload(
   const value = existing.value === '' ? soname : `${existing.value}:${soname}`;
   const below = existing.setting !== undefined && existing.setting.instruction.span.start > installedAt;
   const inPlace = below ? changeEnv(dockerfile, existing, value) : undefined;
-  if (!inPlace || 'refused' in inPlace) {
+  // The old form "ENV NAME value" takes no second pair.
+  const { filled, rest } = fillEmpty(image, settings);
+  const added = extendEnv(dockerfile, existing, rest);
+  if (!inPlace || 'refused' in inPlace || !added) {
     const extended = existing.value === '' ? soname : `$LD_PRELOAD:${soname}`;
     return addEnv(image, { LD_PRELOAD: extended, ...settings }, comment, installedAt);
   }
-  const { filled, rest } = fillEmpty(image, settings);
-  const added = extendEnv(dockerfile, existing, rest);
-  return added
-    ? allOf(inPlace, filled, added)
-    : { refused: 'LD_PRELOAD is set in the old form "ENV NAME value"' };
+  return allOf(inPlace, filled, added);
 }

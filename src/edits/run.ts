@@ -1,7 +1,7 @@
 import { isPosixShell } from '../image/run-scripts.ts';
 import type { Edit, Image, Instruction, Refusal } from '../model.ts';
-import { endsCleanly, endsParagraph, insertBelow, runLines } from './lines.ts';
 import { isRoot } from '../image/user.ts';
+import { endsCleanly, endsParagraph, inCase, insertBelow, runLines } from './lines.ts';
 import { userAt } from './user.ts';
 
 /** A new RUN below an instruction, as root: where another user is in force it is put back below; or as `whoever` is there. */
@@ -21,10 +21,11 @@ export function insertRun(
   if (user === undefined) return { refused: `the user that ${base.reference} runs as is not known` };
   const run = runLines(dockerfile, lines);
   const remark = comment === undefined ? [] : [`# ${comment}`];
+  const toUser = inCase(dockerfile, 'USER');
   const block =
     runAs === 'whoever' || isRoot(user)
       ? [...remark, run]
-      : [...remark, 'USER root', run, `USER ${spelled(image, user)}`];
+      : [...remark, `${toUser} root`, run, `${toUser} ${spelled(image, user)}`];
   const close = above === stage.from && !endsParagraph(dockerfile, above.span.end);
   return [insertBelow(dockerfile, above, block, close)];
 }

@@ -51,6 +51,8 @@ export interface Server {
   readonly perCpu?: readonly string[];
   /** Variables that set it, highest first. */
   readonly workerEnv: readonly string[];
+  /** Variables that set the most there may be. */
+  readonly maximumEnv?: readonly string[];
   /** `undefined`: it depends on what the command line does not show. */
   readonly defaultWorkers: WorkerCount | undefined;
   /** Where else workers are set, and by which options the file is named. */
@@ -1196,6 +1198,7 @@ export const BASE_SCRIPTS: readonly (Server & { readonly path: string })[] = [
     ...NO_WORKERS,
     model: PREFORK,
     workerEnv: ['WEB_CONCURRENCY'],
+    maximumEnv: ['MAX_WORKERS'],
     defaultWorkers: 'cpu',
     source:
       'tiangolo/uvicorn-gunicorn-docker@cb5abd5 docker-images/start.sh, gunicorn_conf.py: max(cores x WORKERS_PER_CORE, 2); tiangolo/meinheld-gunicorn-docker@70cb797: cores x 2',
