@@ -6,6 +6,7 @@ import { tuningOf, type Plan } from '../src/allocator/plan.ts';
 import { preloadSpan } from '../src/allocator/preload-span.ts';
 import { remedies } from '../src/allocator/remedy.ts';
 import { runsPython } from '../src/allocator/runs-python.ts';
+import { servesModels } from '../src/allocator/settled.ts';
 import { allOf } from '../src/edits/all-of.ts';
 import { addEnv, extendEnv, fillEmpty, setElsewhere } from '../src/edits/env.ts';
 import { addForkHook } from '../src/edits/fork-hook.ts';
@@ -29,7 +30,8 @@ export const untunedJemalloc: Rule = {
     if (inertSettings(facts).some(({ meant }) => meant) || run.image.base.env === undefined) return;
     if (buildMentions(run.image, /with-malloc-conf|jemalloc[-_/]v?[34]\./)) return;
     if (allocator.preload.name.endsWith('.so.1')) return;
-    if (!runsPython(run) || keyStatus('dirty_decay_ms', allocator.version) === 'unknown') return;
+    if (!runsPython(run) || servesModels(run) || keyStatus('dirty_decay_ms', allocator.version) === 'unknown')
+      return;
     const tuning = tuningOf(run, settings, 'jemalloc');
     const [conf] = Object.values(tuning.settings);
     const plan = { ...tuning, title: `set MALLOC_CONF=${conf}`, install: undefined, soname: undefined };

@@ -47,7 +47,9 @@ export function threadClash({ command, process, image }: Run): ThreadClash | und
     const plain = text
       .replace(/\\\n\s*/g, ' ')
       .replace(/^\s*#.*$/gm, '')
-      .replace(/\b(?:echo|printf)\b[^\n;&|]*/g, '');
+      .replace(/\b(?:echo|printf)\b[^\n;&|]*/g, '')
+      // Which branch is taken hangs on what the container is given.
+      .replace(/^[ \t]*case\b[^]*?\besac\b/gm, '');
     for (const [flags] of startsAsRoot ? plain.matchAll(/\bsetpriv\b[^\n;&|]*/g) : []) {
       const [, user, name = ''] = CHANGES_USER.exec(flags) ?? [];
       const [, groups] = CHANGES_GROUPS.exec(flags) ?? [];
