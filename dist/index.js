@@ -4569,7 +4569,7 @@ function threadClash({ command: command2, process, image }) {
   const words = command2?.words.map(({ value = "?" }) => value).join(" ") ?? "";
   const startsAsRoot = image.user.value !== void 0 && isRoot(image.user.value);
   for (const text of [words, ...process.scripts.map((script) => script.text)]) {
-    const plain2 = text.replace(/\\\n\s*/g, " ").replace(/^\s*#.*$/gm, "").replace(/\b(?:echo|printf)\b[^\n;&|]*/g, "");
+    const plain2 = text.replace(/\\\n\s*/g, " ").replace(/^\s*#.*$/gm, "").replace(/\b(?:echo|printf)\b[^\n;&|]*/g, "").replace(/^[ \t]*case\b[^]*?\besac\b/gm, "");
     for (const [flags] of startsAsRoot ? plain2.matchAll(/\bsetpriv\b[^\n;&|]*/g) : []) {
       const [, user, name = ""] = CHANGES_USER.exec(flags) ?? [];
       const [, groups] = CHANGES_GROUPS.exec(flags) ?? [];
@@ -10330,7 +10330,8 @@ var untunedJemalloc = {
     if (inertSettings(facts).some(({ meant }) => meant) || run.image.base.env === void 0) return;
     if (buildMentions(run.image, /with-malloc-conf|jemalloc[-_/]v?[34]\./)) return;
     if (allocator.preload.name.endsWith(".so.1")) return;
-    if (!runsPython(run) || keyStatus("dirty_decay_ms", allocator.version) === "unknown") return;
+    if (!runsPython(run) || servesModels(run) || keyStatus("dirty_decay_ms", allocator.version) === "unknown")
+      return;
     const tuning = tuningOf(run, settings, "jemalloc");
     const [conf] = Object.values(tuning.settings);
     const plan = { ...tuning, title: `set MALLOC_CONF=${conf}`, install: void 0, soname: void 0 };
