@@ -5,7 +5,7 @@ import { fixText } from './fix.ts';
 import { inspectResolved } from './inspect.ts';
 import type { Options } from './lint.ts';
 import { judge, resolve } from './lint.ts';
-import type { Finding, InspectedFile, Rule } from './model.ts';
+import type { Finding, Fix, InspectedFile, Rule } from './model.ts';
 
 export type * from './model.ts';
 export type { Applied, Fixed } from './fix.ts';
@@ -22,7 +22,8 @@ export function lint(text: string, options: Options): readonly Finding[] {
 
 /** The text with every safe fix applied, and with the unsafe ones if asked. */
 export function fix(text: string, options: Options & { readonly unsafe?: boolean | undefined }): Fixed {
-  const isWanted = ({ safety }: { safety: string }): boolean => safety === 'safe' || options.unsafe === true;
+  const isWanted = ({ safety }: Fix): boolean =>
+    safety === 'safe' || (safety === 'unsafe' && options.unsafe === true);
   return fixText(text, options.file, (current) => lint(current, options), isWanted);
 }
 

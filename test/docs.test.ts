@@ -131,7 +131,8 @@ describe.each(pages)('the page of $name', (page) => {
     for (const finding of own) {
       expect(page.severity).toContain(/^\S+ (\w+) /.exec(finding)?.[1]);
       const [, flag = ''] = /^ +fix: .*\((--fix\S*)\)$/m.exec(finding) ?? [];
-      const safety = { '': 'none', '--fix': 'safe', '--fix-unsafe': 'unsafe' }[flag] ?? flag;
+      const without = /^ +suggestion: /m.test(finding) ? 'suggestion' : 'none';
+      const safety = { '': without, '--fix': 'safe', '--fix-unsafe': 'unsafe' }[flag] ?? flag;
       expect(page.fix).toMatch(new RegExp(`\\b${safety}\\b`));
     }
   });
@@ -217,8 +218,8 @@ Findings that no rule makes:
 ${[...reserved].map(([name, text]) => `### ${name}\n\n${text}\n`).join('\n')}
 ## Fixes
 
-A safe fix is written by \`--fix\`, an unsafe one by \`--fix-unsafe\`: there a person decides. This page is
-generated from the rules and kept true by a test.
+A safe fix is written by \`--fix\`, an unsafe one by \`--fix-unsafe\`: there a person decides. A suggestion is
+never written. This page is generated from the rules and kept true by a test.
 `;
   if (update) writeFileSync(join(root, 'rules/README.md'), index);
   expect(read('rules/README.md')).toBe(index);

@@ -42,12 +42,20 @@ function renderFinding(finding: Finding, path: string, lines: Lines, frame: Fram
     ['fix:', finding.fix],
     ['or:', finding.alternative],
   ] as const) {
-    const flag = fix?.safety === 'safe' ? '--fix' : '--fix-unsafe';
-    if (fix) rows.push(`  ${paint('green', label)} ${visible(fix.title)} (${flag})`);
+    if (!fix) continue;
+    const [shown, flag] = LABELS[fix.safety];
+    rows.push(`  ${paint('green', shown ?? label)} ${visible(fix.title)}${flag}`);
   }
   if (finding.refusal !== undefined) rows.push(`  ${paint('dim', 'no fix:')} ${visible(finding.refusal)}`);
   return `${rows.join('\n')}\n`;
 }
+
+/** How a fix is introduced, and with which flag it is written. */
+const LABELS = {
+  safe: [undefined, ' (--fix)'],
+  unsafe: [undefined, ' (--fix-unsafe)'],
+  suggestion: ['suggestion:', ''],
+} as const;
 
 /** A row of a frame is a gutter and code, or a gutter and carets. */
 function paintFrame(row: string, mark: (text: string) => string, paint: Paint): string {
