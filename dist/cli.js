@@ -619,6 +619,7 @@ function optionsOf(args, file, context, config) {
 }
 
 // src/cli/write.ts
+import { randomUUID } from "node:crypto";
 import {
   chmodSync,
   chownSync,
@@ -649,7 +650,7 @@ function requireRegularFile(path, shown) {
   throw new Failure(`${shown}: is no regular file and cannot be written, use --diff or - to see the fix`);
 }
 function replace(target, text, existing) {
-  const temporary = join5(dirname3(target), `.${basename2(target)}.${process.pid}.tmp`);
+  const temporary = join5(dirname3(target), `.${basename2(target)}.${randomUUID()}.tmp`);
   try {
     writeFileSync(temporary, text, { flag: "wx" });
     if (existing !== void 0) keepOwnerAndMode(temporary, existing);
@@ -1011,13 +1012,19 @@ function renderFinding(finding, path, lines, frame, paint) {
     ["fix:", finding.fix],
     ["or:", finding.alternative]
   ]) {
-    const flag = fix?.safety === "safe" ? "--fix" : "--fix-unsafe";
-    if (fix) rows.push(`  ${paint("green", label)} ${visible(fix.title)} (${flag})`);
+    if (!fix) continue;
+    const [shown, flag] = LABELS[fix.safety];
+    rows.push(`  ${paint("green", shown ?? label)} ${visible(fix.title)}${flag}`);
   }
   if (finding.refusal !== void 0) rows.push(`  ${paint("dim", "no fix:")} ${visible(finding.refusal)}`);
   return `${rows.join("\n")}
 `;
 }
+var LABELS = {
+  safe: [void 0, " (--fix)"],
+  unsafe: [void 0, " (--fix-unsafe)"],
+  suggestion: ["suggestion:", ""]
+};
 function paintFrame(row, mark, paint) {
   const [, gutter = "", blank = "", rest = ""] = /^((?:>| ) *\d* \|)( *)(.*)$/su.exec(row) ?? [];
   return `${paint("dim", gutter)}${blank}${/\d/.test(gutter) ? rest : mark(rest)}`;

@@ -10356,27 +10356,37 @@ function setConf2(run, preload2, { settings, hook }) {
 var USABLE = 0.8;
 var MIB = 1024 * 1024;
 var mib = (bytes2) => bytes2 % (1024 * MIB) === 0 ? `${bytes2 / MIB / 1024} GiB` : `${Math.floor(bytes2 / MIB)} MiB`;
-var tooMany = (run, workers, workerBytes, capBytes) => {
-  const most = Math.max(1, Math.floor(capBytes * USABLE / workerBytes));
-  return `${workers} workers of ${subject(run)} x ${mib(workerBytes)} = ${mib(workers * workerBytes)}, over 80 % of the ${mib(capBytes)} limit (${mib(capBytes * USABLE)}): start at most ${most}`;
-};
+var tooMany = (run, workers, workerBytes, capBytes, most) => `${workers} workers of ${subject(run)} x ${mib(workerBytes)} = ${mib(workers * workerBytes)}, over 80 % of the ${mib(capBytes)} limit (${mib(capBytes * USABLE)}): start at most ${most}`;
 var workersExceedMemory = {
   name: "workers-exceed-memory",
   severity: "error",
-  fix: "none",
+  fix: "suggestion",
   summary: "the workers need more memory than the container may use",
   *check(facts, { workerMemoryBytes }) {
     const { run } = facts;
     const workers = run.process.workers.value;
     if (!run.memory || typeof workers !== "number" || workers < 2) return;
     if (workers * workerMemoryBytes <= run.memory.value * USABLE) return;
+    const capBytes = run.memory.value;
+    const most = Math.max(1, Math.floor(capBytes * USABLE / workerMemoryBytes));
     yield {
       span: run.process.workers.span,
-      message: tooMany(run, workers, workerMemoryBytes, run.memory.value),
+      message: tooMany(run, workers, workerMemoryBytes, capBytes, most),
+      fix: startFewer(run, workers, most),
       why: chainOfFacts(facts, `the limit of ${mib(run.memory.value)} comes from ${run.memory.source}`)
     };
   }
 };
+function startFewer({ image: { dockerfile }, process: { workers } }, written, most) {
+  const { file: file2, start, end } = workers.span;
+  const source = file2 === dockerfile.file ? dockerfile.text.slice(start, end) : "";
+  const numbers = [...source.matchAll(/(?<![\w.])\d+(?![\w.])/g)];
+  const [only] = numbers;
+  if (!only || numbers.length > 1 || only[0] !== `${written}`) return void 0;
+  const at = start + only.index;
+  const edits = [{ span: { file: file2, start: at, end: at + only[0].length }, text: `${most}` }];
+  return { title: `write ${most}, which the limit carries`, safety: "suggestion", edits };
+}
 
 // rules/wrong-preload-path.ts
 var elsewhere2 = ({ name }, owner, soname, { image: { base } }) => `LD_PRELOAD names "${name}", but ${owner.name} has no such file here: the process runs on ${libcAllocator(base)}; write "${soname}"`;
@@ -28222,7 +28232,7 @@ function lint(text, options) {
   return judge2(resolve2(text, options, config), rules, options, config);
 }
 function fix(text, options) {
-  const isWanted = ({ safety }) => safety === "safe" || options.unsafe === true;
+  const isWanted = ({ safety }) => safety === "safe" || safety === "unsafe" && options.unsafe === true;
   return fixText(text, options.file, (current) => lint(current, options), isWanted);
 }
 function inspect(text, options) {

@@ -1,5 +1,8 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { posix } from 'node:path';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, posix } from 'node:path';
+import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundle, entries } from '../scripts/bundle.mjs';
 
@@ -42,4 +45,27 @@ describe.skipIf(!present)('dist/', () => {
     const missing = new Set(inside.filter((name) => !notices.includes(`\n${name} `)));
     expect([...missing]).toEqual([]);
   });
+});
+
+describe.skipIf(!present)('the program', () => {
+  it('may fix one tree several times at once', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'alloclint-'));
+    try {
+      const before = 'FROM python:3.13-slim\nCOPY . /app\nCMD ["uvicorn", "app:app"]\n';
+      const names = Array.from({ length: 30 }, (_, index) => `Dockerfile.${index}`);
+      for (const name of names) writeFileSync(join(folder, name), before);
+      const run = (...args: string[]): Promise<{ stdout: string }> =>
+        promisify(execFile)('node', [posix.join(root, 'bin/alloclint.js'), ...args], { cwd: folder });
+      const shown = await Promise.all([1, 2, 3, 4].map(() => run('--fix', '.')));
+      for (const { stdout } of shown) expect(stdout).toMatch(/No problems in 30 files\.\n$/);
+      expect(readdirSync(folder).toSorted()).toEqual(names.toSorted());
+      const texts = new Set(names.map((name) => readFileSync(join(folder, name), 'utf8')));
+      expect(texts.size).toBe(1);
+      expect([...texts][0]).toMatch(
+        /^FROM python:3\.13-slim\nRUN apt-get update [^]*\nCMD \["uvicorn", "app:app"\]\n$/,
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }, 30_000);
 });

@@ -527,6 +527,19 @@ describe('--fix', () => {
     expect(readdirSync(join(folder, 'real'))).toEqual(['Dockerfile']);
   });
 
+  test('what cannot be written stays as it was, and the next file is fixed', async () => {
+    // No name is left for the file that would take its place.
+    const long = `${'d'.repeat(240)}.Dockerfile`;
+    write({ [long]: 'FROM BAD\n', Dockerfile: 'FROM BAD\n' });
+    const { code, stderr } = await alloclint(['--fix', long, 'Dockerfile']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /^alloclint: d+\.Dockerfile: cannot be written \(.*\), check the folder and its permissions\n$/,
+    );
+    expect([read(long), read('Dockerfile')]).toEqual(['FROM BAD\n', 'FROM GOOD\n']);
+    expect(readdirSync(folder).toSorted()).toEqual(['Dockerfile', long]);
+  });
+
   test('a fix that is refused is one line; the file stays', async () => {
     write({ Dockerfile: 'FROM BAD STUCK\n' });
     for (const mode of ['--fix', '--diff']) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
@@ -41,7 +42,8 @@ export function requireRegularFile(path: string, shown: string): void {
 }
 
 function replace(target: string, text: string, existing: Stats | undefined): void {
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  // Two containers that work on one tree may have the same process number.
+  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
   try {
     writeFileSync(temporary, text, { flag: 'wx' });
     if (existing !== undefined) keepOwnerAndMode(temporary, existing);

@@ -469,7 +469,8 @@ export interface Edit {
 /** All or nothing. */
 export interface Fix {
     readonly title: string;
-    readonly safety: 'safe' | 'unsafe';
+    /** A suggestion is shown and never written: only who knows the load can decide on it. */
+    readonly safety: 'safe' | 'unsafe' | 'suggestion';
     readonly edits: readonly Edit[];
 }
 /** What a recipe answers that must not be applied. */
