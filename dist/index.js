@@ -7957,7 +7957,8 @@ function newRun(image, { name, manager, below }) {
     ({ span }) => below && span.start <= below.start && span.end >= below.end
   );
   const above = brings && brings.span.end > early.span.end ? brings : early;
-  return insertRun(image, above, livesOnLists(image, above) ? installLines(manager, name, false) : lines);
+  const written = livesOnLists(image, above) ? installLines(manager, name, false) : lines;
+  return insertRun(image, above, written, ignoredPin(image, manager));
 }
 function installLines(manager, name, cleans) {
   if (manager === "conda") return [`conda install -y -c conda-forge ${name}`, "&& conda clean -afy"];
@@ -7969,6 +7970,19 @@ function installLines(manager, name, cleans) {
   if (manager !== "apt") return [];
   const install2 = ["apt-get update", `&& apt-get install -y --no-install-recommends ${name}`];
   return cleans ? [...install2, "&& rm -rf /var/lib/apt/lists/*"] : install2;
+}
+var PIN_RULES = {
+  apt: "DL3008",
+  apk: "DL3018",
+  dnf: "DL3041",
+  microdnf: "DL3041",
+  yum: "DL3033"
+};
+function ignoredPin({ dockerfile: { text, comments } }, manager) {
+  const rule = PIN_RULES[manager];
+  const says2 = (pattern) => comments.some(({ start, end }) => pattern.test(text.slice(start, end)));
+  if (!rule || says2(new RegExp(`^#\\s*hadolint\\s+global\\s+ignore=.*\\b${rule}\\b`))) return void 0;
+  return says2(new RegExp(`^#\\s*hadolint\\s+ignore=.*\\b${rule}\\b`)) ? `hadolint ignore=${rule}` : void 0;
 }
 
 // rules/dangling-preload.ts

@@ -39,7 +39,8 @@ function newRun(
     ({ span }) => below && span.start <= below.start && span.end >= below.end,
   );
   const above = brings && brings.span.end > early.span.end ? brings : early;
-  return insertRun(image, above, livesOnLists(image, above) ? installLines(manager, name, false) : lines);
+  const written = livesOnLists(image, above) ? installLines(manager, name, false) : lines;
+  return insertRun(image, above, written, ignoredPin(image, manager));
 }
 
 export function installLines(manager: Wanted['manager'], name: string, cleans: boolean): readonly string[] {
@@ -52,4 +53,22 @@ export function installLines(manager: Wanted['manager'], name: string, cleans: b
   if (manager !== 'apt') return [];
   const install = ['apt-get update', `&& apt-get install -y --no-install-recommends ${name}`];
   return cleans ? [...install, '&& rm -rf /var/lib/apt/lists/*'] : install;
+}
+
+/** hadolint's rules for versions that are not pinned (its wiki). */
+const PIN_RULES: Readonly<Partial<Record<PackageManager, string>>> = {
+  apt: 'DL3008',
+  apk: 'DL3018',
+  dnf: 'DL3041',
+  microdnf: 'DL3041',
+  yum: 'DL3033',
+};
+
+/** The file's own word to hadolint, where it does not pin versions either and says so step by step. */
+function ignoredPin({ dockerfile: { text, comments } }: Image, manager: PackageManager): string | undefined {
+  const rule = PIN_RULES[manager];
+  const says = (pattern: RegExp): boolean =>
+    comments.some(({ start, end }) => pattern.test(text.slice(start, end)));
+  if (!rule || says(new RegExp(`^#\\s*hadolint\\s+global\\s+ignore=.*\\b${rule}\\b`))) return undefined;
+  return says(new RegExp(`^#\\s*hadolint\\s+ignore=.*\\b${rule}\\b`)) ? `hadolint ignore=${rule}` : undefined;
 }
