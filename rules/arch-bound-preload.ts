@@ -20,8 +20,9 @@ const mayStand = ({ image }: Run, { name, start, variable }: Preload): boolean =
     (other) => other.start !== start && libraryAllocator(other.name) === libraryAllocator(name),
   );
 
-/** A build argument may give the folder of another platform. */
+/** The platform may choose the stage, or a build argument may give the folder of another one. */
 const varies = ({ image: { chain } }: Run, { variable }: Preload): boolean =>
+  chain.some(({ from }) => /\$\{?TARGET(?:ARCH|PLATFORM|VARIANT)\b/.test(from.args.text)) ||
   [...(variable.setting?.pair.value ?? '').matchAll(/\$\{?(\w+)/g)].some(([, name]) =>
     chain.some(({ instructions }) =>
       instructions.some(({ keyword, pairs }) => keyword === 'ARG' && pairs.some(({ key }) => key === name)),
