@@ -1,5 +1,5 @@
 import { chainOfFacts, libcAllocator } from '../src/allocator/facts-text.ts';
-import { architectureOf, libraryAllocator, parsePreload } from '../src/allocator/preload.ts';
+import { architectureOf, isBuiltForOnly, libraryAllocator, parsePreload } from '../src/allocator/preload.ts';
 import { preloadSpan } from '../src/allocator/preload-span.ts';
 import { remedy } from '../src/allocator/remedy.ts';
 import { runsPython } from '../src/allocator/runs-python.ts';
@@ -48,7 +48,7 @@ export const archBoundPreload: Rule = {
     if (mayStand(run, preload) || varies(run, preload)) return;
     if (SINGLE.exec(run.image.base.reference)?.[1] === architecture) return;
     const platforms = run.platforms();
-    if (platforms?.names.length === 1) return;
+    if (isBuiltForOnly(run, architecture)) return;
     const soname = preload.name.slice(preload.name.lastIndexOf('/') + 1);
     yield {
       span: preloadSpan(run, preload),
