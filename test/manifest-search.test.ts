@@ -6,7 +6,7 @@ const SETS = 'env:\n  - name: LD_PRELOAD\n    value: libjemalloc.so.2\n';
 
 function mentions(dockerfile: string, files: Readonly<Record<string, string>>): boolean {
   const context: Context = { read: (path) => files[path], list: () => Object.keys(files) };
-  return manifestSearch(dockerfile, context)('LD_PRELOAD');
+  return manifestSearch(dockerfile, context)(/\bLD_PRELOAD\b/);
 }
 
 const services = { 'services/api/Dockerfile': '', 'services/web/Dockerfile': '' };
@@ -25,5 +25,5 @@ test.each([
 });
 
 test('nothing without a context', () => {
-  expect(manifestSearch('Dockerfile', undefined)('LD_PRELOAD')).toBe(false);
+  expect(manifestSearch('Dockerfile', undefined)(/LD_PRELOAD/)).toBe(false);
 });

@@ -17,12 +17,12 @@ const known = new WeakMap<Context, Map<string, readonly Manifest[]>>();
 
 /** Asked rarely, and only then are the files read. Whether a manifest deploys the image is told by names alone. */
 export function manifestSearch(dockerfile: string, context: Context | undefined): Run['manifestsMention'] {
-  return (name) => {
+  return (pattern) => {
     if (!context) return false;
     const answers = known.get(context) ?? new Map<string, readonly Manifest[]>();
     known.set(context, answers);
-    const found = answers.get(name) ?? search(context, new RegExp(`\\b${name}\\b`));
-    answers.set(name, found);
+    const found = answers.get(String(pattern)) ?? search(context, pattern);
+    answers.set(String(pattern), found);
     return found.some((manifest) => mayDeploy(manifest, dockerfile, context));
   };
 }
