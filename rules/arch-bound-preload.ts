@@ -1,5 +1,5 @@
 import { chainOfFacts, libcAllocator } from '../src/allocator/facts-text.ts';
-import { architectureOf, libraryAllocator, parsePreload } from '../src/allocator/preload.ts';
+import { architectureOf, isBuiltForOnly, libraryAllocator, parsePreload } from '../src/allocator/preload.ts';
 import { preloadSpan } from '../src/allocator/preload-span.ts';
 import { remedy } from '../src/allocator/remedy.ts';
 import { runsPython } from '../src/allocator/runs-python.ts';
@@ -20,8 +20,9 @@ const mayStand = ({ image }: Run, { name, start, variable }: Preload): boolean =
     (other) => other.start !== start && libraryAllocator(other.name) === libraryAllocator(name),
   );
 
-/** A build argument may give the folder of another platform. */
+/** The platform may choose the stage, or a build argument may give the folder of another one. */
 const varies = ({ image: { chain } }: Run, { variable }: Preload): boolean =>
+  chain.some(({ from }) => /\$\{?TARGET(?:ARCH|PLATFORM|VARIANT)\b/.test(from.args.text)) ||
   [...(variable.setting?.pair.value ?? '').matchAll(/\$\{?(\w+)/g)].some(([, name]) =>
     chain.some(({ instructions }) =>
       instructions.some(({ keyword, pairs }) => keyword === 'ARG' && pairs.some(({ key }) => key === name)),
@@ -47,7 +48,7 @@ export const archBoundPreload: Rule = {
     if (mayStand(run, preload) || varies(run, preload)) return;
     if (SINGLE.exec(run.image.base.reference)?.[1] === architecture) return;
     const platforms = run.platforms();
-    if (platforms?.names.length === 1) return;
+    if (isBuiltForOnly(run, architecture)) return;
     const soname = preload.name.slice(preload.name.lastIndexOf('/') + 1);
     yield {
       span: preloadSpan(run, preload),

@@ -5,7 +5,7 @@ import { chainOfFacts, subject } from '../src/allocator/facts-text.ts';
 import { forkHook } from '../src/allocator/fork-hook.ts';
 import { confPairs, setConf } from '../src/allocator/malloc-conf.ts';
 import { remedy, unsafeFix } from '../src/allocator/remedy.ts';
-import { rewriteConf } from '../src/edits/conf.ts';
+import { overrideConf } from '../src/edits/conf.ts';
 import { addForkHook } from '../src/edits/fork-hook.ts';
 import type { Fix, Rule, Run, Settings } from '../src/model.ts';
 
@@ -27,7 +27,7 @@ export const forkedBackgroundThread: Rule = {
     if (dirtyDecayMs <= 0 || dirtyDecayMs >= HOARDING_MS || !conf || mayHaveForkHook(run)) return;
     const advice = adviceFor(run, settings.profile);
     const text = setConf(tuned.conf.text, { background_thread: undefined, ...confPairs(advice.conf) });
-    const plain = remedy(run, `write MALLOC_CONF=${text}`, advice.price, rewriteConf(run, conf, text));
+    const plain = remedy(run, `write MALLOC_CONF=${text}`, advice.price, overrideConf(run, conf, text));
     yield {
       span: conf.span,
       message: endsAtFork(run, text),

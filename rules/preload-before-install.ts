@@ -1,6 +1,6 @@
 import { chainOfFacts } from '../src/allocator/facts-text.ts';
 import { installedAllocator } from '../src/allocator/packages.ts';
-import { architectureOf } from '../src/allocator/preload.ts';
+import { architectureOf, isBuiltForOnly } from '../src/allocator/preload.ts';
 import { preloadSpan } from '../src/allocator/preload-span.ts';
 import { runsPython } from '../src/allocator/runs-python.ts';
 import type { Preload, Rule } from '../src/model.ts';
@@ -25,7 +25,8 @@ export const preloadBeforeInstall: Rule = {
     const first = run.image.installs.find(({ packages }) => packages.includes(owner.name));
     if (!first || set.span.start > first.instruction.span.start) return;
     // Another rule says what such a path does to other platforms, and writes the name that then stands here.
-    if (architectureOf(allocator.preload.name) !== undefined && run.platforms()?.names.length !== 1) return;
+    const architecture = architectureOf(allocator.preload.name);
+    if (architecture !== undefined && !isBuiltForOnly(run, architecture)) return;
     yield {
       span: preloadSpan(run, allocator.preload),
       message: tooEarly(allocator.preload, owner.name),

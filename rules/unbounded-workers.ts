@@ -37,6 +37,9 @@ function scriptOf({ command }: Run): Server | undefined {
   return BASE_SCRIPTS.find(({ path }) => words.includes(path));
 }
 
+/** A variable, or an option of a command that takes the place of the image's. */
+const SETS_WORKERS = /(?:_|-|\b)workers\b|concurrency|autoscale/i;
+
 /** Somebody else sets the number, or a maximum; code that asks for the quota itself; Python 3.13 and later take the variable for the number of CPUs (run on 3.11.2 and 3.13.5). */
 function isBoundElsewhere(run: Run): boolean {
   const {
@@ -56,7 +59,7 @@ function isBoundElsewhere(run: Run): boolean {
     mayKnowQuota(run) ||
     isReplaced ||
     row?.maximumEnv?.some((name) => variables.has(name)) === true ||
-    [...(row?.workerEnv ?? []), ...(row?.maximumEnv ?? [])].some((name) => manifestsMention(name)) ||
+    manifestsMention(SETS_WORKERS) ||
     (readsCount && variables.has('PYTHON_CPU_COUNT')) ||
     pythonMentions(settings) === true ||
     scripts.some(({ text }) => settings.test(text))

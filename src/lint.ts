@@ -148,7 +148,12 @@ export function judge(
           },
         );
   return configuredNotices(directed, rules, severities).toSorted(
-    (a, b) => a.span.start - b.span.start || compare(a.rule, b.rule) || compare(a.message, b.message),
+    (a, b) =>
+      a.span.start - b.span.start ||
+      compare(a.rule, b.rule) ||
+      // What is mended in a stage is mended in those that are built on it.
+      (a.stage?.index ?? 0) - (b.stage?.index ?? 0) ||
+      compare(a.message, b.message),
   );
 }
 

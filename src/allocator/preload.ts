@@ -1,3 +1,5 @@
+import type { Run } from '../model.ts';
+
 /** The names of an LD_PRELOAD value: spaces and colons separate, empty names are nothing (elf/rtld.c). */
 export function parsePreload(
   value: string,
@@ -36,3 +38,8 @@ const ARCHITECTURES: Readonly<Record<string, string>> = {
   i386: '386',
   powerpc64le: 'ppc64le',
 };
+
+/** Whether every platform that the image is said to be built for is of that architecture. */
+export function isBuiltForOnly(run: Run, architecture: string): boolean {
+  return run.platforms()?.names.every((name) => name.split('/')[1] === architecture) === true;
+}

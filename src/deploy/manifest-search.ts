@@ -8,24 +8,39 @@ const MAX_LENGTH = 512 * 1024;
 /** More files than a service has of its own; what lies beyond is not looked at. */
 const MAX_SEARCHED = 5000;
 
-const known = new WeakMap<Context, Map<string, boolean>>();
+interface Manifest {
+  readonly path: string;
+  readonly text: string;
+}
 
-/** Asked rarely, and only then are the files read. Which of them deploys the image is not followed. */
-export function manifestSearch(context: Context | undefined): Run['manifestsMention'] {
-  return (name) => {
+const known = new WeakMap<Context, Map<string, readonly Manifest[]>>();
+
+/** Asked rarely, and only then are the files read. Whether a manifest deploys the image is told by names alone. */
+export function manifestSearch(dockerfile: string, context: Context | undefined): Run['manifestsMention'] {
+  return (pattern) => {
     if (!context) return false;
-    const answers = known.get(context) ?? new Map<string, boolean>();
+    const answers = known.get(context) ?? new Map<string, readonly Manifest[]>();
     known.set(context, answers);
-    const answer = answers.get(name) ?? search(context, new RegExp(`\\b${name}\\b`));
-    answers.set(name, answer);
-    return answer;
+    const found = answers.get(String(pattern)) ?? search(context, pattern);
+    answers.set(String(pattern), found);
+    return found.some((manifest) => mayDeploy(manifest, dockerfile, context));
   };
 }
 
-function search(context: Context, pattern: RegExp): boolean {
-  const manifests = context.list().filter((path) => MANIFEST.test(path) && !OTHER.test(path));
-  return manifests.slice(0, MAX_SEARCHED).some((path) => {
+function search(context: Context, pattern: RegExp): readonly Manifest[] {
+  const paths = context.list().filter((path) => MANIFEST.test(path) && !OTHER.test(path));
+  return paths.slice(0, MAX_SEARCHED).flatMap((path) => {
     const text = context.read(path) ?? '';
-    return text.length <= MAX_LENGTH && pattern.test(text);
+    return text.length <= MAX_LENGTH && pattern.test(text) ? [{ path, text }] : [];
   });
+}
+
+/** It stands beside the Dockerfile or below, it names the file or its folder, or there is no other to deploy. */
+function mayDeploy({ path, text }: Manifest, dockerfile: string, context: Context): boolean {
+  const [file = '', ...folders] = dockerfile.split('/').toReversed();
+  const folder = folders.toReversed().join('/');
+  if (folder === '' || path.startsWith(`${folder}/`)) return true;
+  const own = file.replace(/^(?:Docker|Container)file\b[._-]?|\.(?:Docker|Container)file$/gi, '');
+  if ([folders[0], own].some((word) => word !== undefined && word !== '' && text.includes(word))) return true;
+  return context.list().filter((each) => /(?:^|[/.])(?:Docker|Container)file/i.test(each)).length < 2;
 }

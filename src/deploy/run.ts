@@ -38,7 +38,7 @@ export function runsOf(image: Image, options: RunOptions, config: Config): reado
       from: undefined,
       platforms: platformsOf(image, config, options.context),
       pythonMentions: pythonSearch(options.context),
-      manifestsMention: manifestSearch(options.context),
+      manifestsMention: manifestSearch(image.dockerfile.file, options.context),
     },
   ];
 }

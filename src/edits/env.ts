@@ -85,8 +85,9 @@ export function changeEnv(
   if (!setting) return { refused: 'the value comes from the base image' };
   const { valueSpan, value: raw = '' } = setting.pair;
   const source = dockerfile.text.slice(valueSpan.start, valueSpan.end);
-  // A "$" that is escaped, or stands before a parenthesis, is no variable of the builder.
-  if (/(?<!\\)\$[\w{]|`/.test(raw)) return { refused: 'the value is put together from variables' };
+  // A "$" that is escaped, or stands before a parenthesis, is no variable of the builder; a "`" may be its escape.
+  if (/(?<!\\)\$[\w{]/.test(raw) || (dockerfile.escape === '`' && raw.includes('`')))
+    return { refused: 'the value is put together from variables' };
   if (source.includes('#')) return { refused: 'a comment stands inside the value' };
   const quote = /^(["']).*\1$/s.exec(raw)?.[1] ?? '';
   const text = quote || setting.pair.legacy ? `${quote}${value}${quote}` : quoted(value);
