@@ -4363,6 +4363,9 @@ var ARCHITECTURES = {
   i386: "386",
   powerpc64le: "ppc64le"
 };
+function isBuiltForOnly(run, architecture) {
+  return run.platforms()?.names.every((name) => name.split("/")[1] === architecture) === true;
+}
 
 // src/allocator/preload-span.ts
 function preloadSpan(run, { variable: variable2, name, start, end }) {
@@ -6963,7 +6966,8 @@ function changeEnv(dockerfile, variable2, value) {
   if (!setting) return { refused: "the value comes from the base image" };
   const { valueSpan, value: raw = "" } = setting.pair;
   const source = dockerfile.text.slice(valueSpan.start, valueSpan.end);
-  if (/(?<!\\)\$[\w{]|`/.test(raw)) return { refused: "the value is put together from variables" };
+  if (/(?<!\\)\$[\w{]/.test(raw) || dockerfile.escape === "`" && raw.includes("`"))
+    return { refused: "the value is put together from variables" };
   if (source.includes("#")) return { refused: "a comment stands inside the value" };
   const quote = /^(["']).*\1$/s.exec(raw)?.[1] ?? "";
   const text = quote || setting.pair.legacy ? `${quote}${value}${quote}` : quoted(value);
@@ -7009,7 +7013,7 @@ var OF_PACKAGES = /^\/(?:usr\/)?lib\/[\w-]+\/[^/]+$/;
 var mayStand = ({ image }, { name, start, variable: variable2 }) => !OF_PACKAGES.test(name) || image.files.some(({ path }) => path === name || path.endsWith("/") && name.startsWith(path)) || parsePreload(variable2.value ?? "").some(
   (other) => other.start !== start && libraryAllocator(other.name) === libraryAllocator(name)
 );
-var varies = ({ image: { chain } }, { variable: variable2 }) => [...(variable2.setting?.pair.value ?? "").matchAll(/\$\{?(\w+)/g)].some(
+var varies = ({ image: { chain } }, { variable: variable2 }) => chain.some(({ from }) => /\$\{?TARGET(?:ARCH|PLATFORM|VARIANT)\b/.test(from.args.text)) || [...(variable2.setting?.pair.value ?? "").matchAll(/\$\{?(\w+)/g)].some(
   ([, name]) => chain.some(
     ({ instructions }) => instructions.some(({ keyword, pairs }) => keyword === "ARG" && pairs.some(({ key }) => key === name))
   )
@@ -7030,7 +7034,7 @@ var archBoundPreload = {
     if (mayStand(run, preload2) || varies(run, preload2)) return;
     if (SINGLE2.exec(run.image.base.reference)?.[1] === architecture) return;
     const platforms = run.platforms();
-    if (platforms?.names.length === 1) return;
+    if (isBuiltForOnly(run, architecture)) return;
     const soname = preload2.name.slice(preload2.name.lastIndexOf("/") + 1);
     yield {
       span: preloadSpan(run, preload2),
@@ -7394,6 +7398,13 @@ function rewriteConf(run, conf, text) {
   if (!variable2 || variable2.span.start !== conf.span.start)
     return { refused: "the command or a script sets MALLOC_CONF itself" };
   return changeEnv(dockerfile, variable2, text);
+}
+function overrideConf(run, conf, text) {
+  const { stage, chain } = run.image;
+  const setAt = run.env.get("MALLOC_CONF")?.setting?.stage;
+  const below = chain.find(({ index }) => index === setAt && index !== stage.index);
+  const starts = below?.instructions.some(({ keyword }) => keyword === "CMD" || keyword === "ENTRYPOINT");
+  return starts && conf.site === "MALLOC_CONF" ? addEnv(run.image, { MALLOC_CONF: text }) : rewriteConf(run, conf, text);
 }
 
 // rules/arenas-follow-host.ts
@@ -8105,7 +8116,7 @@ function variableOf({ env, command: command2, process, manifestsMention }, name)
   if (assigned2 && assigned2.value === own?.value)
     return { variable: { ...assigned2, setting: void 0 }, via: "command" };
   if (image) return { variable: image, via: "env" };
-  return manifestsMention(name) ? "unclear" : void 0;
+  return manifestsMention(new RegExp(`\\b${name}\\b`)) ? "unclear" : void 0;
 }
 
 // src/allocator/pythonmalloc.ts
@@ -8204,7 +8215,7 @@ var forkedBackgroundThread = {
     if (dirtyDecayMs <= 0 || dirtyDecayMs >= HOARDING_MS || !conf || mayHaveForkHook(run)) return;
     const advice = adviceFor(run, settings.profile);
     const text = setConf(tuned.conf.text, { background_thread: void 0, ...confPairs(advice.conf) });
-    const plain2 = remedy(run, `write MALLOC_CONF=${text}`, advice.price, rewriteConf(run, conf, text));
+    const plain2 = remedy(run, `write MALLOC_CONF=${text}`, advice.price, overrideConf(run, conf, text));
     yield {
       span: conf.span,
       message: endsAtFork(run, text),
@@ -8919,7 +8930,8 @@ var preloadBeforeInstall = {
     if (!owner || owner === "headers" || !set) return;
     const first2 = run.image.installs.find(({ packages }) => packages.includes(owner.name));
     if (!first2 || set.span.start > first2.instruction.span.start) return;
-    if (architectureOf(allocator.preload.name) !== void 0 && run.platforms()?.names.length !== 1) return;
+    const architecture = architectureOf(allocator.preload.name);
+    if (architecture !== void 0 && !isBuiltForOnly(run, architecture)) return;
     yield {
       span: preloadSpan(run, allocator.preload),
       message: tooEarly(allocator.preload, owner.name),
@@ -10225,6 +10237,7 @@ function scriptOf({ command: command2 }) {
   const words = command2?.via === "base" ? command2.words.map(({ value }) => value) : [];
   return BASE_SCRIPTS.find(({ path }) => words.includes(path));
 }
+var SETS_WORKERS = /(?:_|-|\b)workers\b|concurrency|autoscale/i;
 function isBoundElsewhere(run) {
   const {
     image,
@@ -10237,7 +10250,7 @@ function isBoundElsewhere(run) {
   const isReplaced = scriptOf(run) !== void 0 && pythonMentions(/^workers\s*=/m) === true;
   const [, minor] = /^3\.(\d+)/.exec(image.pythonVersion ?? "") ?? [];
   const readsCount = minor === void 0 || Number(minor) >= 13;
-  return mayKnowQuota(run) || isReplaced || row?.maximumEnv?.some((name) => variables.has(name)) === true || [...row?.workerEnv ?? [], ...row?.maximumEnv ?? []].some((name) => manifestsMention(name)) || readsCount && variables.has("PYTHON_CPU_COUNT") || pythonMentions(settings) === true || scripts.some(({ text }) => settings.test(text));
+  return mayKnowQuota(run) || isReplaced || row?.maximumEnv?.some((name) => variables.has(name)) === true || manifestsMention(SETS_WORKERS) || readsCount && variables.has("PYTHON_CPU_COUNT") || pythonMentions(settings) === true || scripts.some(({ text }) => settings.test(text));
 }
 function mayKnowQuota({ command: command2, image: { base }, process: { scripts } }) {
   const texts2 = [
@@ -19377,22 +19390,30 @@ var OTHER3 = /(?:^|\/)(?:alloclint\.\w+|pyproject\.toml|package(?:-lock)?\.json)
 var MAX_LENGTH3 = 512 * 1024;
 var MAX_SEARCHED = 5e3;
 var known = /* @__PURE__ */ new WeakMap();
-function manifestSearch(context) {
-  return (name) => {
+function manifestSearch(dockerfile, context) {
+  return (pattern) => {
     if (!context) return false;
     const answers = known.get(context) ?? /* @__PURE__ */ new Map();
     known.set(context, answers);
-    const answer = answers.get(name) ?? search(context, new RegExp(`\\b${name}\\b`));
-    answers.set(name, answer);
-    return answer;
+    const found = answers.get(String(pattern)) ?? search(context, pattern);
+    answers.set(String(pattern), found);
+    return found.some((manifest) => mayDeploy(manifest, dockerfile, context));
   };
 }
 function search(context, pattern) {
-  const manifests = context.list().filter((path) => MANIFEST.test(path) && !OTHER3.test(path));
-  return manifests.slice(0, MAX_SEARCHED).some((path) => {
+  const paths = context.list().filter((path) => MANIFEST.test(path) && !OTHER3.test(path));
+  return paths.slice(0, MAX_SEARCHED).flatMap((path) => {
     const text = context.read(path) ?? "";
-    return text.length <= MAX_LENGTH3 && pattern.test(text);
+    return text.length <= MAX_LENGTH3 && pattern.test(text) ? [{ path, text }] : [];
   });
+}
+function mayDeploy({ path, text }, dockerfile, context) {
+  const [file2 = "", ...folders] = dockerfile.split("/").toReversed();
+  const folder = folders.toReversed().join("/");
+  if (folder === "" || path.startsWith(`${folder}/`)) return true;
+  const own = file2.replace(/^(?:Docker|Container)file\b[._-]?|\.(?:Docker|Container)file$/gi, "");
+  if ([folders[0], own].some((word) => word !== void 0 && word !== "" && text.includes(word))) return true;
+  return context.list().filter((each) => /(?:^|[/.])(?:Docker|Container)file/i.test(each)).length < 2;
 }
 
 // src/deploy/platforms.ts
@@ -21562,7 +21583,7 @@ function runsOf(image, options, config) {
       from: void 0,
       platforms: platformsOf(image, config, options.context),
       pythonMentions: pythonSearch(options.context),
-      manifestsMention: manifestSearch(options.context)
+      manifestsMention: manifestSearch(image.dockerfile.file, options.context)
     }
   ];
 }
@@ -28206,7 +28227,8 @@ function judge2(resolved, rules3, options, config) {
     }
   );
   return configuredNotices(directed, rules3, severities).toSorted(
-    (a, b) => a.span.start - b.span.start || compare(a.rule, b.rule) || compare(a.message, b.message)
+    (a, b) => a.span.start - b.span.start || compare(a.rule, b.rule) || // What is mended in a stage is mended in those that are built on it.
+    (a.stage?.index ?? 0) - (b.stage?.index ?? 0) || compare(a.message, b.message)
   );
 }
 function withoutDoubtfulFixes(dockerfile, findings) {

@@ -350,8 +350,8 @@ export interface Run {
     readonly platforms: () => Platforms | undefined;
     /** Whether a Python file of the build context speaks of something; `undefined` when there is no context to read. */
     readonly pythonMentions: (pattern: RegExp) => boolean | undefined;
-    /** Whether a manifest of the repository speaks of a variable: it may set it for the container. */
-    readonly manifestsMention: (name: string) => boolean;
+    /** Whether a manifest that may deploy the image speaks of something: it may set it for the container. */
+    readonly manifestsMention: (pattern: RegExp) => boolean;
 }
 /** One `key:value` of MALLOC_CONF; offsets are in the conf string. */
 export interface ConfEntry {
