@@ -11,6 +11,7 @@ export function insertRun(
   comment?: string,
 ): readonly Edit[] | Refusal {
   const { dockerfile, stage } = image;
+  if (image.base.shell === false) return { refused: `${image.base.reference} has no shell for a RUN` };
   const odd = oddShell(image);
   if (odd !== undefined) return { refused: `a SHELL of the stage is ${odd}, not a POSIX shell` };
   if (!endsCleanly(dockerfile, above)) return { refused: 'the file ends in a line continuation' };
