@@ -4635,13 +4635,23 @@ function forkHook(run) {
     return { refused: "which environment the script starts is not known" };
   if (words.some((word) => /^-[A-Za-z]*S/.test(word)) && names2.some((name) => name.startsWith("python")))
     return { refused: "python -S reads no .pth file" };
-  const program = words.find((word) => word.slice(word.lastIndexOf("/") + 1) === process.server);
-  const folder = program?.startsWith("/") ? program.slice(0, program.lastIndexOf("/")) : void 0;
-  const own = words.find((word) => /(?:^|\/)python[\d.]*$/.test(word));
+  const texts2 = [...words, ...process.scripts.map(({ text }) => text)];
+  const folders = foldersOf(texts2, process.server);
+  if (folders.length > 1 || folders.some((folder2) => !folder2.startsWith("/")) || texts2.some(setsPath))
+    return { refused: "which environment the command runs in is not known" };
+  const own = words.find((word) => /^(?:\/.*\/)?python[\d.]*$/.test(word));
   if (own !== void 0) return { interpreter: own };
-  if (folder !== void 0 && !/^\/usr(?:\/local)?\/bin$/.test(folder))
-    return { interpreter: `${folder}/python` };
+  const [folder] = folders;
+  if (folder !== void 0) return { interpreter: `${folder}python` };
   return { interpreter: image.base.python === "yes" ? "python" : "python3" };
+}
+function foldersOf(texts2, server) {
+  const named = new RegExp(`(?:^|[\\s=])["']?([^\\s=]*/)(?:python[\\d.]*|${server})(?=[\\s"']|$)`, "gm");
+  const folders = texts2.flatMap((text) => [...text.matchAll(named)].map(([, folder = ""]) => folder));
+  return [...new Set(folders)].filter((folder) => !/^(?:#!)?(?:\/usr(?:\/local)?)?\/bin\/$/.test(folder));
+}
+function setsPath(text) {
+  return /\bPATH=/.test(text);
 }
 function isPackageOf(name, server) {
   return name === server || name === `python3-${server}`;
@@ -6850,15 +6860,15 @@ function mergeInsertions(edits) {
       ({ span }) => span.start === edit.span.start && span.end === edit.span.end
     );
     const same2 = merged[index];
-    if (same2 && edit.span.start === edit.span.end)
-      merged[index] = { span: same2.span, text: joined(same2.text, edit.text) };
-    else merged.push(edit);
+    if (same2 && edit.span.start === edit.span.end) {
+      const goesOn = !beginsLine(edit) && beginsLine(same2);
+      merged[index] = { span: same2.span, text: goesOn ? edit.text + same2.text : same2.text + edit.text };
+    } else merged.push(edit);
   }
   return merged;
 }
-function joined(first2, second) {
-  const isSwapped = /^\r?\n/.test(first2) && !/^\r?\n/.test(second);
-  return isSwapped ? second + first2 : first2 + second;
+function beginsLine({ text }) {
+  return /^\r?\n/.test(text);
 }
 
 // src/edits/lines.ts
@@ -7954,8 +7964,8 @@ function installPackage(image, wanted) {
   const { manager, name, below } = wanted;
   if (manager === "conda" || manager === "micromamba")
     return insertRun(image, newRunPlace(image), installLines(manager, name, true), void 0, "whoever");
-  const joined3 = joinInstall(image, manager, name, below);
-  return joined3 ? [joined3] : newRun(image, { ...wanted, manager });
+  const joined2 = joinInstall(image, manager, name, below);
+  return joined2 ? [joined2] : newRun(image, { ...wanted, manager });
 }
 function newRun(image, { name, manager, below }) {
   const lines = installLines(manager, name, true);
@@ -11079,11 +11089,11 @@ function readLines(file2, text, escape) {
       at = line2.next;
       from = line2.start;
     }
-    const joined3 = trimmed(concat(file2, parts));
+    const joined2 = trimmed(concat(file2, parts));
     const heredocs = [];
     let unterminated;
-    if (joined3.text.includes("<<") && CARRIERS.test(joined3.text)) {
-      for (const announced of heredocStarts(joined3.text)) {
+    if (joined2.text.includes("<<") && CARRIERS.test(joined2.text)) {
+      for (const announced of heredocStarts(joined2.text)) {
         const body2 = heredocBody(text, at, announced.name, announced.chomp);
         heredocs.push({
           ...announced,
@@ -11098,7 +11108,7 @@ function readLines(file2, text, escape) {
         }
       }
     }
-    instructions.push({ line: joined3, span: { file: file2, start, end: line2.end }, heredocs, unterminated });
+    instructions.push({ line: joined2, span: { file: file2, start, end: line2.end }, heredocs, unterminated });
   }
   return { instructions, comments };
 }
@@ -20734,7 +20744,7 @@ function lastOption(words, names2) {
     }
     if (names2.includes(word.value)) {
       const next = words[index + 1];
-      const span = joined2(word.span, next?.span);
+      const span = joined(word.span, next?.span);
       found = { value: next?.value, span, text: next?.text, script: word.script };
       index++;
       continue;
@@ -20762,7 +20772,7 @@ function mayBeOptions(words, index) {
   const before = words[index - 1]?.value;
   return before === void 0 || !before.startsWith("-") || before.includes("=") || before === "--";
 }
-function joined2(first2, second) {
+function joined(first2, second) {
   if (!second || second.file !== first2.file || second.end < first2.end) return first2;
   return { ...first2, end: second.end };
 }

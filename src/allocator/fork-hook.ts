@@ -39,13 +39,26 @@ export function forkHook(run: Run): HookPlan | Refusal {
     return { refused: 'which environment the script starts is not known' };
   if (words.some((word) => /^-[A-Za-z]*S/.test(word)) && names.some((name) => name.startsWith('python')))
     return { refused: 'python -S reads no .pth file' };
-  const program = words.find((word) => word.slice(word.lastIndexOf('/') + 1) === process.server);
-  const folder = program?.startsWith('/') ? program.slice(0, program.lastIndexOf('/')) : undefined;
-  const own = words.find((word) => /(?:^|\/)python[\d.]*$/.test(word));
+  const texts = [...words, ...process.scripts.map(({ text }) => text)];
+  const folders = foldersOf(texts, process.server);
+  if (folders.length > 1 || folders.some((folder) => !folder.startsWith('/')) || texts.some(setsPath))
+    return { refused: 'which environment the command runs in is not known' };
+  const own = words.find((word) => /^(?:\/.*\/)?python[\d.]*$/.test(word));
   if (own !== undefined) return { interpreter: own };
-  if (folder !== undefined && !/^\/usr(?:\/local)?\/bin$/.test(folder))
-    return { interpreter: `${folder}/python` };
+  const [folder] = folders;
+  if (folder !== undefined) return { interpreter: `${folder}python` };
   return { interpreter: image.base.python === 'yes' ? 'python' : 'python3' };
+}
+
+/** The folders that the server or an interpreter is started from, but for those of the system. */
+function foldersOf(texts: readonly string[], server: string): readonly string[] {
+  const named = new RegExp(`(?:^|[\\s=])["']?([^\\s=]*/)(?:python[\\d.]*|${server})(?=[\\s"']|$)`, 'gm');
+  const folders = texts.flatMap((text) => [...text.matchAll(named)].map(([, folder = '']) => folder));
+  return [...new Set(folders)].filter((folder) => !/^(?:#!)?(?:\/usr(?:\/local)?)?\/bin\/$/.test(folder));
+}
+
+function setsPath(text: string): boolean {
+  return /\bPATH=/.test(text);
 }
 
 function isPackageOf(name: string, server: string): boolean {

@@ -10,7 +10,7 @@ export function allOf(...parts: readonly (readonly Edit[] | Refusal)[]): readonl
   return mergeInsertions(edits);
 }
 
-/** Two insertions at one place become one, in order, but what goes on with a line comes before new lines. */
+/** Two insertions at one place become one, in order: what goes on with an instruction before what begins a new one. */
 function mergeInsertions(edits: readonly Edit[]): readonly Edit[] {
   const merged: Edit[] = [];
   for (const edit of edits) {
@@ -18,14 +18,14 @@ function mergeInsertions(edits: readonly Edit[]): readonly Edit[] {
       ({ span }) => span.start === edit.span.start && span.end === edit.span.end,
     );
     const same = merged[index];
-    if (same && edit.span.start === edit.span.end)
-      merged[index] = { span: same.span, text: joined(same.text, edit.text) };
-    else merged.push(edit);
+    if (same && edit.span.start === edit.span.end) {
+      const goesOn = !beginsLine(edit) && beginsLine(same);
+      merged[index] = { span: same.span, text: goesOn ? edit.text + same.text : same.text + edit.text };
+    } else merged.push(edit);
   }
   return merged;
 }
 
-function joined(first: string, second: string): string {
-  const isSwapped = /^\r?\n/.test(first) && !/^\r?\n/.test(second);
-  return isSwapped ? second + first : first + second;
+function beginsLine({ text }: Edit): boolean {
+  return /^\r?\n/.test(text);
 }
