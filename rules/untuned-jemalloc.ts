@@ -10,10 +10,10 @@ import { servesModels } from '../src/allocator/settled.ts';
 import { allOf } from '../src/edits/all-of.ts';
 import { addEnv, extendEnv, fillEmpty, setElsewhere } from '../src/edits/env.ts';
 import { addForkHook } from '../src/edits/fork-hook.ts';
-import type { Edit, Preload, Refusal, Rule, Run } from '../src/model.ts';
+import type { Allocator, Edit, Preload, Refusal, Rule, Run } from '../src/model.ts';
 
-const UNTUNED =
-  'jemalloc is preloaded without MALLOC_CONF: it keeps freed pages for 10 s, and for good when the process idles; set MALLOC_CONF';
+const untuned = ({ isSeen, preload }: Extract<Allocator, { kind: 'jemalloc' }>): string =>
+  `${isSeen ? 'jemalloc is preloaded' : `"${preload.name}" is preloaded, if it is there,`} without MALLOC_CONF: it keeps freed pages for 10 s, and for good when the process idles; set MALLOC_CONF`;
 
 const OTHER_READER =
   '_RJEM_MALLOC_CONF is read by the jemalloc inside of polars and other Rust programs alone';
@@ -37,7 +37,7 @@ export const untunedJemalloc: Rule = {
     const plan = { ...tuning, title: `set MALLOC_CONF=${conf}`, install: undefined, soname: undefined };
     yield {
       span: preloadSpan(run, allocator.preload),
-      message: UNTUNED,
+      message: untuned(allocator),
       why: chainOfFacts(facts, tuning.reason, ...(run.env.has('_RJEM_MALLOC_CONF') ? [OTHER_READER] : [])),
       ...remedies(run, settings, plan, (each) => setConf(run, allocator.preload, each)),
     };

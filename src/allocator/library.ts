@@ -26,9 +26,9 @@ const COPIES: readonly string[] = ['cp', 'mv', 'install', 'ln', 'rsync', 'tar'];
 /** An allocator at the name that LD_PRELOAD gives, if it can be there. */
 export function namedLibrary(run: Run, preload: Preload, name: AllocatorName): Allocator {
   const { image } = run;
-  const loaded = (version: string | undefined): Allocator =>
+  const loaded = (version: string | undefined, isSeen = false): Allocator =>
     name === 'jemalloc'
-      ? { kind: 'jemalloc', preload, version, conf: confSource(run) }
+      ? { kind: 'jemalloc', preload, isSeen, version, conf: confSource(run) }
       : { kind: 'other', name, preload, version };
   const dangling = (owner: Extract<Allocator, { kind: 'dangling' }>['package']): Allocator => ({
     kind: 'dangling',
@@ -39,10 +39,10 @@ export function namedLibrary(run: Run, preload: Preload, name: AllocatorName): A
   const isFromBase = preload.via === 'env' && preload.variable.setting === undefined;
   const installed = installedAllocator(image, name);
   const row = systemLibrary(image.base, name, installed === 'headers' ? undefined : installed?.name);
-  if (row && installed && stands(preload.name, row, image, name)) return loaded(row.version);
+  if (row && installed && stands(preload.name, row, image, name)) return loaded(row.version, true);
   const copied = copiedLibrary(image, preload.name, name);
   if (copied?.fatal !== undefined) return { kind: 'fatal', name, preload, reason: copied.fatal };
-  if (copied) return loaded(copied.version);
+  if (copied) return loaded(copied.version, true);
   if (
     image.base.os === 'unknown' ||
     isFromBase ||
@@ -54,7 +54,7 @@ export function namedLibrary(run: Run, preload: Preload, name: AllocatorName): A
   if (installed) {
     if (!row || row.paths.length === 0 || image.opaquePackages) return loaded(undefined);
     const isOfBase = installed !== 'headers' && installed.install === undefined;
-    if (isOfBase) return loaded(row.version);
+    if (isOfBase) return loaded(row.version, true);
     return dangling(
       installed === 'headers' ? { allocator: name, name: row.name, install: undefined } : installed,
     );
