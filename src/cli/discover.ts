@@ -1,5 +1,6 @@
 import { statSync, type Stats } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { ignoredByGit } from './gitignore.ts';
 import { Failure } from './io.ts';
 import { isDockerfileName, isExcludedName, searchPatterns } from './names.ts';
 import { realPath, relativePosix, toPosix } from './paths.ts';
@@ -96,11 +97,16 @@ async function glob(
       dot: true,
       expandDirectories: false,
       followSymbolicLinks: false,
-      gitignore: true,
+      // Of this folder alone, so that what it leaves out is not walked; the others are asked below.
+      ignoreFiles: ['.gitignore'],
       ignore: ['**/.git', '**/node_modules'],
       onlyFiles: true,
     });
-    return found.map((path) => resolve(path)).toSorted((a, b) => (a < b ? -1 : 1));
+    const isIgnored = ignoredByGit(cwd);
+    return found
+      .map((path) => resolve(path))
+      .filter((path) => !isIgnored(path))
+      .toSorted((a, b) => (a < b ? -1 : 1));
   } catch (error) {
     throw new Failure(`${operand}: cannot be searched (${reasonOf(error)}), check its permissions`);
   }

@@ -426,6 +426,8 @@ export type Allocator = {
 } | {
     readonly kind: 'jemalloc';
     readonly preload: Preload;
+    /** The library is seen to be there; else nothing says that it is not. */
+    readonly isSeen: boolean;
     readonly version: string | undefined;
     readonly conf: ConfSource | undefined;
 } | {

@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+import { toPosix } from './paths.ts';
+
+/**
+ * Whether git leaves a path out. Of each path the `.gitignore` files of the folders above it are asked, the nearest first, up to
+ * the root of the repository: a tree with hundreds of them costs no more than one.
+ */
+export function ignoredByGit(cwd: string): (path: string) => boolean {
+  const files = new Map<string, Ignore | undefined>();
+  const fileOf = (folder: string): Ignore | undefined => {
+    if (!files.has(folder)) files.set(folder, read(join(folder, '.gitignore')));
+    return files.get(folder);
+  };
+  const top = repositoryOf(cwd) ?? cwd;
+  const known = new Map<string, boolean>([[top, false]]);
+
+  const verdict = (path: string, isFolder: boolean): boolean => {
+    for (let folder = dirname(path); ; folder = dirname(folder)) {
+      const name = toPosix(relative(folder, path)) + (isFolder ? '/' : '');
+      const { ignored, unignored } = fileOf(folder)?.test(name) ?? { ignored: false, unignored: false };
+      if (ignored || unignored) return ignored;
+      if (folder === top || folder === dirname(folder)) return false;
+    }
+  };
+
+  /** What lies in a folder that is left out cannot be taken in again. */
+  const isLeftOut = (folder: string): boolean => {
+    const found = known.get(folder);
+    if (found !== undefined) return found;
+    const answer = folder === dirname(folder) ? false : isLeftOut(dirname(folder)) || verdict(folder, true);
+    known.set(folder, answer);
+    return answer;
+  };
+
+  return (path) => isLeftOut(dirname(path)) || verdict(path, false);
+}
+
+function read(path: string): Ignore | undefined {
+  try {
+    return ignore().add(readFileSync(path, 'utf8'));
+  } catch {
+    // None, or none that can be read: git goes on as well.
+    return undefined;
+  }
+}
+
+function repositoryOf(folder: string): string | undefined {
+  for (let each = folder; ; each = dirname(each)) {
+    if (existsSync(join(each, '.git'))) return each;
+    if (each === dirname(each)) return undefined;
+  }
+}
