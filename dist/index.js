@@ -5252,10 +5252,10 @@ var SO_2 = ["libjemalloc.so.2"];
 var SO_1 = ["libjemalloc.so.1"];
 var LIB64 = ["/usr/lib64"];
 var LIB = ["/usr/lib"];
-var DEBIAN_ARCHIVED = "the packages of Debian 10 and older moved to archive.debian.org, an install step would fail";
-var UBUNTU_ENDED = "the release of Ubuntu is not known or past its end, and old packages are no longer served";
-var OLD_JEMALLOC = "this release has jemalloc 3 or older, which knows neither background_thread nor dirty_decay_ms";
-var CENTOS_ARCHIVED = "the packages of this CentOS moved to vault.centos.org, an install step would fail";
+var DEBIAN_ARCHIVED = "the packages of Debian 10 and older moved to archive.debian.org, an install step would fail; Debian 12 and 13 have it";
+var UBUNTU_ENDED = "the release of Ubuntu is not known or past its end, and old packages are no longer served; 22.04, 24.04 and 26.04 have it";
+var OLD_JEMALLOC = "this release has jemalloc 3 or older, which knows neither background_thread nor dirty_decay_ms; a later one has 5";
+var CENTOS_ARCHIVED = "the packages of this CentOS moved to vault.centos.org, an install step would fail; Rocky Linux and AlmaLinux have it in EPEL";
 var EPEL_7 = `${FEDORA} (EPEL 7: 3.6.0-1.el7); jemalloc 3.6.0 configure.ac`;
 var EPEL = "jemalloc is only in EPEL, which the image does not enable";
 var JEMALLOC = [
@@ -5340,7 +5340,7 @@ var JEMALLOC = [
     directories: MULTIARCH_DIRECTORIES,
     version: void 0,
     program: "apt",
-    refusal: "the release of Debian is not known, and the packages of old releases are no longer served",
+    refusal: "the release of Debian is not known, and the packages of old releases are no longer served; 12 and 13 have it",
     source: APT
   },
   {
@@ -5436,7 +5436,7 @@ var JEMALLOC = [
     directories: LIB,
     version: void 0,
     program: "apk",
-    refusal: "Alpine has no jemalloc package between 3.9 and 3.16",
+    refusal: "Alpine has no jemalloc package between 3.9 and 3.16; 3.18 and later have one",
     source: ALPINE_GAP
   },
   {

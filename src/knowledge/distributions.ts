@@ -55,12 +55,13 @@ const LIB64 = ['/usr/lib64'] as const;
 const LIB = ['/usr/lib'] as const;
 
 const DEBIAN_ARCHIVED =
-  'the packages of Debian 10 and older moved to archive.debian.org, an install step would fail';
+  'the packages of Debian 10 and older moved to archive.debian.org, an install step would fail; Debian 12 and 13 have it';
 const UBUNTU_ENDED =
-  'the release of Ubuntu is not known or past its end, and old packages are no longer served';
+  'the release of Ubuntu is not known or past its end, and old packages are no longer served; 22.04, 24.04 and 26.04 have it';
 const OLD_JEMALLOC =
-  'this release has jemalloc 3 or older, which knows neither background_thread nor dirty_decay_ms';
-const CENTOS_ARCHIVED = 'the packages of this CentOS moved to vault.centos.org, an install step would fail';
+  'this release has jemalloc 3 or older, which knows neither background_thread nor dirty_decay_ms; a later one has 5';
+const CENTOS_ARCHIVED =
+  'the packages of this CentOS moved to vault.centos.org, an install step would fail; Rocky Linux and AlmaLinux have it in EPEL';
 // Up to 3.6.0 the library is libjemalloc.so.1 (rev in configure.ac).
 const EPEL_7 = `${FEDORA} (EPEL 7: 3.6.0-1.el7); jemalloc 3.6.0 configure.ac`;
 const EPEL = 'jemalloc is only in EPEL, which the image does not enable';
@@ -97,7 +98,7 @@ const JEMALLOC: readonly LibraryPackage[] = [
   {
     allocator: 'jemalloc', os: 'debian', releases: [], package: 'libjemalloc2', libraries: SO_2,
     directories: MULTIARCH_DIRECTORIES, version: undefined, program: 'apt',
-    refusal: 'the release of Debian is not known, and the packages of old releases are no longer served',
+    refusal: 'the release of Debian is not known, and the packages of old releases are no longer served; 12 and 13 have it',
     source: APT,
   },
   {
@@ -145,7 +146,7 @@ const JEMALLOC: readonly LibraryPackage[] = [
     allocator: 'jemalloc', os: 'alpine',
     releases: ['3.16', '3.15', '3.14', '3.13', '3.12', '3.11', '3.10', '3.9'],
     package: undefined, libraries: [], directories: LIB, version: undefined, program: 'apk',
-    refusal: 'Alpine has no jemalloc package between 3.9 and 3.16',
+    refusal: 'Alpine has no jemalloc package between 3.9 and 3.16; 3.18 and later have one',
     source: ALPINE_GAP,
   },
   {
