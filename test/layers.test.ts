@@ -44,6 +44,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'node:',
     'diff',
     'globby',
+    'ignore',
     'yargs',
     'yaml',
     'smol-toml',
