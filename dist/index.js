@@ -4345,6 +4345,8 @@ function parsePreload(value) {
 }
 function libraryAllocator(name) {
   const file2 = name.slice(name.lastIndexOf("/") + 1);
+  if (/^(?:lib)?(?:je|mi)malloc$|^jemalloc\.so(?:\.\d+)*$/.test(file2))
+    return file2.includes("jem") ? "jemalloc" : "mimalloc";
   const stem = /^lib([a-z_-]+)\.so(?:\.\d+)*$/.exec(file2)?.[1];
   if (stem === void 0) return void 0;
   if (/^jemalloc$/.test(stem)) return "jemalloc";
@@ -7809,7 +7811,7 @@ function spansLines(text, { words }) {
 // src/edits/new-run-place.ts
 var LEADING = ["ARG", "ENV", "LABEL", "SHELL", "WORKDIR", "MAINTAINER"];
 var CHANGES_SOURCES = /\/etc\/apt\b|sources\.list|\/etc\/apk\b|add-apt-repository|apt-mark\s+auto|update-ca-certificates/;
-var ALLOCATOR2 = /lib\w+malloc/;
+var ALLOCATOR2 = /malloc/;
 var IS_PROXY2 = /\b(?:https?|ftp|all)_proxy\b/i;
 function newRunPlace({ dockerfile, stage, base, chain }) {
   const { text } = dockerfile;

@@ -12,11 +12,14 @@ export function parsePreload(
 }
 
 /**
- * The allocator a library is, by its file name with any version suffix. The variants are those that
+ * The allocator a library is, by its file name with any version suffix, or what is plainly meant for one. The variants are those that
  * gperftools (minimal, debug, profiler) and mimalloc (secure, debug; Alpine also insecure) build.
  */
 export function libraryAllocator(name: string): 'jemalloc' | 'tcmalloc' | 'mimalloc' | undefined {
   const file = name.slice(name.lastIndexOf('/') + 1);
+  // `jemalloc` and `libjemalloc` are no file of any package, but nothing else either.
+  if (/^(?:lib)?(?:je|mi)malloc$|^jemalloc\.so(?:\.\d+)*$/.test(file))
+    return file.includes('jem') ? 'jemalloc' : 'mimalloc';
   const stem = /^lib([a-z_-]+)\.so(?:\.\d+)*$/.exec(file)?.[1];
   if (stem === undefined) return undefined;
   if (/^jemalloc$/.test(stem)) return 'jemalloc';

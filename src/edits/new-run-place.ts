@@ -8,7 +8,7 @@ const LEADING: readonly string[] = ['ARG', 'ENV', 'LABEL', 'SHELL', 'WORKDIR', '
 /** Instructions that change where packages come from, or which of them stay. */
 const CHANGES_SOURCES =
   /\/etc\/apt\b|sources\.list|\/etc\/apk\b|add-apt-repository|apt-mark\s+auto|update-ca-certificates/;
-const ALLOCATOR = /lib\w+malloc/;
+const ALLOCATOR = /malloc/;
 const IS_PROXY = /\b(?:https?|ftp|all)_proxy\b/i;
 
 /** The instruction that a new RUN stands below: as early as it can be, so that it keeps the build cache. */
