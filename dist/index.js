@@ -11822,7 +11822,7 @@ function namedLibrary(run, preload2, name) {
   const copied = copiedLibrary(image, preload2.name, name);
   if (copied?.fatal !== void 0) return { kind: "fatal", name, preload: preload2, reason: copied.fatal };
   if (copied) return loaded(copied.version, true);
-  if (image.base.os === "unknown" || isFromBase || mayBringLibraries(image, name) || mayBeCopied(image, preload2.name)) {
+  if (image.base.os === "unknown" || isFromBase || mayBringLibraries(image, name) || mayComeByCopy(run, preload2.name)) {
     return loaded(void 0);
   }
   if (installed) {
@@ -11836,6 +11836,12 @@ function namedLibrary(run, preload2, name) {
   if (image.opaquePackages || !image.base.verified || !isSystemLibrary(preload2.name))
     return loaded(void 0);
   return dangling(void 0);
+}
+function mayComeByCopy({ image, contextHas }, library) {
+  const copied = mayBeCopied(image, library);
+  if (!copied) return false;
+  const isContext = copied.from === void 0 && /^\.\/?$/.test(copied.source);
+  return !isContext || contextHas(/\.so(?:\.|$)|\.(?:tar|tgz|zip)/) !== false;
 }
 function mayBringLibraries(image, name) {
   if (buildMentions(image, MENTIONS[name]) || buildMentions(image, BRINGS_LIBRARIES)) return true;
@@ -21595,6 +21601,7 @@ function runsOf(image, options, config) {
       from: void 0,
       platforms: platformsOf(image, config, options.context),
       pythonMentions: pythonSearch(options.context),
+      contextHas: (name2) => options.context?.list().some((path) => name2.test(path)),
       manifestsMention: manifestSearch(image.dockerfile.file, options.context)
     }
   ];

@@ -406,6 +406,8 @@ export interface Run {
   readonly platforms: () => Platforms | undefined;
   /** Whether a Python file of the build context speaks of something; `undefined` when there is no context to read. */
   readonly pythonMentions: (pattern: RegExp) => boolean | undefined;
+  /** Whether a file of the build context has such a name; `undefined` when there is no context to list. */
+  readonly contextHas: (name: RegExp) => boolean | undefined;
   /** Whether a manifest that may deploy the image speaks of something: it may set it for the container. */
   readonly manifestsMention: (pattern: RegExp) => boolean;
 }

@@ -47,7 +47,7 @@ export function namedLibrary(run: Run, preload: Preload, name: AllocatorName): A
     image.base.os === 'unknown' ||
     isFromBase ||
     mayBringLibraries(image, name) ||
-    mayBeCopied(image, preload.name)
+    mayComeByCopy(run, preload.name)
   ) {
     return loaded(undefined);
   }
@@ -62,6 +62,14 @@ export function namedLibrary(run: Run, preload: Preload, name: AllocatorName): A
   if (image.opaquePackages || !image.base.verified || !isSystemLibrary(preload.name))
     return loaded(undefined);
   return dangling(undefined);
+}
+
+/** A folder that is copied over the place. The whole build context holds a library only if one is seen there. */
+function mayComeByCopy({ image, contextHas }: Run, library: string): boolean {
+  const copied = mayBeCopied(image, library);
+  if (!copied) return false;
+  const isContext = copied.from === undefined && /^\.\/?$/.test(copied.source);
+  return !isContext || contextHas(/\.so(?:\.|$)|\.(?:tar|tgz|zip)/) !== false;
 }
 
 /** A step, a variable or a package that may put the allocator, or any library, where the loader finds it. */
