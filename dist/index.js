@@ -21601,7 +21601,7 @@ function runsOf(image, options, config) {
       from: void 0,
       platforms: platformsOf(image, config, options.context),
       pythonMentions: pythonSearch(options.context),
-      contextHas: (name2) => options.context?.list().some((path) => name2.test(path)),
+      contextHas: (pattern) => options.context?.list().some((path) => pattern.test(path)),
       manifestsMention: manifestSearch(image.dockerfile.file, options.context)
     }
   ];

@@ -38,7 +38,7 @@ export function runsOf(image: Image, options: RunOptions, config: Config): reado
       from: undefined,
       platforms: platformsOf(image, config, options.context),
       pythonMentions: pythonSearch(options.context),
-      contextHas: (name) => options.context?.list().some((path) => name.test(path)),
+      contextHas: (pattern) => options.context?.list().some((path) => pattern.test(path)),
       manifestsMention: manifestSearch(image.dockerfile.file, options.context),
     },
   ];
