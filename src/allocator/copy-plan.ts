@@ -6,8 +6,9 @@ import { installPlan, type InstallPlan } from './packages.ts';
 export interface CopyPlan {
   /** The stage that gets the package; `undefined` where a new one is made for it. */
   readonly donor: Image | undefined;
-  /** What a new stage is made from. */
+  /** What a new stage is made from, and the `--platform` it takes over. */
   readonly reference: string;
+  readonly platform: string | undefined;
   /** What the donor installs; `undefined` where it has the package. */
   readonly install: InstallPlan['install'] | undefined;
   /** In the donor, for every architecture. */
@@ -45,6 +46,7 @@ export function copyPlan(image: Image, allocator: AllocatorName): CopyPlan | Ref
   return {
     donor,
     reference: row.reference,
+    platform: platformOf(image),
     install: donor?.packages.has(install.name) ? undefined : install,
     source: `${row.folder}/${soname}`,
     target: `/usr/lib/${soname}`,
@@ -52,11 +54,13 @@ export function copyPlan(image: Image, allocator: AllocatorName): CopyPlan | Ref
 }
 
 /** A stage that the image copies from already, and that is the same system with a package manager. */
-function donorOf({ base, files, dockerfile }: Image): Image | undefined {
+function donorOf(image: Image): Image | undefined {
+  const { base, files, dockerfile } = image;
   const stages = files.flatMap(({ origin }) => (origin && isStage(origin) ? [origin] : []));
   return stages.find(
     (each) =>
       each.dockerfile === dockerfile &&
+      platformOf(each) === platformOf(image) &&
       each.base.os === base.os &&
       each.base.release === base.release &&
       each.base.libc === base.libc &&
@@ -65,6 +69,12 @@ function donorOf({ base, files, dockerfile }: Image): Image | undefined {
       !each.isOverridable &&
       (base.release !== undefined || isLatest(each.base)),
   );
+}
+
+/** As the FROM at the root writes it: a stage of the build machine has the library of that machine. */
+function platformOf({ chain }: Image): string | undefined {
+  const value = chain[0]?.from.flags.find(({ name }) => name === 'platform')?.value;
+  return value === undefined || /^\$\{?TARGETPLATFORM\}?$/.test(value) ? undefined : value;
 }
 
 function isLatest({ reference }: Base): boolean {

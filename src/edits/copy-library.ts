@@ -8,8 +8,9 @@ import { inCase, runLines } from './lines.ts';
 export interface LibraryCopy {
   /** The stage that gets the package; `undefined` where a new one is made. */
   readonly donor: Image | undefined;
-  /** What a new stage is made from. */
+  /** What a new stage is made from, and the `--platform` it takes over. */
   readonly reference: string;
+  readonly platform: string | undefined;
   readonly install: Wanted | undefined;
   readonly source: string;
   readonly target: string;
@@ -23,16 +24,17 @@ interface Preload {
 /** Installs the package in a stage that is there, or in a new one, and copies its library from there. */
 export function copyLibrary(
   image: Image,
-  { donor, reference, install, source, target }: LibraryCopy,
+  { donor, reference, platform, install, source, target }: LibraryCopy,
   { settings, comment }: Preload,
 ): readonly Edit[] | Refusal {
   const name = donor ? (donor.stage.name ?? `${donor.stage.index}`) : freeName(image);
   const copy = `${inCase(image.dockerfile, 'COPY')} --from=${name} ${source} ${target}`;
+  const flag = platform === undefined ? '' : `--platform=${platform} `;
   const given = donor
     ? install
       ? installPackage(donor, install)
       : []
-    : newStage(image, `${inCase(image.dockerfile, 'FROM')} ${reference} AS ${name}`, install);
+    : newStage(image, `${inCase(image.dockerfile, 'FROM')} ${flag}${reference} AS ${name}`, install);
   return allOf(given, addEnv(image, { LD_PRELOAD: target, ...settings }, comment, 0, copy));
 }
 
