@@ -1,4 +1,4 @@
-import type { Edit, Image, Refusal } from '../model.ts';
+import type { Dockerfile, Edit, Image, Refusal, Stage } from '../model.ts';
 import { allOf } from './all-of.ts';
 import { addEnv } from './env.ts';
 import { installLines, installPackage, type Wanted } from './install.ts';
@@ -8,6 +8,8 @@ import { inCase, runLines } from './lines.ts';
 export interface LibraryCopy {
   /** The stage that gets the package; `undefined` where a new one is made. */
   readonly donor: Image | undefined;
+  /** Above which stage a new one stands. */
+  readonly above: Stage;
   /** What a new stage is made from, and the `--platform` it takes over. */
   readonly reference: string;
   readonly platform: string | undefined;
@@ -24,7 +26,7 @@ interface Preload {
 /** Installs the package in a stage that is there, or in a new one, and copies its library from there. */
 export function copyLibrary(
   image: Image,
-  { donor, reference, platform, install, source, target }: LibraryCopy,
+  { donor, above, reference, platform, install, source, target }: LibraryCopy,
   { settings, comment }: Preload,
 ): readonly Edit[] | Refusal {
   const name = donor ? (donor.stage.name ?? `${donor.stage.index}`) : freeName(image);
@@ -34,7 +36,12 @@ export function copyLibrary(
     ? install
       ? installPackage(donor, install)
       : []
-    : newStage(image, `${inCase(image.dockerfile, 'FROM')} ${flag}${reference} AS ${name}`, install);
+    : newStage(
+        image.dockerfile,
+        above,
+        `${inCase(image.dockerfile, 'FROM')} ${flag}${reference} AS ${name}`,
+        install,
+      );
   return allOf(given, addEnv(image, { LD_PRELOAD: target, ...settings }, comment, 0, copy));
 }
 
@@ -46,9 +53,13 @@ function freeName({ dockerfile }: Image): string {
 /** Parser directives, and words to linters about the whole file: they stay on top. */
 const OF_THE_FILE = /^#[ \t]*(?:\w+[ \t]*=|.*\bglobal\b)/;
 
-/** Above the FROM of the image, and above the comments that belong to it. */
-function newStage(image: Image, from: string, install: Wanted | undefined): readonly Edit[] | Refusal {
-  const { dockerfile, stage } = image;
+/** Above the FROM of the stage, and above the comments that belong to it. */
+function newStage(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  from: string,
+  install: Wanted | undefined,
+): readonly Edit[] | Refusal {
   const { text, eol, comments, file } = dockerfile;
   // A number counts stages: one more would make it another one's.
   if (/--from=["']?\d/.test(text) || /\bfrom=\d/.test(text))
