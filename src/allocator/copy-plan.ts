@@ -4,6 +4,7 @@ import { installedPackage, installPlan, type InstallPlan } from './packages.ts';
 
 /** A library that comes by COPY into an image that can install nothing. */
 export interface CopyPlan {
+  readonly allocator: AllocatorName;
   /** The stage that gets the package; `undefined` where a new one is made for it. */
   readonly donor: Image | undefined;
   /** Above which stage a new one stands: the first that ships and wants it, so that several share it. */
@@ -46,6 +47,7 @@ export function copyPlan(image: Image, allocator: AllocatorName): CopyPlan | Ref
   if ('refused' in plan) return plan;
   const { install, soname } = plan;
   return {
+    allocator,
     donor,
     above:
       image.earlier.find((each) => each.ships && each.base.packageManager === 'none' && isSame(each, image))

@@ -1,4 +1,4 @@
-import type { Dockerfile, Edit, Image, Refusal, Stage } from '../model.ts';
+import type { AllocatorName, Dockerfile, Edit, Image, Refusal, Stage } from '../model.ts';
 import { allOf } from './all-of.ts';
 import { addEnv } from './env.ts';
 import { installLines, installPackage, type Wanted } from './install.ts';
@@ -6,6 +6,7 @@ import { inCase, runLines } from './lines.ts';
 
 /** A library that another stage has, and where the image wants it. */
 export interface LibraryCopy {
+  readonly allocator: AllocatorName;
   /** The stage that gets the package; `undefined` where a new one is made. */
   readonly donor: Image | undefined;
   /** Above which stage a new one stands. */
@@ -26,10 +27,10 @@ interface Preload {
 /** Installs the package in a stage that is there, or in a new one, and copies its library from there. */
 export function copyLibrary(
   image: Image,
-  { donor, above, reference, platform, install, source, target }: LibraryCopy,
+  { allocator, donor, above, reference, platform, install, source, target }: LibraryCopy,
   { settings, comment }: Preload,
 ): readonly Edit[] | Refusal {
-  const name = donor ? (donor.stage.name ?? `${donor.stage.index}`) : freeName(image);
+  const name = donor ? (donor.stage.name ?? `${donor.stage.index}`) : freeName(image, allocator);
   const copy = `${inCase(image.dockerfile, 'COPY')} --from=${name} ${source} ${target}`;
   const flag = platform === undefined ? '' : `--platform=${platform} `;
   const given = donor
@@ -45,13 +46,16 @@ export function copyLibrary(
   return allOf(given, addEnv(image, { LD_PRELOAD: target, ...settings }, comment, 0, copy));
 }
 
-function freeName({ dockerfile }: Image): string {
+function freeName({ dockerfile }: Image, allocator: AllocatorName): string {
   const taken = dockerfile.text.toLowerCase();
-  return ['jemalloc', 'allocator', 'allocator-library'].find((name) => !taken.includes(name)) ?? 'alloclint';
+  return [allocator, 'allocator', 'allocator-library'].find((name) => !taken.includes(name)) ?? 'alloclint';
 }
 
 /** Parser directives, and words to linters about the whole file: they stay on top. */
 const OF_THE_FILE = /^#[ \t]*(?:\w+[ \t]*=|.*\bglobal\b)/;
+
+/** The head of a file is not about its first stage. */
+const LICENCE = /^#.*(?:copyright|SPDX-|licen[cs]ed?\b)/im;
 
 /** Above the FROM of the stage, and above the comments that belong to it. */
 function newStage(
@@ -70,6 +74,7 @@ function newStage(
     if (!isAttached || OF_THE_FILE.test(text.slice(comment.start, comment.end))) break;
     start = comment.start;
   }
+  if (LICENCE.test(text.slice(start, stage.from.span.start))) start = stage.from.span.start;
   const run = install ? [runLines(dockerfile, installLines(install.manager, install.name, true))] : [];
   const isSetOff = stage.index === 0 || /\n[ \t]*\r?\n$/.test(text.slice(0, start));
   const block = [from, ...run, ...(isSetOff ? [''] : [])];
