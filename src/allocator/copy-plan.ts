@@ -1,13 +1,17 @@
 import { CPP_RUNTIME_PRESENT } from '../knowledge/glibc.ts';
-import type { AllocatorName, Base, Image, Origin, Refusal } from '../model.ts';
-import { installPlan, type InstallPlan } from './packages.ts';
+import type { AllocatorName, Base, Image, Origin, Refusal, Stage } from '../model.ts';
+import { installedPackage, installPlan, type InstallPlan } from './packages.ts';
 
 /** A library that comes by COPY into an image that can install nothing. */
 export interface CopyPlan {
+  readonly allocator: AllocatorName;
   /** The stage that gets the package; `undefined` where a new one is made for it. */
   readonly donor: Image | undefined;
-  /** What a new stage is made from. */
+  /** Above which stage a new one stands: the first that ships and wants it, so that several share it. */
+  readonly above: Stage;
+  /** What a new stage is made from, and the `--platform` it takes over. */
   readonly reference: string;
+  readonly platform: string | undefined;
   /** What the donor installs; `undefined` where it has the package. */
   readonly install: InstallPlan['install'] | undefined;
   /** In the donor, for every architecture. */
@@ -37,34 +41,62 @@ export function copyPlan(image: Image, allocator: AllocatorName): CopyPlan | Ref
   // A rolling system has no releases: what was built today may need a glibc that a pinned image does not have.
   if (base.release === undefined && !isLatest(base))
     return { refused: `${refused.refused}, and it may be older than a library from today` };
-  const donor = donorOf(image);
+  const donor = donorOf(image, allocator);
   const from = donor?.base ?? { ...base, packageManager: row.os === 'wolfi' ? 'apk' : 'apt', shell: true };
   const plan = installPlan({ base: from, scripts: donor?.scripts ?? [] }, allocator);
   if ('refused' in plan) return plan;
   const { install, soname } = plan;
   return {
+    allocator,
     donor,
+    above:
+      image.earlier.find((each) => each.ships && each.base.packageManager === 'none' && isSame(each, image))
+        ?.stage ?? image.stage,
     reference: row.reference,
+    platform: platformOf(image),
     install: donor?.packages.has(install.name) ? undefined : install,
     source: `${row.folder}/${soname}`,
     target: `/usr/lib/${soname}`,
   };
 }
 
-/** A stage that the image copies from already, and that is the same system with a package manager. */
-function donorOf({ base, files, dockerfile }: Image): Image | undefined {
-  const stages = files.flatMap(({ origin }) => (origin && isStage(origin) ? [origin] : []));
-  return stages.find(
+/**
+ * A stage that the image copies from already, or one that is there for its packages and has this one, and that is the same
+ * system with a package manager.
+ */
+function donorOf(image: Image, allocator: AllocatorName): Image | undefined {
+  const copiedFrom = image.files.flatMap(({ origin }) => (origin && isStage(origin) ? [origin] : []));
+  const forPackages = image.earlier.filter(
     (each) =>
-      each.dockerfile === dockerfile &&
-      each.base.os === base.os &&
-      each.base.release === base.release &&
-      each.base.libc === base.libc &&
+      each.chain.length === 1 &&
+      each.stage.instructions.every(({ keyword }) => keyword === 'RUN') &&
+      installedPackage(each, allocator) !== undefined,
+  );
+  return [...copiedFrom, ...forPackages].find(
+    (each) =>
+      each.dockerfile === image.dockerfile &&
       each.base.verified &&
       each.base.packageManager !== 'none' &&
       !each.isOverridable &&
-      (base.release !== undefined || isLatest(each.base)),
+      isSame(each, image) &&
+      (image.base.release !== undefined || isLatest(each.base)),
   );
+}
+
+/** The libraries of one run in the other. */
+function isSame(a: Image, b: Image): boolean {
+  return (
+    a.base.os === b.base.os &&
+    a.base.release === b.base.release &&
+    a.base.libc === b.base.libc &&
+    platformOf(a) === platformOf(b)
+  );
+}
+
+/** As the FROM at the root writes it: a stage of the build machine has the library of that machine. */
+function platformOf({ chain }: Image): string | undefined {
+  const value = chain[0]?.from.flags.find(({ name }) => name === 'platform')?.value;
+  return value === undefined || /^\$\{?TARGETPLATFORM\}?$/.test(value) ? undefined : value;
 }
 
 function isLatest({ reference }: Base): boolean {

@@ -1,4 +1,4 @@
-import type { Edit, Image, Refusal } from '../model.ts';
+import type { AllocatorName, Dockerfile, Edit, Image, Refusal, Stage } from '../model.ts';
 import { allOf } from './all-of.ts';
 import { addEnv } from './env.ts';
 import { installLines, installPackage, type Wanted } from './install.ts';
@@ -6,10 +6,14 @@ import { inCase, runLines } from './lines.ts';
 
 /** A library that another stage has, and where the image wants it. */
 export interface LibraryCopy {
+  readonly allocator: AllocatorName;
   /** The stage that gets the package; `undefined` where a new one is made. */
   readonly donor: Image | undefined;
-  /** What a new stage is made from. */
+  /** Above which stage a new one stands. */
+  readonly above: Stage;
+  /** What a new stage is made from, and the `--platform` it takes over. */
   readonly reference: string;
+  readonly platform: string | undefined;
   readonly install: Wanted | undefined;
   readonly source: string;
   readonly target: string;
@@ -23,30 +27,43 @@ interface Preload {
 /** Installs the package in a stage that is there, or in a new one, and copies its library from there. */
 export function copyLibrary(
   image: Image,
-  { donor, reference, install, source, target }: LibraryCopy,
+  { allocator, donor, above, reference, platform, install, source, target }: LibraryCopy,
   { settings, comment }: Preload,
 ): readonly Edit[] | Refusal {
-  const name = donor ? (donor.stage.name ?? `${donor.stage.index}`) : freeName(image);
+  const name = donor ? (donor.stage.name ?? `${donor.stage.index}`) : freeName(image, allocator);
   const copy = `${inCase(image.dockerfile, 'COPY')} --from=${name} ${source} ${target}`;
+  const flag = platform === undefined ? '' : `--platform=${platform} `;
   const given = donor
     ? install
       ? installPackage(donor, install)
       : []
-    : newStage(image, `${inCase(image.dockerfile, 'FROM')} ${reference} AS ${name}`, install);
+    : newStage(
+        image.dockerfile,
+        above,
+        `${inCase(image.dockerfile, 'FROM')} ${flag}${reference} AS ${name}`,
+        install,
+      );
   return allOf(given, addEnv(image, { LD_PRELOAD: target, ...settings }, comment, 0, copy));
 }
 
-function freeName({ dockerfile }: Image): string {
+function freeName({ dockerfile }: Image, allocator: AllocatorName): string {
   const taken = dockerfile.text.toLowerCase();
-  return ['jemalloc', 'allocator', 'allocator-library'].find((name) => !taken.includes(name)) ?? 'alloclint';
+  return [allocator, 'allocator', 'allocator-library'].find((name) => !taken.includes(name)) ?? 'alloclint';
 }
 
 /** Parser directives, and words to linters about the whole file: they stay on top. */
 const OF_THE_FILE = /^#[ \t]*(?:\w+[ \t]*=|.*\bglobal\b)/;
 
-/** Above the FROM of the image, and above the comments that belong to it. */
-function newStage(image: Image, from: string, install: Wanted | undefined): readonly Edit[] | Refusal {
-  const { dockerfile, stage } = image;
+/** The head of a file is not about its first stage. */
+const LICENCE = /^#.*(?:copyright|SPDX-|licen[cs]ed?\b)/im;
+
+/** Above the FROM of the stage, and above the comments that belong to it. */
+function newStage(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  from: string,
+  install: Wanted | undefined,
+): readonly Edit[] | Refusal {
   const { text, eol, comments, file } = dockerfile;
   // A number counts stages: one more would make it another one's.
   if (/--from=["']?\d/.test(text) || /\bfrom=\d/.test(text))
@@ -57,6 +74,7 @@ function newStage(image: Image, from: string, install: Wanted | undefined): read
     if (!isAttached || OF_THE_FILE.test(text.slice(comment.start, comment.end))) break;
     start = comment.start;
   }
+  if (LICENCE.test(text.slice(start, stage.from.span.start))) start = stage.from.span.start;
   const run = install ? [runLines(dockerfile, installLines(install.manager, install.name, true))] : [];
   const isSetOff = stage.index === 0 || /\n[ \t]*\r?\n$/.test(text.slice(0, start));
   const block = [from, ...run, ...(isSetOff ? [''] : [])];

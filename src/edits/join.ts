@@ -47,6 +47,7 @@ function isJoinable(image: Image, install: Install): boolean {
   const { command, words, instruction, virtual } = install;
   if (command.conditional || command.derived || virtual !== undefined || words.length === 0) return false;
   if (instruction.flags.some(({ name, value }) => name === 'network' && value === 'none')) return false;
+  if (isFunction(image, install)) return false;
   if (command.words.some((word) => FOREIGN.test(word.values?.[0] ?? word.text))) return false;
   if (!words.every((word) => isVerbatim(image, word) && !LOCAL.test(word.text))) return false;
   if (words.every(({ text }) => /[=~<>]/.test(text))) return false;
@@ -54,6 +55,15 @@ function isJoinable(image: Image, install: Install): boolean {
   if (words.some(({ text }) => /-["']?$/.test(text))) return false;
   // A list that is taken out again later holds build tools.
   return install.packages.every((name) => image.packages.has(name));
+}
+
+/** A function of the script, which may do anything with its words. */
+function isFunction({ dockerfile: { text } }: Image, { command, instruction: { span } }: Install): boolean {
+  const program = command.words[0]?.text ?? '';
+  return (
+    /^[\w-]+$/.test(program) &&
+    new RegExp(`\\b${program}[ \\t]*\\(\\)`).test(text.slice(span.start, span.end))
+  );
 }
 
 /** A removal of names that are not known, or `apt-mark auto`, may take anything along. */

@@ -36,7 +36,8 @@ export function buildImages(dockerfile: Dockerfile, options: BuildOptions): read
     states.push(state);
     const root = sources[state.chain[0]?.index ?? stage.index];
     const isOverridable = root?.isOverridable ?? false;
-    images.push(imageOf(dockerfile, stage, state, { isOverridable, ships: shipping.get(stage.index) }));
+    const ships = shipping.get(stage.index);
+    images.push(imageOf(dockerfile, stage, state, { isOverridable, ships, earlier: [...images] }));
   }
   return images;
 }
@@ -68,7 +69,11 @@ function imageOf(
   dockerfile: Dockerfile,
   stage: Stage,
   state: State,
-  { isOverridable, ships }: { readonly isOverridable: boolean; readonly ships: string | undefined },
+  {
+    isOverridable,
+    ships,
+    earlier,
+  }: Pick<Image, 'isOverridable' | 'earlier'> & { readonly ships: string | undefined },
 ): Image {
   const { env, installs, packages, opaquePackages, files, scripts, workdir, user, shell, chain } = state;
   const known = withEvidence(state.base, installs);
@@ -81,6 +86,7 @@ function imageOf(
     dockerfile,
     stage,
     chain,
+    earlier,
     ships: ships !== undefined,
     base,
     isOverridable,
