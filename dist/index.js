@@ -6388,24 +6388,37 @@ function copyPlan(image, allocator) {
   if (image.env.has("LD_PRELOAD")) return { refused: `${refused.refused}, and LD_PRELOAD is set already` };
   if (base.release === void 0 && !isLatest(base))
     return { refused: `${refused.refused}, and it may be older than a library from today` };
-  const donor = donorOf(image);
+  const donor = donorOf(image, allocator);
   const from = donor?.base ?? { ...base, packageManager: row.os === "wolfi" ? "apk" : "apt", shell: true };
   const plan = installPlan({ base: from, scripts: donor?.scripts ?? [] }, allocator);
   if ("refused" in plan) return plan;
   const { install: install2, soname } = plan;
   return {
+    allocator,
     donor,
+    above: image.earlier.find((each) => each.ships && each.base.packageManager === "none" && isSame(each, image))?.stage ?? image.stage,
     reference: row.reference,
+    platform: platformOf(image),
     install: donor?.packages.has(install2.name) ? void 0 : install2,
     source: `${row.folder}/${soname}`,
     target: `/usr/lib/${soname}`
   };
 }
-function donorOf({ base, files, dockerfile }) {
-  const stages = files.flatMap(({ origin }) => origin && isStage(origin) ? [origin] : []);
-  return stages.find(
-    (each) => each.dockerfile === dockerfile && each.base.os === base.os && each.base.release === base.release && each.base.libc === base.libc && each.base.verified && each.base.packageManager !== "none" && !each.isOverridable && (base.release !== void 0 || isLatest(each.base))
+function donorOf(image, allocator) {
+  const copiedFrom = image.files.flatMap(({ origin }) => origin && isStage(origin) ? [origin] : []);
+  const forPackages = image.earlier.filter(
+    (each) => each.chain.length === 1 && each.stage.instructions.every(({ keyword }) => keyword === "RUN") && installedPackage(each, allocator) !== void 0
   );
+  return [...copiedFrom, ...forPackages].find(
+    (each) => each.dockerfile === image.dockerfile && each.base.verified && each.base.packageManager !== "none" && !each.isOverridable && isSame(each, image) && (image.base.release !== void 0 || isLatest(each.base))
+  );
+}
+function isSame(a, b) {
+  return a.base.os === b.base.os && a.base.release === b.base.release && a.base.libc === b.base.libc && platformOf(a) === platformOf(b);
+}
+function platformOf({ chain }) {
+  const value = chain[0]?.from.flags.find(({ name }) => name === "platform")?.value;
+  return value === void 0 || /^\$\{?TARGETPLATFORM\}?$/.test(value) ? void 0 : value;
 }
 function isLatest({ reference }) {
   return /(?::latest(?:-dev)?|\/[^:@/]+)$/.test(reference);
@@ -7739,11 +7752,16 @@ function isJoinable(image, install2) {
   const { command: command2, words, instruction, virtual } = install2;
   if (command2.conditional || command2.derived || virtual !== void 0 || words.length === 0) return false;
   if (instruction.flags.some(({ name, value }) => name === "network" && value === "none")) return false;
+  if (isFunction(image, install2)) return false;
   if (command2.words.some((word) => FOREIGN.test(word.values?.[0] ?? word.text))) return false;
   if (!words.every((word) => isVerbatim(image, word) && !LOCAL.test(word.text))) return false;
   if (words.every(({ text }) => /[=~<>]/.test(text))) return false;
   if (words.some(({ text }) => /-["']?$/.test(text))) return false;
   return install2.packages.every((name) => image.packages.has(name));
+}
+function isFunction({ dockerfile: { text } }, { command: command2, instruction: { span } }) {
+  const program = command2.words[0]?.text ?? "";
+  return /^[\w-]+$/.test(program) && new RegExp(`\\b${program}[ \\t]*\\(\\)`).test(text.slice(span.start, span.end));
 }
 function lastUnknownRemoval({ scripts }) {
   return scripts.findLast(
@@ -8449,19 +8467,25 @@ function actualAllocator(run, allocator) {
 }
 
 // src/edits/copy-library.ts
-function copyLibrary(image, { donor, reference, install: install2, source, target }, { settings, comment }) {
-  const name = donor ? donor.stage.name ?? `${donor.stage.index}` : freeName(image);
+function copyLibrary(image, { allocator, donor, above, reference, platform, install: install2, source, target }, { settings, comment }) {
+  const name = donor ? donor.stage.name ?? `${donor.stage.index}` : freeName(image, allocator);
   const copy = `${inCase(image.dockerfile, "COPY")} --from=${name} ${source} ${target}`;
-  const given = donor ? install2 ? installPackage(donor, install2) : [] : newStage(image, `${inCase(image.dockerfile, "FROM")} ${reference} AS ${name}`, install2);
+  const flag = platform === void 0 ? "" : `--platform=${platform} `;
+  const given = donor ? install2 ? installPackage(donor, install2) : [] : newStage(
+    image.dockerfile,
+    above,
+    `${inCase(image.dockerfile, "FROM")} ${flag}${reference} AS ${name}`,
+    install2
+  );
   return allOf(given, addEnv(image, { LD_PRELOAD: target, ...settings }, comment, 0, copy));
 }
-function freeName({ dockerfile }) {
+function freeName({ dockerfile }, allocator) {
   const taken = dockerfile.text.toLowerCase();
-  return ["jemalloc", "allocator", "allocator-library"].find((name) => !taken.includes(name)) ?? "alloclint";
+  return [allocator, "allocator", "allocator-library"].find((name) => !taken.includes(name)) ?? "alloclint";
 }
 var OF_THE_FILE = /^#[ \t]*(?:\w+[ \t]*=|.*\bglobal\b)/;
-function newStage(image, from, install2) {
-  const { dockerfile, stage } = image;
+var LICENCE = /^#.*(?:copyright|SPDX-|licen[cs]ed?\b)/im;
+function newStage(dockerfile, stage, from, install2) {
   const { text, eol, comments, file: file2 } = dockerfile;
   if (/--from=["']?\d/.test(text) || /\bfrom=\d/.test(text))
     return { refused: "COPY --from names a stage by its number" };
@@ -8471,6 +8495,7 @@ function newStage(image, from, install2) {
     if (!isAttached || OF_THE_FILE.test(text.slice(comment.start, comment.end))) break;
     start = comment.start;
   }
+  if (LICENCE.test(text.slice(start, stage.from.span.start))) start = stage.from.span.start;
   const run = install2 ? [runLines(dockerfile, installLines(install2.manager, install2.name, true))] : [];
   const isSetOff = stage.index === 0 || /\n[ \t]*\r?\n$/.test(text.slice(0, start));
   const block = [from, ...run, ...isSetOff ? [""] : []];
@@ -11296,9 +11321,9 @@ function choose(findings, isWanted) {
     );
     if (!fix2) continue;
     const clashes = fix2.edits.some(
-      (edit) => taken.some((other) => touches(edit, other) && !isSame(edit, other))
+      (edit) => taken.some((other) => touches(edit, other) && !isSame2(edit, other))
     );
-    const shared = fix2.edits.every((edit) => taken.some((other) => isSame(edit, other)));
+    const shared = fix2.edits.every((edit) => taken.some((other) => isSame2(edit, other)));
     const again = chosen.some((other) => other.rule === rule && other.start === span.start);
     if (clashes || again || shared && taken.length > 0) continue;
     chosen.push({ rule, fix: fix2, start: span.start });
@@ -11309,11 +11334,11 @@ function choose(findings, isWanted) {
 function touches(a, b) {
   return a.span.start <= b.span.end && b.span.start <= a.span.end;
 }
-function isSame(a, b) {
+function isSame2(a, b) {
   return a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
 }
 function uniqueEdits(edits) {
-  return edits.filter((edit, index) => edits.findIndex((other) => isSame(edit, other)) === index);
+  return edits.filter((edit, index) => edits.findIndex((other) => isSame2(edit, other)) === index);
 }
 function applyEdits(text, edits) {
   let result = "";
@@ -20513,7 +20538,7 @@ function splitWords2(text, span) {
 }
 
 // src/deploy/agree.ts
-function agree(found, resolve3, isFunction) {
+function agree(found, resolve3, isFunction2) {
   const end = found.find(({ runs }) => runs === "always");
   const program = basename(end?.words[0]?.value ?? "");
   if (end && KEEPERS.includes(program)) {
@@ -20521,7 +20546,7 @@ function agree(found, resolve3, isFunction) {
     return servers.length === 0 ? resolve3(end) : same(servers);
   }
   const branches = found.filter(({ runs }) => runs === "maybe").map(resolve3);
-  if (!end || isFunction(program)) {
+  if (!end || isFunction2(program)) {
     const before = found.filter(({ runs }) => runs === "passing").map(resolve3).filter(isServer);
     return same([...before, ...branches.filter((branch2) => isServer(branch2) || isInterpreter(branch2))]);
   }
@@ -28061,7 +28086,8 @@ function buildImages(dockerfile, options) {
     states.push(state);
     const root = sources[state.chain[0]?.index ?? stage.index];
     const isOverridable = root?.isOverridable ?? false;
-    images.push(imageOf(dockerfile, stage, state, { isOverridable, ships: shipping.get(stage.index) }));
+    const ships = shipping.get(stage.index);
+    images.push(imageOf(dockerfile, stage, state, { isOverridable, ships, earlier: [...images] }));
   }
   return images;
 }
@@ -28082,7 +28108,11 @@ function baseOf({ reference, known: known3, platform }, options) {
   const base = options.baseOf(reference, known3);
   return platform !== void 0 && /^windows\b/i.test(platform) ? onWindows(base) : base;
 }
-function imageOf(dockerfile, stage, state, { isOverridable, ships }) {
+function imageOf(dockerfile, stage, state, {
+  isOverridable,
+  ships,
+  earlier
+}) {
   const { env, installs, packages, opaquePackages, files, scripts, workdir, user, shell, chain } = state;
   const known3 = withEvidence(state.base, installs);
   const base = isWindowsShell(shell) ? onWindows(known3) : known3;
@@ -28094,6 +28124,7 @@ function imageOf(dockerfile, stage, state, { isOverridable, ships }) {
     dockerfile,
     stage,
     chain,
+    earlier,
     ships: ships !== void 0,
     base,
     isOverridable,

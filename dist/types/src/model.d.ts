@@ -266,6 +266,8 @@ export interface Image {
     readonly stage: Stage;
     /** The stages it is made of, root first, itself last. */
     readonly chain: readonly Stage[];
+    /** The stages that stand above it. */
+    readonly earlier: readonly Image[];
     readonly ships: boolean;
     readonly base: Base;
     /** A build argument of the FROM may choose another system, not just another version or registry. */
