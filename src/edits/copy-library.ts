@@ -1,7 +1,7 @@
 import type { AllocatorName, Dockerfile, Edit, Image, Refusal, Stage } from '../model.ts';
 import { allOf } from './all-of.ts';
 import { addEnv } from './env.ts';
-import { installLines, installPackage, type Wanted } from './install.ts';
+import { ignoredPin, installLines, installPackage, type Wanted } from './install.ts';
 import { inCase, runLines } from './lines.ts';
 
 /** A library that another stage has, and where the image wants it. */
@@ -75,8 +75,9 @@ function newStage(
     start = comment.start;
   }
   if (LICENCE.test(text.slice(start, stage.from.span.start))) start = stage.from.span.start;
+  const pin = install && ignoredPin(dockerfile, install.manager);
   const run = install ? [runLines(dockerfile, installLines(install.manager, install.name, true))] : [];
   const isSetOff = stage.index === 0 || /\n[ \t]*\r?\n$/.test(text.slice(0, start));
-  const block = [from, ...run, ...(isSetOff ? [''] : [])];
+  const block = [from, ...(pin ? [`# ${pin}`] : []), ...run, ...(isSetOff ? [''] : [])];
   return [{ span: { file, start, end: start }, text: block.map((line) => line + eol).join('') }];
 }
