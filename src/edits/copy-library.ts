@@ -30,7 +30,7 @@ export function copyLibrary(
   { allocator, donor, above, reference, platform, install, source, target }: LibraryCopy,
   { settings, comment }: Preload,
 ): readonly Edit[] | Refusal {
-  const name = donor ? (donor.stage.name ?? `${donor.stage.index}`) : freeName(image, allocator);
+  const name = donor ? nameOf(donor) : freeName(image, allocator);
   const copy = `${inCase(image.dockerfile, 'COPY')} --from=${name} ${source} ${target}`;
   const flag = platform === undefined ? '' : `--platform=${platform} `;
   const given = donor
@@ -44,6 +44,12 @@ export function copyLibrary(
         install,
       );
   return allOf(given, addEnv(image, { LD_PRELOAD: target, ...settings }, comment, 0, copy));
+}
+
+/** As its FROM writes it, where that is the same name: the builder compares without case, readers do not. */
+function nameOf({ stage: { name, index, from } }: Image): string {
+  const written = from.args.text.trim().split(/\s+/)[2];
+  return written !== undefined && written.toLowerCase() === name ? written : (name ?? `${index}`);
 }
 
 function freeName({ dockerfile }: Image, allocator: AllocatorName): string {
