@@ -1,3 +1,4 @@
+import { certainStages } from '../image/certain.ts';
 import type { Edit, Fix, Image, Refusal, Report, Run, Settings } from '../model.ts';
 import { buildMentions } from './evidence.ts';
 import { condaPlan, cpythonPlan, isSafeForCpython, planFor, withHook, type Plan } from './plan.ts';
@@ -88,7 +89,10 @@ function doubtAbout(run: Run, edits: readonly Edit[]): string | undefined {
   if (
     image.isOverridable &&
     !image.installs.some(
-      ({ manager, command }) => manager === image.base.packageManager && !command.conditional,
+      ({ manager, command, stage }) =>
+        manager === image.base.packageManager &&
+        !command.conditional &&
+        certainStages(image).some(({ index }) => index === stage),
     )
   ) {
     return 'a build argument may choose another base';

@@ -1,7 +1,7 @@
 import type { AllocatorName, Dockerfile, Edit, Image, Refusal, Stage } from '../model.ts';
 import { allOf } from './all-of.ts';
 import { addEnv } from './env.ts';
-import { installLines, installPackage, type Wanted } from './install.ts';
+import { ignoredPin, installLines, installPackage, type Wanted } from './install.ts';
 import { inCase, runLines } from './lines.ts';
 
 /** A library that another stage has, and where the image wants it. */
@@ -30,7 +30,7 @@ export function copyLibrary(
   { allocator, donor, above, reference, platform, install, source, target }: LibraryCopy,
   { settings, comment }: Preload,
 ): readonly Edit[] | Refusal {
-  const name = donor ? (donor.stage.name ?? `${donor.stage.index}`) : freeName(image, allocator);
+  const name = donor ? nameOf(donor) : freeName(image, allocator);
   const copy = `${inCase(image.dockerfile, 'COPY')} --from=${name} ${source} ${target}`;
   const flag = platform === undefined ? '' : `--platform=${platform} `;
   const given = donor
@@ -44,6 +44,12 @@ export function copyLibrary(
         install,
       );
   return allOf(given, addEnv(image, { LD_PRELOAD: target, ...settings }, comment, 0, copy));
+}
+
+/** As its FROM writes it, where that is the same name: the builder compares without case, readers do not. */
+function nameOf({ stage: { name, index, from } }: Image): string {
+  const written = from.args.text.trim().split(/\s+/)[2];
+  return written !== undefined && written.toLowerCase() === name ? written : (name ?? `${index}`);
 }
 
 function freeName({ dockerfile }: Image, allocator: AllocatorName): string {
@@ -75,8 +81,9 @@ function newStage(
     start = comment.start;
   }
   if (LICENCE.test(text.slice(start, stage.from.span.start))) start = stage.from.span.start;
+  const pin = install && ignoredPin(dockerfile, install.manager);
   const run = install ? [runLines(dockerfile, installLines(install.manager, install.name, true))] : [];
   const isSetOff = stage.index === 0 || /\n[ \t]*\r?\n$/.test(text.slice(0, start));
-  const block = [from, ...run, ...(isSetOff ? [''] : [])];
+  const block = [from, ...(pin ? [`# ${pin}`] : []), ...run, ...(isSetOff ? [''] : [])];
   return [{ span: { file, start, end: start }, text: block.map((line) => line + eol).join('') }];
 }

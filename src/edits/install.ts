@@ -1,4 +1,4 @@
-import type { Edit, Image, PackageManager, Refusal, Span } from '../model.ts';
+import type { Dockerfile, Edit, Image, PackageManager, Refusal, Span } from '../model.ts';
 import { hasOwnOptions, livesOnLists } from './manager-calls.ts';
 import { joinInstall } from './join.ts';
 import { newRunPlace } from './new-run-place.ts';
@@ -40,7 +40,7 @@ function newRun(
   );
   const above = brings && brings.span.end > early.span.end ? brings : early;
   const written = livesOnLists(image, above) ? installLines(manager, name, false) : lines;
-  return insertRun(image, above, written, ignoredPin(image, manager));
+  return insertRun(image, above, written, ignoredPin(image.dockerfile, manager));
 }
 
 export function installLines(manager: Wanted['manager'], name: string, cleans: boolean): readonly string[] {
@@ -65,8 +65,8 @@ const PIN_RULES: Readonly<Partial<Record<PackageManager, string>>> = {
 };
 
 /** The file's own word to hadolint, where it does not pin versions either and says so step by step. */
-function ignoredPin({ dockerfile: { text, comments } }: Image, manager: PackageManager): string | undefined {
-  const rule = PIN_RULES[manager];
+export function ignoredPin({ text, comments }: Dockerfile, manager: Wanted['manager']): string | undefined {
+  const rule = manager === 'conda' || manager === 'micromamba' ? undefined : PIN_RULES[manager];
   const says = (pattern: RegExp): boolean =>
     comments.some(({ start, end }) => pattern.test(text.slice(start, end)));
   if (!rule || says(new RegExp(`^#\\s*hadolint\\s+global\\s+ignore=.*\\b${rule}\\b`))) return undefined;

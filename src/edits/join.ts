@@ -1,3 +1,4 @@
+import { certainStages } from '../image/certain.ts';
 import type { Edit, Image, Install, Instruction, PackageManager, ShellWord, Span } from '../model.ts';
 
 /** Options after which a package would come from elsewhere, or not be installed at all. */
@@ -25,9 +26,11 @@ export function joinInstall(
   below?: Span,
 ): Edit | undefined {
   const removal = lastUnknownRemoval(image);
+  const certain = certainStages(image).map(({ index }) => index);
   const joinable = image.installs.filter(
     (each) =>
       each.manager === manager &&
+      certain.includes(each.stage) &&
       (below === undefined || each.command.span.start > below.start) &&
       !isBefore(each, removal) &&
       isJoinable(image, each),

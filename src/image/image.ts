@@ -34,8 +34,7 @@ export function buildImages(dockerfile: Dockerfile, options: BuildOptions): read
     const start = parent ? fromParent(parent, stage) : fromBase(baseOf(source, options), stage);
     const state = fold(start, stage, around);
     states.push(state);
-    const root = sources[state.chain[0]?.index ?? stage.index];
-    const isOverridable = root?.isOverridable ?? false;
+    const isOverridable = state.chain.some(({ index }) => sources[index]?.isOverridable);
     const ships = shipping.get(stage.index);
     images.push(imageOf(dockerfile, stage, state, { isOverridable, ships, earlier: [...images] }));
   }
