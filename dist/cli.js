@@ -963,6 +963,21 @@ function ignoredByGit(cwd) {
   };
   return (path) => isLeftOut(dirname2(path)) || verdict(path, false);
 }
+function foldersLeftOut(cwd) {
+  const lines = linesOf(join2(cwd, ".gitignore"));
+  if (lines.some((line) => line.startsWith("!"))) return [];
+  return lines.filter((line) => /^\/?[\w.@-]+(?:\/[\w.@-]+)*\/$/.test(line)).map((line) => {
+    const isAnchored = line.slice(0, -1).includes("/");
+    return `${isAnchored ? "" : "**/"}${line.replace(/^\//, "")}**`;
+  });
+}
+function linesOf(path) {
+  try {
+    return readFileSync(path, "utf8").split(/\r?\n/);
+  } catch {
+    return [];
+  }
+}
 function read(path) {
   try {
     return (0, import_ignore.default)().add(readFileSync(path, "utf8"));
@@ -1084,9 +1099,8 @@ async function glob(patterns, cwd, operand, caseSensitive) {
       dot: true,
       expandDirectories: false,
       followSymbolicLinks: false,
-      // Of this folder alone, so that what it leaves out is not walked; the others are asked below.
-      ignoreFiles: [".gitignore"],
-      ignore: ["**/.git", "**/node_modules"],
+      // What git leaves out in whole folders is not walked; every file that is found is asked for below.
+      ignore: ["**/.git", "**/node_modules", ...foldersLeftOut(cwd)],
       onlyFiles: true
     });
     const isIgnored = ignoredByGit(cwd);
@@ -1746,7 +1760,7 @@ function pageOf(name) {
 }
 
 // src/report/position.ts
-function linesOf(text) {
+function linesOf2(text) {
   const starts = [text.startsWith("\uFEFF") ? 1 : 0];
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
   return { text, starts };
@@ -1781,7 +1795,7 @@ function renderJson(results) {
   return toJson({
     version: 1,
     results: results.map(({ path, text, findings }) => {
-      const lines = linesOf(text);
+      const lines = linesOf2(text);
       return { path, findings: findings.map((finding) => toEntry(finding, lines)) };
     }),
     summary: summarize(results)
@@ -1926,7 +1940,7 @@ async function renderPretty(results, options) {
   if (results.some(({ findings }) => findings.length > 0)) {
     const { frame } = await import("./chunk-frame.js");
     for (const result of results) {
-      const lines = linesOf(result.text);
+      const lines = linesOf2(result.text);
       for (const finding of result.findings)
         blocks.push(renderFinding(finding, result.path, lines, frame, paint));
     }

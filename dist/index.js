@@ -4380,6 +4380,14 @@ function partOf(run, span, part, value, start, end) {
   return { file: span.file, start: span.start + offset + start, end: span.start + offset + end };
 }
 
+// src/image/certain.ts
+function certainStages({ chain }) {
+  const chosen = chain.findLastIndex(
+    ({ from, parent }) => parent !== void 0 && from.args.text.includes("$")
+  );
+  return chain.slice(Math.max(chosen, 0));
+}
+
 // src/allocator/evidence.ts
 var ALLOCATOR = /je_?malloc|tcmalloc|mimalloc/i;
 var LIBRARY_FOLDERS = ["/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/", "/usr/local/lib/"];
@@ -6386,6 +6394,7 @@ function copyPlan(image, allocator) {
   if (!CPP_RUNTIME_PRESENT.some(({ pattern }) => new RegExp(pattern).test(base.reference)))
     return { refused: `${refused.refused}, and whether it has what a copied library needs is not known` };
   if (image.env.has("LD_PRELOAD")) return { refused: `${refused.refused}, and LD_PRELOAD is set already` };
+  if (isChosen(image)) return { refused: `${refused.refused}, and a build argument chooses its release` };
   if (base.release === void 0 && !isLatest(base))
     return { refused: `${refused.refused}, and it may be older than a library from today` };
   const donor = donorOf(image, allocator);
@@ -6410,8 +6419,15 @@ function donorOf(image, allocator) {
     (each) => each.chain.length === 1 && each.stage.instructions.every(({ keyword }) => keyword === "RUN") && installedPackage(each, allocator) !== void 0
   );
   return [...copiedFrom, ...forPackages].find(
-    (each) => each.dockerfile === image.dockerfile && each.base.verified && each.base.packageManager !== "none" && !each.isOverridable && isSame(each, image) && (image.base.release !== void 0 || isLatest(each.base))
+    (each) => each.dockerfile === image.dockerfile && each.base.verified && each.base.packageManager !== "none" && !isChosen(each) && isSame(each, image) && (image.base.release !== void 0 || isLatest(each.base))
   );
+}
+function isChosen({ chain, isOverridable }) {
+  const isArgument2 = (from) => {
+    const [reference = ""] = from.replace(/^(?:--\S+\s+)+/, "").split(/\s/);
+    return reference.slice(reference.lastIndexOf("/") + 1).includes("$");
+  };
+  return isOverridable || chain.some(({ from }) => isArgument2(from.args.text));
 }
 function isSame(a, b) {
   return a.base.os === b.base.os && a.base.release === b.base.release && a.base.libc === b.base.libc && platformOf(a) === platformOf(b);
@@ -6586,7 +6602,7 @@ function doubtAbout(run, edits) {
   if (buildMentions(image, /\/etc\/apt\/preferences|apt-mark\s+hold/))
     return "the file pins where packages come from";
   if (image.isOverridable && !image.installs.some(
-    ({ manager, command: command2 }) => manager === image.base.packageManager && !command2.conditional
+    ({ manager, command: command2, stage }) => manager === image.base.packageManager && !command2.conditional && certainStages(image).some(({ index }) => index === stage)
   )) {
     return "a build argument may choose another base";
   }
@@ -7737,8 +7753,9 @@ var FOREIGN = new RegExp(
 var LOCAL = /^["']?[./~]|\.(?:deb|apk|rpm)["']?$/;
 function joinInstall(image, manager, name, below) {
   const removal = lastUnknownRemoval(image);
+  const certain = certainStages(image).map(({ index }) => index);
   const joinable = image.installs.filter(
-    (each) => each.manager === manager && (below === void 0 || each.command.span.start > below.start) && !isBefore(each, removal) && isJoinable(image, each)
+    (each) => each.manager === manager && certain.includes(each.stage) && (below === void 0 || each.command.span.start > below.start) && !isBefore(each, removal) && isJoinable(image, each)
   );
   const first2 = joinable.find(({ stage }) => stage === image.stage.index) ?? joinable[0];
   if (!first2) return void 0;
@@ -7999,7 +8016,7 @@ function newRun(image, { name, manager, below }) {
   );
   const above = brings && brings.span.end > early.span.end ? brings : early;
   const written = livesOnLists(image, above) ? installLines(manager, name, false) : lines;
-  return insertRun(image, above, written, ignoredPin(image, manager));
+  return insertRun(image, above, written, ignoredPin(image.dockerfile, manager));
 }
 function installLines(manager, name, cleans) {
   if (manager === "conda") return [`conda install -y -c conda-forge ${name}`, "&& conda clean -afy"];
@@ -8019,8 +8036,8 @@ var PIN_RULES = {
   microdnf: "DL3041",
   yum: "DL3033"
 };
-function ignoredPin({ dockerfile: { text, comments } }, manager) {
-  const rule = PIN_RULES[manager];
+function ignoredPin({ text, comments }, manager) {
+  const rule = manager === "conda" || manager === "micromamba" ? void 0 : PIN_RULES[manager];
   const says2 = (pattern) => comments.some(({ start, end }) => pattern.test(text.slice(start, end)));
   if (!rule || says2(new RegExp(`^#\\s*hadolint\\s+global\\s+ignore=.*\\b${rule}\\b`))) return void 0;
   return says2(new RegExp(`^#\\s*hadolint\\s+ignore=.*\\b${rule}\\b`)) ? `hadolint ignore=${rule}` : void 0;
@@ -8468,7 +8485,7 @@ function actualAllocator(run, allocator) {
 
 // src/edits/copy-library.ts
 function copyLibrary(image, { allocator, donor, above, reference, platform, install: install2, source, target }, { settings, comment }) {
-  const name = donor ? donor.stage.name ?? `${donor.stage.index}` : freeName(image, allocator);
+  const name = donor ? nameOf(donor) : freeName(image, allocator);
   const copy = `${inCase(image.dockerfile, "COPY")} --from=${name} ${source} ${target}`;
   const flag = platform === void 0 ? "" : `--platform=${platform} `;
   const given = donor ? install2 ? installPackage(donor, install2) : [] : newStage(
@@ -8478,6 +8495,10 @@ function copyLibrary(image, { allocator, donor, above, reference, platform, inst
     install2
   );
   return allOf(given, addEnv(image, { LD_PRELOAD: target, ...settings }, comment, 0, copy));
+}
+function nameOf({ stage: { name, index, from } }) {
+  const written = from.args.text.trim().split(/\s+/)[2];
+  return written !== void 0 && written.toLowerCase() === name ? written : name ?? `${index}`;
 }
 function freeName({ dockerfile }, allocator) {
   const taken = dockerfile.text.toLowerCase();
@@ -8496,9 +8517,10 @@ function newStage(dockerfile, stage, from, install2) {
     start = comment.start;
   }
   if (LICENCE.test(text.slice(start, stage.from.span.start))) start = stage.from.span.start;
+  const pin = install2 && ignoredPin(dockerfile, install2.manager);
   const run = install2 ? [runLines(dockerfile, installLines(install2.manager, install2.name, true))] : [];
   const isSetOff = stage.index === 0 || /\n[ \t]*\r?\n$/.test(text.slice(0, start));
-  const block = [from, ...run, ...isSetOff ? [""] : []];
+  const block = [from, ...pin ? [`# ${pin}`] : [], ...run, ...isSetOff ? [""] : []];
   return [{ span: { file: file2, start, end: start }, text: block.map((line2) => line2 + eol).join("") }];
 }
 
@@ -9063,10 +9085,10 @@ var setprivAbort = {
     const clash = threadClash(run);
     if (!conf?.value || !clash) return;
     const advice = adviceFor(run, settings.profile);
-    const isChosen = settings.profile === "throughput" || keepsOnPurpose(conf.value, version);
-    const wanted = isChosen ? { background_thread: "false" } : { background_thread: void 0, ...confPairs(advice.conf) };
+    const isChosen2 = settings.profile === "throughput" || keepsOnPurpose(conf.value, version);
+    const wanted = isChosen2 ? { background_thread: "false" } : { background_thread: void 0, ...confPairs(advice.conf) };
     const text = setConf(conf.value.text, wanted);
-    const price = isChosen ? "an idle process gives nothing back" : advice.price;
+    const price = isChosen2 ? "an idle process gives nothing back" : advice.price;
     yield {
       span: conf.span,
       message: dies(clash, text),
@@ -27671,7 +27693,7 @@ var PLAIN_PREFIXES = ["eatmydata", "chronic"];
 function behindPrefixes(words) {
   let at = 0;
   for (; ; ) {
-    const name = nameOf(words[at]);
+    const name = nameOf2(words[at]);
     if (PLAIN_PREFIXES.includes(name)) at += 1;
     else if (PREFIXES.includes(name)) at = behind(words, at, name);
     else return at === 0 ? words : words.slice(at);
@@ -27689,7 +27711,7 @@ function isAssignment(value) {
   return /^\w+=/.test(value);
 }
 function programOf([first2]) {
-  return nameOf(first2);
+  return nameOf2(first2);
 }
 function shellText2(words) {
   if (!isPosixShell([programOf(words)])) return void 0;
@@ -27701,7 +27723,7 @@ function shellText2(words) {
   }
   return "opaque";
 }
-function nameOf(word) {
+function nameOf2(word) {
   const path = valueOf2(word);
   return path.slice(path.lastIndexOf("/") + 1);
 }
@@ -28084,8 +28106,7 @@ function buildImages(dockerfile, options) {
     const start = parent ? fromParent(parent, stage) : fromBase(baseOf(source, options), stage);
     const state = fold(start, stage, around);
     states.push(state);
-    const root = sources[state.chain[0]?.index ?? stage.index];
-    const isOverridable = root?.isOverridable ?? false;
+    const isOverridable = state.chain.some(({ index }) => sources[index]?.isOverridable);
     const ships = shipping.get(stage.index);
     images.push(imageOf(dockerfile, stage, state, { isOverridable, ships, earlier: [...images] }));
   }

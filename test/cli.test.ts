@@ -331,6 +331,35 @@ describe('finding files', () => {
     );
   });
 
+  test('the .gitignore below has the last word, but not in a folder that is left out', async () => {
+    execFileSync('git', ['init', '-q'], { cwd: folder });
+    write({
+      '.gitignore': '*.dev\nout/\n/top/\nmade/by\n',
+      'a/.gitignore': '!Dockerfile.dev\n',
+      'a/Dockerfile.dev': '',
+      'b/Dockerfile.dev': '',
+      'out/.gitignore': '!Dockerfile\n',
+      'out/Dockerfile': '',
+      'b/out/Dockerfile': '',
+      'top/Dockerfile': '',
+      'b/top/Dockerfile': '',
+      'made/by/Dockerfile': '',
+      'b/made/by/Dockerfile': '',
+    });
+    const kept = ['a/Dockerfile.dev', 'b/made/by/Dockerfile', 'b/top/Dockerfile'];
+    expect(await linted([])).toEqual(kept);
+    const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(
+      listed
+        .split('\n')
+        .filter((name) => name.includes('Dockerfile'))
+        .toSorted(),
+    ).toEqual(kept);
+  });
+
   test('globs', async () => {
     write({ 'a/Dockerfile': '', 'a/Dockerfile.j2': '', 'a/b/web.df': '', 'a/x.md': '' });
     expect(await linted(['a/*'])).toEqual(['a/Dockerfile']);

@@ -38,6 +38,7 @@ export function copyPlan(image: Image, allocator: AllocatorName): CopyPlan | Ref
   if (!CPP_RUNTIME_PRESENT.some(({ pattern }) => new RegExp(pattern).test(base.reference)))
     return { refused: `${refused.refused}, and whether it has what a copied library needs is not known` };
   if (image.env.has('LD_PRELOAD')) return { refused: `${refused.refused}, and LD_PRELOAD is set already` };
+  if (isChosen(image)) return { refused: `${refused.refused}, and a build argument chooses its release` };
   // A rolling system has no releases: what was built today may need a glibc that a pinned image does not have.
   if (base.release === undefined && !isLatest(base))
     return { refused: `${refused.refused}, and it may be older than a library from today` };
@@ -77,10 +78,19 @@ function donorOf(image: Image, allocator: AllocatorName): Image | undefined {
       each.dockerfile === image.dockerfile &&
       each.base.verified &&
       each.base.packageManager !== 'none' &&
-      !each.isOverridable &&
+      !isChosen(each) &&
       isSame(each, image) &&
       (image.base.release !== undefined || isLatest(each.base)),
   );
+}
+
+/** A build argument may choose another stage, or another release, whose libraries do not fit. */
+function isChosen({ chain, isOverridable }: Image): boolean {
+  const isArgument = (from: string): boolean => {
+    const [reference = ''] = from.replace(/^(?:--\S+\s+)+/, '').split(/\s/);
+    return reference.slice(reference.lastIndexOf('/') + 1).includes('$');
+  };
+  return isOverridable || chain.some(({ from }) => isArgument(from.args.text));
 }
 
 /** The libraries of one run in the other. */

@@ -1,6 +1,6 @@
 import { statSync, type Stats } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { ignoredByGit } from './gitignore.ts';
+import { foldersLeftOut, ignoredByGit } from './gitignore.ts';
 import { Failure } from './io.ts';
 import { isDockerfileName, isExcludedName, searchPatterns } from './names.ts';
 import { realPath, relativePosix, toPosix } from './paths.ts';
@@ -97,9 +97,8 @@ async function glob(
       dot: true,
       expandDirectories: false,
       followSymbolicLinks: false,
-      // Of this folder alone, so that what it leaves out is not walked; the others are asked below.
-      ignoreFiles: ['.gitignore'],
-      ignore: ['**/.git', '**/node_modules'],
+      // What git leaves out in whole folders is not walked; every file that is found is asked for below.
+      ignore: ['**/.git', '**/node_modules', ...foldersLeftOut(cwd)],
       onlyFiles: true,
     });
     const isIgnored = ignoredByGit(cwd);

@@ -37,6 +37,26 @@ export function ignoredByGit(cwd: string): (path: string) => boolean {
   return (path) => isLeftOut(dirname(path)) || verdict(path, false);
 }
 
+/** Folders that the `.gitignore` of a folder plainly names, as globs: nothing in them can be taken in again. */
+export function foldersLeftOut(cwd: string): readonly string[] {
+  const lines = linesOf(join(cwd, '.gitignore'));
+  if (lines.some((line) => line.startsWith('!'))) return [];
+  return lines
+    .filter((line) => /^\/?[\w.@-]+(?:\/[\w.@-]+)*\/$/.test(line))
+    .map((line) => {
+      const isAnchored = line.slice(0, -1).includes('/');
+      return `${isAnchored ? '' : '**/'}${line.replace(/^\//, '')}**`;
+    });
+}
+
+function linesOf(path: string): readonly string[] {
+  try {
+    return readFileSync(path, 'utf8').split(/\r?\n/);
+  } catch {
+    return [];
+  }
+}
+
 function read(path: string): Ignore | undefined {
   try {
     return ignore().add(readFileSync(path, 'utf8'));
