@@ -6615,6 +6615,395 @@ function hasThread({ env }, edits) {
   return conf.includes("background_thread:true");
 }
 
+// src/allocator/conf-value.ts
+var UINTMAX = 2n ** 64n;
+function readInteger(value) {
+  const match = /^[\t\n\v\f\r ]*([+-]?)(0[xX][0-9a-fA-F]+|[0-9]+)$/.exec(value);
+  if (match === null) return void 0;
+  const digits = match[2] ?? "";
+  const hexadecimal = /^0x/i.test(digits);
+  const base = hexadecimal ? 16n : digits.startsWith("0") ? 8n : 10n;
+  let result = 0n;
+  for (const digit of hexadecimal ? digits.slice(2) : digits) {
+    const amount = BigInt(Number.parseInt(digit, 16));
+    if (amount >= base) return void 0;
+    const next = (result * base + amount) % UINTMAX;
+    if (next < result) return void 0;
+    result = next;
+  }
+  return match[1] === "-" ? -result : result;
+}
+function readSigned(value) {
+  const read2 = readInteger(value);
+  return read2 === void 0 ? void 0 : BigInt.asIntN(64, read2);
+}
+var OK = { kind: "ok" };
+var UNKNOWN = { kind: "unknown" };
+var ignored = (why) => ({ kind: "ignored", why });
+function judgeValue(entry, version) {
+  const row = confKey(entry.key, version);
+  if (row === void 0) return UNKNOWN;
+  if (entry.value === "" && !emptyIsIgnored(row.type, version)) return UNKNOWN;
+  return judge(entry.value, row.type);
+}
+function emptyIsIgnored(type, version) {
+  const known3 = knownVersion(version);
+  return type.kind !== "integer" || known3 === "5.3.0" || known3 === "5.3.1" || known3 === "5.4.0";
+}
+function judge(value, type) {
+  switch (type.kind) {
+    case "bool":
+      return value === "true" || value === "false" ? OK : ignored("only true and false are read");
+    case "choice":
+      if (type.values.includes(value)) return OK;
+      if (type.values.some((name) => name.startsWith(value))) return UNKNOWN;
+      return ignored(`only ${type.values.join(", ")} are read`);
+    case "integer":
+      return judgeInteger(value, type.min, type.max, readSigned(value));
+    case "unsigned": {
+      if (type.words?.includes(value) === true) return OK;
+      const read2 = readInteger(value);
+      if (read2 !== void 0 && read2 < 0n) {
+        const wrapped = BigInt.asUintN(64, read2);
+        const isOver = type.max !== void 0 && wrapped > BigInt(type.max);
+        if (isOver && type.clipped !== true) return judgeInteger(value, void 0, type.max, wrapped);
+        const reads = `${isOver ? type.max : wrapped}`;
+        return { kind: "differs", reads, why: "a negative number wraps round" };
+      }
+      return type.clipped === true ? judgeInteger(value, void 0, void 0, read2) : judgeInteger(value, type.min, type.max, read2);
+    }
+    case "ratio":
+      if (type.orMinusOne === true && value === "-1") return OK;
+      if (!/^(\d+|\d*\.\d+)$/.test(value)) return ignored("only a decimal number is read");
+      if (type.max !== void 0 && Number(value) - type.max >= 2 ** -16)
+        return ignored(`the most it takes is ${type.max}`);
+      return OK;
+    case "text":
+      return OK;
+    case "sizes":
+      return UNKNOWN;
+  }
+}
+function judgeInteger(value, min, max, read2) {
+  if (read2 === void 0) return ignored(whyNoNumber(value));
+  if (min !== void 0 && read2 < BigInt(min)) return ignored(`the least it takes is ${min}`);
+  if (max !== void 0 && read2 > BigInt(max)) return ignored(`the most it takes is ${BigInt(max)}`);
+  const octal = /^\s*[+-]?0+([1-7]\d+)$/.test(value);
+  return octal ? { kind: "differs", reads: `${read2}`, why: "a leading 0 makes it octal" } : OK;
+}
+function whyNoNumber(value) {
+  if (value.trim() === "") return "there is no number";
+  if (/^\s*[+-]?\d+\s*(ns|us|ms|s|m|h|[kmgt]i?b?)$/i.test(value)) return "a number has no unit here";
+  if (/\s$/.test(value)) return "white space follows the number";
+  if (/^\s*[+-]?0\d+$/.test(value)) return "a leading 0 makes it octal, which has no 8 and 9";
+  return /^\s*[+-]?\d+$/.test(value) ? "the number is too large" : "it is not a whole number";
+}
+
+// src/allocator/malloc-conf.ts
+function parseMallocConf(text) {
+  const entries = [];
+  let start = 0;
+  while (start < text.length) {
+    let colon = start;
+    while (/\w/.test(text.charAt(colon))) colon += 1;
+    if (text.charAt(colon) !== ":") {
+      return { text, entries, fault: { start, at: colon, reason: faultReason(text, start, colon) } };
+    }
+    const comma = text.indexOf(",", colon + 1);
+    const end = comma < 0 ? text.length : comma;
+    entries.push({ key: text.slice(start, colon), value: text.slice(colon + 1, end), start, end });
+    start = end + 1;
+  }
+  return { text, entries, fault: void 0 };
+}
+function faultReason(text, start, at) {
+  const key = text.slice(start, at);
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  if (at === text.length) return `no ":" after "${key}"`;
+  if (character === ",") return key === "" ? "an empty pair" : `no ":" after "${key}"`;
+  if (character === "=") return '"=" where ":" belongs';
+  if (/["'`\u2018-\u201f]/.test(character)) return "a quote";
+  if (/\s/.test(character)) {
+    const space = character === "\n" || character === "\r" ? "a line break" : character === "	" ? "a tab" : character === " " ? "a space" : "white space";
+    if (key !== "") return `${space} after "${key}"`;
+    const next = /^\w+/.exec(text.slice(at).trimStart())?.[0];
+    return next === void 0 ? `${space} where a key belongs` : `${space} before "${next}"`;
+  }
+  return key === "" ? `"${character}" where a key belongs` : `"${character}" after "${key}"`;
+}
+function effective(conf, key, version, read2, fallback) {
+  const entries = conf.entries.filter((entry2) => entry2.key === key);
+  const entry = entries.at(-1);
+  if (entry === void 0) return { value: fallback, entry, source: "default" };
+  if (confKey(key, version) === void 0) return { value: fallback, entry, source: "ignored" };
+  for (const candidate of entries.toReversed()) {
+    const verdict = judgeValue(candidate, version).kind;
+    if (verdict === "unknown") return { value: void 0, entry: candidate, source: "written" };
+    if (verdict !== "ignored") return { value: read2(candidate.value), entry: candidate, source: "written" };
+  }
+  return { value: fallback, entry, source: "ignored" };
+}
+function defaultOf(key, version) {
+  const known3 = knownVersion(version);
+  if (known3 === void 0) return void 0;
+  return CONF_DEFAULTS.find((row) => row.key === key && holds(row, known3))?.value;
+}
+function decayMs(conf, key, version) {
+  const fallback = defaultOf(key, version);
+  const read2 = (value) => Number(readSigned(value));
+  return effective(conf, key, version, read2, typeof fallback === "number" ? fallback : void 0);
+}
+function backgroundThread(conf, version) {
+  return effective(conf, "background_thread", version, (value) => value === "true", false);
+}
+function setConf(text, changes) {
+  const conf = parseMallocConf(text);
+  if (conf.fault !== void 0) return text;
+  const pairs = [];
+  const written = /* @__PURE__ */ new Set();
+  for (const [index, { key, start, end }] of conf.entries.entries()) {
+    if (!Object.hasOwn(changes, key)) {
+      pairs.push(text.slice(start, end));
+      continue;
+    }
+    const value = changes[key];
+    if (value === void 0 || conf.entries.slice(index + 1).some((later) => later.key === key)) continue;
+    pairs.push(`${key}:${value}`);
+    written.add(key);
+  }
+  let appended = false;
+  for (const [key, value] of Object.entries(changes)) {
+    if (value === void 0 || written.has(key)) continue;
+    pairs.push(`${key}:${value}`);
+    appended = true;
+  }
+  const trailingComma = text.endsWith(",") && !appended && pairs.length > 0;
+  return pairs.join(",") + (trailingComma ? "," : "");
+}
+function replaceValue(text, { key, start, end }, value) {
+  return `${text.slice(0, start)}${key}:${value}${text.slice(end)}`;
+}
+function renameKey(text, { value, start, end }, key) {
+  if (parseMallocConf(text).entries.some((entry) => entry.key === key)) return void 0;
+  return `${text.slice(0, start)}${key}:${value}${text.slice(end)}`;
+}
+var unquote = (text) => /^(["'])([^"']*)\1$/.exec(text)?.[2]?.trim() ?? text;
+function repairConf(text, version) {
+  const pairs = [];
+  const keys = /* @__PURE__ */ new Set();
+  const tidy = unquote(text.trim()).replace(/(\w)\s*[:=]\s*/g, "$1:");
+  for (const piece of tidy.split(/[\s,;|]+/)) {
+    if (piece === "") continue;
+    const match = /^(\w+):([^\s=;|,"']+)$/.exec(unquote(piece));
+    const key = match?.[1];
+    const value = match?.[2];
+    if (key === void 0 || value === void 0 || keys.has(key) || key === "abort_conf") return void 0;
+    const type = confKey(key, version)?.type.kind;
+    if (type === void 0 || value.includes(":") && type !== "sizes") return void 0;
+    keys.add(key);
+    pairs.push(`${key}:${value}`);
+  }
+  const repaired = pairs.join(",");
+  return pairs.length === 0 || repaired === text ? void 0 : repaired;
+}
+function confPairs(text) {
+  return Object.fromEntries(parseMallocConf(text).entries.map(({ key, value }) => [key, value]));
+}
+
+// src/allocator/variable.ts
+function variableOf({ env, command: command2, process, manifestsMention }, name) {
+  const own = process.variables.get(name);
+  const image = env.get(name);
+  const assigned2 = command2?.assignments.get(name);
+  if (own !== void 0 && own !== image && own.value !== assigned2?.value)
+    return { variable: { ...own, setting: void 0 }, via: "script" };
+  if (process.scripts.some(({ text }) => text.includes(name))) return "unclear";
+  if (assigned2 && assigned2.value === own?.value)
+    return { variable: { ...assigned2, setting: void 0 }, via: "command" };
+  if (image) return { variable: image, via: "env" };
+  return manifestsMention(new RegExp(`\\b${name}\\b`)) ? "unclear" : void 0;
+}
+
+// src/allocator/conf-source.ts
+function confSource(run) {
+  const { image, process } = run;
+  const span = run.env.get("MALLOC_CONF")?.span ?? image.stage.span;
+  const hidden2 = { value: void 0, span, site: "MALLOC_CONF" };
+  const found = variableOf(run, "MALLOC_CONF");
+  if (found === "unclear") return hidden2;
+  const isTold = found !== void 0 && found.variable.value !== "";
+  const link = isTold && confFile(run) ? void 0 : confLink(run);
+  if (link === "unclear") return { ...hidden2, site: "/etc/malloc.conf" };
+  if (isTold) {
+    const { value } = found.variable;
+    if (link) return hidden2;
+    return {
+      ...found.variable,
+      value: value === void 0 ? void 0 : parseMallocConf(value),
+      site: "MALLOC_CONF"
+    };
+  }
+  if (link) return { value: parseMallocConf(link.text), span: link.span, site: "/etc/malloc.conf" };
+  return found || process.opaque === void 0 ? void 0 : hidden2;
+}
+function confLink({ image }) {
+  if (!buildMentions(image, /\/etc\/malloc\.conf/)) return void 0;
+  const links = image.scripts.flatMap(({ commands }) => commands.filter(namesLink));
+  const [only] = links;
+  const mentions = image.scripts.filter(
+    ({ instruction: { span } }) => image.dockerfile.text.slice(span.start, span.end).includes("/etc/malloc.conf")
+  );
+  if (!only || links.length > 1 || mentions.length !== 1 || only.conditional) return "unclear";
+  const [, ...words] = only.words;
+  const operands = words.filter(({ text: text2 }) => !text2.startsWith("-"));
+  const [conf, link] = operands;
+  const text = conf?.values?.[0];
+  const isLink = only.words[0]?.text === "ln" && words.some((word) => /^-\w*s|^--symbolic$/.test(word.text));
+  if (!isLink || !conf || text === void 0 || operands.length !== 2) return "unclear";
+  return link?.values?.[0] === "/etc/malloc.conf" ? { text, span: conf.span } : "unclear";
+}
+function confFile({ image }) {
+  const mentions = image.chain.flatMap(({ instructions }) => instructions).filter(({ span }) => image.dockerfile.text.slice(span.start, span.end).includes("/etc/malloc.conf"));
+  const [only] = mentions;
+  if (!only || mentions.length > 1) return void 0;
+  const text = image.dockerfile.text.slice(only.span.start, only.span.end);
+  const isCopied2 = image.files.some(
+    ({ path, instruction }) => path === "/etc/malloc.conf" && instruction === only
+  );
+  const isWritten = /(?:>|\btee\b(?:\s+-a)?)\s*["']?\/etc\/malloc\.conf/.test(text) && !/\bln\b/.test(text);
+  return isCopied2 || only.keyword === "RUN" && isWritten ? only.span : void 0;
+}
+function namesLink({ words }) {
+  return words.some(({ text }) => text.includes("/etc/malloc.conf"));
+}
+
+// src/allocator/copied-library.ts
+var LOADER_FOLDERS = {
+  glibc: /^\/(?:usr\/)?lib(?:64)?\/(?:[\w-]+-linux-gnu\/)?$/,
+  musl: /^\/(?:usr\/(?:local\/)?)?lib\/$/
+};
+function copiedLibrary(image, preloaded2, name) {
+  for (const { path, source, origin } of image.files) {
+    if (!origin || origin.base.libc === "unknown") continue;
+    const installed = installedPackage(origin, name);
+    const row = installed === void 0 ? void 0 : systemLibrary(origin.base, name, installed);
+    if (!row) continue;
+    if (!isLibrary(source, row) || !isFound(path, row, preloaded2, image.base.libc)) continue;
+    return {
+      version: row.version,
+      fatal: image.base.verified ? whyFatal(image, origin.base, row) : void 0
+    };
+  }
+  return void 0;
+}
+function isLibrary(source, { sonames }) {
+  const file2 = source.slice(source.lastIndexOf("/") + 1);
+  return sonames.some((soname) => file2 === soname || file2 === `${soname.replace(/\.\d+$/, "")}*`);
+}
+function isFound(path, { soname }, preloaded2, libc) {
+  const target = path.endsWith("/") ? path + soname : path;
+  if (target === preloaded2) return true;
+  const folders = LOADER_FOLDERS[libc === "musl" ? "musl" : "glibc"];
+  return target.endsWith(`/${preloaded2}`) && folders.test(target.slice(0, -preloaded2.length));
+}
+function whyFatal({ base, files }, origin, { soname }) {
+  if (base.libc === "unknown") return void 0;
+  if (origin.libc !== base.libc)
+    return `it is ${origin.libc}'s, copied from ${origin.reference}, and programs here run on ${base.libc} (exit code 127)`;
+  if (base.libc !== "glibc") return void 0;
+  const floor = GLIBC_FLOORS.find(
+    (row) => row.soname === soname && row.os === origin.os && row.releases.includes(origin.release ?? "")
+  );
+  const own = GLIBC_VERSIONS.find(
+    (row) => row.os === base.os && row.releases.includes(base.release ?? "")
+  )?.version;
+  if (floor && own !== void 0 && isOlder(own, floor.needs))
+    return `it needs glibc ${floor.needs}, copied from ${origin.reference}, and ${base.reference} has ${own} (exit code 1)`;
+  const lacks = CPP_RUNTIME_MISSING.some(({ pattern }) => new RegExp(pattern).test(base.reference));
+  const brought = files.some(({ source }) => /libstdc\+\+|\/lib(?:64)?\/?$|linux-gnu\/?$/.test(source));
+  return lacks && floor?.needsCpp && !brought ? `it needs libstdc++.so.6, which ${base.reference} does not have (exit code 127)` : void 0;
+}
+function isOlder(version, than) {
+  return Number(version.split(".")[1]) < Number(than.split(".")[1]);
+}
+
+// src/allocator/library.ts
+var BRINGS_LIBRARIES = new RegExp(
+  [
+    "\\bldconfig\\b|ld\\.so\\.conf|LD_LIBRARY_PATH|\\b(?:meson|cmake|ninja)\\b",
+    `\\s-C\\s*["']?/(?:usr(?:/local)?/?)?(?:lib\\S*)?(?=[\\s"']|$)`,
+    `(?:^RUN\\s+|[;&|]\\s*)(?:cp|mv|install|ln)\\s[^\\n;&|]*\\s["']?/(?:usr/)?(?:local/)?lib`
+  ].join("|"),
+  "m"
+);
+var COPIES = ["cp", "mv", "install", "ln", "rsync", "tar"];
+function namedLibrary(run, preload2, name) {
+  const { image } = run;
+  const loaded = (version, isSeen = false) => name === "jemalloc" ? { kind: "jemalloc", preload: preload2, isSeen, version, conf: confSource(run) } : { kind: "other", name, preload: preload2, version };
+  const dangling = (owner) => ({
+    kind: "dangling",
+    name,
+    preload: preload2,
+    package: owner
+  });
+  const isFromBase = preload2.via === "env" && preload2.variable.setting === void 0;
+  const installed = installedAllocator(image, name);
+  const row = systemLibrary(image.base, name, installed === "headers" ? void 0 : installed?.name);
+  if (row && installed && stands(preload2.name, row, image, name)) return loaded(row.version, true);
+  const copied = copiedLibrary(image, preload2.name, name);
+  if (copied?.fatal !== void 0) return { kind: "fatal", name, preload: preload2, reason: copied.fatal };
+  if (copied) return loaded(copied.version, true);
+  if (image.base.os === "unknown" || isFromBase || mayBringLibraries(image, name) || mayComeByCopy(run, preload2.name)) {
+    return loaded(void 0);
+  }
+  if (installed) {
+    if (!row || row.paths.length === 0 || image.opaquePackages) return loaded(void 0);
+    const isOfBase = installed !== "headers" && installed.install === void 0;
+    if (isOfBase) return loaded(row.version, true);
+    return dangling(
+      installed === "headers" ? { allocator: name, name: row.name, install: void 0 } : installed
+    );
+  }
+  if (image.opaquePackages || !image.base.verified || !isSystemLibrary(preload2.name))
+    return loaded(void 0);
+  return dangling(void 0);
+}
+function mayComeByCopy({ image, contextHas }, library) {
+  const copied = mayBeCopied(image, library);
+  if (!copied) return false;
+  const isContext = copied.from === void 0 && /^\.\/?$/.test(copied.source);
+  return !isContext || contextHas(/\.so(?:\.|$)|\.(?:tar|tgz|zip)/) !== false;
+}
+function mayBringLibraries(image, name) {
+  if (buildMentions(image, MENTIONS[name]) || buildMentions(image, BRINGS_LIBRARIES)) return true;
+  if (image.env.has("LD_LIBRARY_PATH") || image.scripts.some(copiesFromMount)) return true;
+  const isConditional = image.installs.some(
+    ({ command: command2, packages }) => command2.conditional && packages.some((each) => ALLOCATOR.test(each))
+  );
+  if (isConditional) return true;
+  const brings = BRINGS_JEMALLOC.map(({ pattern }) => new RegExp(pattern));
+  return image.installs.some(
+    ({ packages }) => packages.some(
+      (each) => name === "jemalloc" ? brings.some((pattern) => pattern.test(each)) : MENTIONS[name].test(each) && each !== installedPackage(image, name)
+    )
+  );
+}
+var MENTIONS = {
+  jemalloc: /je_?malloc/i,
+  tcmalloc: /tcmalloc|gperftools|google-perftools/i,
+  mimalloc: /mimalloc/i
+};
+function copiesFromMount({ instruction, commands }) {
+  return instruction.flags.some(({ name, value }) => name === "mount" && value?.includes("from=")) && commands.some(({ words }) => COPIES.includes(words[0]?.values?.[0] ?? ""));
+}
+function stands(preloaded2, row, image, name) {
+  if (row.paths.includes(preloaded2) || row.sonames.includes(preloaded2)) return true;
+  return preloaded2.endsWith(".so") && hasHeaders(image, name);
+}
+function isSystemLibrary(name) {
+  return !name.includes("/") || /^\/(?:usr\/)?(?:local\/)?lib(?:64)?\//.test(name);
+}
+
 // src/knowledge/programs.ts
 var OTHER_LANGUAGES = [
   {
@@ -7051,7 +7440,7 @@ function setElsewhere(via) {
 // rules/arch-bound-preload.ts
 var bound = ({ name }, architecture, soname, { image: { base } }) => `"${name}" exists on ${architecture} alone: an image for another platform runs on ${libcAllocator(base)}; write "${soname}"`;
 var OF_PACKAGES = /^\/(?:usr\/)?lib\/[\w-]+\/[^/]+$/;
-var mayStand = ({ image }, { name, start, variable: variable2 }) => !OF_PACKAGES.test(name) || image.files.some(({ path }) => path === name || path.endsWith("/") && name.startsWith(path)) || parsePreload(variable2.value ?? "").some(
+var mayStand = (run, { name, start, variable: variable2 }) => !OF_PACKAGES.test(name) || run.image.files.some(({ path }) => path === name) || mayComeByCopy(run, name) || parsePreload(variable2.value ?? "").some(
   (other) => other.start !== start && libraryAllocator(other.name) === libraryAllocator(name)
 );
 var varies = ({ image: { chain } }, { variable: variable2 }) => chain.some(({ from }) => /\$\{?TARGET(?:ARCH|PLATFORM|VARIANT)\b/.test(from.args.text)) || [...(variable2.setting?.pair.value ?? "").matchAll(/\$\{?(\w+)/g)].some(
@@ -7117,90 +7506,6 @@ function editDistance(a, b, limit2) {
     previous = current;
   }
   return previous[b.length] ?? limit2;
-}
-
-// src/allocator/conf-value.ts
-var UINTMAX = 2n ** 64n;
-function readInteger(value) {
-  const match = /^[\t\n\v\f\r ]*([+-]?)(0[xX][0-9a-fA-F]+|[0-9]+)$/.exec(value);
-  if (match === null) return void 0;
-  const digits = match[2] ?? "";
-  const hexadecimal = /^0x/i.test(digits);
-  const base = hexadecimal ? 16n : digits.startsWith("0") ? 8n : 10n;
-  let result = 0n;
-  for (const digit of hexadecimal ? digits.slice(2) : digits) {
-    const amount = BigInt(Number.parseInt(digit, 16));
-    if (amount >= base) return void 0;
-    const next = (result * base + amount) % UINTMAX;
-    if (next < result) return void 0;
-    result = next;
-  }
-  return match[1] === "-" ? -result : result;
-}
-function readSigned(value) {
-  const read2 = readInteger(value);
-  return read2 === void 0 ? void 0 : BigInt.asIntN(64, read2);
-}
-var OK = { kind: "ok" };
-var UNKNOWN = { kind: "unknown" };
-var ignored = (why) => ({ kind: "ignored", why });
-function judgeValue(entry, version) {
-  const row = confKey(entry.key, version);
-  if (row === void 0) return UNKNOWN;
-  if (entry.value === "" && !emptyIsIgnored(row.type, version)) return UNKNOWN;
-  return judge(entry.value, row.type);
-}
-function emptyIsIgnored(type, version) {
-  const known3 = knownVersion(version);
-  return type.kind !== "integer" || known3 === "5.3.0" || known3 === "5.3.1" || known3 === "5.4.0";
-}
-function judge(value, type) {
-  switch (type.kind) {
-    case "bool":
-      return value === "true" || value === "false" ? OK : ignored("only true and false are read");
-    case "choice":
-      if (type.values.includes(value)) return OK;
-      if (type.values.some((name) => name.startsWith(value))) return UNKNOWN;
-      return ignored(`only ${type.values.join(", ")} are read`);
-    case "integer":
-      return judgeInteger(value, type.min, type.max, readSigned(value));
-    case "unsigned": {
-      if (type.words?.includes(value) === true) return OK;
-      const read2 = readInteger(value);
-      if (read2 !== void 0 && read2 < 0n) {
-        const wrapped = BigInt.asUintN(64, read2);
-        const isOver = type.max !== void 0 && wrapped > BigInt(type.max);
-        if (isOver && type.clipped !== true) return judgeInteger(value, void 0, type.max, wrapped);
-        const reads = `${isOver ? type.max : wrapped}`;
-        return { kind: "differs", reads, why: "a negative number wraps round" };
-      }
-      return type.clipped === true ? judgeInteger(value, void 0, void 0, read2) : judgeInteger(value, type.min, type.max, read2);
-    }
-    case "ratio":
-      if (type.orMinusOne === true && value === "-1") return OK;
-      if (!/^(\d+|\d*\.\d+)$/.test(value)) return ignored("only a decimal number is read");
-      if (type.max !== void 0 && Number(value) - type.max >= 2 ** -16)
-        return ignored(`the most it takes is ${type.max}`);
-      return OK;
-    case "text":
-      return OK;
-    case "sizes":
-      return UNKNOWN;
-  }
-}
-function judgeInteger(value, min, max, read2) {
-  if (read2 === void 0) return ignored(whyNoNumber(value));
-  if (min !== void 0 && read2 < BigInt(min)) return ignored(`the least it takes is ${min}`);
-  if (max !== void 0 && read2 > BigInt(max)) return ignored(`the most it takes is ${BigInt(max)}`);
-  const octal = /^\s*[+-]?0+([1-7]\d+)$/.test(value);
-  return octal ? { kind: "differs", reads: `${read2}`, why: "a leading 0 makes it octal" } : OK;
-}
-function whyNoNumber(value) {
-  if (value.trim() === "") return "there is no number";
-  if (/^\s*[+-]?\d+\s*(ns|us|ms|s|m|h|[kmgt]i?b?)$/i.test(value)) return "a number has no unit here";
-  if (/\s$/.test(value)) return "white space follows the number";
-  if (/^\s*[+-]?0\d+$/.test(value)) return "a leading 0 makes it octal, which has no 8 and 9";
-  return /^\s*[+-]?\d+$/.test(value) ? "the number is too large" : "it is not a whole number";
 }
 
 // src/allocator/conf-mistakes.ts
@@ -7281,117 +7586,6 @@ function servesModels({ image: { base, env, packages }, process: { server } }) {
     const variable2 = env.get(name);
     return variable2 && (variable2.value !== void 0 || variable2.setting);
   }) || [...packages].some((name) => ACCELERATED_PACKAGES.test(name));
-}
-
-// src/allocator/malloc-conf.ts
-function parseMallocConf(text) {
-  const entries = [];
-  let start = 0;
-  while (start < text.length) {
-    let colon = start;
-    while (/\w/.test(text.charAt(colon))) colon += 1;
-    if (text.charAt(colon) !== ":") {
-      return { text, entries, fault: { start, at: colon, reason: faultReason(text, start, colon) } };
-    }
-    const comma = text.indexOf(",", colon + 1);
-    const end = comma < 0 ? text.length : comma;
-    entries.push({ key: text.slice(start, colon), value: text.slice(colon + 1, end), start, end });
-    start = end + 1;
-  }
-  return { text, entries, fault: void 0 };
-}
-function faultReason(text, start, at) {
-  const key = text.slice(start, at);
-  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  if (at === text.length) return `no ":" after "${key}"`;
-  if (character === ",") return key === "" ? "an empty pair" : `no ":" after "${key}"`;
-  if (character === "=") return '"=" where ":" belongs';
-  if (/["'`\u2018-\u201f]/.test(character)) return "a quote";
-  if (/\s/.test(character)) {
-    const space = character === "\n" || character === "\r" ? "a line break" : character === "	" ? "a tab" : character === " " ? "a space" : "white space";
-    if (key !== "") return `${space} after "${key}"`;
-    const next = /^\w+/.exec(text.slice(at).trimStart())?.[0];
-    return next === void 0 ? `${space} where a key belongs` : `${space} before "${next}"`;
-  }
-  return key === "" ? `"${character}" where a key belongs` : `"${character}" after "${key}"`;
-}
-function effective(conf, key, version, read2, fallback) {
-  const entries = conf.entries.filter((entry2) => entry2.key === key);
-  const entry = entries.at(-1);
-  if (entry === void 0) return { value: fallback, entry, source: "default" };
-  if (confKey(key, version) === void 0) return { value: fallback, entry, source: "ignored" };
-  for (const candidate of entries.toReversed()) {
-    const verdict = judgeValue(candidate, version).kind;
-    if (verdict === "unknown") return { value: void 0, entry: candidate, source: "written" };
-    if (verdict !== "ignored") return { value: read2(candidate.value), entry: candidate, source: "written" };
-  }
-  return { value: fallback, entry, source: "ignored" };
-}
-function defaultOf(key, version) {
-  const known3 = knownVersion(version);
-  if (known3 === void 0) return void 0;
-  return CONF_DEFAULTS.find((row) => row.key === key && holds(row, known3))?.value;
-}
-function decayMs(conf, key, version) {
-  const fallback = defaultOf(key, version);
-  const read2 = (value) => Number(readSigned(value));
-  return effective(conf, key, version, read2, typeof fallback === "number" ? fallback : void 0);
-}
-function backgroundThread(conf, version) {
-  return effective(conf, "background_thread", version, (value) => value === "true", false);
-}
-function setConf(text, changes) {
-  const conf = parseMallocConf(text);
-  if (conf.fault !== void 0) return text;
-  const pairs = [];
-  const written = /* @__PURE__ */ new Set();
-  for (const [index, { key, start, end }] of conf.entries.entries()) {
-    if (!Object.hasOwn(changes, key)) {
-      pairs.push(text.slice(start, end));
-      continue;
-    }
-    const value = changes[key];
-    if (value === void 0 || conf.entries.slice(index + 1).some((later) => later.key === key)) continue;
-    pairs.push(`${key}:${value}`);
-    written.add(key);
-  }
-  let appended = false;
-  for (const [key, value] of Object.entries(changes)) {
-    if (value === void 0 || written.has(key)) continue;
-    pairs.push(`${key}:${value}`);
-    appended = true;
-  }
-  const trailingComma = text.endsWith(",") && !appended && pairs.length > 0;
-  return pairs.join(",") + (trailingComma ? "," : "");
-}
-function replaceValue(text, { key, start, end }, value) {
-  return `${text.slice(0, start)}${key}:${value}${text.slice(end)}`;
-}
-function renameKey(text, { value, start, end }, key) {
-  if (parseMallocConf(text).entries.some((entry) => entry.key === key)) return void 0;
-  return `${text.slice(0, start)}${key}:${value}${text.slice(end)}`;
-}
-var unquote = (text) => /^(["'])([^"']*)\1$/.exec(text)?.[2]?.trim() ?? text;
-function repairConf(text, version) {
-  const pairs = [];
-  const keys = /* @__PURE__ */ new Set();
-  const tidy = unquote(text.trim()).replace(/(\w)\s*[:=]\s*/g, "$1:");
-  for (const piece of tidy.split(/[\s,;|]+/)) {
-    if (piece === "") continue;
-    const match = /^(\w+):([^\s=;|,"']+)$/.exec(unquote(piece));
-    const key = match?.[1];
-    const value = match?.[2];
-    if (key === void 0 || value === void 0 || keys.has(key) || key === "abort_conf") return void 0;
-    const type = confKey(key, version)?.type.kind;
-    if (type === void 0 || value.includes(":") && type !== "sizes") return void 0;
-    keys.add(key);
-    pairs.push(`${key}:${value}`);
-  }
-  const repaired = pairs.join(",");
-  return pairs.length === 0 || repaired === text ? void 0 : repaired;
-}
-function confPairs(text) {
-  return Object.fromEntries(parseMallocConf(text).entries.map(({ key, value }) => [key, value]));
 }
 
 // src/allocator/conf-facts.ts
@@ -8152,20 +8346,6 @@ var PYTHONMALLOC_NAMES = [
   { name: "mimalloc_debug", since: 13, debug: true, source: DOCS }
 ];
 
-// src/allocator/variable.ts
-function variableOf({ env, command: command2, process, manifestsMention }, name) {
-  const own = process.variables.get(name);
-  const image = env.get(name);
-  const assigned2 = command2?.assignments.get(name);
-  if (own !== void 0 && own !== image && own.value !== assigned2?.value)
-    return { variable: { ...own, setting: void 0 }, via: "script" };
-  if (process.scripts.some(({ text }) => text.includes(name))) return "unclear";
-  if (assigned2 && assigned2.value === own?.value)
-    return { variable: { ...assigned2, setting: void 0 }, via: "command" };
-  if (image) return { variable: image, via: "env" };
-  return manifestsMention(new RegExp(`\\b${name}\\b`)) ? "unclear" : void 0;
-}
-
 // src/allocator/pythonmalloc.ts
 var IGNORES = /(?:^|[\s/])python[\d.]*t?\s(?:.*\s)?-[A-Za-z]*[EI]/m;
 function pythonMalloc(run) {
@@ -8391,59 +8571,6 @@ function slip(knob, run, why) {
     renameVariable(run.image.dockerfile, variable2, meant)
   );
   return [{ span, message: misspelt2(knob, meant), why, fix: fix2 }];
-}
-
-// src/allocator/conf-source.ts
-function confSource(run) {
-  const { image, process } = run;
-  const span = run.env.get("MALLOC_CONF")?.span ?? image.stage.span;
-  const hidden2 = { value: void 0, span, site: "MALLOC_CONF" };
-  const found = variableOf(run, "MALLOC_CONF");
-  if (found === "unclear") return hidden2;
-  const isTold = found !== void 0 && found.variable.value !== "";
-  const link = isTold && confFile(run) ? void 0 : confLink(run);
-  if (link === "unclear") return { ...hidden2, site: "/etc/malloc.conf" };
-  if (isTold) {
-    const { value } = found.variable;
-    if (link) return hidden2;
-    return {
-      ...found.variable,
-      value: value === void 0 ? void 0 : parseMallocConf(value),
-      site: "MALLOC_CONF"
-    };
-  }
-  if (link) return { value: parseMallocConf(link.text), span: link.span, site: "/etc/malloc.conf" };
-  return found || process.opaque === void 0 ? void 0 : hidden2;
-}
-function confLink({ image }) {
-  if (!buildMentions(image, /\/etc\/malloc\.conf/)) return void 0;
-  const links = image.scripts.flatMap(({ commands }) => commands.filter(namesLink));
-  const [only] = links;
-  const mentions = image.scripts.filter(
-    ({ instruction: { span } }) => image.dockerfile.text.slice(span.start, span.end).includes("/etc/malloc.conf")
-  );
-  if (!only || links.length > 1 || mentions.length !== 1 || only.conditional) return "unclear";
-  const [, ...words] = only.words;
-  const operands = words.filter(({ text: text2 }) => !text2.startsWith("-"));
-  const [conf, link] = operands;
-  const text = conf?.values?.[0];
-  const isLink = only.words[0]?.text === "ln" && words.some((word) => /^-\w*s|^--symbolic$/.test(word.text));
-  if (!isLink || !conf || text === void 0 || operands.length !== 2) return "unclear";
-  return link?.values?.[0] === "/etc/malloc.conf" ? { text, span: conf.span } : "unclear";
-}
-function confFile({ image }) {
-  const mentions = image.chain.flatMap(({ instructions }) => instructions).filter(({ span }) => image.dockerfile.text.slice(span.start, span.end).includes("/etc/malloc.conf"));
-  const [only] = mentions;
-  if (!only || mentions.length > 1) return void 0;
-  const text = image.dockerfile.text.slice(only.span.start, only.span.end);
-  const isCopied2 = image.files.some(
-    ({ path, instruction }) => path === "/etc/malloc.conf" && instruction === only
-  );
-  const isWritten = /(?:>|\btee\b(?:\s+-a)?)\s*["']?\/etc\/malloc\.conf/.test(text) && !/\bln\b/.test(text);
-  return isCopied2 || only.keyword === "RUN" && isWritten ? only.span : void 0;
-}
-function namesLink({ words }) {
-  return words.some(({ text }) => text.includes("/etc/malloc.conf"));
 }
 
 // src/allocator/inert-settings.ts
@@ -11791,133 +11918,6 @@ function fromRun2(run) {
 function readsShellFiles({ command: command2, process, image, env }) {
   const words = [...image.shell, ...command2?.words.map(({ value = "" }) => value) ?? []];
   return env.has("BASH_ENV") || env.has("ENV") || process.opaque !== void 0 || words.some((word) => /^-\w*[li]\w*$|^--login$|profile|bashrc|\/etc\/environment/.test(word)) || process.scripts.some(({ text }) => /profile|bashrc|\/etc\/environment|bash\s+-\w*[li]/.test(text));
-}
-
-// src/allocator/copied-library.ts
-var LOADER_FOLDERS = {
-  glibc: /^\/(?:usr\/)?lib(?:64)?\/(?:[\w-]+-linux-gnu\/)?$/,
-  musl: /^\/(?:usr\/(?:local\/)?)?lib\/$/
-};
-function copiedLibrary(image, preloaded2, name) {
-  for (const { path, source, origin } of image.files) {
-    if (!origin || origin.base.libc === "unknown") continue;
-    const installed = installedPackage(origin, name);
-    const row = installed === void 0 ? void 0 : systemLibrary(origin.base, name, installed);
-    if (!row) continue;
-    if (!isLibrary(source, row) || !isFound(path, row, preloaded2, image.base.libc)) continue;
-    return {
-      version: row.version,
-      fatal: image.base.verified ? whyFatal(image, origin.base, row) : void 0
-    };
-  }
-  return void 0;
-}
-function isLibrary(source, { sonames }) {
-  const file2 = source.slice(source.lastIndexOf("/") + 1);
-  return sonames.some((soname) => file2 === soname || file2 === `${soname.replace(/\.\d+$/, "")}*`);
-}
-function isFound(path, { soname }, preloaded2, libc) {
-  const target = path.endsWith("/") ? path + soname : path;
-  if (target === preloaded2) return true;
-  const folders = LOADER_FOLDERS[libc === "musl" ? "musl" : "glibc"];
-  return target.endsWith(`/${preloaded2}`) && folders.test(target.slice(0, -preloaded2.length));
-}
-function whyFatal({ base, files }, origin, { soname }) {
-  if (base.libc === "unknown") return void 0;
-  if (origin.libc !== base.libc)
-    return `it is ${origin.libc}'s, copied from ${origin.reference}, and programs here run on ${base.libc} (exit code 127)`;
-  if (base.libc !== "glibc") return void 0;
-  const floor = GLIBC_FLOORS.find(
-    (row) => row.soname === soname && row.os === origin.os && row.releases.includes(origin.release ?? "")
-  );
-  const own = GLIBC_VERSIONS.find(
-    (row) => row.os === base.os && row.releases.includes(base.release ?? "")
-  )?.version;
-  if (floor && own !== void 0 && isOlder(own, floor.needs))
-    return `it needs glibc ${floor.needs}, copied from ${origin.reference}, and ${base.reference} has ${own} (exit code 1)`;
-  const lacks = CPP_RUNTIME_MISSING.some(({ pattern }) => new RegExp(pattern).test(base.reference));
-  const brought = files.some(({ source }) => /libstdc\+\+|\/lib(?:64)?\/?$|linux-gnu\/?$/.test(source));
-  return lacks && floor?.needsCpp && !brought ? `it needs libstdc++.so.6, which ${base.reference} does not have (exit code 127)` : void 0;
-}
-function isOlder(version, than) {
-  return Number(version.split(".")[1]) < Number(than.split(".")[1]);
-}
-
-// src/allocator/library.ts
-var BRINGS_LIBRARIES = new RegExp(
-  [
-    "\\bldconfig\\b|ld\\.so\\.conf|LD_LIBRARY_PATH|\\b(?:meson|cmake|ninja)\\b",
-    `\\s-C\\s*["']?/(?:usr(?:/local)?/?)?(?:lib\\S*)?(?=[\\s"']|$)`,
-    `(?:^RUN\\s+|[;&|]\\s*)(?:cp|mv|install|ln)\\s[^\\n;&|]*\\s["']?/(?:usr/)?(?:local/)?lib`
-  ].join("|"),
-  "m"
-);
-var COPIES = ["cp", "mv", "install", "ln", "rsync", "tar"];
-function namedLibrary(run, preload2, name) {
-  const { image } = run;
-  const loaded = (version, isSeen = false) => name === "jemalloc" ? { kind: "jemalloc", preload: preload2, isSeen, version, conf: confSource(run) } : { kind: "other", name, preload: preload2, version };
-  const dangling = (owner) => ({
-    kind: "dangling",
-    name,
-    preload: preload2,
-    package: owner
-  });
-  const isFromBase = preload2.via === "env" && preload2.variable.setting === void 0;
-  const installed = installedAllocator(image, name);
-  const row = systemLibrary(image.base, name, installed === "headers" ? void 0 : installed?.name);
-  if (row && installed && stands(preload2.name, row, image, name)) return loaded(row.version, true);
-  const copied = copiedLibrary(image, preload2.name, name);
-  if (copied?.fatal !== void 0) return { kind: "fatal", name, preload: preload2, reason: copied.fatal };
-  if (copied) return loaded(copied.version, true);
-  if (image.base.os === "unknown" || isFromBase || mayBringLibraries(image, name) || mayComeByCopy(run, preload2.name)) {
-    return loaded(void 0);
-  }
-  if (installed) {
-    if (!row || row.paths.length === 0 || image.opaquePackages) return loaded(void 0);
-    const isOfBase = installed !== "headers" && installed.install === void 0;
-    if (isOfBase) return loaded(row.version, true);
-    return dangling(
-      installed === "headers" ? { allocator: name, name: row.name, install: void 0 } : installed
-    );
-  }
-  if (image.opaquePackages || !image.base.verified || !isSystemLibrary(preload2.name))
-    return loaded(void 0);
-  return dangling(void 0);
-}
-function mayComeByCopy({ image, contextHas }, library) {
-  const copied = mayBeCopied(image, library);
-  if (!copied) return false;
-  const isContext = copied.from === void 0 && /^\.\/?$/.test(copied.source);
-  return !isContext || contextHas(/\.so(?:\.|$)|\.(?:tar|tgz|zip)/) !== false;
-}
-function mayBringLibraries(image, name) {
-  if (buildMentions(image, MENTIONS[name]) || buildMentions(image, BRINGS_LIBRARIES)) return true;
-  if (image.env.has("LD_LIBRARY_PATH") || image.scripts.some(copiesFromMount)) return true;
-  const isConditional = image.installs.some(
-    ({ command: command2, packages }) => command2.conditional && packages.some((each) => ALLOCATOR.test(each))
-  );
-  if (isConditional) return true;
-  const brings = BRINGS_JEMALLOC.map(({ pattern }) => new RegExp(pattern));
-  return image.installs.some(
-    ({ packages }) => packages.some(
-      (each) => name === "jemalloc" ? brings.some((pattern) => pattern.test(each)) : MENTIONS[name].test(each) && each !== installedPackage(image, name)
-    )
-  );
-}
-var MENTIONS = {
-  jemalloc: /je_?malloc/i,
-  tcmalloc: /tcmalloc|gperftools|google-perftools/i,
-  mimalloc: /mimalloc/i
-};
-function copiesFromMount({ instruction, commands }) {
-  return instruction.flags.some(({ name, value }) => name === "mount" && value?.includes("from=")) && commands.some(({ words }) => COPIES.includes(words[0]?.values?.[0] ?? ""));
-}
-function stands(preloaded2, row, image, name) {
-  if (row.paths.includes(preloaded2) || row.sonames.includes(preloaded2)) return true;
-  return preloaded2.endsWith(".so") && hasHeaders(image, name);
-}
-function isSystemLibrary(name) {
-  return !name.includes("/") || /^\/(?:usr\/)?(?:local\/)?lib(?:64)?\//.test(name);
 }
 
 // src/allocator/preload-fault.ts

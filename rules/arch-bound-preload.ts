@@ -2,6 +2,7 @@ import { chainOfFacts, libcAllocator } from '../src/allocator/facts-text.ts';
 import { architectureOf, isBuiltForOnly, libraryAllocator, parsePreload } from '../src/allocator/preload.ts';
 import { preloadSpan } from '../src/allocator/preload-span.ts';
 import { remedy } from '../src/allocator/remedy.ts';
+import { mayComeByCopy } from '../src/allocator/library.ts';
 import { runsPython } from '../src/allocator/runs-python.ts';
 import { replacePreload } from '../src/edits/env.ts';
 import type { Preload, Rule, Run } from '../src/model.ts';
@@ -13,9 +14,10 @@ const bound = ({ name }: Preload, architecture: string, soname: string, { image:
 const OF_PACKAGES = /^\/(?:usr\/)?lib\/[\w-]+\/[^/]+$/;
 
 /** What is not a package's is not known, a COPY puts the file there or fails, a second name may be that of another platform. */
-const mayStand = ({ image }: Run, { name, start, variable }: Preload): boolean =>
+const mayStand = (run: Run, { name, start, variable }: Preload): boolean =>
   !OF_PACKAGES.test(name) ||
-  image.files.some(({ path }) => path === name || (path.endsWith('/') && name.startsWith(path))) ||
+  run.image.files.some(({ path }) => path === name) ||
+  mayComeByCopy(run, name) ||
   parsePreload(variable.value ?? '').some(
     (other) => other.start !== start && libraryAllocator(other.name) === libraryAllocator(name),
   );

@@ -65,7 +65,7 @@ export function namedLibrary(run: Run, preload: Preload, name: AllocatorName): A
 }
 
 /** A folder that is copied over the place. The whole build context holds a library only if one is seen there. */
-function mayComeByCopy({ image, contextHas }: Run, library: string): boolean {
+export function mayComeByCopy({ image, contextHas }: Run, library: string): boolean {
   const copied = mayBeCopied(image, library);
   if (!copied) return false;
   const isContext = copied.from === undefined && /^\.\/?$/.test(copied.source);
