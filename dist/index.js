@@ -4429,6 +4429,40 @@ function mayBeCopied(image, library) {
   });
 }
 
+// src/knowledge/library-donors.ts
+var DEBIAN = "docker-library/official-images:library/debian; Debian multiarch: /usr/lib/TRIPLET; built and run";
+var LIBRARY_DONORS = [
+  { os: "debian", release: "12", reference: "debian:bookworm-slim", folder: "/usr/lib/*", source: DEBIAN },
+  { os: "debian", release: "13", reference: "debian:trixie-slim", folder: "/usr/lib/*", source: DEBIAN },
+  {
+    os: "wolfi",
+    release: void 0,
+    reference: "cgr.dev/chainguard/wolfi-base",
+    folder: "/usr/lib",
+    source: "chainguard-images/images:images/wolfi-base/locked_config.json@cd7edd2; wolfi-dev/os:jemalloc.yaml"
+  }
+];
+var CONDA_IMAGES = [
+  {
+    image: "(?:^|/)(?:mini|ana)conda\\d?(?:[:@]|$)",
+    program: "conda",
+    prefix: "/opt/conda",
+    source: "ContinuumIO/docker-images:{miniconda3,anaconda3}/debian/Dockerfile@dc64b23"
+  },
+  {
+    image: "(?:^|/)(?:miniforge|mambaforge)[\\w-]*(?:[:@]|$)",
+    program: "conda",
+    prefix: "/opt/conda",
+    source: "conda-forge/miniforge-images:ubuntu/Dockerfile@841e405"
+  },
+  {
+    image: "(?:^|/)micromamba(?:[:@]|$)",
+    program: "micromamba",
+    prefix: "/opt/conda",
+    source: "mamba-org/micromamba-docker:debian.Dockerfile@a815800"
+  }
+];
+
 // src/allocator/advice.ts
 var SINGLE = {
   conf: "background_thread:true,dirty_decay_ms:1000,muzzy_decay_ms:0",
@@ -4582,7 +4616,7 @@ function threadClash({ command: command2, process, image }) {
   const words = command2?.words.map(({ value = "?" }) => value).join(" ") ?? "";
   const startsAsRoot = image.user.value !== void 0 && isRoot(image.user.value);
   for (const text of [words, ...process.scripts.map((script) => script.text)]) {
-    const plain2 = text.replace(/\\\n\s*/g, " ").replace(/^\s*#.*$/gm, "").replace(/\b(?:echo|printf)\b[^\n;&|]*/g, "").replace(/^[ \t]*case\b[^]*?\besac\b/gm, "");
+    const plain2 = withoutCases(text.replace(/\\\n[ \t]*/g, " ")).replace(/\b(?:echo|printf)\b[^\n;&|]*/g, "");
     for (const [flags] of startsAsRoot ? plain2.matchAll(/\bsetpriv\b[^\n;&|]*/g) : []) {
       const [, user, name = ""] = CHANGES_USER.exec(flags) ?? [];
       const [, groups] = CHANGES_GROUPS.exec(flags) ?? [];
@@ -4595,6 +4629,16 @@ function threadClash({ command: command2, process, image }) {
     }
   }
   return void 0;
+}
+function withoutCases(script) {
+  let depth = 0;
+  const lines = script.split("\n").filter((line2) => {
+    if (/^[ \t]*case\b/.test(line2)) depth++;
+    const isInside = depth > 0;
+    if (/\besac\b/.test(line2)) depth = Math.max(0, depth - 1);
+    return !isInside && !line2.trimStart().startsWith("#");
+  });
+  return lines.join("\n");
 }
 function staysRoot(user, script) {
   const [, variable2] = /^\$\{?(\w+)\}?$/.exec(user) ?? [];
@@ -6380,16 +6424,11 @@ function epelEnabled(scripts) {
 }
 
 // src/allocator/copy-plan.ts
-var DONORS = [
-  { os: "debian", release: "12", reference: "debian:bookworm-slim", folder: "/usr/lib/*" },
-  { os: "debian", release: "13", reference: "debian:trixie-slim", folder: "/usr/lib/*" },
-  { os: "wolfi", release: void 0, reference: "cgr.dev/chainguard/wolfi-base", folder: "/usr/lib" }
-];
 function copyPlan(image, allocator) {
   const { base } = image;
   const refused = { refused: `${base.reference} has no package manager to install it with` };
   if (base.packageManager !== "none" || base.libc !== "glibc") return refused;
-  const row = DONORS.find(({ os, release }) => os === base.os && release === base.release);
+  const row = LIBRARY_DONORS.find(({ os, release }) => os === base.os && release === base.release);
   if (!row) return refused;
   if (!CPP_RUNTIME_PRESENT.some(({ pattern }) => new RegExp(pattern).test(base.reference)))
     return { refused: `${refused.refused}, and whether it has what a copied library needs is not known` };
@@ -6463,20 +6502,19 @@ function planFor(run, settings) {
   const { install: install2, soname } = plan;
   return { ...tuning, install: install2, soname, title: `install ${install2.name} and preload it` };
 }
-var CONDA = /(?:^|\/)(?:miniconda\d?|anaconda\d?|miniforge\w*|mambaforge\w*|micromamba)(?:[:@]|$)/;
 function condaPlan(run, settings) {
   const { base } = run.image;
-  if (wantedLibrary(settings) !== "jemalloc" || base.libc !== "glibc" || !CONDA.test(base.reference))
-    return void 0;
+  const row = CONDA_IMAGES.find(({ image }) => new RegExp(image).test(base.reference));
+  if (!row || wantedLibrary(settings) !== "jemalloc" || base.libc !== "glibc") return void 0;
   return {
     ...tuningOf(run, settings, "jemalloc"),
     install: {
       name: "libjemalloc",
-      manager: base.reference.includes("micromamba") ? "micromamba" : "conda",
+      manager: row.program,
       below: void 0
     },
-    // $CONDA_PREFIX of these images: their build files.
-    soname: "/opt/conda/lib/libjemalloc.so.2",
+    // anaconda.org: libjemalloc of conda-forge.
+    soname: `${row.prefix}/lib/libjemalloc.so.2`,
     title: "install conda-forge's libjemalloc and preload it"
   };
 }
@@ -8347,7 +8385,13 @@ var PYTHONMALLOC_NAMES = [
 ];
 
 // src/allocator/pythonmalloc.ts
-var IGNORES = /(?:^|[\s/])python[\d.]*t?\s(?:.*\s)?-[A-Za-z]*[EI]/m;
+var INTERPRETER = /(?:^|[\s/])python[\d.]*t?(?=\s)/;
+function ignoresVariables(text) {
+  return text.split("\n").some((line2) => {
+    const { index, 0: found } = INTERPRETER.exec(line2) ?? { index: -1, 0: "" };
+    return index >= 0 && /\s-[A-Za-z]*[EI]/.test(line2.slice(index + found.length));
+  });
+}
 function pythonMalloc(run) {
   const { command: command2, process } = run;
   const found = variableOf(run, "PYTHONMALLOC");
@@ -8355,7 +8399,7 @@ function pythonMalloc(run) {
   const { value } = found.variable;
   if (value === void 0 || value === "" || !runsPython(run)) return void 0;
   const words = command2?.words.map((word) => word.value ?? "").join(" ") ?? "";
-  const ignores = [words, ...process.scripts.map(({ text }) => text)].some((text) => IGNORES.test(text));
+  const ignores = [words, ...process.scripts.map(({ text }) => text)].some(ignoresVariables);
   return ignores ? void 0 : { ...found.variable, value };
 }
 function pythonMallocName(value) {
@@ -21208,7 +21252,7 @@ function assignedWorkers(text, env) {
   const code = text.replace(/(?:"""|''')[\s\S]*?(?:"""|''')/g, "").replace(/^[^\S\n]*#.*$/gm, "");
   const plain2 = code.replace(/"[^"\n]*"|'[^'\n]*'/g, "").replace(/#.*$/gm, "");
   const names2 = plain2.match(/\bworkers\b/g) ?? [];
-  const star = /^\s*from\s+\S+\s+import\s+\*/m.test(code);
+  const star = /^[ \t]*from[ \t]+\S+[ \t]+import[ \t]+\*/m.test(code);
   if (names2.length === 0) return star ? { workers: void 0 } : void 0;
   const [only] = code.matchAll(/^workers[ \t]*(?::[^=\n]+)?=(?!=)[ \t]*(.+)$/gm);
   if (!only || names2.length > 1) return { workers: void 0 };
@@ -22070,19 +22114,19 @@ var OFFICIAL_IMAGES = [
 ];
 
 // src/knowledge/releases.ts
-var DEBIAN = "docker-library/official-images:library/debian@37079fb";
+var DEBIAN2 = "docker-library/official-images:library/debian@37079fb";
 var UBUNTU = "docker-library/official-images:library/ubuntu@37079fb";
 var CODENAMES = [
-  { name: "squeeze", os: "debian", release: "6", tagOnly: true, source: DEBIAN },
-  { name: "wheezy", os: "debian", release: "7", source: DEBIAN },
-  { name: "jessie", os: "debian", release: "8", source: DEBIAN },
-  { name: "stretch", os: "debian", release: "9", tagOnly: true, source: DEBIAN },
-  { name: "buster", os: "debian", release: "10", tagOnly: true, source: DEBIAN },
-  { name: "bullseye", os: "debian", release: "11", source: DEBIAN },
-  { name: "bookworm", os: "debian", release: "12", source: DEBIAN },
-  { name: "trixie", os: "debian", release: "13", source: DEBIAN },
-  { name: "forky", os: "debian", release: "14", source: DEBIAN },
-  { name: "sid", os: "debian", release: "sid", tagOnly: true, source: DEBIAN },
+  { name: "squeeze", os: "debian", release: "6", tagOnly: true, source: DEBIAN2 },
+  { name: "wheezy", os: "debian", release: "7", source: DEBIAN2 },
+  { name: "jessie", os: "debian", release: "8", source: DEBIAN2 },
+  { name: "stretch", os: "debian", release: "9", tagOnly: true, source: DEBIAN2 },
+  { name: "buster", os: "debian", release: "10", tagOnly: true, source: DEBIAN2 },
+  { name: "bullseye", os: "debian", release: "11", source: DEBIAN2 },
+  { name: "bookworm", os: "debian", release: "12", source: DEBIAN2 },
+  { name: "trixie", os: "debian", release: "13", source: DEBIAN2 },
+  { name: "forky", os: "debian", release: "14", source: DEBIAN2 },
+  { name: "sid", os: "debian", release: "sid", tagOnly: true, source: DEBIAN2 },
   { name: "lucid", os: "ubuntu", release: "10.04", tagOnly: true, source: UBUNTU },
   { name: "precise", os: "ubuntu", release: "12.04", tagOnly: true, source: UBUNTU },
   { name: "trusty", os: "ubuntu", release: "14.04", source: UBUNTU },
@@ -22111,7 +22155,7 @@ var CODENAMES = [
 ];
 var BY_DEFINITION = "the package manager and libc the distribution is built on";
 var SYSTEMS = {
-  debian: { title: "Debian", libc: "glibc", packageManager: "apt", source: DEBIAN },
+  debian: { title: "Debian", libc: "glibc", packageManager: "apt", source: DEBIAN2 },
   ubuntu: { title: "Ubuntu", libc: "glibc", packageManager: "apt", source: UBUNTU },
   alpine: {
     title: "Alpine",

@@ -252,6 +252,47 @@ describe('work', () => {
   });
 });
 
+describe('a script that is started', () => {
+  const before =
+    'FROM python:3.12-slim-bookworm\nRUN apt-get update && apt-get install -y libjemalloc2\n' +
+    'ENV LD_PRELOAD=libjemalloc.so.2 MALLOC_CONF=background_thread:true,dirty_decay_ms:1000 PYTHONMALLOC=malloc\n' +
+    'COPY . /app\nWORKDIR /app\nENTRYPOINT ["/bin/sh", "/app/start.sh"]\n';
+  const files = ['start.sh', 'gunicorn.conf.py', 'compose.yaml'];
+
+  // Work that grows with the square of the text takes hours at this length.
+  test.each([
+    '\n',
+    ' ',
+    'case x\n',
+    'python ',
+    '/python -',
+    'setpriv --reuid=1 ',
+    'unshare -a ',
+    'a/',
+    '=/',
+    '# ',
+    '\\\n',
+    "'''",
+  ])(
+    'may be half a million times %j',
+    (unit) => {
+      const filler = unit.repeat(2 ** 19 / unit.length);
+      const read = (path: string): string | undefined =>
+        path === 'start.sh'
+          ? `#!/bin/sh\n${filler}\nexec gunicorn a:b\n`
+          : files.includes(path)
+            ? filler
+            : undefined;
+      const found = lint(before, {
+        file: 'Dockerfile',
+        context: { list: () => files, read, parseYaml: () => undefined },
+      });
+      expect(found.every(({ rule }) => rule !== 'syntax-error')).toBe(true);
+    },
+    20_000,
+  );
+});
+
 describe('a broken Dockerfile', () => {
   test('is never a crash', () => {
     fc.assert(

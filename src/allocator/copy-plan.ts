@@ -1,4 +1,5 @@
 import { CPP_RUNTIME_PRESENT } from '../knowledge/glibc.ts';
+import { LIBRARY_DONORS } from '../knowledge/library-donors.ts';
 import type { AllocatorName, Base, Image, Origin, Refusal, Stage } from '../model.ts';
 import { installedPackage, installPlan, type InstallPlan } from './packages.ts';
 
@@ -20,20 +21,12 @@ export interface CopyPlan {
   readonly target: string;
 }
 
-/** Images of the same libraries as the one without a package manager, small and public. */
-// oxfmt-ignore
-const DONORS: readonly { readonly os: Base['os']; readonly release: string | undefined; readonly reference: string; readonly folder: string }[] = [
-  { os: 'debian', release: '12', reference: 'debian:bookworm-slim', folder: '/usr/lib/*' },
-  { os: 'debian', release: '13', reference: 'debian:trixie-slim', folder: '/usr/lib/*' },
-  { os: 'wolfi', release: undefined, reference: 'cgr.dev/chainguard/wolfi-base', folder: '/usr/lib' },
-];
-
 /** The way to a library by COPY from a stage of the same system, or why there is none. */
 export function copyPlan(image: Image, allocator: AllocatorName): CopyPlan | Refusal {
   const { base } = image;
   const refused = { refused: `${base.reference} has no package manager to install it with` };
   if (base.packageManager !== 'none' || base.libc !== 'glibc') return refused;
-  const row = DONORS.find(({ os, release }) => os === base.os && release === base.release);
+  const row = LIBRARY_DONORS.find(({ os, release }) => os === base.os && release === base.release);
   if (!row) return refused;
   if (!CPP_RUNTIME_PRESENT.some(({ pattern }) => new RegExp(pattern).test(base.reference)))
     return { refused: `${refused.refused}, and whether it has what a copied library needs is not known` };

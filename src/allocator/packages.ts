@@ -1,4 +1,5 @@
 import { LIBRARY_PACKAGES, type LibraryPackage } from '../knowledge/distributions.ts';
+import type { CondaImage } from '../knowledge/library-donors.ts';
 import type {
   AllocatorName,
   AllocatorPackage,
@@ -103,14 +104,11 @@ export function installedAllocator(
   return { allocator, name, install };
 }
 
-/** They fill an environment, from conda-forge. */
-export type CondaProgram = 'conda' | 'micromamba';
-
 export interface InstallPlan {
   /** `below`: the command that brings the repository it is in. */
   readonly install: {
     readonly name: string;
-    readonly manager: PackageManager | CondaProgram;
+    readonly manager: PackageManager | CondaImage['program'];
     readonly below: Span | undefined;
   };
   readonly soname: string;

@@ -1,3 +1,4 @@
+import { CONDA_IMAGES } from '../knowledge/library-donors.ts';
 import type { AllocatorName, AllocatorPackage, Refusal, Run, Settings } from '../model.ts';
 import { adviseMimalloc, adviseWithHook, CPYTHON_MIMALLOC, TCMALLOC } from './advice.ts';
 import { adviceFor } from './advise-run.ts';
@@ -50,22 +51,20 @@ export function planFor(run: Run, settings: Settings): Plan | Refusal {
   return { ...tuning, install, soname, title: `install ${install.name} and preload it` };
 }
 
-const CONDA = /(?:^|\/)(?:miniconda\d?|anaconda\d?|miniforge\w*|mambaforge\w*|micromamba)(?:[:@]|$)/;
-
 /** The library of conda-forge in the root environment of an image that is made for conda. */
 export function condaPlan(run: Run, settings: Settings): Plan | undefined {
   const { base } = run.image;
-  if (wantedLibrary(settings) !== 'jemalloc' || base.libc !== 'glibc' || !CONDA.test(base.reference))
-    return undefined;
+  const row = CONDA_IMAGES.find(({ image }) => new RegExp(image).test(base.reference));
+  if (!row || wantedLibrary(settings) !== 'jemalloc' || base.libc !== 'glibc') return undefined;
   return {
     ...tuningOf(run, settings, 'jemalloc'),
     install: {
       name: 'libjemalloc',
-      manager: base.reference.includes('micromamba') ? 'micromamba' : 'conda',
+      manager: row.program,
       below: undefined,
     },
-    // $CONDA_PREFIX of these images: their build files.
-    soname: '/opt/conda/lib/libjemalloc.so.2',
+    // anaconda.org: libjemalloc of conda-forge.
+    soname: `${row.prefix}/lib/libjemalloc.so.2`,
     title: "install conda-forge's libjemalloc and preload it",
   };
 }

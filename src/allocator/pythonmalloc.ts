@@ -3,8 +3,15 @@ import type { EnvVariable, Run } from '../model.ts';
 import { runsPython, startsPython } from './runs-python.ts';
 import { variableOf } from './variable.ts';
 
+const INTERPRETER = /(?:^|[\s/])python[\d.]*t?(?=\s)/;
+
 /** `python -E` and `-I` do not look at the variable; celery has a -E of its own. */
-const IGNORES = /(?:^|[\s/])python[\d.]*t?\s(?:.*\s)?-[A-Za-z]*[EI]/m;
+function ignoresVariables(text: string): boolean {
+  return text.split('\n').some((line) => {
+    const { index, 0: found } = INTERPRETER.exec(line) ?? { index: -1, 0: '' };
+    return index >= 0 && /\s-[A-Za-z]*[EI]/.test(line.slice(index + found.length));
+  });
+}
 
 /** PYTHONMALLOC as the interpreter of a run gets it; `undefined` where it is not set, or not known to reach one. */
 export function pythonMalloc(run: Run): (EnvVariable & { readonly value: string }) | undefined {
@@ -15,7 +22,7 @@ export function pythonMalloc(run: Run): (EnvVariable & { readonly value: string 
   // Empty is not set.
   if (value === undefined || value === '' || !runsPython(run)) return undefined;
   const words = command?.words.map((word) => word.value ?? '').join(' ') ?? '';
-  const ignores = [words, ...process.scripts.map(({ text }) => text)].some((text) => IGNORES.test(text));
+  const ignores = [words, ...process.scripts.map(({ text }) => text)].some(ignoresVariables);
   return ignores ? undefined : { ...found.variable, value };
 }
 

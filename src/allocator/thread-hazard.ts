@@ -44,12 +44,7 @@ export function threadClash({ command, process, image }: Run): ThreadClash | und
   const words = command?.words.map(({ value = '?' }) => value).join(' ') ?? '';
   const startsAsRoot = image.user.value !== undefined && isRoot(image.user.value);
   for (const text of [words, ...process.scripts.map((script) => script.text)]) {
-    const plain = text
-      .replace(/\\\n\s*/g, ' ')
-      .replace(/^\s*#.*$/gm, '')
-      .replace(/\b(?:echo|printf)\b[^\n;&|]*/g, '')
-      // Which branch is taken hangs on what the container is given.
-      .replace(/^[ \t]*case\b[^]*?\besac\b/gm, '');
+    const plain = withoutCases(text.replace(/\\\n[ \t]*/g, ' ')).replace(/\b(?:echo|printf)\b[^\n;&|]*/g, '');
     for (const [flags] of startsAsRoot ? plain.matchAll(/\bsetpriv\b[^\n;&|]*/g) : []) {
       const [, user, name = ''] = CHANGES_USER.exec(flags) ?? [];
       const [, groups] = CHANGES_GROUPS.exec(flags) ?? [];
@@ -63,6 +58,18 @@ export function threadClash({ command, process, image }: Run): ThreadClash | und
     }
   }
   return undefined;
+}
+
+/** The lines that run whatever the container is given: no branch of a `case`, and no comment. */
+function withoutCases(script: string): string {
+  let depth = 0;
+  const lines = script.split('\n').filter((line) => {
+    if (/^[ \t]*case\b/.test(line)) depth++;
+    const isInside = depth > 0;
+    if (/\besac\b/.test(line)) depth = Math.max(0, depth - 1);
+    return !isInside && !line.trimStart().startsWith('#');
+  });
+  return lines.join('\n');
 }
 
 /** Root by its name, or by the default of a variable that the script sets: `PUID=${PUID:-0}`. */

@@ -1,6 +1,5 @@
 import { statSync, type Stats } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { foldersLeftOut, ignoredByGit } from './gitignore.ts';
 import { Failure } from './io.ts';
 import { isDockerfileName, isExcludedName, searchPatterns } from './names.ts';
 import { realPath, relativePosix, toPosix } from './paths.ts';
@@ -88,7 +87,10 @@ async function glob(
   caseSensitive: boolean,
 ): Promise<readonly string[]> {
   // Loaded here, not above: a run on explicit files is faster without it.
-  const { globby } = await import('globby');
+  const [{ globby }, { foldersLeftOut, ignoredByGit }] = await Promise.all([
+    import('globby'),
+    import('./gitignore.ts'),
+  ]);
   try {
     const found = await globby(patterns, {
       cwd,

@@ -15,7 +15,7 @@ export function assignedWorkers(text: string, env: Env): Setting {
   const code = text.replace(/(?:"""|''')[\s\S]*?(?:"""|''')/g, '').replace(/^[^\S\n]*#.*$/gm, '');
   const plain = code.replace(/"[^"\n]*"|'[^'\n]*'/g, '').replace(/#.*$/gm, '');
   const names = plain.match(/\bworkers\b/g) ?? [];
-  const star = /^\s*from\s+\S+\s+import\s+\*/m.test(code);
+  const star = /^[ \t]*from[ \t]+\S+[ \t]+import[ \t]+\*/m.test(code);
   if (names.length === 0) return star ? { workers: undefined } : undefined;
   const [only] = code.matchAll(/^workers[ \t]*(?::[^=\n]+)?=(?!=)[ \t]*(.+)$/gm);
   // Set twice, under a condition, in a tuple, or changed on the way.

@@ -1,16 +1,14 @@
+import type { CondaImage } from '../knowledge/library-donors.ts';
 import type { Dockerfile, Edit, Image, PackageManager, Refusal, Span } from '../model.ts';
 import { hasOwnOptions, livesOnLists } from './manager-calls.ts';
 import { joinInstall } from './join.ts';
 import { newRunPlace } from './new-run-place.ts';
 import { insertRun } from './run.ts';
 
-/** They fill an environment, from conda-forge. */
-type CondaProgram = 'conda' | 'micromamba';
-
 /** The package to install and the manager that has it. */
 export interface Wanted {
   readonly name: string;
-  readonly manager: PackageManager | CondaProgram;
+  readonly manager: PackageManager | CondaImage['program'];
   /** The command that brings the repository it is in. */
   readonly below?: Span | undefined;
 }
