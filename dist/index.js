@@ -20962,6 +20962,233 @@ function wordIn(code, word) {
   return new RegExp(`\\b${word.replace(".", "\\.")}\\b`, "i").test(code);
 }
 
+// src/deploy/gunicorn.ts
+function assignedWorkers(text, env) {
+  const code = text.replace(/(?:"""|''')[\s\S]*?(?:"""|''')/g, "").replace(/^[^\S\n]*#.*$/gm, "");
+  const plain2 = code.replace(/"[^"\n]*"|'[^'\n]*'/g, "").replace(/#.*$/gm, "");
+  const names2 = plain2.match(/\bworkers\b/g) ?? [];
+  const star = /^[ \t]*from[ \t]+\S+[ \t]+import[ \t]+\*/m.test(code);
+  if (names2.length === 0) return star ? { workers: void 0 } : void 0;
+  const [only] = code.matchAll(/^workers[ \t]*(?::[^=\n]+)?=(?!=)[ \t]*(.+)$/gm);
+  if (!only || names2.length > 1) return { workers: void 0 };
+  const value = (only[1] ?? "").replace(/\s+#.*$/, "").trim();
+  if (/^\d+$/.test(value)) return { workers: Number(value) };
+  const asked = /^(?:int\(\s*)?(?:os\.)?(?:getenv|environ\.get)\(\s*["'](\w+)["']\s*(?:,(.*))?\)+$/.exec(
+    value
+  );
+  if (asked?.[1]) {
+    const variable2 = env.get(asked[1]);
+    if (variable2) return { workers: countOf(variable2) };
+    const fallback = /^\s*["']?(\d+)["']?\)?\s*$/.exec(asked[2] ?? "")?.[1];
+    if (fallback !== void 0) return { workers: Number(fallback) };
+  }
+  if (/\bmin\(/.test(value)) return { workers: void 0 };
+  return { workers: countsCpus(code) || /\bmultiprocessing\b/.test(code) ? "cpu" : void 0 };
+}
+function gunicornWorkers(context) {
+  const { args, env, span } = context;
+  const flags = ["-w", "--workers"];
+  const flag = lastOption(args, flags);
+  if (flag) return { value: countOf(flag), span: flag.span };
+  const variable2 = env.get("GUNICORN_CMD_ARGS");
+  if (variable2 && variable2.value === void 0) return { value: void 0, span };
+  const more = splitWords2(variable2?.value ?? "", variable2?.span ?? span);
+  const fromVariable2 = lastOption(more, flags);
+  if (fromVariable2) return { value: countOf(fromVariable2), span };
+  const setting = configured(
+    context,
+    lastOption(args, ["-c", "--config"]) ?? lastOption(more, ["-c", "--config"])
+  );
+  if (setting) return { value: setting.workers, span };
+  const concurrency = firstVariable(env, ["WEB_CONCURRENCY"]);
+  return { value: concurrency ? countOf(concurrency) : 1, span };
+}
+function configured({ env, cwd, read: read2 }, named) {
+  if (!named) {
+    if (cwd === void 0) return { workers: void 0 };
+    const text2 = read2(join(cwd, "gunicorn.conf.py"));
+    return text2 === void 0 ? void 0 : assignedWorkers(text2, env);
+  }
+  const name = named.value;
+  if (name === void 0) return { workers: void 0 };
+  const path = name.startsWith("python:") ? `${name.slice("python:".length).replaceAll(".", "/")}.py` : name.replace(/^file:/, "");
+  const text = read2(join(cwd, path));
+  return text === void 0 ? { workers: void 0 } : assignedWorkers(text, env);
+}
+
+// src/deploy/uwsgi.ts
+var OTHER_FILES = ["ini", "include", "inherit", "for", "emperor", "legion"];
+var OPAQUE = { master: void 0, workers: { value: void 0 } };
+var FILE_FLAGS = ["--ini", "--yaml", "--yml", "--json", "--xml"];
+function uwsgiIni(text, env) {
+  let master = false;
+  let workers;
+  let section = "uwsgi";
+  let applies = true;
+  for (const raw of text.split(/\r?\n/)) {
+    const line2 = raw.replace(/^\s*[;#].*$/, "").trim();
+    const header = /^\[(.+)\]$/.exec(line2)?.[1];
+    if (header !== void 0) section = header;
+    const [, key, value = ""] = /^([\w-]+)\s*(?:=\s*(.*))?$/.exec(line2) ?? [];
+    if (key === void 0 || section !== "uwsgi") continue;
+    if (key.startsWith("if-")) applies = condition(key, value, env);
+    else if (key === "endif") applies = true;
+    if (applies === false) continue;
+    if (OTHER_FILES.includes(key)) return OPAQUE;
+    if (key === "master") master = applies ? /^(?:|true|1|yes|on)$/.test(value) : void 0;
+    if (key === "workers" || key === "processes" || key === "p") {
+      workers = { value: applies ? iniCount(value, env) : void 0 };
+    }
+  }
+  return { master, workers };
+}
+function condition(key, value, env) {
+  if (key === "if-env") return env.has(value) ? true : void 0;
+  if (key === "if-not-env") return !env.has(value);
+  return void 0;
+}
+function iniCount(value, env) {
+  if (/%k\b/.test(value)) return "cpu";
+  const name = /^\$\((\w+)\)$/.exec(value)?.[1];
+  const variable2 = name === void 0 ? void 0 : env.get(name);
+  return countOf(variable2 ?? { value });
+}
+function uwsgiProcess(context) {
+  const { args, env, span } = context;
+  if (hasOption(args, ["--emperor"]) || env.has("UWSGI_EMPEROR"))
+    return { model: "unknown", workers: { value: void 0, span } };
+  const cluster = args.findIndex(({ value }) => /^-[A-Za-z]+p$/.test(value ?? ""));
+  const flag = lastOption(args, ["-p", "--processes", "--workers"]) ?? (cluster < 0 ? void 0 : args[cluster + 1]);
+  const file2 = fileSettings(context);
+  const variable2 = firstVariable(env, ["UWSGI_WORKERS", "UWSGI_PROCESSES"]);
+  const workers = flag ? { value: countOf(flag), span: flag.span } : { value: fromElsewhere(file2, variable2), span };
+  const asked = hasOption(args, ["--master", "-M"]) ?? args.find(({ value }) => /^-[A-Za-z]*M/.test(value ?? ""));
+  const byEnv = env.get("UWSGI_MASTER");
+  const master = asked ? true : byEnv ? byEnv.value === void 0 ? void 0 : byEnv.value !== "false" : file2.master;
+  if (master) return { model: "prefork", workers };
+  if (workers.value === void 0 || master === void 0) return { model: "unknown", workers };
+  return { model: workers.value === 1 ? "single" : "prefork", workers };
+}
+function fromElsewhere(file2, variable2) {
+  const asked = variable2 && countOf(variable2);
+  if (file2.workers && variable2) return asked === file2.workers.value ? asked : void 0;
+  if (file2.workers) return file2.workers.value;
+  return variable2 ? asked : 1;
+}
+function fileSettings({ args, env, cwd, read: read2 }) {
+  const named = lastOption(args, FILE_FLAGS) ?? args.find(({ value }) => /\.(?:ini|ya?ml|json|xml)$/.test(value ?? ""));
+  const variable2 = firstVariable(env, ["UWSGI_INI", "UWSGI_YAML", "UWSGI_JSON", "UWSGI_XML"]);
+  const path = named ? named.value : variable2?.value;
+  if (path === void 0) return named || variable2 ? OPAQUE : { master: false, workers: void 0 };
+  const text = path.endsWith(".ini") ? read2(join(cwd, path)) : void 0;
+  return text === void 0 ? OPAQUE : uwsgiIni(text, env);
+}
+
+// src/deploy/workers.ts
+function workersOf(server, context) {
+  const { args, env, span } = context;
+  const counted = count(server, context);
+  for (const { flags, env: variables, model, workers } of server.switches) {
+    if (typeof model === "string") {
+      const flag = hasOption(args, flags);
+      if (!flag) continue;
+      return settle(model, workers === void 0 ? counted : { value: workers, span: flag.span }, span);
+    }
+    const value = lastOption(args, flags) ?? firstVariable(env, variables);
+    if (!value) continue;
+    const chosen = value.value !== void 0 && Object.hasOwn(model, value.value) ? model[value.value] : void 0;
+    return settle(chosen ?? "unknown", chosen ? counted : { value: void 0, span: value.span }, span);
+  }
+  if (server.model.by === "uwsgi") return uwsgiProcess(context);
+  return settle(modelOf(server, counted.value, context.python), counted, span);
+}
+function settle(model, workers, span) {
+  const alone = model === "single" || model === "threads";
+  return { model, workers: alone && workers.value !== 1 ? { value: 1, span } : workers };
+}
+function count(server, context) {
+  const { args, env, cwd, span } = context;
+  if (server.settings?.kind === "gunicorn") return gunicornWorkers(context);
+  const flag = lastOption(args, server.workerFlags);
+  if (flag && server.perCpu?.includes(flag.value ?? "")) return { value: "cpu", span: flag.span };
+  if (flag) return { value: countOf(flag), span: flag.span };
+  if (server.settings?.kind === "assignment") {
+    const file2 = lastOption(args, server.settings.flags);
+    const text = file2?.value === void 0 ? void 0 : context.read(join(cwd, file2.value.replace(/^file:/, "")));
+    const setting = text === void 0 ? void 0 : assignedWorkers(text, env);
+    if (file2 && (text === void 0 || setting)) return { value: setting?.workers, span };
+  }
+  const variable2 = firstVariable(env, server.workerEnv);
+  return { value: variable2 ? countOf(variable2) : server.defaultWorkers, span };
+}
+function modelOf(server, workers, python) {
+  const rule = server.model;
+  switch (rule.by) {
+    case "nothing":
+      return rule.model;
+    case "workers":
+      if (workers === void 0) return rule.unsure;
+      return workers === 0 ? rule.zero : workers === 1 ? rule.one : rule.many;
+    case "python": {
+      const [, major, minor] = /^(\d+)\.(\d+)/.exec(python ?? "") ?? [];
+      if (major !== "3" || minor === void 0) return "unknown";
+      return Number(minor) <= 13 ? rule.until313 : rule.from314;
+    }
+    case "uwsgi":
+      return "unknown";
+  }
+}
+function describe(name, { model, workers }) {
+  const { value } = workers;
+  switch (model) {
+    case "prefork":
+      if (value === "cpu") return `${name} forks a worker for every CPU of the host`;
+      return value === void 0 || value < 2 ? `${name} forks its workers` : `${name} forks its ${value} workers`;
+    case "spawn":
+      if (value === "cpu") return `${name} starts a new process for every CPU of the host`;
+      if (value === 1) return `${name} starts its worker as a new process`;
+      return `${name} starts its ${value === void 0 ? "" : `${value} `}workers as new processes`;
+    case "threads":
+      return `${name} runs one process with threads`;
+    case "single":
+      return `${name} runs one process`;
+    case "unknown":
+      return `what processes ${name} starts is not known`;
+  }
+}
+
+// src/deploy/plain-python.ts
+function plain(seeing, source, name, state, via) {
+  const { span } = seeing.command;
+  const code = readPython(source?.text ?? "", state.env);
+  const { server, model } = code;
+  const workers = { value: code.workers, span };
+  const shown = server === "none" ? name : server;
+  const why = code.forks === void 0 ? server === "none" ? `${name} runs in one interpreter` : describe(shown, { model, workers }) : `${name} mentions ${code.forks}, it may start processes of its own`;
+  return {
+    server,
+    model,
+    workers,
+    via,
+    program: "python",
+    variables: state.env,
+    module: source,
+    ends: false,
+    longRunning: server !== "none",
+    opaque: void 0,
+    dropsVariables: void 0,
+    why
+  };
+}
+function applicationOf(seeing, args, { cwd }) {
+  const name = args.map(({ value = "" }) => /^([\w.]+):[\w.]+(?:\(.*\))?$/.exec(value)?.[1]).find((found) => found);
+  if (name === void 0) return void 0;
+  const base = join(cwd, name.replaceAll(".", "/"));
+  if (base === void 0) return void 0;
+  const { readScript } = seeing.options;
+  return readScript(`${base}.py`) ?? readScript(`${base}/__init__.py`);
+}
+
 // src/deploy/recognise.ts
 function recogniseProgram(words) {
   const program = basename(words[0]?.value ?? "");
@@ -21247,201 +21474,6 @@ function underSupervisord(seeing, args, state, process, resolve3) {
   return supervised("supervisord", found, process);
 }
 
-// src/deploy/gunicorn.ts
-function assignedWorkers(text, env) {
-  const code = text.replace(/(?:"""|''')[\s\S]*?(?:"""|''')/g, "").replace(/^[^\S\n]*#.*$/gm, "");
-  const plain2 = code.replace(/"[^"\n]*"|'[^'\n]*'/g, "").replace(/#.*$/gm, "");
-  const names2 = plain2.match(/\bworkers\b/g) ?? [];
-  const star = /^[ \t]*from[ \t]+\S+[ \t]+import[ \t]+\*/m.test(code);
-  if (names2.length === 0) return star ? { workers: void 0 } : void 0;
-  const [only] = code.matchAll(/^workers[ \t]*(?::[^=\n]+)?=(?!=)[ \t]*(.+)$/gm);
-  if (!only || names2.length > 1) return { workers: void 0 };
-  const value = (only[1] ?? "").replace(/\s+#.*$/, "").trim();
-  if (/^\d+$/.test(value)) return { workers: Number(value) };
-  const asked = /^(?:int\(\s*)?(?:os\.)?(?:getenv|environ\.get)\(\s*["'](\w+)["']\s*(?:,(.*))?\)+$/.exec(
-    value
-  );
-  if (asked?.[1]) {
-    const variable2 = env.get(asked[1]);
-    if (variable2) return { workers: countOf(variable2) };
-    const fallback = /^\s*["']?(\d+)["']?\)?\s*$/.exec(asked[2] ?? "")?.[1];
-    if (fallback !== void 0) return { workers: Number(fallback) };
-  }
-  if (/\bmin\(/.test(value)) return { workers: void 0 };
-  return { workers: countsCpus(code) || /\bmultiprocessing\b/.test(code) ? "cpu" : void 0 };
-}
-function gunicornWorkers(context) {
-  const { args, env, span } = context;
-  const flags = ["-w", "--workers"];
-  const flag = lastOption(args, flags);
-  if (flag) return { value: countOf(flag), span: flag.span };
-  const variable2 = env.get("GUNICORN_CMD_ARGS");
-  if (variable2 && variable2.value === void 0) return { value: void 0, span };
-  const more = splitWords2(variable2?.value ?? "", variable2?.span ?? span);
-  const fromVariable2 = lastOption(more, flags);
-  if (fromVariable2) return { value: countOf(fromVariable2), span };
-  const setting = configured(
-    context,
-    lastOption(args, ["-c", "--config"]) ?? lastOption(more, ["-c", "--config"])
-  );
-  if (setting) return { value: setting.workers, span };
-  const concurrency = firstVariable(env, ["WEB_CONCURRENCY"]);
-  return { value: concurrency ? countOf(concurrency) : 1, span };
-}
-function configured({ env, cwd, read: read2 }, named) {
-  if (!named) {
-    if (cwd === void 0) return { workers: void 0 };
-    const text2 = read2(join(cwd, "gunicorn.conf.py"));
-    return text2 === void 0 ? void 0 : assignedWorkers(text2, env);
-  }
-  const name = named.value;
-  if (name === void 0) return { workers: void 0 };
-  const path = name.startsWith("python:") ? `${name.slice("python:".length).replaceAll(".", "/")}.py` : name.replace(/^file:/, "");
-  const text = read2(join(cwd, path));
-  return text === void 0 ? { workers: void 0 } : assignedWorkers(text, env);
-}
-
-// src/deploy/uwsgi.ts
-var OTHER_FILES = ["ini", "include", "inherit", "for", "emperor", "legion"];
-var OPAQUE = { master: void 0, workers: { value: void 0 } };
-var FILE_FLAGS = ["--ini", "--yaml", "--yml", "--json", "--xml"];
-function uwsgiIni(text, env) {
-  let master = false;
-  let workers;
-  let section = "uwsgi";
-  let applies = true;
-  for (const raw of text.split(/\r?\n/)) {
-    const line2 = raw.replace(/^\s*[;#].*$/, "").trim();
-    const header = /^\[(.+)\]$/.exec(line2)?.[1];
-    if (header !== void 0) section = header;
-    const [, key, value = ""] = /^([\w-]+)\s*(?:=\s*(.*))?$/.exec(line2) ?? [];
-    if (key === void 0 || section !== "uwsgi") continue;
-    if (key.startsWith("if-")) applies = condition(key, value, env);
-    else if (key === "endif") applies = true;
-    if (applies === false) continue;
-    if (OTHER_FILES.includes(key)) return OPAQUE;
-    if (key === "master") master = applies ? /^(?:|true|1|yes|on)$/.test(value) : void 0;
-    if (key === "workers" || key === "processes" || key === "p") {
-      workers = { value: applies ? iniCount(value, env) : void 0 };
-    }
-  }
-  return { master, workers };
-}
-function condition(key, value, env) {
-  if (key === "if-env") return env.has(value) ? true : void 0;
-  if (key === "if-not-env") return !env.has(value);
-  return void 0;
-}
-function iniCount(value, env) {
-  if (/%k\b/.test(value)) return "cpu";
-  const name = /^\$\((\w+)\)$/.exec(value)?.[1];
-  const variable2 = name === void 0 ? void 0 : env.get(name);
-  return countOf(variable2 ?? { value });
-}
-function uwsgiProcess(context) {
-  const { args, env, span } = context;
-  if (hasOption(args, ["--emperor"]) || env.has("UWSGI_EMPEROR"))
-    return { model: "unknown", workers: { value: void 0, span } };
-  const cluster = args.findIndex(({ value }) => /^-[A-Za-z]+p$/.test(value ?? ""));
-  const flag = lastOption(args, ["-p", "--processes", "--workers"]) ?? (cluster < 0 ? void 0 : args[cluster + 1]);
-  const file2 = fileSettings(context);
-  const variable2 = firstVariable(env, ["UWSGI_WORKERS", "UWSGI_PROCESSES"]);
-  const workers = flag ? { value: countOf(flag), span: flag.span } : { value: fromElsewhere(file2, variable2), span };
-  const asked = hasOption(args, ["--master", "-M"]) ?? args.find(({ value }) => /^-[A-Za-z]*M/.test(value ?? ""));
-  const byEnv = env.get("UWSGI_MASTER");
-  const master = asked ? true : byEnv ? byEnv.value === void 0 ? void 0 : byEnv.value !== "false" : file2.master;
-  if (master) return { model: "prefork", workers };
-  if (workers.value === void 0 || master === void 0) return { model: "unknown", workers };
-  return { model: workers.value === 1 ? "single" : "prefork", workers };
-}
-function fromElsewhere(file2, variable2) {
-  const asked = variable2 && countOf(variable2);
-  if (file2.workers && variable2) return asked === file2.workers.value ? asked : void 0;
-  if (file2.workers) return file2.workers.value;
-  return variable2 ? asked : 1;
-}
-function fileSettings({ args, env, cwd, read: read2 }) {
-  const named = lastOption(args, FILE_FLAGS) ?? args.find(({ value }) => /\.(?:ini|ya?ml|json|xml)$/.test(value ?? ""));
-  const variable2 = firstVariable(env, ["UWSGI_INI", "UWSGI_YAML", "UWSGI_JSON", "UWSGI_XML"]);
-  const path = named ? named.value : variable2?.value;
-  if (path === void 0) return named || variable2 ? OPAQUE : { master: false, workers: void 0 };
-  const text = path.endsWith(".ini") ? read2(join(cwd, path)) : void 0;
-  return text === void 0 ? OPAQUE : uwsgiIni(text, env);
-}
-
-// src/deploy/workers.ts
-function workersOf(server, context) {
-  const { args, env, span } = context;
-  const counted = count(server, context);
-  for (const { flags, env: variables, model, workers } of server.switches) {
-    if (typeof model === "string") {
-      const flag = hasOption(args, flags);
-      if (!flag) continue;
-      return settle(model, workers === void 0 ? counted : { value: workers, span: flag.span }, span);
-    }
-    const value = lastOption(args, flags) ?? firstVariable(env, variables);
-    if (!value) continue;
-    const chosen = value.value !== void 0 && Object.hasOwn(model, value.value) ? model[value.value] : void 0;
-    return settle(chosen ?? "unknown", chosen ? counted : { value: void 0, span: value.span }, span);
-  }
-  if (server.model.by === "uwsgi") return uwsgiProcess(context);
-  return settle(modelOf(server, counted.value, context.python), counted, span);
-}
-function settle(model, workers, span) {
-  const alone = model === "single" || model === "threads";
-  return { model, workers: alone && workers.value !== 1 ? { value: 1, span } : workers };
-}
-function count(server, context) {
-  const { args, env, cwd, span } = context;
-  if (server.settings?.kind === "gunicorn") return gunicornWorkers(context);
-  const flag = lastOption(args, server.workerFlags);
-  if (flag && server.perCpu?.includes(flag.value ?? "")) return { value: "cpu", span: flag.span };
-  if (flag) return { value: countOf(flag), span: flag.span };
-  if (server.settings?.kind === "assignment") {
-    const file2 = lastOption(args, server.settings.flags);
-    const text = file2?.value === void 0 ? void 0 : context.read(join(cwd, file2.value.replace(/^file:/, "")));
-    const setting = text === void 0 ? void 0 : assignedWorkers(text, env);
-    if (file2 && (text === void 0 || setting)) return { value: setting?.workers, span };
-  }
-  const variable2 = firstVariable(env, server.workerEnv);
-  return { value: variable2 ? countOf(variable2) : server.defaultWorkers, span };
-}
-function modelOf(server, workers, python) {
-  const rule = server.model;
-  switch (rule.by) {
-    case "nothing":
-      return rule.model;
-    case "workers":
-      if (workers === void 0) return rule.unsure;
-      return workers === 0 ? rule.zero : workers === 1 ? rule.one : rule.many;
-    case "python": {
-      const [, major, minor] = /^(\d+)\.(\d+)/.exec(python ?? "") ?? [];
-      if (major !== "3" || minor === void 0) return "unknown";
-      return Number(minor) <= 13 ? rule.until313 : rule.from314;
-    }
-    case "uwsgi":
-      return "unknown";
-  }
-}
-function describe(name, { model, workers }) {
-  const { value } = workers;
-  switch (model) {
-    case "prefork":
-      if (value === "cpu") return `${name} forks a worker for every CPU of the host`;
-      return value === void 0 || value < 2 ? `${name} forks its workers` : `${name} forks its ${value} workers`;
-    case "spawn":
-      if (value === "cpu") return `${name} starts a new process for every CPU of the host`;
-      if (value === 1) return `${name} starts its worker as a new process`;
-      return `${name} starts its ${value === void 0 ? "" : `${value} `}workers as new processes`;
-    case "threads":
-      return `${name} runs one process with threads`;
-    case "single":
-      return `${name} runs one process`;
-    case "unknown":
-      return `what processes ${name} starts is not known`;
-  }
-}
-
 // src/deploy/resolve.ts
 var MAX_DEPTH3 = 24;
 function resolve(seeing, words, state) {
@@ -21579,36 +21611,6 @@ function interpreter(seeing, python, run, state) {
   if (args.some(({ value }) => value?.startsWith("--processes")))
     return unknown2(`${program.value} may fork processes`);
   return plain(seeing, read(seeing, join(state.cwd, program.value)), program.value, state, via);
-}
-function plain(seeing, source, name, state, via) {
-  const { span } = seeing.command;
-  const code = readPython(source?.text ?? "", state.env);
-  const { server, model } = code;
-  const workers = { value: code.workers, span };
-  const shown = server === "none" ? name : server;
-  const why = code.forks === void 0 ? server === "none" ? `${name} runs in one interpreter` : describe(shown, { model, workers }) : `${name} mentions ${code.forks}, it may start processes of its own`;
-  return {
-    server,
-    model,
-    workers,
-    via,
-    program: "python",
-    variables: state.env,
-    module: source,
-    ends: false,
-    longRunning: server !== "none",
-    opaque: void 0,
-    dropsVariables: void 0,
-    why
-  };
-}
-function applicationOf(seeing, args, { cwd }) {
-  const name = args.map(({ value = "" }) => /^([\w.]+):[\w.]+(?:\(.*\))?$/.exec(value)?.[1]).find((found) => found);
-  if (name === void 0) return void 0;
-  const base = join(cwd, name.replaceAll(".", "/"));
-  if (base === void 0) return void 0;
-  const { readScript } = seeing.options;
-  return readScript(`${base}.py`) ?? readScript(`${base}/__init__.py`);
 }
 function serving(seeing, { server, args }, state, via) {
   const found = workersOf(server, {

@@ -1,12 +1,13 @@
 import { BASE_SCRIPTS } from '../knowledge/servers.ts';
 import { isTooLong } from '../syntax/shell-scope.ts';
 import { agree } from './agree.ts';
-import { nobody, type Found, type PythonFile, type Seeing, type State } from './found.ts';
+import { nobody, type Found, type Seeing, type State } from './found.ts';
 import { dropsVariables } from './drops-variables.ts';
 import { notePassing, read } from './passing.ts';
 import { peel, type Peeled } from './peel.ts';
 import { placeAt, placeWithin, type Place } from './place.ts';
-import { isPython, pythonProgram, readPython, type PythonProgram } from './python.ts';
+import { applicationOf, plain } from './plain-python.ts';
+import { isPython, pythonProgram, type PythonProgram } from './python.ts';
 import {
   isOneShot,
   isServerProgram,
@@ -181,53 +182,6 @@ function interpreter(seeing: Seeing, python: Word, run: PythonProgram, state: St
   if (args.some(({ value }) => value?.startsWith('--processes')))
     return unknown(`${program.value} may fork processes`);
   return plain(seeing, read(seeing, join(state.cwd, program.value)), program.value, state, via);
-}
-
-/** The interpreter itself is the process, unless what it runs says otherwise. */
-function plain(
-  seeing: Seeing,
-  source: PythonFile | undefined,
-  name: string,
-  state: State,
-  via: string,
-): Found {
-  const { span } = seeing.command;
-  const code = readPython(source?.text ?? '', state.env);
-  const { server, model } = code;
-  const workers = { value: code.workers, span };
-  const shown = server === 'none' ? name : server;
-  const why =
-    code.forks === undefined
-      ? server === 'none'
-        ? `${name} runs in one interpreter`
-        : describe(shown, { model, workers })
-      : `${name} mentions ${code.forks}, it may start processes of its own`;
-  return {
-    server,
-    model,
-    workers,
-    via,
-    program: 'python',
-    variables: state.env,
-    module: source,
-    ends: false,
-    longRunning: server !== 'none',
-    opaque: undefined,
-    dropsVariables: undefined,
-    why,
-  };
-}
-
-/** `package.module:app` among what a server is given, if the build context shows its file. */
-function applicationOf(seeing: Seeing, args: readonly Word[], { cwd }: State): PythonFile | undefined {
-  const name = args
-    .map(({ value = '' }) => /^([\w.]+):[\w.]+(?:\(.*\))?$/.exec(value)?.[1])
-    .find((found) => found);
-  if (name === undefined) return undefined;
-  const base = join(cwd, name.replaceAll('.', '/'));
-  if (base === undefined) return undefined;
-  const { readScript } = seeing.options;
-  return readScript(`${base}.py`) ?? readScript(`${base}/__init__.py`);
 }
 
 function serving(seeing: Seeing, { server, args }: Recognised, state: State, via: string): Found {
