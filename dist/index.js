@@ -7551,15 +7551,16 @@ function confMistakes({ run, allocator }) {
   const conf = allocator.kind === "jemalloc" ? allocator.conf?.value : void 0;
   if (allocator.kind !== "jemalloc" || !conf || conf.fault) return [];
   const { version } = allocator;
-  return conf.entries.flatMap((entry, index) => {
+  const lasts = new Map(conf.entries.map((entry) => [entry.key, entry]));
+  return conf.entries.flatMap((entry) => {
     const status = keyStatus(entry.key, version, version === void 0 ? void 0 : run.image.base.os);
     if (status === "unknown" || status === "removed") {
       const why = elsewhere(entry.key, version);
       const meant = why === void 0 ? nearest(entry.key, confKeys(version)) : void 0;
       return [{ kind: status, entry, meant, why }];
     }
-    const last2 = conf.entries.findLast(({ key }) => key === entry.key) ?? entry;
-    const isOverruled = conf.entries.indexOf(last2) > index && last2.value !== entry.value;
+    const last2 = lasts.get(entry.key) ?? entry;
+    const isOverruled = last2.start > entry.start && last2.value !== entry.value;
     if (isOverruled && judgeValue(last2, version).kind === "ok") return [{ kind: "duplicate", entry, last: last2 }];
     const verdict = judgeValue(entry, version);
     const repaired = repairValue(entry, version);
@@ -28315,7 +28316,7 @@ function judge2(resolved, rules3, options, config) {
   const active = rules3.filter(
     ({ name }) => severities[name] !== "off" && (options.only?.includes(name) ?? true)
   );
-  const findings = [];
+  const findings = /* @__PURE__ */ new Map();
   for (const fact of facts) {
     const { stage, ships } = fact.run.image;
     if (!ships) continue;
@@ -28332,7 +28333,7 @@ function judge2(resolved, rules3, options, config) {
       }
     }
   }
-  const fixable = withoutDoubtfulFixes(dockerfile, findings);
+  const fixable = withoutDoubtfulFixes(dockerfile, [...findings.values()]);
   const directed = options.inlineIgnore === false ? fixable : applyDirectives(
     dockerfile,
     images.map(({ stage }) => stage),
@@ -28370,12 +28371,10 @@ function severitiesOf(options, config) {
   return Object.assign({}, config.rules, ...overrides, options.severities);
 }
 function merge(findings, finding) {
-  const index = findings.findIndex(
-    ({ rule, span, message }) => rule === finding.rule && span.start === finding.span.start && span.end === finding.span.end && message === finding.message
-  );
-  const same2 = findings[index];
-  if (!same2) findings.push(finding);
-  else findings[index] = { ...same2, why: [.../* @__PURE__ */ new Set([...same2.why, ...finding.why])] };
+  const { rule, span, message, why } = finding;
+  const key = JSON.stringify([rule, span.start, span.end, message]);
+  const same2 = findings.get(key);
+  findings.set(key, same2 ? { ...same2, why: [.../* @__PURE__ */ new Set([...same2.why, ...why])] } : finding);
 }
 
 // src/index.ts

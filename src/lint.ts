@@ -116,7 +116,7 @@ export function judge(
   const active = rules.filter(
     ({ name }) => severities[name] !== 'off' && (options.only?.includes(name) ?? true),
   );
-  const findings: Finding[] = [];
+  const findings = new Map<string, Finding>();
   for (const fact of facts) {
     const { stage, ships } = fact.run.image;
     if (!ships) continue;
@@ -133,7 +133,7 @@ export function judge(
       }
     }
   }
-  const fixable = withoutDoubtfulFixes(dockerfile, findings);
+  const fixable = withoutDoubtfulFixes(dockerfile, [...findings.values()]);
   const directed =
     options.inlineIgnore === false
       ? fixable
@@ -192,15 +192,9 @@ function severitiesOf(options: Options, config: Config): Readonly<Record<string,
 }
 
 /** Services that run one image give one finding; `why` tells of each. */
-function merge(findings: Finding[], finding: Finding): void {
-  const index = findings.findIndex(
-    ({ rule, span, message }) =>
-      rule === finding.rule &&
-      span.start === finding.span.start &&
-      span.end === finding.span.end &&
-      message === finding.message,
-  );
-  const same = findings[index];
-  if (!same) findings.push(finding);
-  else findings[index] = { ...same, why: [...new Set([...same.why, ...finding.why])] };
+function merge(findings: Map<string, Finding>, finding: Finding): void {
+  const { rule, span, message, why } = finding;
+  const key = JSON.stringify([rule, span.start, span.end, message]);
+  const same = findings.get(key);
+  findings.set(key, same ? { ...same, why: [...new Set([...same.why, ...why])] } : finding);
 }

@@ -252,6 +252,13 @@ describe('work', () => {
   });
 });
 
+test('a MALLOC_CONF of ten thousand mistakes is judged pair by pair', () => {
+  const text =
+    'FROM python:3.12-slim\nRUN apt-get update && apt-get install -y libjemalloc2\n' +
+    `ENV LD_PRELOAD=libjemalloc.so.2 MALLOC_CONF="${'a:b,'.repeat(10_000)}"\nCMD ["uvicorn", "a:b"]\n`;
+  expect(lint(text, options).filter(({ rule }) => rule === 'unknown-malloc-conf-key')).toHaveLength(10_000);
+}, 20_000);
+
 describe('a script that is started', () => {
   const before =
     'FROM python:3.12-slim-bookworm\nRUN apt-get update && apt-get install -y libjemalloc2\n' +

@@ -34,15 +34,16 @@ export function confMistakes({ run, allocator }: Facts): readonly ConfMistake[] 
   const conf = allocator.kind === 'jemalloc' ? allocator.conf?.value : undefined;
   if (allocator.kind !== 'jemalloc' || !conf || conf.fault) return [];
   const { version } = allocator;
-  return conf.entries.flatMap((entry, index): readonly ConfMistake[] => {
+  const lasts = new Map(conf.entries.map((entry) => [entry.key, entry]));
+  return conf.entries.flatMap((entry): readonly ConfMistake[] => {
     const status = keyStatus(entry.key, version, version === undefined ? undefined : run.image.base.os);
     if (status === 'unknown' || status === 'removed') {
       const why = elsewhere(entry.key, version);
       const meant = why === undefined ? nearest(entry.key, confKeys(version)) : undefined;
       return [{ kind: status, entry, meant, why }];
     }
-    const last = conf.entries.findLast(({ key }) => key === entry.key) ?? entry;
-    const isOverruled = conf.entries.indexOf(last) > index && last.value !== entry.value;
+    const last = lasts.get(entry.key) ?? entry;
+    const isOverruled = last.start > entry.start && last.value !== entry.value;
     if (isOverruled && judgeValue(last, version).kind === 'ok') return [{ kind: 'duplicate', entry, last }];
     const verdict = judgeValue(entry, version);
     const repaired = repairValue(entry, version);
