@@ -16,12 +16,12 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Core } from '../src/cli/core.ts';
+import type { Core } from '../src/host/core.ts';
 import { helpText } from '../src/cli/help.ts';
-import { isDockerfileName } from '../src/cli/names.ts';
+import { isDockerfileName } from '../src/host/names.ts';
 import { optionSpecs } from '../src/cli/options.ts';
 import { run } from '../src/cli/run.ts';
-import { version } from '../src/cli/version.ts';
+import { version } from '../src/host/version.ts';
 import type { Finding, Rule, Severity } from '../src/model.ts';
 import { inspect, type Options } from '../src/index.ts';
 

@@ -1,31 +1,20 @@
 import { didYouMean } from '../did-you-mean.ts';
-import type { Profile, Severity } from '../model.ts';
+import type { Request } from '../host/source.ts';
+import type { Severity } from '../model.ts';
 import { parseBytes, parseCpus } from '../quantity.ts';
-import { Failure } from './io.ts';
+import { Failure } from '../host/failure.ts';
 import type { RawArguments } from './raw-args.ts';
 
 const commands = ['inspect', 'explain', 'rules'] as const;
 
-export interface Arguments {
+export interface Arguments extends Request {
   readonly command: 'lint' | (typeof commands)[number] | 'help' | 'version';
-  /** What follows the command. */
-  readonly operands: readonly string[];
   readonly fix: boolean;
   readonly fixUnsafe: boolean;
   readonly diff: boolean;
   readonly format: string | undefined;
   readonly output: string | undefined;
-  readonly only: readonly string[] | undefined;
-  readonly severities: Readonly<Record<string, Severity | 'off'>>;
   readonly failOn: Severity | 'never' | undefined;
-  readonly memoryBytes: number | undefined;
-  readonly cpus: number | undefined;
-  readonly profile: Profile | undefined;
-  readonly targets: readonly string[] | undefined;
-  readonly buildArgs: Readonly<Record<string, string>>;
-  readonly config: string | undefined;
-  readonly stdinFilename: string | undefined;
-  readonly inlineIgnore: boolean;
   readonly quiet: boolean;
   readonly colour: 'auto' | 'always' | 'never';
 }

@@ -1,7 +1,9 @@
 import { painter, type Paint } from '../report/colour.ts';
 import { visible } from '../report/visible.ts';
-import { complain, wantsColour } from './io.ts';
-import { forEachSource, publish, type Session } from './session.ts';
+import { complain } from '../host/io.ts';
+import { wantsColour } from './wants-colour.ts';
+import { forEachSource } from '../host/sources.ts';
+import { publish, type Session } from './session.ts';
 
 /**
  * `--diff`: what `--fix` would write, as a patch for `git apply` in the working directory. Returns the exit

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { didYouMean } from '../did-you-mean.ts';
 import { reserved } from '../report/reserved.ts';
-import { Failure } from './io.ts';
+import { Failure } from '../host/failure.ts';
 import { publish, type Session } from './session.ts';
 
 /** `alloclint explain <rule>`. Returns the exit code. */

@@ -1,7 +1,10 @@
+import { Failure } from '../host/failure.ts';
 import type { InspectedFile } from '../model.ts';
 import { renderInspect, renderInspectJson } from '../report/inspect.ts';
-import { complain, Failure, wantsColour } from './io.ts';
-import { forEachSource, publish, type Session } from './session.ts';
+import { complain } from '../host/io.ts';
+import { wantsColour } from './wants-colour.ts';
+import { forEachSource } from '../host/sources.ts';
+import { publish, type Session } from './session.ts';
 
 /** `alloclint inspect`: what is known about every stage and run, and why. Returns the exit code. */
 export async function inspectCommand(session: Session): Promise<number> {

@@ -1,11 +1,15 @@
-import type { Finding, Severity } from '../model.ts';
+import { Failure } from '../host/failure.ts';
+import { collect, fixSource, lintSource, type Outcome } from '../host/outcome.ts';
+import type { Severity } from '../model.ts';
 import { reporters } from '../report/reporters.ts';
 import type { FileResult, FixedFile } from '../report/result.ts';
 import { visible } from '../report/visible.ts';
-import { complain, Failure, wantsColour } from './io.ts';
-import { forEachSource, publish, type Session } from './session.ts';
-import type { Source } from './source.ts';
-import { requireRegularFile, writeAtomically } from './write.ts';
+import { complain } from '../host/io.ts';
+import { wantsColour } from './wants-colour.ts';
+import { forEachSource } from '../host/sources.ts';
+import { publish, type Session } from './session.ts';
+import type { Source } from '../host/source.ts';
+import { requireRegularFile, writeAtomically } from '../host/write.ts';
 
 /** The default command. Returns the exit code. */
 export async function lintCommand(session: Session): Promise<number> {
@@ -21,10 +25,10 @@ export async function lintCommand(session: Session): Promise<number> {
   let found = false;
   let refused = false;
   const failed = await forEachSource(session, (source) => {
-    const outcome = args.fix ? fixSource(source, session) : lintSource(source, session);
+    const outcome = args.fix ? fixFile(source, session) : lintSource(source, session.core);
     if (outcome.titles.length > 0) fixed.push({ path: source.path, titles: outcome.titles });
     if (args.fix && source.target.path === undefined) fixedInput = outcome.text;
-    refused ||= outcome.refused;
+    refused ||= outcome.refused !== undefined;
     found ||= outcome.findings.some(({ severity }) => counts(severity, args.failOn ?? source.config.failOn));
     collect(results, source, outcome);
   });
@@ -48,63 +52,21 @@ export async function lintCommand(session: Session): Promise<number> {
   return failed || refused ? 2 : found ? 1 : 0;
 }
 
-interface Outcome {
-  readonly text: string;
-  readonly findings: readonly Finding[];
-  /** What was fixed. */
-  readonly titles: readonly string[];
-  readonly refused: boolean;
-}
-
-function lintSource({ text, options }: Source, { core }: Session): Outcome {
-  return { text, findings: core.lint(text, options), titles: [], refused: false };
-}
-
-function fixSource(source: Source, session: Session): Outcome {
-  const { args, core, io } = session;
-  const { text, applied, left, refused } = core.fix(source.text, {
-    ...source.options,
-    unsafe: args.fixUnsafe,
-  });
-  if (refused !== undefined) complain(io, `${source.path}: not fixed: ${refused}`);
-  if (text !== source.text && source.target.path !== undefined) {
-    try {
-      requireRegularFile(source.target.path, source.path);
-      writeAtomically(source.target.path, text, source.path);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      complain(io, error.message);
-      return { ...lintSource(source, session), refused: true };
-    }
+/** What cannot be written stays as it is, and its findings remain. */
+function fixFile(source: Source, { args, core, io }: Session): Outcome {
+  const outcome = fixSource(source, core, args.fixUnsafe);
+  if (outcome.refused !== undefined) complain(io, `${source.path}: not fixed: ${outcome.refused}`);
+  const { path } = source.target;
+  if (outcome.text === source.text || path === undefined) return outcome;
+  try {
+    requireRegularFile(path, source.path);
+    writeAtomically(path, outcome.text, source.path);
+    return outcome;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    complain(io, error.message);
+    return { ...lintSource(source, core), refused: error.message };
   }
-  const titles = text === source.text ? [] : [...new Set(applied.map(({ title }) => title))];
-  return { text, findings: left, titles, refused: refused !== undefined };
-}
-
-/**
- * Files a finding under the file that it points at: mostly the Dockerfile, else a manifest of its context.
- */
-function collect(results: Map<string, FileResult>, source: Source, { text, findings }: Outcome): void {
-  const { context, file } = source.options;
-  results.set(source.path, {
-    path: source.path,
-    text,
-    findings: findings.filter(({ span }) => span.file === file),
-  });
-  for (const finding of findings) {
-    if (finding.span.file === file) continue;
-    const path = source.shown(finding.span.file);
-    const result = results.get(path) ?? { path, text: context?.read(finding.span.file) ?? '', findings: [] };
-    // Two Dockerfiles may find the same fault in one manifest.
-    if (result.findings.some((other) => same(other, finding))) continue;
-    results.set(path, { ...result, findings: [...result.findings, finding] });
-  }
-}
-
-function same(a: Finding, b: Finding): boolean {
-  return (
-    a.rule === b.rule && a.message === b.message && a.span.start === b.span.start && a.span.end === b.span.end
-  );
 }
 
 const ranks: Readonly<Record<Severity | 'never', number>> = { info: 0, warning: 1, error: 2, never: 3 };

@@ -1,6 +1,6 @@
 import * as core from '../index.ts';
-import { codeOf } from './discover.ts';
-import type { Io } from './io.ts';
+import { codeOf } from '../host/failure.ts';
+import type { Io } from '../host/io.ts';
 import { run } from './run.ts';
 
 const io: Io = {

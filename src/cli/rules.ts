@@ -1,7 +1,7 @@
 import type { Rule } from '../model.ts';
 import { docsUrl } from '../report/homepage.ts';
 import { toJson } from '../report/json.ts';
-import { Failure } from './io.ts';
+import { Failure } from '../host/failure.ts';
 import { publish, type Session } from './session.ts';
 
 /** `alloclint rules`. Returns the exit code. */

@@ -1,14 +1,16 @@
+import { Failure } from '../host/failure.ts';
 import { reserved } from '../report/reserved.ts';
 import { parseArguments } from './args.ts';
-import type { Core } from './core.ts';
+import type { Core } from '../host/core.ts';
 import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
 import { inspectCommand } from './inspect.ts';
-import { complain, Failure, type Io } from './io.ts';
+import { complain, type Io } from '../host/io.ts';
 import { lintCommand } from './lint.ts';
 import { rulesCommand } from './rules.ts';
-import { debug, internalError, type Session } from './session.ts';
-import { version } from './version.ts';
+import { debug, internalError } from '../host/sources.ts';
+import type { Session } from './session.ts';
+import { version } from '../host/version.ts';
 
 /** The whole CLI. Returns the exit code: 0 clean, 1 findings remain, 2 the job could not be done. */
 export async function run(argv: readonly string[], io: Io, core: Core): Promise<number> {

@@ -1,6 +1,6 @@
 import { statSync, type Stats } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { Failure } from './io.ts';
+import { codeOf, Failure, reasonOf } from './failure.ts';
 import { isDockerfileName, isExcludedName, searchPatterns } from './names.ts';
 import { realPath, relativePosix, toPosix } from './paths.ts';
 
@@ -121,15 +121,4 @@ function statOf(path: string): Stats | undefined {
       return undefined;
     throw new Failure(`${path}: cannot be read (${reasonOf(error)}), check its permissions`);
   }
-}
-
-/** `ENOENT` and the like. */
-export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-}
-
-/** `permission denied` rather than `EACCES: permission denied, open '/x'`. */
-export function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return /^[A-Z]+: ([^,]+),/.exec(message)?.[1] ?? message;
 }

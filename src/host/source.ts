@@ -1,13 +1,28 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Options } from '../index.ts';
-import type { Config, Context } from '../model.ts';
-import type { Arguments } from './args.ts';
+import type { Config, Context, Profile, Severity } from '../model.ts';
 import { configLoader } from './config-file.ts';
 import { rootedContext } from './context.ts';
 import type { Target } from './discover.ts';
 import type { Io } from './io.ts';
 import { findRoot, relativePosix } from './paths.ts';
 import { decode, readText } from './read.ts';
+
+/** What is asked for, of all files alike. What is `undefined` the config says. */
+export interface Request {
+  /** Files, folders and globs; `-` is standard input; none stands for the working directory. */
+  readonly operands: readonly string[];
+  readonly stdinFilename: string | undefined;
+  readonly only: readonly string[] | undefined;
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly memoryBytes: number | undefined;
+  readonly cpus: number | undefined;
+  readonly profile: Profile | undefined;
+  readonly targets: readonly string[] | undefined;
+  readonly buildArgs: Readonly<Record<string, string>>;
+  readonly config: string | undefined;
+  readonly inlineIgnore: boolean;
+}
 
 /** A Dockerfile that was read, and all that the library is told about it. */
 export interface Source {
@@ -26,7 +41,7 @@ export interface SourceReader {
   read(target: Target): Promise<Source>;
 }
 
-export function sourceReader(args: Arguments, io: Io, ruleNames: readonly string[]): SourceReader {
+export function sourceReader(args: Request, io: Io, ruleNames: readonly string[]): SourceReader {
   const configs = configLoader(io.cwd, args.config, ruleNames);
   const plain = new Map<string, Context>();
   const withYaml = new Map<string, Context>();
@@ -68,7 +83,7 @@ export function sourceReader(args: Arguments, io: Io, ruleNames: readonly string
   };
 }
 
-function optionsOf(args: Arguments, file: string, context: Context, config: Config): Options {
+function optionsOf(args: Request, file: string, context: Context, config: Config): Options {
   return {
     file,
     context,

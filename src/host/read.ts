@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { codeOf, reasonOf } from './discover.ts';
-import { Failure } from './io.ts';
+import { codeOf, Failure, reasonOf } from './failure.ts';
 
 /** git looks as far for a NUL byte to tell binary files. */
 const probedBytes = 8192;

@@ -10,8 +10,7 @@ import {
   type Stats,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { reasonOf } from './discover.ts';
-import { Failure } from './io.ts';
+import { Failure, reasonOf } from './failure.ts';
 import { realPath } from './paths.ts';
 
 /**

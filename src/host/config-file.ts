@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { defaultConfig } from '../default-config.ts';
 import type { Config } from '../model.ts';
-import { Failure } from './io.ts';
+import { Failure } from './failure.ts';
 import { relativePosix, upwards } from './paths.ts';
 import { readText } from './read.ts';
 

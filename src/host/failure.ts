@@ -1,0 +1,15 @@
+/** Why the job, or one file of it, cannot be done: one line that also says what to do. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+}
+
+/** `ENOENT` and the like. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** `permission denied` rather than `EACCES: permission denied, open '/x'`. */
+export function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return /^[A-Z]+: ([^,]+),/.exec(message)?.[1] ?? message;
+}
