@@ -66,6 +66,7 @@ describe.each(cases)('$group/$name', ({ group, path }) => {
       colour: false,
       quiet: false,
       fixed: [],
+      accepted: 0,
     });
     expectFile(join(path, 'findings.txt'), shown);
   });

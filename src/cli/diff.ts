@@ -3,6 +3,7 @@ import { visible } from '../report/visible.ts';
 import { complain } from '../host/io.ts';
 import { wantsColour } from './wants-colour.ts';
 import { forEachSource } from '../host/sources.ts';
+import { baselineOf } from './baseline.ts';
 import { publish, type Session } from './session.ts';
 
 /**
@@ -13,14 +14,17 @@ export async function diffCommand(session: Session): Promise<number> {
   const { args, core, io } = session;
   const changed: { readonly path: string; readonly before: string; readonly after: string }[] = [];
   let refused = false;
-  const failed = await forEachSource(session, ({ text, path, options }) => {
-    const result = core.fix(text, { ...options, unsafe: args.fixUnsafe });
-    if (result.refused !== undefined) {
-      complain(io, `${path}: not fixed: ${result.refused}`);
-      refused = true;
-    }
-    if (result.text !== text) changed.push({ path, before: text, after: result.text });
-  });
+  const failed = await forEachSource(
+    { ...session, baseline: baselineOf(session) },
+    ({ text, path, options }) => {
+      const result = core.fix(text, { ...options, unsafe: args.fixUnsafe });
+      if (result.refused !== undefined) {
+        complain(io, `${path}: not fixed: ${result.refused}`);
+        refused = true;
+      }
+      if (result.text !== text) changed.push({ path, before: text, after: result.text });
+    },
+  );
   if (changed.length > 0) {
     const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
     // A terminal is shown escapes as text; a patch in a pipe or file must keep the bytes.

@@ -7,6 +7,7 @@ import { visible } from '../report/visible.ts';
 import { complain } from '../host/io.ts';
 import { wantsColour } from './wants-colour.ts';
 import { forEachSource } from '../host/sources.ts';
+import { baselineOf, pruneBaseline } from './baseline.ts';
 import { publish, type Session } from './session.ts';
 import type { Source } from '../host/source.ts';
 import { requireRegularFile, writeAtomically } from '../host/write.ts';
@@ -24,7 +25,8 @@ export async function lintCommand(session: Session): Promise<number> {
   let fixedInput: string | undefined;
   let found = false;
   let refused = false;
-  const failed = await forEachSource(session, (source) => {
+  const baseline = baselineOf(session);
+  const failed = await forEachSource({ ...session, baseline }, (source) => {
     const outcome = args.fix ? fixFile(source, session) : lintSource(source, session.core);
     if (outcome.titles.length > 0) fixed.push({ path: source.path, titles: outcome.titles });
     if (args.fix && source.target.path === undefined) fixedInput = outcome.text;
@@ -41,11 +43,17 @@ export async function lintCommand(session: Session): Promise<number> {
   );
   const inReport = format === 'pretty';
   const quiet = args.quiet || (failed && results.size === 0);
-  const text = await report([...results.values()], { colour, quiet, fixed: inReport ? fixed : [] });
+  const text = await report([...results.values()], {
+    colour,
+    quiet,
+    fixed: inReport ? fixed : [],
+    accepted: baseline?.held() ?? 0,
+  });
   if (!inReport && !args.quiet) {
     for (const { path, titles } of fixed)
       io.stderr(`fixed ${visible(path)}: ${visible(titles.join('; '))}\n`);
   }
+  if (baseline !== undefined) pruneBaseline(baseline, session);
   if (fixedInput !== undefined) io.stdout(fixedInput);
   if (toStderr && args.output === undefined) io.stderr(text);
   else publish(session, text);

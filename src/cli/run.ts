@@ -2,6 +2,7 @@ import { Failure } from '../host/failure.ts';
 import { reserved } from '../report/reserved.ts';
 import { parseArguments } from './args.ts';
 import type { Core } from '../host/core.ts';
+import { writeBaselineCommand } from './baseline.ts';
 import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
 import { inspectCommand } from './inspect.ts';
@@ -40,6 +41,8 @@ async function dispatch(session: Session): Promise<number> {
     case 'inspect':
       return inspectCommand(session);
     case 'lint':
+      if (args.writeBaseline && args.baseline !== undefined)
+        return writeBaselineCommand(session, args.baseline);
       return args.diff ? diffCommand(session) : lintCommand(session);
   }
 }

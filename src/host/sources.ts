@@ -1,5 +1,6 @@
 import { homepage } from '../report/homepage.ts';
 import type { InspectedFile } from '../model.ts';
+import type { Baseline } from './baseline.ts';
 import type { Core } from './core.ts';
 import { discover, type Target } from './discover.ts';
 import { Failure } from './failure.ts';
@@ -13,6 +14,7 @@ export interface Work {
   readonly core: Core;
   /** Names that a severity can be given to. */
   readonly ruleNames: readonly string[];
+  readonly baseline?: Baseline | undefined;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Work {
  * stderr, and the others are still worked on. Returns whether anything went wrong.
  */
 export async function forEachSource(
-  { args, io, core, ruleNames }: Work,
+  { args, io, core, ruleNames, baseline }: Work,
   work: (source: Source) => void,
   failed?: (target: Target, why: string) => void,
 ): Promise<boolean> {
@@ -32,7 +34,7 @@ export async function forEachSource(
     said.add(message);
   };
   for (const { message } of failures) say(message);
-  const reader = sourceReader(args, io, ruleNames);
+  const reader = sourceReader(args, io, ruleNames, baseline);
   const unmet = new Set(args.targets?.map((name) => name.toLowerCase()));
   for (const target of targets) {
     try {

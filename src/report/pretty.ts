@@ -19,7 +19,8 @@ export async function renderPretty(results: readonly FileResult[], options: Repo
         blocks.push(renderFinding(finding, result.path, lines, frame, paint));
     }
   }
-  if (!options.quiet) blocks.push(renderFixed(options.fixed, paint) + renderSummary(results));
+  if (!options.quiet)
+    blocks.push(renderFixed(options.fixed, paint) + renderSummary(results, options.accepted));
   return blocks.join('\n');
 }
 
@@ -70,11 +71,12 @@ function renderFixed(fixed: readonly FixedFile[], paint: Paint): string {
 }
 
 /** `Found 3 problems (1 error, 2 warnings), 2 fixable with --fix (1 more with --fix-unsafe).` */
-function renderSummary(results: readonly FileResult[]): string {
+function renderSummary(results: readonly FileResult[], accepted: number): string {
   const { files, errors, warnings, infos, fixable } = summarize(results);
   if (files === 0) return 'No Dockerfile found.\n';
   const problems = errors + warnings + infos;
-  if (problems === 0) return `No problems in ${count(files, 'file')}.\n`;
+  const held = accepted > 0 ? ` The baseline holds back ${accepted}${problems > 0 ? ' more' : ''}.` : '';
+  if (problems === 0) return `No problems in ${count(files, 'file')}.${held}\n`;
   const unsafe = results
     .flatMap(({ findings }) => findings)
     .filter(({ fix }) => fix?.safety === 'unsafe').length;
@@ -87,7 +89,7 @@ function renderSummary(results: readonly FileResult[]): string {
   if (fixable > 0)
     fixes = `, ${fixable} fixable with --fix${unsafe > 0 ? ` (${unsafe} more with --fix-unsafe)` : ''}`;
   else if (unsafe > 0) fixes = `, ${unsafe} fixable with --fix-unsafe`;
-  return `Found ${count(problems, 'problem')} (${kinds.join(', ')})${fixes}.\n`;
+  return `Found ${count(problems, 'problem')} (${kinds.join(', ')})${fixes}.${held}\n`;
 }
 
 function count(number: number, noun: string): string {

@@ -19,6 +19,8 @@ export interface ReportOptions {
   /** Findings only: no summary, no list of what was fixed. */
   readonly quiet: boolean;
   readonly fixed: readonly FixedFile[];
+  /** Findings that a baseline holds back. */
+  readonly accepted: number;
 }
 
 export type Reporter = (results: readonly FileResult[], options: ReportOptions) => string | Promise<string>;
