@@ -21,6 +21,8 @@ process really gets, and how it is tuned.
   --build-arg NAME=VALUE         value of an ARG; repeatable
   --config FILE                  instead of the nearest alloclint.toml, .yaml, .json,
                                  pyproject.toml or package.json
+  --baseline FILE                leave out the findings that FILE lists; with
+  --write-baseline               write the list: what is found now, without what is gone
   --stdin-filename PATH          what stdin is to be taken for
   --no-inline-ignore             disregard "# alloclint ignore=" comments
   -q, --quiet                    findings only

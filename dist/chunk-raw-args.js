@@ -5357,6 +5357,8 @@ var optionSpecs = {
   target: list,
   "build-arg": list,
   config: text,
+  baseline: text,
+  "write-baseline": flag,
   "stdin-filename": text,
   "no-inline-ignore": flag,
   quiet: { ...flag, alias: "q" },

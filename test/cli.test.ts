@@ -174,7 +174,8 @@ describe('linting', () => {
       code: 1,
       stdout:
         'Dockerfile:1:6 error bad-word\n  BAD is said\n  > 1 | FROM BAD\n      |      ^^^\n  fix: mend BAD (--fix)\n\n' +
-        'Found 1 problem (1 error), 1 fixable with --fix.\n',
+        'Found 1 problem (1 error), 1 fixable with --fix.\n' +
+        'Next: alloclint --diff shows what --fix would write.\n',
       stderr: '',
     });
   });

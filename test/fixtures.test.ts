@@ -64,6 +64,9 @@ describe.each(cases)('$group/$name', ({ group, path }) => {
     const findings = lint(text, options);
     const shown = await renderPretty([{ path: 'Dockerfile', text, findings }], {
       colour: false,
+      links: false,
+      columns: undefined,
+      hints: false,
       quiet: false,
       fixed: [],
       accepted: 0,

@@ -9,7 +9,15 @@ import { lineText, linesOf, positionOf } from '../src/report/position.ts';
 import { renderPretty } from '../src/report/pretty.ts';
 import { visible } from '../src/report/visible.ts';
 
-const plain = { colour: false, quiet: false, fixed: [], accepted: 0 };
+const plain = {
+  colour: false,
+  links: false,
+  columns: undefined,
+  hints: false,
+  quiet: false,
+  fixed: [],
+  accepted: 0,
+};
 const dockerfile =
   'FROM python:3.13-slim\nENV MALLOC_CONF="background_thread=true"\nCMD ["gunicorn", "app:app"]\n';
 

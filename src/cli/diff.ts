@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import { patchOf } from '../host/patch.ts';
 import { painter, type Paint } from '../report/colour.ts';
 import { visible } from '../report/visible.ts';
 import { complain } from '../host/io.ts';
-import { wantsColour } from './wants-colour.ts';
+import { terminalOf } from './terminal.ts';
 import { forEachSource } from '../host/sources.ts';
 import { baselineOf } from './baseline.ts';
 import { publish, type Session } from './session.ts';
@@ -26,26 +28,24 @@ export async function diffCommand(session: Session): Promise<number> {
     },
   );
   if (changed.length > 0) {
-    const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
     // A terminal is shown escapes as text; a patch in a pipe or file must keep the bytes.
-    const paint = painter(wantsColour(args.colour, args.output === undefined ? io : { ...io, isTTY: false }));
-    const forPeople = args.output === undefined && io.isTTY;
-    const patches = changed.map(({ path, before, after }) => {
-      const options = { headerOptions: FILE_HEADERS_ONLY };
-      const patch = createTwoFilesPatch(
-        `a/${path}`,
-        `b/${path}`,
-        before,
-        after,
-        undefined,
-        undefined,
-        options,
-      );
-      return paintPatch(forPeople ? showControls(patch) : patch, paint);
-    });
-    publish(session, patches.join(''));
+    const isRead = args.output === undefined;
+    const paint = painter(terminalOf(args.colour, isRead ? io : { ...io, isTTY: false }).colour);
+    const forPeople = isRead && io.isTTY;
+    const patches = await Promise.all(changed.map(({ path, before, after }) => patchOf(path, before, after)));
+    const text = patches.map((patch) => paintPatch(forPeople ? showControls(patch) : patch, paint)).join('');
+    publish(session, isRead && io.env['GITHUB_ACTIONS'] === 'true' ? withoutCommands(text) : text);
   }
   return failed || refused ? 2 : changed.length > 0 ? 1 : 0;
+}
+
+/**
+ * The log of a GitHub workflow would obey `::set-output::` in a line of a patch. Until it reads the token it obeys
+ * nothing; `git apply` and `patch` pass over both lines.
+ */
+function withoutCommands(text: string): string {
+  const token = randomUUID();
+  return `::stop-commands::${token}\n${text}::${token}::\n`;
 }
 
 function showControls(patch: string): string {

@@ -5,7 +5,7 @@ import { reporters } from '../report/reporters.ts';
 import type { FileResult, FixedFile } from '../report/result.ts';
 import { visible } from '../report/visible.ts';
 import { complain } from '../host/io.ts';
-import { wantsColour } from './wants-colour.ts';
+import { terminalOf } from './terminal.ts';
 import { forEachSource } from '../host/sources.ts';
 import { baselineOf, pruneBaseline } from './baseline.ts';
 import { publish, type Session } from './session.ts';
@@ -37,15 +37,14 @@ export async function lintCommand(session: Session): Promise<number> {
 
   // With the fixed text on stdout, the report goes where it is not in its way.
   const toStderr = args.fix && args.operands.includes('-');
-  const colour = wantsColour(
-    args.colour,
-    args.output === undefined && !toStderr ? io : { ...io, isTTY: false },
-  );
+  const isRead = args.output === undefined && !toStderr;
+  const terminal = terminalOf(args.colour, isRead ? io : { ...io, isTTY: false });
   const inReport = format === 'pretty';
   const quiet = args.quiet || (failed && results.size === 0);
   const text = await report([...results.values()], {
-    colour,
+    ...terminal,
     quiet,
+    hints: !args.fix,
     fixed: inReport ? fixed : [],
     accepted: baseline?.held() ?? 0,
   });

@@ -43,8 +43,9 @@ function fixEntry({ title, safety, edits }: Fix, lines: Lines): object {
   };
 }
 
-/** JSON leaves DEL and the C1 controls as they are, and some terminals obey those. */
+/** JSON leaves DEL and the C1 controls as they are, which some terminals obey, and `##[`, which logs of workflows do. */
 export function toJson(value: unknown): string {
   const text = JSON.stringify(value, undefined, 2);
-  return `${text.replaceAll(/[\u007F-\u009F]/g, (c) => `\\u00${c.charCodeAt(0).toString(16)}`)}\n`;
+  const shown = text.replaceAll(/[\u007F-\u009F]/g, (c) => `\\u00${c.charCodeAt(0).toString(16)}`);
+  return `${shown.replaceAll('##[', String.raw`##\u005b`)}\n`;
 }

@@ -1,10 +1,16 @@
-import type { Finding } from '../model.ts';
-import { painter, severityColour, type Paint } from './colour.ts';
+import type { Finding, Fix } from '../model.ts';
+import { link, painter, severityColour, type Paint } from './colour.ts';
+import { docsUrl } from './homepage.ts';
 import { linesOf, positionOf, type Lines } from './position.ts';
 import { summarize, type FileResult, type FixedFile, type ReportOptions } from './result.ts';
-import { visible } from './visible.ts';
+import { visible, visibleStart } from './visible.ts';
 
-type Frame = (lines: Lines, start: number, end: number) => string;
+interface Style {
+  readonly paint: Paint;
+  frame(lines: Lines, start: number, end: number): string;
+  /** A rule's name, which leads to its page. */
+  rule(name: string): string;
+}
 
 /** For people: each finding with the line it points at, then a sum. */
 export async function renderPretty(results: readonly FileResult[], options: ReportOptions): Promise<string> {
@@ -12,28 +18,33 @@ export async function renderPretty(results: readonly FileResult[], options: Repo
   const blocks: string[] = [];
   if (results.some(({ findings }) => findings.length > 0)) {
     // Loaded here, not above: a run without findings is faster without it.
-    const { frame } = await import('./frame.ts');
+    const { defaultWidth, frame, widthIn } = await import('./frame.ts');
+    const width = options.columns === undefined ? defaultWidth : widthIn(options.columns);
+    const style: Style = {
+      paint,
+      frame: (lines, start, end) => frame(lines, start, end, width),
+      rule: (name) => (options.links ? link(visible(name), docsUrl(name)) : visible(name)),
+    };
     for (const result of results) {
       const lines = linesOf(result.text);
-      for (const finding of result.findings)
-        blocks.push(renderFinding(finding, result.path, lines, frame, paint));
+      for (const finding of result.findings) blocks.push(renderFinding(finding, result.path, lines, style));
     }
   }
-  if (!options.quiet)
-    blocks.push(renderFixed(options.fixed, paint) + renderSummary(results, options.accepted));
+  if (!options.quiet) blocks.push(renderFixed(options.fixed, paint) + renderSummary(results, options));
   return blocks.join('\n');
 }
 
-function renderFinding(finding: Finding, path: string, lines: Lines, frame: Frame, paint: Paint): string {
+function renderFinding(finding: Finding, path: string, lines: Lines, style: Style): string {
+  const { paint } = style;
   const { line, column } = positionOf(lines, finding.span.start);
   const colour = severityColour[finding.severity];
-  const where = paint('bold', `${visible(path)}:${line}:${column}`);
+  const where = paint('bold', `${visibleStart(path)}:${line}:${column}`);
   const rows = [
-    `${where} ${paint(colour, finding.severity)} ${visible(finding.rule)}`,
+    `${where} ${paint(colour, finding.severity)} ${style.rule(finding.rule)}`,
     `  ${visible(finding.message)}`,
   ];
   if (lines.text !== '') {
-    for (const row of frame(lines, finding.span.start, finding.span.end).split('\n')) {
+    for (const row of style.frame(lines, finding.span.start, finding.span.end).split('\n')) {
       rows.push(`  ${paintFrame(row, (text) => paint(colour, text), paint)}`);
     }
   }
@@ -71,7 +82,7 @@ function renderFixed(fixed: readonly FixedFile[], paint: Paint): string {
 }
 
 /** `Found 3 problems (1 error, 2 warnings), 2 fixable with --fix (1 more with --fix-unsafe).` */
-function renderSummary(results: readonly FileResult[], accepted: number): string {
+function renderSummary(results: readonly FileResult[], { accepted, hints }: ReportOptions): string {
   const { files, errors, warnings, infos, fixable } = summarize(results);
   if (files === 0) return 'No Dockerfile found.\n';
   const problems = errors + warnings + infos;
@@ -89,7 +100,18 @@ function renderSummary(results: readonly FileResult[], accepted: number): string
   if (fixable > 0)
     fixes = `, ${fixable} fixable with --fix${unsafe > 0 ? ` (${unsafe} more with --fix-unsafe)` : ''}`;
   else if (unsafe > 0) fixes = `, ${unsafe} fixable with --fix-unsafe`;
-  return `Found ${count(problems, 'problem')} (${kinds.join(', ')})${fixes}.${held}\n`;
+  return `Found ${count(problems, 'problem')} (${kinds.join(', ')})${fixes}.${held}\n${hints ? nextStep(results) : ''}`;
+}
+
+/** One thing to do, the nearest to a solution. */
+function nextStep(results: readonly FileResult[]): string {
+  const findings = results.flatMap((result) => result.findings);
+  const has = (safety: Fix['safety']): boolean => findings.some(({ fix }) => fix?.safety === safety);
+  if (has('safe')) return 'Next: alloclint --diff shows what --fix would write.\n';
+  if (has('unsafe')) return 'Next: alloclint --fix-unsafe --diff shows what --fix-unsafe would write.\n';
+  const rules = new Set(findings.map(({ rule }) => rule));
+  const [first] = rules;
+  return `Next: alloclint explain ${rules.size === 1 ? first : 'RULE'} says what to do.\n`;
 }
 
 function count(number: number, noun: string): string {

@@ -14,11 +14,21 @@ export interface FixedFile {
   readonly titles: readonly string[];
 }
 
-export interface ReportOptions {
+/** What the reader can be shown. */
+export interface Terminal {
   readonly colour: boolean;
+  /** Names may be links (OSC 8). */
+  readonly links: boolean;
+  /** Width of the terminal; `undefined` when nobody looks at one. */
+  readonly columns: number | undefined;
+}
+
+export interface ReportOptions extends Terminal {
   /** Findings only: no summary, no list of what was fixed. */
   readonly quiet: boolean;
   readonly fixed: readonly FixedFile[];
+  /** Whether to say what to run next. */
+  readonly hints: boolean;
   /** Findings that a baseline holds back. */
   readonly accepted: number;
 }

@@ -1,0 +1,7 @@
+/** The unified diff from one text of a file to the next, for `git apply` in the folder that the path is relative to. */
+export async function patchOf(path: string, before: string, after: string): Promise<string> {
+  // Loaded here, not above: most runs make none.
+  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
+  const options = { headerOptions: FILE_HEADERS_ONLY };
+  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, options);
+}
