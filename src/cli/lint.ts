@@ -3,8 +3,10 @@ import { reporters } from '../report/reporters.ts';
 import type { FileResult, FixedFile } from '../report/result.ts';
 import { visible } from '../report/visible.ts';
 import { complain, Failure, wantsColour } from './io.ts';
+import { pageOf } from './pages.ts';
 import { forEachSource, publish, type Session } from './session.ts';
 import type { Source } from './source.ts';
+import { version } from './version.ts';
 import { requireRegularFile, writeAtomically } from './write.ts';
 
 /** The default command. Returns the exit code. */
@@ -37,7 +39,15 @@ export async function lintCommand(session: Session): Promise<number> {
   );
   const inReport = format === 'pretty';
   const quiet = args.quiet || (failed && results.size === 0);
-  const text = await report([...results.values()], { colour, quiet, fixed: inReport ? fixed : [] });
+  const text = await report([...results.values()], {
+    colour,
+    quiet,
+    fixed: inReport ? fixed : [],
+    rules: session.core.rules,
+    version,
+    isComplete: !failed && !refused,
+    page: pageOf,
+  });
   if (!inReport && !args.quiet) {
     for (const { path, titles } of fixed)
       io.stderr(`fixed ${visible(path)}: ${visible(titles.join('; '))}\n`);
