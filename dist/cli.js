@@ -949,18 +949,8 @@ import { randomUUID as randomUUID2 } from "node:crypto";
 // src/host/patch.ts
 async function patchOf(path, before, after) {
   const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import("./chunk-diff.js");
-  return createTwoFilesPatch(quoted(`a/${path}`), quoted(`b/${path}`), before, after, void 0, void 0, {
-    headerOptions: FILE_HEADERS_ONLY
-  });
-}
-function quoted(path) {
-  if (!/[\p{Cc}"\\]/u.test(path)) return path;
-  const bytes = [...new TextEncoder().encode(path)].map((byte) => {
-    const character = String.fromCharCode(byte);
-    if (character === '"' || character === "\\") return `\\${character}`;
-    return byte < 32 || byte > 126 ? `\\${byte.toString(8).padStart(3, "0")}` : character;
-  });
-  return `"${bytes.join("")}"`;
+  const options = { headerOptions: FILE_HEADERS_ONLY };
+  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, void 0, void 0, options);
 }
 
 // src/report/colour.ts
@@ -1060,9 +1050,18 @@ function paintPatch(patch, paint) {
   return rows.join("\n");
 }
 
-// src/cli/explain.ts
+// src/host/pages.ts
 import { existsSync as existsSync5, readFileSync as readFileSync2 } from "node:fs";
 import { fileURLToPath } from "node:url";
+function pageOf(rule) {
+  for (const up of ["..", "../.."]) {
+    const path = fileURLToPath(new URL(`${up}/rules/${rule}.md`, import.meta.url));
+    if (existsSync5(path)) return readFileSync2(path, "utf8");
+  }
+  return void 0;
+}
+
+// src/cli/explain.ts
 function explainCommand(session) {
   const [name, ...rest] = session.args.operands;
   if (name === void 0 || rest.length > 0) throw new Failure("explain: name one rule, see alloclint rules");
@@ -1079,15 +1078,11 @@ ${text}
       `explain: no rule is called "${name}"${didYouMean(name, session.ruleNames) || ", see alloclint rules"}`
     );
   }
-  publish(session, readFileSync2(pageOf(name), "utf8"));
+  const page = pageOf(name);
+  if (page === void 0)
+    throw new Failure(`explain: the page about ${name} is not installed, reinstall alloclint`);
+  publish(session, page);
   return 0;
-}
-function pageOf(name) {
-  for (const up of ["..", "../.."]) {
-    const path = fileURLToPath(new URL(`${up}/rules/${name}.md`, import.meta.url));
-    if (existsSync5(path)) return path;
-  }
-  throw new Failure(`explain: the page about ${name} is not installed, reinstall alloclint`);
 }
 
 // src/report/result.ts
@@ -1247,6 +1242,38 @@ async function inspectCommand(session) {
   return failed || broken ? 2 : 0;
 }
 
+// src/report/sum.ts
+function sumOf(results, accepted = 0) {
+  const { files, errors, warnings, infos, fixable } = summarize(results);
+  if (files === 0) return "No Dockerfile found.";
+  const problems = errors + warnings + infos;
+  const held = accepted > 0 ? ` The baseline holds back ${accepted}${problems > 0 ? " more" : ""}.` : "";
+  if (problems === 0) return `No problems in ${count(files, "file")}.${held}`;
+  const unsafe2 = results.flatMap(({ findings }) => findings).filter(({ fix }) => fix?.safety === "unsafe").length;
+  const kinds2 = [
+    errors > 0 ? count(errors, "error") : "",
+    warnings > 0 ? count(warnings, "warning") : "",
+    infos > 0 ? count(infos, "info") : ""
+  ].filter((kind) => kind !== "");
+  let fixes = "";
+  if (fixable > 0)
+    fixes = `, ${fixable} fixable with --fix${unsafe2 > 0 ? ` (${unsafe2} more with --fix-unsafe)` : ""}`;
+  else if (unsafe2 > 0) fixes = `, ${unsafe2} fixable with --fix-unsafe`;
+  return `Found ${count(problems, "problem")} (${kinds2.join(", ")})${fixes}.${held}`;
+}
+function nextStep(results) {
+  const findings = results.flatMap((result) => result.findings);
+  const has = (safety) => findings.some(({ fix }) => fix?.safety === safety);
+  if (findings.length === 0) return void 0;
+  if (has("safe")) return "Next: alloclint --diff shows what --fix would write.";
+  if (has("unsafe")) return "Next: alloclint --fix-unsafe --diff shows what --fix-unsafe would write.";
+  const rules = new Set(findings.map(({ rule }) => rule));
+  return `Next: alloclint explain ${rules.size === 1 ? [...rules].join("") : "RULE"} says what to do.`;
+}
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
 // src/report/pretty.ts
 async function renderPretty(results, options) {
   const paint = painter(options.colour);
@@ -1264,7 +1291,12 @@ async function renderPretty(results, options) {
       for (const finding of result.findings) blocks.push(renderFinding(finding, result.path, lines, style));
     }
   }
-  if (!options.quiet) blocks.push(renderFixed(options.fixed, paint) + renderSummary(results, options));
+  if (!options.quiet) {
+    const next = options.hints ? nextStep(results) : void 0;
+    const sum = [sumOf(results, options.accepted), ...next === void 0 ? [] : [next]];
+    blocks.push(renderFixed(options.fixed, paint) + sum.map((line) => `${line}
+`).join(""));
+  }
   return blocks.join("\n");
 }
 function renderFinding(finding, path, lines, style) {
@@ -1308,45 +1340,22 @@ function renderFixed(fixed, paint) {
   return fixed.map(({ path, titles }) => `${paint("green", "fixed")} ${visible(path)}: ${visible(titles.join("; "))}
 `).join("");
 }
-function renderSummary(results, { accepted, hints }) {
-  const { files, errors, warnings, infos, fixable } = summarize(results);
-  if (files === 0) return "No Dockerfile found.\n";
-  const problems = errors + warnings + infos;
-  const held = accepted > 0 ? ` The baseline holds back ${accepted}${problems > 0 ? " more" : ""}.` : "";
-  if (problems === 0) return `No problems in ${count(files, "file")}.${held}
-`;
-  const unsafe2 = results.flatMap(({ findings }) => findings).filter(({ fix }) => fix?.safety === "unsafe").length;
-  const kinds2 = [
-    errors > 0 ? count(errors, "error") : "",
-    warnings > 0 ? count(warnings, "warning") : "",
-    infos > 0 ? count(infos, "info") : ""
-  ].filter((kind) => kind !== "");
-  let fixes = "";
-  if (fixable > 0)
-    fixes = `, ${fixable} fixable with --fix${unsafe2 > 0 ? ` (${unsafe2} more with --fix-unsafe)` : ""}`;
-  else if (unsafe2 > 0) fixes = `, ${unsafe2} fixable with --fix-unsafe`;
-  return `Found ${count(problems, "problem")} (${kinds2.join(", ")})${fixes}.${held}
-${hints ? nextStep(results) : ""}`;
-}
-function nextStep(results) {
-  const findings = results.flatMap((result) => result.findings);
-  const has = (safety) => findings.some(({ fix }) => fix?.safety === safety);
-  if (has("safe")) return "Next: alloclint --diff shows what --fix would write.\n";
-  if (has("unsafe")) return "Next: alloclint --fix-unsafe --diff shows what --fix-unsafe would write.\n";
-  const rules = new Set(findings.map(({ rule }) => rule));
-  const [first] = rules;
-  return `Next: alloclint explain ${rules.size === 1 ? first : "RULE"} says what to do.
-`;
-}
-function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
 
 // src/report/reporters.ts
+var formats = async () => import("./chunk-formats.js");
 var reporters = /* @__PURE__ */ new Map([
   ["pretty", renderPretty],
-  ["json", renderJson]
+  ["json", renderJson],
+  ["sarif", async (results, options) => (await formats()).renderSarif(results, options)],
+  ["github", async (results) => (await formats()).renderGithub(results)],
+  ["gitlab", async (results) => (await formats()).renderGitlab(results)],
+  ["junit", async (results) => (await formats()).renderJunit(results)],
+  ["checkstyle", async (results) => (await formats()).renderCheckstyle(results)],
+  ["markdown", async (results) => (await formats()).renderMarkdown(results)]
 ]);
+
+// src/host/version.ts
+var version = "0.1.0";
 
 // src/cli/lint.ts
 async function lintCommand(session) {
@@ -1380,7 +1389,11 @@ async function lintCommand(session) {
     quiet,
     hints: !args.fix,
     fixed: inReport ? fixed : [],
-    accepted: baseline?.held() ?? 0
+    accepted: baseline?.held() ?? 0,
+    rules: session.core.rules,
+    version,
+    isComplete: !failed && !refused,
+    page: pageOf
   });
   if (!inReport && !args.quiet) {
     for (const { path, titles } of fixed)
@@ -1448,9 +1461,6 @@ function toTable(rules) {
 |---|---|---|---|
 ${rows.join("")}`;
 }
-
-// src/host/version.ts
-var version = "0.1.0";
 
 // src/cli/run.ts
 async function run(argv, io2, core2) {

@@ -31,7 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // lint, fix, directives, config: the files of src/ itself. None knows a rule by name.
   engine: ['model', ...facts, 'smol-toml', 'yaml', 'zod/mini'],
   index: ['model', ...facts, 'engine', 'rule list'],
-  // A fingerprint is a hash.
+  // Fingerprints are SHA-256. No reporter is part of the library, which runs in browsers.
   report: ['model', '@babel/code-frame', 'node:crypto'],
   // The file system: finding and reading Dockerfiles and configs, writing. The schema of the config itself is pure.
   host: [

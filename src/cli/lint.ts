@@ -5,11 +5,13 @@ import { reporters } from '../report/reporters.ts';
 import type { FileResult, FixedFile } from '../report/result.ts';
 import { visible } from '../report/visible.ts';
 import { complain } from '../host/io.ts';
+import { pageOf } from '../host/pages.ts';
 import { terminalOf } from './terminal.ts';
 import { forEachSource } from '../host/sources.ts';
 import { baselineOf, pruneBaseline } from './baseline.ts';
 import { publish, type Session } from './session.ts';
 import type { Source } from '../host/source.ts';
+import { version } from '../host/version.ts';
 import { requireRegularFile, writeAtomically } from '../host/write.ts';
 
 /** The default command. Returns the exit code. */
@@ -47,6 +49,10 @@ export async function lintCommand(session: Session): Promise<number> {
     hints: !args.fix,
     fixed: inReport ? fixed : [],
     accepted: baseline?.held() ?? 0,
+    rules: session.core.rules,
+    version,
+    isComplete: !failed && !refused,
+    page: pageOf,
   });
   if (!inReport && !args.quiet) {
     for (const { path, titles } of fixed)

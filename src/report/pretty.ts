@@ -1,8 +1,9 @@
-import type { Finding, Fix } from '../model.ts';
+import type { Finding } from '../model.ts';
 import { link, painter, severityColour, type Paint } from './colour.ts';
 import { docsUrl } from './homepage.ts';
 import { linesOf, positionOf, type Lines } from './position.ts';
-import { summarize, type FileResult, type FixedFile, type ReportOptions } from './result.ts';
+import type { FileResult, FixedFile, ReportOptions } from './result.ts';
+import { nextStep, sumOf } from './sum.ts';
 import { visible, visibleStart } from './visible.ts';
 
 interface Style {
@@ -12,8 +13,13 @@ interface Style {
   rule(name: string): string;
 }
 
+type PrettyOptions = Pick<
+  ReportOptions,
+  'colour' | 'links' | 'columns' | 'quiet' | 'fixed' | 'hints' | 'accepted'
+>;
+
 /** For people: each finding with the line it points at, then a sum. */
-export async function renderPretty(results: readonly FileResult[], options: ReportOptions): Promise<string> {
+export async function renderPretty(results: readonly FileResult[], options: PrettyOptions): Promise<string> {
   const paint = painter(options.colour);
   const blocks: string[] = [];
   if (results.some(({ findings }) => findings.length > 0)) {
@@ -30,7 +36,11 @@ export async function renderPretty(results: readonly FileResult[], options: Repo
       for (const finding of result.findings) blocks.push(renderFinding(finding, result.path, lines, style));
     }
   }
-  if (!options.quiet) blocks.push(renderFixed(options.fixed, paint) + renderSummary(results, options));
+  if (!options.quiet) {
+    const next = options.hints ? nextStep(results) : undefined;
+    const sum = [sumOf(results, options.accepted), ...(next === undefined ? [] : [next])];
+    blocks.push(renderFixed(options.fixed, paint) + sum.map((line) => `${line}\n`).join(''));
+  }
   return blocks.join('\n');
 }
 
@@ -79,41 +89,4 @@ function renderFixed(fixed: readonly FixedFile[], paint: Paint): string {
   return fixed
     .map(({ path, titles }) => `${paint('green', 'fixed')} ${visible(path)}: ${visible(titles.join('; '))}\n`)
     .join('');
-}
-
-/** `Found 3 problems (1 error, 2 warnings), 2 fixable with --fix (1 more with --fix-unsafe).` */
-function renderSummary(results: readonly FileResult[], { accepted, hints }: ReportOptions): string {
-  const { files, errors, warnings, infos, fixable } = summarize(results);
-  if (files === 0) return 'No Dockerfile found.\n';
-  const problems = errors + warnings + infos;
-  const held = accepted > 0 ? ` The baseline holds back ${accepted}${problems > 0 ? ' more' : ''}.` : '';
-  if (problems === 0) return `No problems in ${count(files, 'file')}.${held}\n`;
-  const unsafe = results
-    .flatMap(({ findings }) => findings)
-    .filter(({ fix }) => fix?.safety === 'unsafe').length;
-  const kinds = [
-    errors > 0 ? count(errors, 'error') : '',
-    warnings > 0 ? count(warnings, 'warning') : '',
-    infos > 0 ? count(infos, 'info') : '',
-  ].filter((kind) => kind !== '');
-  let fixes = '';
-  if (fixable > 0)
-    fixes = `, ${fixable} fixable with --fix${unsafe > 0 ? ` (${unsafe} more with --fix-unsafe)` : ''}`;
-  else if (unsafe > 0) fixes = `, ${unsafe} fixable with --fix-unsafe`;
-  return `Found ${count(problems, 'problem')} (${kinds.join(', ')})${fixes}.${held}\n${hints ? nextStep(results) : ''}`;
-}
-
-/** One thing to do, the nearest to a solution. */
-function nextStep(results: readonly FileResult[]): string {
-  const findings = results.flatMap((result) => result.findings);
-  const has = (safety: Fix['safety']): boolean => findings.some(({ fix }) => fix?.safety === safety);
-  if (has('safe')) return 'Next: alloclint --diff shows what --fix would write.\n';
-  if (has('unsafe')) return 'Next: alloclint --fix-unsafe --diff shows what --fix-unsafe would write.\n';
-  const rules = new Set(findings.map(({ rule }) => rule));
-  const [first] = rules;
-  return `Next: alloclint explain ${rules.size === 1 ? first : 'RULE'} says what to do.\n`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
