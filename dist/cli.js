@@ -176,7 +176,7 @@ async function readRaw(argv) {
   if (argv.every((word) => word === "-" || !word.startsWith("-"))) {
     return { operands: argv, values: {}, lists: () => [] };
   }
-  const { parseRaw } = await import("./chunk-raw-args.js");
+  const { parseRaw } = await import("./chunk-with-yargs.js");
   const raw = parseRaw(argv);
   if (typeof raw === "string") throw new Failure(raw);
   return raw;
@@ -810,7 +810,7 @@ function statOf(path) {
 }
 
 // src/host/sources.ts
-async function forEachSource({ args, io: io2, core: core2, ruleNames, baseline }, work, failed) {
+async function forEachSource({ args, io: io2, core: core2, ruleNames, baseline, progress }, work, failed) {
   const { targets, failures } = await discover(args.operands, io2.cwd, args.stdinFilename);
   const said = /* @__PURE__ */ new Set();
   const say = (message) => {
@@ -820,7 +820,8 @@ async function forEachSource({ args, io: io2, core: core2, ruleNames, baseline }
   for (const { message } of failures) say(message);
   const reader = sourceReader(args, io2, ruleNames, baseline);
   const unmet = new Set(args.targets?.map((name) => name.toLowerCase()));
-  for (const target of targets) {
+  for (const [index, target] of targets.entries()) {
+    progress?.report(index, targets.length);
     try {
       const source = await reader.read(target);
       if (unmet.size > 0) meet(unmet, core2.inspect(source.text, source.options));
@@ -832,6 +833,7 @@ async function forEachSource({ args, io: io2, core: core2, ruleNames, baseline }
       failed?.(target, why);
     }
   }
+  progress?.end();
   if (said.size === 0 && targets.length > 0)
     for (const name of unmet) say(`--target: no file that was read has a stage "${name}"`);
   return said.size > 0;
@@ -1426,6 +1428,32 @@ function counts(severity, failOn) {
   return ranks[severity] >= ranks[failOn];
 }
 
+// src/cli/progress.ts
+var patienceMs = 2e3;
+var everyMs = 100;
+function progressOn(io2, quiet, now = Date.now) {
+  const { CI: ci, TERM: term } = io2.env;
+  if (quiet || io2.isErrorTTY !== true || term === "dumb" || ci !== void 0 && ci !== "") {
+    return { report: () => {
+    }, end: () => {
+    } };
+  }
+  const start = now();
+  let shownMs;
+  return {
+    report(done, total) {
+      const time = now();
+      if (time - start < patienceMs || time - (shownMs ?? 0) < everyMs) return;
+      shownMs = time;
+      io2.stderr(`\r\x1B[K${done} of ${total} Dockerfiles`);
+    },
+    end() {
+      if (shownMs !== void 0) io2.stderr("\r\x1B[K");
+      shownMs = void 0;
+    }
+  };
+}
+
 // src/cli/rules.ts
 function rulesCommand(session) {
   const { args, core: core2 } = session;
@@ -1466,7 +1494,16 @@ ${rows.join("")}`;
 async function run(argv, io2, core2) {
   try {
     const ruleNames = [...core2.rules.map(({ name }) => name), ...reserved.keys()];
-    return await dispatch({ args: await parseArguments(argv, ruleNames), io: io2, core: core2, ruleNames });
+    if (argv[0] === "completion" || argv.includes("--get-yargs-completions")) {
+      return await (await import("./chunk-with-yargs.js")).completionCommand(argv, { io: io2, ruleNames });
+    }
+    const args = await parseArguments(argv, ruleNames);
+    const progress = progressOn(io2, args.quiet);
+    const stderr = (text) => {
+      progress.end();
+      io2.stderr(text);
+    };
+    return await dispatch({ args, io: { ...io2, stderr }, core: core2, ruleNames, progress });
   } catch (error) {
     complain(io2, error instanceof Failure ? error.message : internalError("alloclint", error));
     if (!(error instanceof Failure) && io2.env["ALLOCLINT_DEBUG"] === "1") debug(io2, error);

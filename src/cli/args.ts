@@ -94,7 +94,7 @@ async function readRaw(argv: readonly string[]): Promise<RawArguments> {
   if (argv.every((word) => word === '-' || !word.startsWith('-'))) {
     return { operands: argv, values: {}, lists: () => [] };
   }
-  const { parseRaw } = await import('./raw-args.ts');
+  const { parseRaw } = await import('./with-yargs.ts');
   const raw = parseRaw(argv);
   if (typeof raw === 'string') throw new Failure(raw);
   return raw;

@@ -15,6 +15,14 @@ export interface Work {
   /** Names that a severity can be given to. */
   readonly ruleNames: readonly string[];
   readonly baseline?: Baseline | undefined;
+  readonly progress?: Progress | undefined;
+}
+
+export interface Progress {
+  /** Called as often as one likes. */
+  report(done: number, total: number): void;
+  /** Takes the line away. */
+  end(): void;
 }
 
 /**
@@ -22,7 +30,7 @@ export interface Work {
  * stderr, and the others are still worked on. Returns whether anything went wrong.
  */
 export async function forEachSource(
-  { args, io, core, ruleNames, baseline }: Work,
+  { args, io, core, ruleNames, baseline, progress }: Work,
   work: (source: Source) => void,
   failed?: (target: Target, why: string) => void,
 ): Promise<boolean> {
@@ -36,7 +44,8 @@ export async function forEachSource(
   for (const { message } of failures) say(message);
   const reader = sourceReader(args, io, ruleNames, baseline);
   const unmet = new Set(args.targets?.map((name) => name.toLowerCase()));
-  for (const target of targets) {
+  for (const [index, target] of targets.entries()) {
+    progress?.report(index, targets.length);
     try {
       // Files are read one by one: a thousand texts need not be in memory at once.
       // oxlint-disable-next-line eslint/no-await-in-loop
@@ -50,6 +59,7 @@ export async function forEachSource(
       failed?.(target, why);
     }
   }
+  progress?.end();
   // A file that could not be read may have it.
   if (said.size === 0 && targets.length > 0)
     for (const name of unmet) say(`--target: no file that was read has a stage "${name}"`);
