@@ -66,6 +66,14 @@ test('every format but the one for people is shown', () => {
   expect([...reporters.keys()]).toEqual(['pretty', ...forMachines]);
 });
 
+test('docs/formats.md tells of every format, in the same order', () => {
+  const page = readFileSync(new URL('../docs/formats.md', import.meta.url), 'utf8');
+  const rows = [...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, format]) => format);
+  expect(rows).toEqual([...reporters.keys()]);
+  const sections = [...page.matchAll(/^## (.*)$/gm)].map(([, format]) => format);
+  expect(sections).toEqual(forMachines);
+});
+
 describe.each(forMachines)('%s', (format) => {
   const name = shown[format] ?? '';
 
