@@ -51,8 +51,9 @@ var entities = {
 };
 var marked = /[&<>"'\t\n\r]/g;
 var forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF\p{Cs}]/gu;
+var hidden = /[\p{Cf}\p{Zl}\p{Zp}]/gu;
 function xml(text) {
-  return text.replaceAll(marked, (character) => entities[character] ?? "").replaceAll(forbidden, shown);
+  return text.replaceAll(marked, (character) => entities[character] ?? "").replaceAll(forbidden, shown).replaceAll(hidden, (character) => `&#${character.codePointAt(0)};`).replaceAll("##[", "##&#91;");
 }
 function shown(character) {
   const escaped = visible(character);
@@ -173,11 +174,15 @@ function summarize(results) {
 }
 
 // src/report/json.ts
+var unsafe2 = /[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}]/gu;
 function toJson(value) {
   const text = JSON.stringify(value, void 0, 2);
-  const shown2 = text.replaceAll(/[\u007F-\u009F]/g, (c) => `\\u00${c.charCodeAt(0).toString(16)}`);
-  return `${shown2.replaceAll("##[", String.raw`##\u005b`)}
+  return `${text.replaceAll(unsafe2, escapeOf2).replaceAll("##[", String.raw`##\u005b`)}
 `;
+}
+function escapeOf2(character) {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }
 
 // src/report/gitlab.ts
@@ -235,13 +240,14 @@ function uniqueNames(findings) {
   });
 }
 function caseOf(finding, name, path, lines) {
-  const { rule, severity, message, span, why, fix } = finding;
+  const { rule, severity, message, span, why, fix, refusal } = finding;
   const { line, column } = positionOf(lines, span.start);
   const details = [
     `${path}:${line}:${column} ${severity} ${rule}`,
     message,
     ...why.map((each) => `why: ${each}`),
-    ...fix === void 0 ? [] : [`fix: ${fix.title}`],
+    ...fix === void 0 ? [] : [`${fix.safety === "suggestion" ? "suggestion" : "fix"}: ${fix.title}`],
+    ...refusal === void 0 ? [] : [`no fix: ${refusal}`],
     docsUrl(rule)
   ];
   const text = details.map(xml).join("\n");
@@ -271,7 +277,7 @@ function sumOf(results, accepted = 0) {
   const problems = errors + warnings + infos;
   const held = accepted > 0 ? ` The baseline holds back ${accepted}${problems > 0 ? " more" : ""}.` : "";
   if (problems === 0) return `No problems in ${count(files, "file")}.${held}`;
-  const unsafe2 = results.flatMap(({ findings }) => findings).filter(({ fix }) => fix?.safety === "unsafe").length;
+  const unsafe3 = results.flatMap(({ findings }) => findings).filter(({ fix }) => fix?.safety === "unsafe").length;
   const kinds = [
     errors > 0 ? count(errors, "error") : "",
     warnings > 0 ? count(warnings, "warning") : "",
@@ -279,8 +285,8 @@ function sumOf(results, accepted = 0) {
   ].filter((kind) => kind !== "");
   let fixes = "";
   if (fixable > 0)
-    fixes = `, ${fixable} fixable with --fix${unsafe2 > 0 ? ` (${unsafe2} more with --fix-unsafe)` : ""}`;
-  else if (unsafe2 > 0) fixes = `, ${unsafe2} fixable with --fix-unsafe`;
+    fixes = `, ${fixable} fixable with --fix${unsafe3 > 0 ? ` (${unsafe3} more with --fix-unsafe)` : ""}`;
+  else if (unsafe3 > 0) fixes = `, ${unsafe3} fixable with --fix-unsafe`;
   return `Found ${count(problems, "problem")} (${kinds.join(", ")})${fixes}.${held}`;
 }
 function count(number, noun) {

@@ -5393,11 +5393,15 @@ function fixEntry({ title, safety, edits }, lines) {
     }))
   };
 }
+var unsafe = /[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}]/gu;
 function toJson(value) {
   const text2 = JSON.stringify(value, void 0, 2);
-  const shown = text2.replaceAll(/[\u007F-\u009F]/g, (c) => `\\u00${c.charCodeAt(0).toString(16)}`);
-  return `${shown.replaceAll("##[", String.raw`##\u005b`)}
+  return `${text2.replaceAll(unsafe, escapeOf).replaceAll("##[", String.raw`##\u005b`)}
 `;
+}
+function escapeOf(character) {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }
 
 // src/report/colour.ts
@@ -5425,7 +5429,7 @@ function sumOf(results, accepted = 0) {
   const problems = errors + warnings + infos;
   const held = accepted > 0 ? ` The baseline holds back ${accepted}${problems > 0 ? " more" : ""}.` : "";
   if (problems === 0) return `No problems in ${count(files, "file")}.${held}`;
-  const unsafe2 = results.flatMap(({ findings }) => findings).filter(({ fix }) => fix?.safety === "unsafe").length;
+  const unsafe3 = results.flatMap(({ findings }) => findings).filter(({ fix }) => fix?.safety === "unsafe").length;
   const kinds = [
     errors > 0 ? count(errors, "error") : "",
     warnings > 0 ? count(warnings, "warning") : "",
@@ -5433,8 +5437,8 @@ function sumOf(results, accepted = 0) {
   ].filter((kind) => kind !== "");
   let fixes = "";
   if (fixable > 0)
-    fixes = `, ${fixable} fixable with --fix${unsafe2 > 0 ? ` (${unsafe2} more with --fix-unsafe)` : ""}`;
-  else if (unsafe2 > 0) fixes = `, ${unsafe2} fixable with --fix-unsafe`;
+    fixes = `, ${fixable} fixable with --fix${unsafe3 > 0 ? ` (${unsafe3} more with --fix-unsafe)` : ""}`;
+  else if (unsafe3 > 0) fixes = `, ${unsafe3} fixable with --fix-unsafe`;
   return `Found ${count(problems, "problem")} (${kinds.join(", ")})${fixes}.${held}`;
 }
 function nextStep(results) {
@@ -5451,17 +5455,17 @@ function count(number, noun) {
 }
 
 // src/report/visible.ts
-var unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
+var unsafe2 = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
 var plain = /^[\x20-\x7e]*$/;
-var everyUnsafe = new RegExp(unsafe, "gu");
+var everyUnsafe = new RegExp(unsafe2, "gu");
 function visible(text2) {
-  const shown = plain.test(text2) || !unsafe.test(text2) ? text2 : text2.replaceAll(everyUnsafe, escapeOf);
+  const shown = plain.test(text2) || !unsafe2.test(text2) ? text2 : text2.replaceAll(everyUnsafe, escapeOf2);
   return shown.replaceAll("##[", String.raw`##\x5b`);
 }
 function visibleStart(text2) {
   return visible(text2).replace(/^(\s*):(?=:)/, String.raw`$1\x3a`);
 }
-function escapeOf(character) {
+function escapeOf2(character) {
   const named = { "\n": "\\n", "\r": "\\r", "	": "\\t" }[character];
   if (named !== void 0) return named;
   const code = (character.codePointAt(0) ?? 0).toString(16);
@@ -5590,11 +5594,10 @@ async function completionCommand(argv, { io, ruleNames }) {
     name,
     Object.hasOwn(named, name) ? { ...spec, choices: Reflect.get(named, name) } : spec
   ]);
-  const parser2 = yargs_default().scriptName("alloclint").help(false).version(false).detectLocale(false).exitProcess(false).parserConfiguration({ "boolean-negation": false, "camel-case-expansion": false }).options(Object.fromEntries(options)).command("inspect", "what is known about every stage and run").command(
-    "explain <page>",
-    "the page about a rule",
-    (command2) => command2.positional("page", { choices: ruleNames })
-  ).command("rules", "list the rules").command("init", "write a config").completion("completion", "print a script for the shell");
+  const parser2 = yargs_default().scriptName("alloclint").help(false).version(false).detectLocale(false).exitProcess(false).parserConfiguration({ "boolean-negation": false, "camel-case-expansion": false }).options(Object.fromEntries(options)).command("inspect", "what is known about every stage and run").command("explain", "the page about a rule").command("rules", "list the rules").command("init", "write a config").completion("completion", "print a script for the shell", (current, values, usual, done) => {
+    if (values._.includes("explain")) done(ruleNames.filter((name) => name.startsWith(current)));
+    else usual();
+  });
   let text2 = "";
   await parser2.parse(argv, (_, __, output) => {
     text2 = output;

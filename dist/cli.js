@@ -683,8 +683,8 @@ function optionsOf(args, file, context, config) {
 function lintSource({ text, options }, core2) {
   return { text, findings: core2.lint(text, options), titles: [], refused: void 0 };
 }
-function fixSource({ text: before, options }, core2, unsafe2) {
-  const { text, applied, left, refused } = core2.fix(before, { ...options, unsafe: unsafe2 });
+function fixSource({ text: before, options }, core2, unsafe3) {
+  const { text, applied, left, refused } = core2.fix(before, { ...options, unsafe: unsafe3 });
   const titles = text === before ? [] : [...new Set(applied.map(({ title }) => title))];
   return { text, findings: left, titles, refused };
 }
@@ -1137,11 +1137,15 @@ function fixEntry({ title, safety, edits }, lines) {
     }))
   };
 }
+var unsafe2 = /[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}]/gu;
 function toJson(value) {
   const text = JSON.stringify(value, void 0, 2);
-  const shown = text.replaceAll(/[\u007F-\u009F]/g, (c) => `\\u00${c.charCodeAt(0).toString(16)}`);
-  return `${shown.replaceAll("##[", String.raw`##\u005b`)}
+  return `${text.replaceAll(unsafe2, escapeOf2).replaceAll("##[", String.raw`##\u005b`)}
 `;
+}
+function escapeOf2(character) {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }
 
 // src/report/inspect.ts
@@ -1251,7 +1255,7 @@ function sumOf(results, accepted = 0) {
   const problems = errors + warnings + infos;
   const held = accepted > 0 ? ` The baseline holds back ${accepted}${problems > 0 ? " more" : ""}.` : "";
   if (problems === 0) return `No problems in ${count(files, "file")}.${held}`;
-  const unsafe2 = results.flatMap(({ findings }) => findings).filter(({ fix }) => fix?.safety === "unsafe").length;
+  const unsafe3 = results.flatMap(({ findings }) => findings).filter(({ fix }) => fix?.safety === "unsafe").length;
   const kinds2 = [
     errors > 0 ? count(errors, "error") : "",
     warnings > 0 ? count(warnings, "warning") : "",
@@ -1259,8 +1263,8 @@ function sumOf(results, accepted = 0) {
   ].filter((kind) => kind !== "");
   let fixes = "";
   if (fixable > 0)
-    fixes = `, ${fixable} fixable with --fix${unsafe2 > 0 ? ` (${unsafe2} more with --fix-unsafe)` : ""}`;
-  else if (unsafe2 > 0) fixes = `, ${unsafe2} fixable with --fix-unsafe`;
+    fixes = `, ${fixable} fixable with --fix${unsafe3 > 0 ? ` (${unsafe3} more with --fix-unsafe)` : ""}`;
+  else if (unsafe3 > 0) fixes = `, ${unsafe3} fixable with --fix-unsafe`;
   return `Found ${count(problems, "problem")} (${kinds2.join(", ")})${fixes}.${held}`;
 }
 function nextStep(results) {
