@@ -671,18 +671,18 @@ describe('config', () => {
   });
 
   test.each<[string, string, string]>([
-    ['alloclint.toml', 'profil = 1\n', 'unknown key "profil", did you mean "profile"?'],
+    ['alloclint.toml', 'profil = 1\n', '1: unknown key "profil", did you mean "profile"?'],
     [
       'alloclint.toml',
       'profile = \n',
-      'does not parse at line 1 (Invalid TOML document: invalid value), mend the file',
+      '1: does not parse (invalid value), mend the file',
     ],
-    ['alloclint.yaml', 'a: [\n', 'does not parse'],
-    ['alloclint.json', '{', 'does not parse'],
+    ['alloclint.yaml', 'a: [\n', '1: does not parse'],
+    ['alloclint.json', '{', '1: does not parse'],
     [
       'alloclint.toml',
       '[rules]\nbad-wrd = "off"\n',
-      'rules: no rule is called "bad-wrd", did you mean "bad-word"?',
+      '2: rules: no rule is called "bad-wrd", did you mean "bad-word"?',
     ],
   ])('a mistake in %s is one line, once, and exit 2: %j', async (name, text, why) => {
     write({
@@ -694,7 +694,7 @@ describe('config', () => {
     const { code, stdout, stderr } = await alloclint([]);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^[^\n]+\n$/);
-    expect(stderr).toContain(`alloclint: a/${name}: ${why}`);
+    expect(stderr).toContain(`alloclint: a/${name}:${why}`);
     expect(stdout).toContain('b/Dockerfile:1:6 error');
   });
 
