@@ -86,8 +86,7 @@ function orList(items: readonly string[]): string {
 function at(path: readonly PropertyKey[], message: string): string {
   let text = '';
   for (const part of path) {
-    text +=
-      typeof part === 'number' ? `[${part}]` : `${text === '' ? '' : '.'}${shortened(String(part))}`;
+    text += typeof part === 'number' ? `[${part}]` : `${text === '' ? '' : '.'}${shortened(String(part))}`;
   }
   return text === '' ? message : `${text}: ${message}`;
 }

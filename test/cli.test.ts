@@ -672,11 +672,7 @@ describe('config', () => {
 
   test.each<[string, string, string]>([
     ['alloclint.toml', 'profil = 1\n', '1: unknown key "profil", did you mean "profile"?'],
-    [
-      'alloclint.toml',
-      'profile = \n',
-      '1: does not parse (invalid value), mend the file',
-    ],
+    ['alloclint.toml', 'profile = \n', '1: does not parse (invalid value), mend the file'],
     ['alloclint.yaml', 'a: [\n', '1: does not parse'],
     ['alloclint.json', '{', '1: does not parse'],
     [

@@ -152,17 +152,9 @@ describe('extends', () => {
       '../back.toml',
       '"back.toml" extends another file itself, and one level is read, let one of them name it all',
     ],
-    [
-      'a file outside',
-      '../../out.toml',
-      '"../out.toml" lies outside of the repository, copy it into it',
-    ],
-    [
-      'a link out of it',
-      'out.toml',
-      '"api/out.toml" lies outside of the repository, copy it into it',
-    ],
-    ['a folder', '..', '"" is no regular file, name a config file'],
+    ['a file outside', '../../out.toml', '"../out.toml" lies outside of the repository, copy it into it'],
+    ['a link out of it', 'out.toml', '"api/out.toml" lies outside of the repository, copy it into it'],
+    ['a folder', '..', '"." is no regular file, name a config file'],
     [
       'a file without a config',
       '../package.json',
@@ -176,7 +168,11 @@ describe('extends', () => {
         'must be the path of a file, relative to this one, like "../alloclint.toml"',
       ],
     ),
-    ['a name that no file can have', 'a\\u0000b.toml', 'there is no file "api/a\0b.toml", name one that is there'],
+    [
+      'a name that no file can have',
+      'a\\u0000b.toml',
+      'there is no file "api/a\0b.toml", name one that is there',
+    ],
   ])('refuses %s in one line', async (_, path, why) => {
     write({
       '../out.toml': 'profile = "lean"\n',
@@ -209,7 +205,11 @@ describe('every fault is a line with its place', () => {
       'profile: fast\nimage:\n  - match: x\n    os: debain\n',
       ['1: profile: must be "balanced", "lean" or "throughput"', '4: image[0].os: must be "debian",'],
     ],
-    ['alloclint.yaml', 'profile: lean\nprofile: lean\n', ['2: does not parse (the key "profile" stands twice)']],
+    [
+      'alloclint.yaml',
+      'profile: lean\nprofile: lean\n',
+      ['2: does not parse (the key "profile" stands twice)'],
+    ],
     ['alloclint.json', '{\n  "targets": [\n    1 ]\n}', ['3: targets[0]: must be a string']],
     ['alloclint.json', '{\n  "a": 1,\n}', ['3: does not parse']],
     ['alloclint.json', '[]', [' must be a table']],
@@ -232,10 +232,10 @@ describe('every fault is a line with its place', () => {
     );
   });
 
-  test('up to twenty of them', async () => {
+  test('up to ten of them', async () => {
     write({ 'alloclint.toml': Array.from({ length: 50_000 }, (_, index) => `k${index} = 1\n`).join('') });
     const said = await refusal();
-    expect(said).toHaveLength(21);
+    expect(said).toHaveLength(11);
     expect(said.at(-1)).toBe('alloclint.toml: and more, mend these first');
   });
 });
@@ -291,7 +291,11 @@ describe('a hostile file is one line, and soon', () => {
     ['alloclint.toml', 'many comments', `${fill('#\n')}x = 1`],
     ['alloclint.toml', 'many tables', Array.from({ length: 90_000 }, (_, at) => `[t${at}]`).join('\n')],
     ['alloclint.toml', 'a list of many', fill('[[image]]\n')],
-    ['alloclint.toml', 'many rules', `[rules]\n${Array.from({ length: 60_000 }, (_, at) => `r${at}="off"`).join('\n')}`],
+    [
+      'alloclint.toml',
+      'many rules',
+      `[rules]\n${Array.from({ length: 60_000 }, (_, at) => `r${at}="off"`).join('\n')}`,
+    ],
     ['alloclint.yaml', 'lists in lists', fill('[', 2 ** 16)],
     ['alloclint.yaml', 'tables in tables', fill('{a:', 2 ** 16)],
     ['alloclint.yaml', 'keys of keys', fill('? ', 2 ** 16)],
@@ -311,7 +315,7 @@ describe('a hostile file is one line, and soon', () => {
     const said = await refusal();
     const { user, system } = process.cpuUsage(before);
     expect(said.length).toBeGreaterThan(0);
-    expect(said.length).toBeLessThanOrEqual(21);
+    expect(said.length).toBeLessThanOrEqual(11);
     for (const line of said) {
       expect(line).toMatch(new RegExp(`^${name.replace('.', '\\.')}:`));
       expect(line.length).toBeLessThan(500);

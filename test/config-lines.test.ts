@@ -208,7 +208,9 @@ describe('whatever a config is', () => {
 
   const escaped = (part: string | number): boolean => typeof part === 'string' && /["\\]/.test(part);
 
-  test.each<[string, (value: unknown) => string, (text: string, path: (string | number)[]) => number | undefined]>([
+  test.each<
+    [string, (value: unknown) => string, (text: string, path: (string | number)[]) => number | undefined]
+  >([
     ['TOML', (value) => toToml(value), (text, path) => tomlLine(text, path)],
     ['JSON', (value) => JSON.stringify(value, null, 1), (text, path) => jsonLine(text, path)],
     [

@@ -52,6 +52,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'host',
     'src/quantity.ts',
     'src/did-you-mean.ts',
+    // What `init` writes about the keys is what editors are told.
+    'src/config-keys.ts',
     'node:',
     'diff',
     'yargs',

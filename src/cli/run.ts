@@ -4,6 +4,7 @@ import { parseArguments } from './args.ts';
 import type { Core } from '../host/core.ts';
 import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
+import { initCommand } from './init.ts';
 import { inspectCommand } from './inspect.ts';
 import { complain, type Io } from '../host/io.ts';
 import { lintCommand } from './lint.ts';
@@ -35,6 +36,8 @@ async function dispatch(session: Session): Promise<number> {
       return 0;
     case 'explain':
       return explainCommand(session);
+    case 'init':
+      return initCommand(session);
     case 'rules':
       return rulesCommand(session);
     case 'inspect':

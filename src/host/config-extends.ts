@@ -14,7 +14,7 @@ export async function configBase(
   const wanted = own.written.extends;
   if (wanted === undefined) return undefined;
   const path = resolve(dirname(own.path), wanted);
-  const shown = relativePosix(cwd, path);
+  const shown = relativePosix(cwd, path) || '.';
   const refuse = (why: string): Failure => new Failure(`${own.placeOf('extends')}: extends: ${why}`);
   const stats = statOf(path);
   if (stats === undefined) throw refuse(`there is no file "${shown}", name one that is there`);
@@ -25,7 +25,9 @@ export async function configBase(
   const base = await readConfigText(path, shown, ruleNames);
   if (base === undefined) throw refuse(`"${shown}" has no config for alloclint, name another file`);
   if (base.written.extends !== undefined) {
-    throw refuse(`"${shown}" extends another file itself, and one level is read, let one of them name it all`);
+    throw refuse(
+      `"${shown}" extends another file itself, and one level is read, let one of them name it all`,
+    );
   }
   return base;
 }

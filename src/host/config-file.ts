@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { defaultConfig } from '../default-config.ts';
 import type { Config } from '../model.ts';
 import { configBase } from './config-extends.ts';
-import { configKinds } from './config-text.ts';
 import { type ConfigText, readConfigText } from './config-read.ts';
+import { configKinds } from './config-text.ts';
 import { Failure } from './failure.ts';
 import { findRoot, isInside, realPath, relativePosix, upwards } from './paths.ts';
 
@@ -59,7 +59,7 @@ export function configLoader(
  * The files of a folder that may hold a config, in their order. What is no regular file, or a link out of the
  * root, is not read: an alloclint.toml of that kind is a Failure, a package.json or pyproject.toml somebody else's.
  */
-export function* configsIn(folder: string, root: string, cwd: string): Iterable<string> {
+function* configsIn(folder: string, root: string, cwd: string): Iterable<string> {
   for (const { name, key } of configKinds) {
     const path = join(folder, name);
     if (!existsSync(path)) continue;
@@ -70,7 +70,8 @@ export function* configsIn(folder: string, root: string, cwd: string): Iterable<
 }
 
 function unfit(path: string, root: string): string | undefined {
-  if (!isInside(realPath(root), realPath(path))) return 'is a link out of the repository, name it with --config';
+  if (!isInside(realPath(root), realPath(path)))
+    return 'is a link out of the repository, name it with --config';
   return statSync(path).isFile() ? undefined : 'is no regular file, remove it or name another with --config';
 }
 
@@ -93,7 +94,21 @@ async function toRooted({ own, base }: Loaded, root: string): Promise<Config> {
   );
 }
 
-/** The file above a folder whose config would hold there, as reported. */
+/** The file with the config of a folder itself, as reported. */
+export async function configIn(
+  folder: string,
+  cwd: string,
+  ruleNames: readonly string[],
+): Promise<string | undefined> {
+  for (const path of configsIn(folder, findRoot(folder, cwd), cwd)) {
+    const shown = relativePosix(cwd, path);
+    // oxlint-disable-next-line eslint/no-await-in-loop -- the first one counts
+    if (await hasConfig(path, shown, ruleNames)) return shown;
+  }
+  return undefined;
+}
+
+/** The file with the config that a folder has from above, as a config in the folder would name it. */
 export async function configAbove(
   folder: string,
   cwd: string,
@@ -102,11 +117,19 @@ export async function configAbove(
   const root = findRoot(folder, cwd);
   for (const candidate of upwards(folder, root)) {
     if (candidate === folder) continue;
-    for (const path of configsIn(candidate, root, cwd)) {
-      // oxlint-disable-next-line eslint/no-await-in-loop -- nearest first
-      if ((await readConfigText(path, relativePosix(cwd, path), ruleNames)) !== undefined)
-        return relativePosix(folder, path);
-    }
+    // oxlint-disable-next-line eslint/no-await-in-loop -- the nearest one counts
+    const shown = await configIn(candidate, cwd, ruleNames);
+    if (shown !== undefined) return relativePosix(folder, resolve(cwd, shown));
   }
   return undefined;
+}
+
+/** Whether a file counts as the config. One that is not valid does: it is refused, not passed over. */
+async function hasConfig(path: string, shown: string, ruleNames: readonly string[]): Promise<boolean> {
+  try {
+    return (await readConfigText(path, shown, ruleNames)) !== undefined;
+  } catch (error) {
+    if (error instanceof Failure) return true;
+    throw error;
+  }
 }

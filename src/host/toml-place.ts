@@ -28,6 +28,7 @@ export function tomlLine(text: string, path: readonly PropertyKey[]): number | u
     if (text[scan.at] === '[') table = header(scan);
     else pair(scan, table);
     if (scan.at === before) return undefined;
+    if (scan.search.depth === path.length) break;
   }
   return scan.search.depth === 0 ? undefined : lineAt(text, scan.search.at);
 }

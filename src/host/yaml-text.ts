@@ -19,7 +19,10 @@ export function parseYamlText(yaml: typeof Yaml, text: string): ParsedText | Tex
     const again = repeatedKey(yaml, document);
     if (again !== undefined)
       return fault(text, again.range?.[0] ?? 0, `the key "${String(again.value)}" stands twice`);
-    return { data: document.toJS({ maxAliasCount: 100 }), lineOf: (path) => lineOf(yaml, document, path, text) };
+    return {
+      data: document.toJS({ maxAliasCount: 100 }),
+      lineOf: (path) => lineOf(yaml, document, path, text),
+    };
   } catch (error) {
     // A call stack that is full, or an alias that stands for too much.
     return { line: undefined, why: unparsed(error instanceof Error ? error.message : String(error)) };
