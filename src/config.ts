@@ -22,9 +22,9 @@ export type Written = z.output<typeof schema>;
 export function readConfig(data: unknown, file: string, ruleNames: readonly string[]): Written {
   const parsed = schema.safeParse(data ?? {});
   const faults = firstOf(
-    schemaFaults(parsed.error?.issues ?? []),
     ruleFaults(data, ruleNames),
     variableFaults(data),
+    schemaFaults(parsed.error?.issues ?? []),
   );
   if (parsed.data === undefined || faults.length > 0) throw new ConfigError(file, faults);
   return parsed.data;
@@ -35,8 +35,13 @@ const maxFaults = 10;
 
 function firstOf(...sources: readonly Iterable<Fault>[]): readonly Fault[] {
   const faults: Fault[] = [];
+  const seen = new Set<string>();
   for (const source of sources) {
     for (const fault of source) {
+      // The severity of a rule that there is not need not be judged.
+      const key = JSON.stringify(fault.path);
+      if (seen.has(key)) continue;
+      seen.add(key);
       if (faults.length === maxFaults)
         return [...faults, { path: [], message: 'and more, mend these first' }];
       faults.push(fault);

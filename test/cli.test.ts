@@ -694,6 +694,20 @@ describe('config', () => {
     expect(stdout).toContain('b/Dockerfile:1:6 error');
   });
 
+  test('several mistakes are a line each, and one text for programs', async () => {
+    write({ Dockerfile: 'FROM x\n', 'alloclint.toml': 'profil = 1\n\n[rules]\nbad-word = "on"\n' });
+    const lines = [
+      'alloclint.toml:1: unknown key "profil", did you mean "profile"?',
+      'alloclint.toml:4: rules.bad-word: must be "off", "info", "warning" or "error"',
+    ];
+    expect(await alloclint(['Dockerfile'])).toMatchObject({
+      code: 2,
+      stderr: lines.map((line) => `alloclint: ${line}\n`).join(''),
+    });
+    const { stdout } = await alloclint(['inspect', '--format', 'json', 'Dockerfile']);
+    expect(JSON.parse(stdout).files).toEqual([{ path: 'Dockerfile', error: lines.join('; '), stages: [] }]);
+  });
+
   test('--config must exist', async () => {
     write({ Dockerfile: 'FROM x\n' });
     expect((await alloclint(['--config', 'no.toml'])).stderr).toBe(

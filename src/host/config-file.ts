@@ -4,7 +4,7 @@ import { defaultConfig } from '../default-config.ts';
 import type { Config } from '../model.ts';
 import { configBase } from './config-extends.ts';
 import { type ConfigText, readConfigText } from './config-read.ts';
-import { configKinds } from './config-text.ts';
+import { configKinds } from './config-kinds.ts';
 import { Failure } from './failure.ts';
 import { findRoot, isInside, realPath, relativePosix, upwards } from './paths.ts';
 

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Written } from '../config.ts';
-import { configKind, type ParsedText, type TextFault } from './config-text.ts';
+import { configKind } from './config-kinds.ts';
+import type { ParsedText, TextFault } from './config-text.ts';
 import { Failure } from './failure.ts';
 import { readText } from './read.ts';
 
@@ -31,7 +32,8 @@ export async function readConfigText(
   if (isShared && !text.includes('alloclint')) return undefined;
   if (text.length > maxBytes)
     throw new Failure(`${shown}: is larger than 1 MiB, put the config into an alloclint.toml`);
-  const parsed = await kind.parse(text.replace(/^\uFEFF/, ''));
+  const { parseText } = await import('./config-text.ts');
+  const parsed = await parseText(kind.format, text.replace(/^\uFEFF/, ''));
   // A broken pyproject.toml or package.json may still not be about us, but nobody can tell.
   if (isFault(parsed)) throw new Failure(`${place(shown, parsed.line)}: ${parsed.why}`);
   let data = parsed.data;

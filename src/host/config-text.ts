@@ -1,3 +1,4 @@
+import type { ConfigFormat } from './config-kinds.ts';
 import { lineAt } from './config-place.ts';
 import { jsonLine } from './json-place.ts';
 import { tomlLine } from './toml-place.ts';
@@ -43,30 +44,8 @@ const toml: Parse = async (text) => {
   }
 };
 
-/** A file that may hold a config. `key`: where in it the config stands. */
-export interface ConfigKind {
-  readonly name: string;
-  readonly parse: Parse;
-  readonly key: readonly string[];
-}
+const parsers: Readonly<Record<ConfigFormat, Parse>> = { toml, yaml, json };
 
-/** In one folder the first that has a config wins. */
-export const configKinds: readonly ConfigKind[] = [
-  { name: 'alloclint.toml', parse: toml, key: [] },
-  { name: 'alloclint.yaml', parse: yaml, key: [] },
-  { name: 'alloclint.json', parse: json, key: [] },
-  { name: 'pyproject.toml', parse: toml, key: ['tool', 'alloclint'] },
-  { name: 'package.json', parse: json, key: ['alloclint'] },
-];
-
-/** By its name, else by its extension; `undefined` for a file of another kind. */
-export function configKind(name: string): ConfigKind | undefined {
-  return (
-    configKinds.find((kind) => kind.name === name) ??
-    configKinds.find((kind) => extension(kind.name) === extension(name))
-  );
-}
-
-function extension(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1).replace(/^yml$/, 'yaml');
+export function parseText(format: ConfigFormat, text: string): Promise<ParsedText | TextFault> {
+  return parsers[format](text);
 }
