@@ -4,8 +4,8 @@ import { didYouMean } from './did-you-mean.ts';
 
 /** What is wrong with one key of a config. */
 export interface Fault {
-  /** The key, or the nearest thing above it that is written. */
-  readonly path: readonly PropertyKey[];
+  /** Where the key is, or would be; empty for the whole config, `undefined` for no place at all. */
+  readonly path: readonly PropertyKey[] | undefined;
   /** One line: the key, what is wrong with it and what is allowed. */
   readonly message: string;
 }

@@ -43,7 +43,7 @@ function firstOf(...sources: readonly Iterable<Fault>[]): readonly Fault[] {
       if (seen.has(key)) continue;
       seen.add(key);
       if (faults.length === maxFaults)
-        return [...faults, { path: [], message: 'and more, mend these first' }];
+        return [...faults, { path: undefined, message: 'and more, mend these first' }];
       faults.push(fault);
     }
   }

@@ -232,11 +232,14 @@ describe('every fault is a line with its place', () => {
     );
   });
 
-  test('up to ten of them', async () => {
-    write({ 'alloclint.toml': Array.from({ length: 50_000 }, (_, index) => `k${index} = 1\n`).join('') });
+  test.each<[string, string]>([
+    ['alloclint.toml', Array.from({ length: 50_000 }, (_, index) => `k${index} = 1\n`).join('')],
+    ['pyproject.toml', '[tool.alloclint]\na=1\nb=1\nc=1\nd=1\ne=1\nf=1\ng=1\nh=1\ni=1\nj=1\nk=1\n'],
+  ])('in %s up to ten of them', async (name, text) => {
+    write({ [name]: text });
     const said = await refusal();
     expect(said).toHaveLength(11);
-    expect(said.at(-1)).toBe('alloclint.toml: and more, mend these first');
+    expect(said.at(-1)).toBe(`${name}: and more, mend these first`);
   });
 });
 

@@ -5,7 +5,7 @@ process really gets, and how it is tuned.
   alloclint inspect [paths..]    print what is known about every stage and run, and why
   alloclint explain <rule>       print the page about a rule
   alloclint rules                list the rules
-  alloclint init [folder]        write a commented alloclint.toml, and show how to run it in CI
+  alloclint init [folder]        write a commented alloclint.toml; print hooks to paste
 
   --fix                          write safe fixes, then report what remains
   --fix-unsafe                   write the fixes that a person should look at, too

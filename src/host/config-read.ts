@@ -52,7 +52,7 @@ export async function readConfigText(
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     const faults = error.faults.map(({ path: keys, message }) => ({
-      line: keys.length === 0 && kind.key.length === 0 ? undefined : lineOf(keys),
+      line: keys && lineOf(keys),
       message,
     }));
     // What has no line comes last.
