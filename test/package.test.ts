@@ -110,3 +110,14 @@ describe.skipIf(!existsSync(posix.join(root, 'dist')))('dist/', () => {
     expect(existsSync(posix.join(root, `${main}`)), main).toBe(true);
   });
 });
+
+describe('what is to be pasted', () => {
+  const pages = ['README.md', ...readdirSync(posix.join(root, 'docs')).map((name) => `docs/${name}`)];
+
+  it.each(pages)('%s names the version of this package', (page) => {
+    const named = [...read(page).matchAll(/\brev: v(\S+)|\balloclint@v?(\d\S*?)[\]\s`]/g)].map(
+      ([, tag, version]) => tag ?? version,
+    );
+    expect(named.filter((version) => version !== manifest.version)).toEqual([]);
+  });
+});
