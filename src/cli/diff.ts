@@ -1,6 +1,6 @@
 import { painter, type Paint } from '../report/colour.ts';
-import { visible } from '../report/visible.ts';
 import { complain } from '../host/io.ts';
+import type { Rewrite } from '../host/patch.ts';
 import { wantsColour } from './wants-colour.ts';
 import { forEachSource } from '../host/sources.ts';
 import { publish, type Session } from './session.ts';
@@ -11,7 +11,7 @@ import { publish, type Session } from './session.ts';
  */
 export async function diffCommand(session: Session): Promise<number> {
   const { args, core, io } = session;
-  const changed: { readonly path: string; readonly before: string; readonly after: string }[] = [];
+  const changed: Rewrite[] = [];
   let refused = false;
   const failed = await forEachSource(session, ({ text, path, options }) => {
     const result = core.fix(text, { ...options, unsafe: args.fixUnsafe });
@@ -22,38 +22,17 @@ export async function diffCommand(session: Session): Promise<number> {
     if (result.text !== text) changed.push({ path, before: text, after: result.text });
   });
   if (changed.length > 0) {
-    const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
+    const { unifiedDiff, visiblePatch } = await import('../host/patch.ts');
     // A terminal is shown escapes as text; a patch in a pipe or file must keep the bytes.
     const paint = painter(wantsColour(args.colour, args.output === undefined ? io : { ...io, isTTY: false }));
     const forPeople = args.output === undefined && io.isTTY;
-    const patches = changed.map(({ path, before, after }) => {
-      const options = { headerOptions: FILE_HEADERS_ONLY };
-      const patch = createTwoFilesPatch(
-        `a/${path}`,
-        `b/${path}`,
-        before,
-        after,
-        undefined,
-        undefined,
-        options,
-      );
-      return paintPatch(forPeople ? showControls(patch) : patch, paint);
+    const patches = changed.map((file) => {
+      const patch = unifiedDiff(file);
+      return paintPatch(forPeople ? visiblePatch(patch) : patch, paint);
     });
     publish(session, patches.join(''));
   }
   return failed || refused ? 2 : changed.length > 0 ? 1 : 0;
-}
-
-function showControls(patch: string): string {
-  return patch
-    .split('\n')
-    .map((line) =>
-      line
-        .split('\t')
-        .map((part) => visible(part.replace(/\r$/, '')))
-        .join('\t'),
-    )
-    .join('\n');
 }
 
 function paintPatch(patch: string, paint: Paint): string {
