@@ -441,7 +441,10 @@ describe('bad usage is one line and exit 2', () => {
     [['--fx'], 'unknown option "--fx", did you mean "--fix"?'],
     [['--zzzzzz'], 'unknown option "--zzzzzz", see alloclint --help'],
     [['-x'], 'unknown option "-x", see alloclint --help'],
-    [['--format', 'xml'], '--format: "xml" is not one of pretty, json'],
+    [
+      ['--format', 'xml'],
+      '--format: "xml" is not one of pretty, json, sarif, github, gitlab, junit, checkstyle, markdown',
+    ],
     [['--format'], '--format needs a value, see alloclint --help'],
     [['--memory='], '--memory needs a value, see alloclint --help'],
     [['--memory', 'lots'], '--memory: "lots" is not understood, write it like 1Gi or 512m'],
@@ -579,6 +582,16 @@ describe('--fix', () => {
       ]);
       expect(read('Dockerfile')).toBe('FROM BAD STUCK\n');
     }
+  });
+
+  test('the job that is not done whole is no success for SARIF', async () => {
+    write({ Dockerfile: 'FROM x\n', 'b.Dockerfile': new Uint8Array([0]) });
+    const successOf = async (...paths: readonly string[]): Promise<boolean> => {
+      const { stdout } = await alloclint(['--format', 'sarif', ...paths]);
+      return JSON.parse(stdout).runs[0].invocations[0].executionSuccessful;
+    };
+    expect(await successOf('Dockerfile')).toBe(true);
+    expect(await successOf('.')).toBe(false);
   });
 
   test('says on stderr what was fixed where stdout is for programs', async () => {

@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { didYouMean } from '../did-you-mean.ts';
 import { reserved } from '../report/reserved.ts';
 import { Failure } from '../host/failure.ts';
+import { pageOf } from '../host/pages.ts';
 import { publish, type Session } from './session.ts';
 
 /** `alloclint explain <rule>`. Returns the exit code. */
@@ -19,15 +18,9 @@ export function explainCommand(session: Session): number {
       `explain: no rule is called "${name}"${didYouMean(name, session.ruleNames) || ', see alloclint rules'}`,
     );
   }
-  publish(session, readFileSync(pageOf(name), 'utf8'));
+  const page = pageOf(name);
+  if (page === undefined)
+    throw new Failure(`explain: the page about ${name} is not installed, reinstall alloclint`);
+  publish(session, page);
   return 0;
-}
-
-/** The pages lie beside dist/ in the package, and beside src/ in a checkout. */
-function pageOf(name: string): string {
-  for (const up of ['..', '../..']) {
-    const path = fileURLToPath(new URL(`${up}/rules/${name}.md`, import.meta.url));
-    if (existsSync(path)) return path;
-  }
-  throw new Failure(`explain: the page about ${name} is not installed, reinstall alloclint`);
 }

@@ -9,7 +9,9 @@ process really gets, and how it is tuned.
   --fix                          write safe fixes, then report what remains
   --fix-unsafe                   write the fixes that a person should look at, too
   --diff                         print what --fix would write; exit 1 if there is anything
-  --format pretty|json           form of the report (rules: markdown too)
+  --format FORMAT                pretty (default), json, sarif, github, gitlab, junit,
+                                 checkstyle or markdown; inspect has json, rules has json
+                                 and markdown
   --output FILE                  write the report to a file
   --only RULE[,RULE]             run these rules only
   --rule RULE=SEVERITY           off, info, warning or error; repeatable

@@ -5,11 +5,13 @@ import { reporters } from '../report/reporters.ts';
 import type { FileResult, FixedFile } from '../report/result.ts';
 import { visible } from '../report/visible.ts';
 import { complain } from '../host/io.ts';
+import { pageOf } from '../host/pages.ts';
 import { wantsColour } from './wants-colour.ts';
 import { forEachSource } from '../host/sources.ts';
 import { publish, type Session } from './session.ts';
 import type { Source } from '../host/source.ts';
 import { requireRegularFile, writeAtomically } from '../host/write.ts';
+import { version } from '../host/version.ts';
 
 /** The default command. Returns the exit code. */
 export async function lintCommand(session: Session): Promise<number> {
@@ -41,7 +43,15 @@ export async function lintCommand(session: Session): Promise<number> {
   );
   const inReport = format === 'pretty';
   const quiet = args.quiet || (failed && results.size === 0);
-  const text = await report([...results.values()], { colour, quiet, fixed: inReport ? fixed : [] });
+  const text = await report([...results.values()], {
+    colour,
+    quiet,
+    fixed: inReport ? fixed : [],
+    rules: session.core.rules,
+    version,
+    isComplete: !failed && !refused,
+    page: pageOf,
+  });
   if (!inReport && !args.quiet) {
     for (const { path, titles } of fixed)
       io.stderr(`fixed ${visible(path)}: ${visible(titles.join('; '))}\n`);

@@ -36,3 +36,8 @@ export function lineText({ text, starts }: Lines, line: number): string {
   const end = starts[line] === undefined ? text.length : starts[line] - 1;
   return text.slice(starts[line - 1] ?? text.length, end).replace(/\r$/, '');
 }
+
+/** The line of a span's last character; of an empty span the line it stands on. */
+export function lastLineOf(lines: Lines, span: { readonly start: number; readonly end: number }): number {
+  return positionOf(lines, Math.max(span.start, span.end - 1)).line;
+}

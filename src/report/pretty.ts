@@ -1,13 +1,16 @@
 import type { Finding } from '../model.ts';
 import { painter, severityColour, type Paint } from './colour.ts';
 import { linesOf, positionOf, type Lines } from './position.ts';
-import { summarize, type FileResult, type FixedFile, type ReportOptions } from './result.ts';
+import type { FileResult, FixedFile, ReportOptions } from './result.ts';
+import { sumOf } from './sum.ts';
 import { visible } from './visible.ts';
 
 type Frame = (lines: Lines, start: number, end: number) => string;
 
+type PrettyOptions = Pick<ReportOptions, 'colour' | 'quiet' | 'fixed'>;
+
 /** For people: each finding with the line it points at, then a sum. */
-export async function renderPretty(results: readonly FileResult[], options: ReportOptions): Promise<string> {
+export async function renderPretty(results: readonly FileResult[], options: PrettyOptions): Promise<string> {
   const paint = painter(options.colour);
   const blocks: string[] = [];
   if (results.some(({ findings }) => findings.length > 0)) {
@@ -19,7 +22,7 @@ export async function renderPretty(results: readonly FileResult[], options: Repo
         blocks.push(renderFinding(finding, result.path, lines, frame, paint));
     }
   }
-  if (!options.quiet) blocks.push(renderFixed(options.fixed, paint) + renderSummary(results));
+  if (!options.quiet) blocks.push(renderFixed(options.fixed, paint) + `${sumOf(results)}\n`);
   return blocks.join('\n');
 }
 
@@ -67,29 +70,4 @@ function renderFixed(fixed: readonly FixedFile[], paint: Paint): string {
   return fixed
     .map(({ path, titles }) => `${paint('green', 'fixed')} ${visible(path)}: ${visible(titles.join('; '))}\n`)
     .join('');
-}
-
-/** `Found 3 problems (1 error, 2 warnings), 2 fixable with --fix (1 more with --fix-unsafe).` */
-function renderSummary(results: readonly FileResult[]): string {
-  const { files, errors, warnings, infos, fixable } = summarize(results);
-  if (files === 0) return 'No Dockerfile found.\n';
-  const problems = errors + warnings + infos;
-  if (problems === 0) return `No problems in ${count(files, 'file')}.\n`;
-  const unsafe = results
-    .flatMap(({ findings }) => findings)
-    .filter(({ fix }) => fix?.safety === 'unsafe').length;
-  const kinds = [
-    errors > 0 ? count(errors, 'error') : '',
-    warnings > 0 ? count(warnings, 'warning') : '',
-    infos > 0 ? count(infos, 'info') : '',
-  ].filter((kind) => kind !== '');
-  let fixes = '';
-  if (fixable > 0)
-    fixes = `, ${fixable} fixable with --fix${unsafe > 0 ? ` (${unsafe} more with --fix-unsafe)` : ''}`;
-  else if (unsafe > 0) fixes = `, ${unsafe} fixable with --fix-unsafe`;
-  return `Found ${count(problems, 'problem')} (${kinds.join(', ')})${fixes}.\n`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

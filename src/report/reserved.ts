@@ -1,3 +1,5 @@
+import type { Severity } from '../model.ts';
+
 /** Findings that no rule makes. They have no page: the index of the rules says what they are. */
 export const reserved: ReadonlyMap<string, string> = new Map([
   [
@@ -10,3 +12,8 @@ export const reserved: ReadonlyMap<string, string> = new Map([
   ],
   ['unused-ignore', 'A comment ignores a rule that has nothing to say there: delete the comment.'],
 ]);
+
+/** How severe such a finding is when no config says otherwise. */
+export function reservedSeverity(name: string): Severity {
+  return name === 'syntax-error' ? 'error' : 'warning';
+}

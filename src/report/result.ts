@@ -1,4 +1,4 @@
-import type { Finding } from '../model.ts';
+import type { Finding, Rule } from '../model.ts';
 
 /** A file that was read and what is wrong with it. Findings are in order. */
 export interface FileResult {
@@ -14,11 +14,20 @@ export interface FixedFile {
   readonly titles: readonly string[];
 }
 
+/** What the host knows and a format may print. */
 export interface ReportOptions {
   readonly colour: boolean;
   /** Findings only: no summary, no list of what was fixed. */
   readonly quiet: boolean;
   readonly fixed: readonly FixedFile[];
+  /** Every rule there is, in the order of their names. */
+  readonly rules: readonly Rule[];
+  /** Of alloclint: `1.2.3`. */
+  readonly version: string;
+  /** Every file that was asked for was read and, where that was asked for, fixed. */
+  readonly isComplete: boolean;
+  /** The page about a rule, in Markdown; `undefined` where there is none. */
+  page(rule: string): string | undefined;
 }
 
 export type Reporter = (results: readonly FileResult[], options: ReportOptions) => string | Promise<string>;
