@@ -4,8 +4,7 @@ import type { Finding } from '../model.ts';
 import { fingerprintsOf } from '../report/fingerprint.ts';
 import { docsUrl } from '../report/homepage.ts';
 import { markdownText } from '../report/markdown-text.ts';
-import type { Block } from './blocks.ts';
-import { wantedFix } from './suggestions.ts';
+import { wantedFix, type Suggestion } from './suggestions.ts';
 
 /** A comment of a review, with the names that GitHub's API gives its parts. */
 export interface ReviewComment {
@@ -24,33 +23,33 @@ const maxBody = 65_536;
 const marker = /^<!-- alloclint suggestion ([0-9a-f]{32}) -->$/m;
 
 /**
- * A comment that suggests a block, and the key by which a later run knows it again: of the lines, what becomes of them,
+ * A comment with a suggestion, and the key by which a later run knows it again: of the lines, what becomes of them,
  * and what was found, wherever in the file they now stand. `undefined` where it would be too long.
  */
 export function commentOn(
   source: Source,
   findings: readonly Finding[],
-  block: Block,
+  suggestion: Suggestion,
   unsafe: boolean,
 ): { readonly key: string; readonly comment: ReviewComment } | undefined {
   const { path, text } = source;
+  const { first, last, before, after } = suggestion;
   const prints = fingerprintsOf({ path, text, findings });
-  const own = block.findings.map((finding) => prints[findings.indexOf(finding)] ?? '');
+  const own = suggestion.findings.map((finding) => prints[findings.indexOf(finding)] ?? '');
   const key = createHash('sha256')
-    .update(JSON.stringify([path, block.before, block.after, ...own]))
+    .update(JSON.stringify([path, before, after, ...own]))
     .digest('hex')
     .slice(0, 32);
-  const fence = fenceAround(block.after);
+  const fence = fenceAround(after);
   const body = [
-    ...block.findings.map((finding) => sentences(finding, unsafe)),
+    ...[...suggestion.findings, ...suggestion.followUps].map((finding) => sentences(finding, unsafe)),
     // Without a line between the fences the lines go.
-    `${fence}suggestion\n${withBreak(block.after)}${fence}`,
+    `${fence}suggestion\n${withBreak(after)}${fence}`,
     `<!-- alloclint suggestion ${key} -->`,
   ].join('\n\n');
   if (body.length > maxBody) return undefined;
-  const several = block.last > block.first;
-  const start = several ? { start_line: block.first, start_side: 'RIGHT' as const } : {};
-  return { key, comment: { path, body, line: block.last, side: 'RIGHT', ...start } };
+  const start = last > first ? { start_line: first, start_side: 'RIGHT' as const } : {};
+  return { key, comment: { path, body, line: last, side: 'RIGHT', ...start } };
 }
 
 /** The key in the text of a comment. Who wrote it must be asked first. */

@@ -12,6 +12,7 @@ import { affectedBy, type Changed } from './affected.ts';
 import type { Inputs } from './inputs.ts';
 import { repositoryPath, requireInWorkspace, type Place } from './place.ts';
 import type { Runner } from './runner.ts';
+import { wantedFix } from './suggestions.ts';
 
 /** A Dockerfile that was linted. Paths are relative to the root of the repository. */
 export interface Judged {
@@ -57,7 +58,8 @@ export async function judge(
       const source = inRepository(await reader.read(target), place);
       if (changed !== undefined && !affectedBy(source, changed, core)) continue;
       const outcome = lintSource(source, core);
-      const fixed = fixSource(source, core, inputs.fixUnsafe);
+      const isFixable = outcome.findings.some((finding) => wantedFix(finding, inputs.fixUnsafe));
+      const fixed = isFixable ? fixSource(source, core, inputs.fixUnsafe) : outcome;
       if (fixed.refused !== undefined) notes.push(`${path}: its fixes are left out: ${fixed.refused}`);
       collect(results, source, outcome);
       judged.push({ source, findings: outcome.findings, fixedText: fixed.text });

@@ -75,8 +75,8 @@ function reasonAgainst({ source }: Judged, { blob, patch }: ChangedFile): string
 
 function wantedIn({ source, findings }: Judged, patch: string, { core, unsafe }: Job): readonly Wanted[] {
   const own = findings.filter(({ span }) => span.file === source.options.file);
-  const blocks = suggestionsFor(source, own, [...hunksOf(patch)], core, unsafe);
-  return blocks.flatMap((block) => commentOn(source, own, block, unsafe) ?? []);
+  const found = suggestionsFor(source, own, [...hunksOf(patch)], core, unsafe);
+  return found.flatMap((suggestion) => commentOn(source, own, suggestion, unsafe) ?? []);
 }
 
 function notesOn({ posted, known, left, deleted }: Reviewed): readonly string[] {

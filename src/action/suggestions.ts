@@ -1,33 +1,75 @@
 import type { Core } from '../host/core.ts';
 import type { Source } from '../host/source.ts';
 import type { Edit, Finding, Fix } from '../model.ts';
-import { blockOf, joined, overlap, withBlocks, type Block } from './blocks.ts';
+import { applyEdits, changedLines, joinedEdits, overlap, withBlocks, type Block } from './blocks.ts';
 import { isShown, type Hunk } from './hunks.ts';
 
+/** What a review may suggest: the fixes of some findings, as lines. */
+export interface Suggestion extends Block {
+  readonly findings: readonly Finding[];
+  /** What is found once those are mended, and mended with them. */
+  readonly followUps: readonly Finding[];
+}
+
+/** Fixes as they stand in the file. */
+interface Draft extends Block {
+  readonly edits: readonly Edit[];
+  readonly findings: readonly Finding[];
+}
+
+/** Mending one thing may show the next; no file of our cases needs more rounds. */
+const maxRounds = 5;
+
 /**
- * The fixes of a file as blocks of lines that a review may suggest: each lies in one hunk of the diff, none shares a line
- * with another, and each is right on its own: with it alone its findings are gone and no other one has come.
+ * The fixes of a file as blocks of lines: each lies in one hunk of the diff, none shares a line with another, and each is
+ * right on its own: with it alone its findings are gone and no other one has come. A fix is all or nothing, so a block
+ * reaches from its first edit to its last.
  */
 export function suggestionsFor(
-  source: Source,
+  { text, options }: Source,
   findings: readonly Finding[],
   hunks: readonly Hunk[],
   core: Core,
   unsafe: boolean,
-): readonly Block[] {
-  const { text, options } = source;
+): readonly Suggestion[] {
+  const canStand = (block: Block): boolean =>
+    isWritable(block, text) && isShown(hunks, block.first, block.last);
+
+  function completed({ findings: mended, ...draft }: Draft): Suggestion | undefined {
+    const followUps: Finding[] = [];
+    let after = withBlocks(text, [draft]);
+    for (let round = 0; round < maxRounds; round++) {
+      const left = core.lint(after, options);
+      const extra = tooMany(findings, mended, left);
+      if (extra.size === 0) {
+        const whole = { ...changedLines(text, after), findings: mended, followUps };
+        return canStand(whole) ? whole : undefined;
+      }
+      const next = left.find((finding) => extra.has(finding.rule));
+      const edits = next && wantedEdits(next, options.file, unsafe);
+      if (next === undefined || edits === undefined) return undefined;
+      followUps.push(next);
+      after = applyEdits(after, edits);
+    }
+    return undefined;
+  }
+
   const singles = findings.flatMap((finding) => {
     const edits = wantedEdits(finding, options.file, unsafe);
-    const block = edits === undefined ? undefined : blockOf(text, edits, [finding]);
-    return block !== undefined && canStand(block, text, hunks) ? [block] : [];
+    const draft = edits && draftOf(text, edits, [finding]);
+    return draft && canStand(draft) ? [draft] : [];
   });
-  const isRight = (block: Block): boolean =>
-    mends(findings, block.findings, core.lint(withBlocks(text, [block]), options));
-  return merged(text, singles).flatMap((block) => {
-    if (canStand(block, text, hunks) && isRight(block)) return [block];
-    const alone = singles.find((single) => overlap(single, block) && isRight(single));
-    return alone === undefined ? [] : [alone];
-  });
+  const chosen: Suggestion[] = [];
+  for (const draft of merged(text, singles)) {
+    const alone = singles.filter((single) => overlap(single, draft));
+    for (const candidate of [draft, ...alone]) {
+      const suggestion = completed(candidate);
+      if (suggestion === undefined || chosen.some((other) => overlap(other, suggestion))) continue;
+      chosen.push(suggestion);
+      break;
+    }
+  }
+  return chosen;
 }
 
 /** As `fix` chooses: who asks for unsafe fixes gets the better one. */
@@ -45,28 +87,39 @@ function wantedEdits(finding: Finding, file: string, unsafe: boolean): readonly 
   return edits?.every(({ span }) => span.file === file) ? edits : undefined;
 }
 
+function draftOf(text: string, edits: readonly Edit[], findings: readonly Finding[]): Draft {
+  return { ...changedLines(text, applyEdits(text, edits)), edits, findings };
+}
+
 /** Whether GitHub keeps a byte order mark when its line is replaced is not known. */
-function canStand({ first, last, before, after }: Block, text: string, hunks: readonly Hunk[]): boolean {
-  if (before === after || (first === 1 && text.startsWith('\uFEFF'))) return false;
-  return isShown(hunks, first, last);
+function isWritable({ first, before, after }: Block, text: string): boolean {
+  return before !== after && !(first === 1 && text.startsWith('\uFEFF'));
 }
 
 /** Fixes that share a line become one. One that is in the way of another waits until that one is taken. */
-function merged(text: string, singles: readonly Block[]): readonly Block[] {
-  let blocks: readonly Block[] = [];
+function merged(text: string, singles: readonly Draft[]): readonly Draft[] {
+  let drafts: readonly Draft[] = [];
   for (const single of singles) {
-    const rest = blocks.filter((block) => !overlap(block, single));
-    let all: Block | undefined = single;
-    for (const block of blocks) if (all && !rest.includes(block)) all = joined(text, block, all);
-    if (all !== undefined) blocks = [...rest, all];
+    const met = drafts.filter((draft) => overlap(draft, single));
+    const edits = met.reduce<readonly Edit[] | undefined>(
+      (all, draft) => all && joinedEdits(all, draft.edits),
+      single.edits,
+    );
+    if (edits === undefined) continue;
+    const findings = [...met.flatMap((draft) => draft.findings), ...single.findings];
+    drafts = [...drafts.filter((draft) => !met.includes(draft)), draftOf(text, edits, findings)];
   }
-  return blocks.toSorted((a, b) => a.first - b.first);
+  return drafts.toSorted((a, b) => a.first - b.first);
 }
 
-/** Whether the findings are gone, and of no rule more is found than before. */
-function mends(before: readonly Finding[], mended: readonly Finding[], after: readonly Finding[]): boolean {
+/** Rules of which more is left than there was without what is mended. */
+function tooMany(
+  before: readonly Finding[],
+  mended: readonly Finding[],
+  left: readonly Finding[],
+): ReadonlySet<string> {
   const count = (list: readonly Finding[], name: string): number =>
     list.filter(({ rule }) => rule === name).length;
-  const names = new Set([...before, ...after].map(({ rule }) => rule));
-  return [...names].every((name) => count(after, name) <= count(before, name) - count(mended, name));
+  const names = new Set([...before, ...left].map(({ rule }) => rule));
+  return new Set([...names].filter((name) => count(left, name) > count(before, name) - count(mended, name)));
 }
