@@ -278,8 +278,8 @@ var unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
 var plain = /^[\x20-\x7e]*$/;
 var everyUnsafe = new RegExp(unsafe, "gu");
 function visible(text) {
-  if (plain.test(text)) return text;
-  return unsafe.test(text) ? text.replaceAll(everyUnsafe, escapeOf) : text;
+  const shown = plain.test(text) || !unsafe.test(text) ? text : text.replaceAll(everyUnsafe, escapeOf);
+  return shown.replaceAll("##[", String.raw`##\x5b`);
 }
 function escapeOf(character) {
   const named = { "\n": "\\n", "\r": "\\r", "	": "\\t" }[character];
@@ -289,11 +289,16 @@ function escapeOf(character) {
 }
 
 // src/report/frame.ts
-var maxWidth = 100;
+var defaultWidth = 100;
+var minWidth = 30;
+var maxWidth = 160;
 var tabWidth = 4;
 var cut = "...";
 var reach = 4 * maxWidth;
-function frame(lines, start, end) {
+function widthIn(columns) {
+  return Math.max(minWidth, Math.min(columns - 12, maxWidth));
+}
+function frame(lines, start, end, width = defaultWidth) {
   const from = positionOf(lines, start);
   const text = lineText(lines, from.line);
   const length = Math.min(end - from.offset, text.length - (from.column - 1));
@@ -301,7 +306,7 @@ function frame(lines, start, end) {
   const tail = text.slice(from.column - 1);
   const marked = cellsOf(tail.slice(0, Math.max(Math.min(length, reach), 0)).trimEnd());
   const after = cellsOf(tail.slice(Math.max(length, 0)).slice(0, reach));
-  const window = fit(before, marked, after);
+  const window = harmless(fit(before, marked, after, width));
   const originals = [];
   const code = [...window.before, ...window.marked, ...window.after].map((cell) => standIn(cell, originals)).join("");
   const startColumn = widthOf(window.before) + 1;
@@ -343,10 +348,10 @@ function standIn({ shown, width }, originals) {
   originals.push(shown);
   return `\uE000${"\uE001".repeat(width - 1)}`;
 }
-function fit(before, marked, after) {
-  if (widthOf(before) + widthOf(marked) + widthOf(after) <= maxWidth) return { before, marked, after };
+function fit(before, marked, after, width) {
+  if (widthOf(before) + widthOf(marked) + widthOf(after) <= width) return { before, marked, after };
   const dots = { shown: cut, width: cut.length };
-  const room = maxWidth - 2 * cut.length;
+  const room = width - 2 * cut.length;
   const kept = head(marked, room);
   const left = Math.max(Math.floor((room - widthOf(kept)) / 2), room - widthOf(kept) - widthOf(after));
   const lead = head(before.toReversed(), left).toReversed();
@@ -357,6 +362,14 @@ function fit(before, marked, after) {
     marked: kept,
     after: complete ? trail : [...trail, dots]
   };
+}
+function harmless(window) {
+  let seen = "";
+  const part = (cells) => cells.map((cell) => {
+    seen = `${seen}${cell.shown}`.slice(-3);
+    return seen === "##[" ? { shown: String.raw`\x5b`, width: 4 } : cell;
+  });
+  return { before: part(window.before), marked: part(window.marked), after: part(window.after) };
 }
 function head(cells, columns) {
   const kept = [];
@@ -369,5 +382,7 @@ function head(cells, columns) {
   return kept;
 }
 export {
-  frame
+  defaultWidth,
+  frame,
+  widthIn
 };

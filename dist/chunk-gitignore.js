@@ -892,18 +892,18 @@ var require_ignore = __commonJS({
   }
 });
 
-// src/cli/gitignore.ts
+// src/host/gitignore.ts
 var import_ignore = __toESM(require_ignore(), 1);
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { dirname as dirname2, join as join2, relative as relative2 } from "node:path";
 
-// src/cli/paths.ts
+// src/host/paths.ts
 import { dirname, join, relative, resolve, sep } from "node:path";
 function toPosix(path) {
   return sep === "/" ? path : path.replaceAll(sep, "/");
 }
 
-// src/cli/gitignore.ts
+// src/host/gitignore.ts
 function ignoredByGit(cwd) {
   const files = /* @__PURE__ */ new Map();
   const fileOf = (folder) => {
@@ -937,16 +937,18 @@ function foldersLeftOut(cwd) {
     return `${isAnchored ? "" : "**/"}${line.replace(/^\//, "")}**`;
   });
 }
+var maxBytes = 1024 * 1024;
 function linesOf(path) {
-  try {
-    return readFileSync(path, "utf8").split(/\r?\n/);
-  } catch {
-    return [];
-  }
+  return textOf(path)?.split(/\r?\n/) ?? [];
 }
 function read(path) {
+  const text = textOf(path);
+  return text === void 0 ? void 0 : (0, import_ignore.default)().add(text);
+}
+function textOf(path) {
   try {
-    return (0, import_ignore.default)().add(readFileSync(path, "utf8"));
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    return stats?.isFile() === true && stats.size <= maxBytes ? readFileSync(path, "utf8") : void 0;
   } catch {
     return void 0;
   }

@@ -6876,15 +6876,11 @@ var PASSTHROUGH_LISTENERS_PER_STREAM = 1;
 // node_modules/globby/index.js
 var import_fast_glob3 = __toESM(require_out4(), 1);
 
-// node_modules/unicorn-magic/node.js
-import { promisify } from "node:util";
-import { execFile as execFileCallback, execFileSync as execFileSyncOriginal } from "node:child_process";
+// scripts/unicorn-magic.mjs
 import { fileURLToPath } from "node:url";
-var execFileOriginal = promisify(execFileCallback);
-function toPath(urlOrPath) {
-  return urlOrPath instanceof URL ? fileURLToPath(urlOrPath) : urlOrPath;
+function toPath(path4) {
+  return path4 instanceof URL ? fileURLToPath(path4) : path4;
 }
-var TEN_MEGABYTES_IN_BYTES = 10 * 1024 * 1024;
 
 // node_modules/globby/ignore.js
 var import_fast_glob2 = __toESM(require_out4());
@@ -6918,7 +6914,7 @@ var import_fast_glob = __toESM(require_out4());
 var import_ignore = __toESM(require_ignore());
 import fs from "node:fs";
 import path2 from "node:path";
-import { promisify as promisify2 } from "node:util";
+import { promisify } from "node:util";
 var import_micromatch = __toESM(require_micromatch());
 var isNegativePattern = (pattern) => pattern[0] === "!";
 var normalizeAbsolutePatternToRelative = (pattern) => {
@@ -6974,7 +6970,7 @@ var promisifyFsMethod = (object, methodName) => {
   if (typeof method !== "function") {
     return void 0;
   }
-  return promisify2(method.bind(object));
+  return promisify(method.bind(object));
 };
 var normalizeDirectoryPatternForFastGlob = (pattern) => {
   if (!pattern.endsWith("/")) {

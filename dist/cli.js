@@ -1,172 +1,10 @@
 // src/cli/main.ts
 import * as core from "./index.js";
 
-// src/cli/discover.ts
-import { statSync } from "node:fs";
-import { basename, resolve as resolve2 } from "node:path";
-
-// src/report/visible.ts
-var unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
-var plain = /^[\x20-\x7e]*$/;
-var everyUnsafe = new RegExp(unsafe, "gu");
-function visible(text) {
-  if (plain.test(text)) return text;
-  return unsafe.test(text) ? text.replaceAll(everyUnsafe, escapeOf) : text;
-}
-function escapeOf(character) {
-  const named = { "\n": "\\n", "\r": "\\r", "	": "\\t" }[character];
-  if (named !== void 0) return named;
-  const code = (character.codePointAt(0) ?? 0).toString(16);
-  return code.length <= 2 ? `\\x${code.padStart(2, "0")}` : `\\u{${code}}`;
-}
-
-// src/cli/io.ts
+// src/host/failure.ts
 var Failure = class extends Error {
   name = "Failure";
 };
-function complain(io2, message) {
-  io2.stderr(`alloclint: ${visible(message)}
-`);
-}
-function wantsColour(choice2, io2) {
-  if (choice2 !== "auto") return choice2 === "always";
-  const { FORCE_COLOR: force, NO_COLOR: no, TERM: term } = io2.env;
-  if (force !== void 0 && force !== "") return force !== "0" && force !== "false";
-  if (no !== void 0 && no !== "") return false;
-  return io2.isTTY && term !== "dumb";
-}
-
-// src/cli/names.ts
-var whole = /^(?:dockerfile|containerfile)$/i;
-var prefixed = /^Dockerfile[._-]./;
-var suffixed = /.\.(?:Dockerfile|dockerfile|Containerfile)$/;
-var excluded = /\.(?:dockerignore|md|orig|bak|j2|tmpl|m4|template)$/i;
-function isDockerfileName(name) {
-  return (whole.test(name) || prefixed.test(name) || suffixed.test(name)) && !excluded.test(name);
-}
-function isExcludedName(name) {
-  return excluded.test(name);
-}
-var searchPatterns = [
-  "**/{dockerfile,containerfile}",
-  "**/dockerfile[._-]*",
-  "**/*.{dockerfile,containerfile}"
-];
-
-// src/cli/paths.ts
-import { existsSync, realpathSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
-function toPosix(path) {
-  return sep === "/" ? path : path.replaceAll(sep, "/");
-}
-function relativePosix(from, to) {
-  return toPosix(relative(from, to));
-}
-function isInside(folder, path) {
-  const way = relative(folder, path);
-  return way === "" || way !== ".." && !way.startsWith(`..${sep}`) && resolve(folder, way) === resolve(path);
-}
-function* upwards(folder, last) {
-  for (let current = folder; ; current = dirname(current)) {
-    yield current;
-    if (current === last || dirname(current) === current) return;
-  }
-}
-function findRoot(folder, cwd) {
-  for (const candidate of upwards(folder)) {
-    if (existsSync(join(candidate, ".git"))) return candidate;
-  }
-  return isInside(cwd, folder) ? cwd : folder;
-}
-function realPath(path) {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
-}
-
-// src/cli/discover.ts
-async function discover(operands, cwd, stdinName) {
-  const targets = [];
-  const failures = [];
-  const seen = /* @__PURE__ */ new Set();
-  const add = (key, target) => {
-    if (!seen.has(key)) targets.push(target);
-    seen.add(key);
-  };
-  for (const operand of operands.length === 0 ? ["."] : operands) {
-    if (operand === "-") {
-      add("-", { path: void 0, shown: stdinName === void 0 ? "<stdin>" : toPosix(stdinName) });
-      continue;
-    }
-    try {
-      for (const path of await expand(operand, cwd)) {
-        add(realPath(path), { path, shown: relativePosix(cwd, path) });
-      }
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      failures.push(error);
-    }
-  }
-  return { targets, failures };
-}
-async function expand(operand, cwd) {
-  const path = resolve2(cwd, operand);
-  const stats = statOf(path);
-  if (stats === void 0) {
-    if (/[*?[\]{}]/.test(operand)) return expandGlob(operand, cwd);
-    throw new Failure(`${operand}: no such file or folder, check the path`);
-  }
-  if (!stats.isDirectory()) return [path];
-  const named = operand.replace(/[/\\]+$/, "") === operand && isDockerfileName(basename(path));
-  if (named)
-    throw new Failure(`${operand}: is a folder and not a Dockerfile, write ${operand}/ to search it`);
-  const found = await glob(searchPatterns, path, operand, false);
-  return found.filter((file) => isDockerfileName(basename(file)));
-}
-async function expandGlob(operand, cwd) {
-  const pattern = basename(operand);
-  const found = await glob([toPosix(operand)], cwd, operand, true);
-  const wanted = found.filter((file) => {
-    const name = basename(file);
-    return /^\*+$/.test(pattern) ? isDockerfileName(name) : !isExcludedName(name) || isExcludedName(pattern);
-  });
-  if (wanted.length === 0) throw new Failure(`${operand}: matches no Dockerfile, check the pattern`);
-  return wanted;
-}
-async function glob(patterns, cwd, operand, caseSensitive) {
-  const [{ globby }, { foldersLeftOut, ignoredByGit }] = await Promise.all([
-    import("./chunk-globby.js"),
-    import("./chunk-gitignore.js")
-  ]);
-  try {
-    const found = await globby(patterns, {
-      cwd,
-      absolute: true,
-      caseSensitiveMatch: caseSensitive,
-      dot: true,
-      expandDirectories: false,
-      followSymbolicLinks: false,
-      // What git leaves out in whole folders is not walked; every file that is found is asked for below.
-      ignore: ["**/.git", "**/node_modules", ...foldersLeftOut(cwd)],
-      onlyFiles: true
-    });
-    const isIgnored = ignoredByGit(cwd);
-    return found.map((path) => resolve2(path)).filter((path) => !isIgnored(path)).toSorted((a, b) => a < b ? -1 : 1);
-  } catch (error) {
-    throw new Failure(`${operand}: cannot be searched (${reasonOf(error)}), check its permissions`);
-  }
-}
-function statOf(path) {
-  try {
-    return statSync(path);
-  } catch (error) {
-    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR" || codeOf(error) === "EINVAL")
-      return void 0;
-    throw new Failure(`${path}: cannot be read (${reasonOf(error)}), check its permissions`);
-  }
-}
 function codeOf(error) {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
 }
@@ -290,6 +128,13 @@ async function parseArguments(argv, ruleNames) {
   if (stdinFilename !== void 0 && !raw.operands.includes("-")) {
     throw new Failure('--stdin-filename goes with "-", which reads stdin');
   }
+  if (flag("write-baseline")) {
+    if (one("baseline") === void 0)
+      throw new Failure("--write-baseline: name the file with --baseline FILE");
+    const other = ["fix", "fix-unsafe", "diff"].find(flag);
+    if (other !== void 0)
+      throw new Failure(`--write-baseline does not go with --${other}, run one, then the other`);
+  }
   return {
     command: flag("help") ? "help" : flag("version") ? "version" : command ?? "lint",
     operands: command === void 0 ? raw.operands : rest,
@@ -319,6 +164,8 @@ async function parseArguments(argv, ruleNames) {
     targets: many("target"),
     buildArgs: pairs("--build-arg", many("build-arg"), (_, value) => value),
     config: one("config"),
+    baseline: one("baseline"),
+    writeBaseline: flag("write-baseline"),
     stdinFilename,
     inlineIgnore: !flag("no-inline-ignore"),
     quiet: flag("quiet"),
@@ -329,13 +176,13 @@ async function readRaw(argv) {
   if (argv.every((word) => word === "-" || !word.startsWith("-"))) {
     return { operands: argv, values: {}, lists: () => [] };
   }
-  const { parseRaw } = await import("./chunk-raw-args.js");
+  const { parseRaw } = await import("./chunk-with-yargs.js");
   const raw = parseRaw(argv);
   if (typeof raw === "string") throw new Failure(raw);
   return raw;
 }
-function optional(value, parse) {
-  return value === void 0 ? void 0 : parse(value);
+function optional(value, parse2) {
+  return value === void 0 ? void 0 : parse2(value);
 }
 function choice(option, value, allowed) {
   const found = allowed.find((one) => one === value);
@@ -346,13 +193,13 @@ function amount(option, value, parsed, example) {
   if (parsed !== void 0) return parsed;
   throw new Failure(`${option}: "${value}" is not understood, write it like ${example}`);
 }
-function pairs(option, texts, parse) {
+function pairs(option, texts, parse2) {
   const entries = [];
   for (const text of texts ?? []) {
     const at = text.indexOf("=");
     if (at < 1) throw new Failure(`${option}: "${text}" is not of the form NAME=VALUE`);
     const key = text.slice(0, at).trim();
-    entries.push([key, parse(key, text.slice(at + 1))]);
+    entries.push([key, parse2(key, text.slice(at + 1))]);
   }
   return Object.fromEntries(entries);
 }
@@ -363,56 +210,67 @@ function refuseUnknownRule(name, option, ruleNames) {
   );
 }
 
-// src/report/colour.ts
-var codes = {
-  red: [31, 39],
-  yellow: [33, 39],
-  cyan: [36, 39],
-  green: [32, 39],
-  bold: [1, 22],
-  dim: [2, 22]
-};
-function painter(colour) {
-  if (!colour) return (_, text) => text;
-  return (name, text) => `\x1B[${codes[name][0]}m${text}\x1B[${codes[name][1]}m`;
+// src/cli/baseline.ts
+import { resolve as resolve8 } from "node:path";
+
+// src/host/baseline.ts
+import { existsSync as existsSync3 } from "node:fs";
+import { dirname as dirname2, resolve as resolve3 } from "node:path";
+
+// src/report/fingerprint.ts
+import { createHash } from "node:crypto";
+
+// src/report/position.ts
+function linesOf(text) {
+  const starts = [text.startsWith("\uFEFF") ? 1 : 0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return { text, starts };
 }
-var severityColour = { error: "red", warning: "yellow", info: "cyan" };
-
-// src/cli/session.ts
-import { resolve as resolve6 } from "node:path";
-
-// src/report/homepage.ts
-var homepage = "https://github.com/alloclint/alloclint";
-function docsUrl(rule) {
-  const page = reserved.has(rule) ? `README.md#${rule}` : `${rule}.md`;
-  return `${homepage}/blob/main/rules/${page}`;
+function positionOf({ text, starts }, offset) {
+  const clamped = Math.max(0, Math.min(offset, text.length));
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= clamped) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: Math.max(0, clamped - (starts[low] ?? 0)) + 1, offset: clamped };
+}
+function lineText({ text, starts }, line) {
+  const end = starts[line] === void 0 ? text.length : starts[line] - 1;
+  return text.slice(starts[line - 1] ?? text.length, end).replace(/\r$/, "");
 }
 
-// src/cli/source.ts
-import { dirname as dirname2, join as join4, resolve as resolve5 } from "node:path";
+// src/report/fingerprint.ts
+function fingerprintsOf({ path, text, findings }, within = "file") {
+  const lines = linesOf(text);
+  const equals = /* @__PURE__ */ new Map();
+  return findings.map(({ rule, span }) => {
+    const line = lineText(lines, positionOf(lines, span.start).line);
+    const parts = [
+      within === "report" ? path : "",
+      rule,
+      withoutRelease(line.replaceAll(/\s+/g, " ").trim())
+    ];
+    const key = parts.join("\n");
+    const ordinal = equals.get(key) ?? 0;
+    equals.set(key, ordinal + 1);
+    return createHash("sha256").update(`${key}
+${ordinal}`).digest("hex").slice(0, 32);
+  });
+}
+function withoutRelease(line) {
+  if (!/^from /i.test(line)) return line;
+  return line.replace(/@sha256:[0-9a-f]+/, "").replaceAll(/\d+(?:\.\d+)*/g, "0");
+}
 
-// src/cli/config-file.ts
-import { existsSync as existsSync2 } from "node:fs";
-import { join as join2, resolve as resolve3 } from "node:path";
+// src/host/baseline-file.ts
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 
-// src/default-config.ts
-var defaultConfig = {
-  profile: "balanced",
-  allocator: "any",
-  failOn: "warning",
-  targets: [],
-  platforms: [],
-  requireReason: false,
-  workerMemoryBytes: 250 * 2 ** 20,
-  rules: {},
-  images: [],
-  memory: [],
-  overrides: [],
-  file: void 0
-};
-
-// src/cli/read.ts
-import { readFileSync, statSync as statSync2 } from "node:fs";
+// src/host/read.ts
+import { readFileSync, statSync } from "node:fs";
 var probedBytes = 8192;
 var maxBytes = 64 * 2 ** 20;
 function readText(path, shown) {
@@ -420,7 +278,7 @@ function readText(path, shown) {
 }
 function readBytes(path, shown) {
   try {
-    if (statSync2(path).size <= maxBytes) return readFileSync(path);
+    if (statSync(path).size <= maxBytes) return readFileSync(path);
   } catch (error) {
     if (codeOf(error) === "ENOENT") throw new Failure(`${shown}: no such file, check the path`);
     throw new Failure(`${shown}: cannot be read (${reasonOf(error)}), check its permissions`);
@@ -439,7 +297,189 @@ function decode(bytes, shown) {
   }
 }
 
-// src/cli/config-file.ts
+// src/host/baseline-file.ts
+function keyOf({ path, rule, fingerprint }) {
+  return `${path}
+${rule}
+${fingerprint}`;
+}
+function render(entries) {
+  const keys = entries.map((entry) => [keyOf(entry), entry]);
+  const findings = keys.toSorted(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([, entry]) => entry);
+  return `${JSON.stringify({ version: 1, findings }, void 0, 2)}
+`;
+}
+function parse(file, cwd) {
+  const refuse = (why) => new Failure(`${file}: is no baseline (${why}), write one with --baseline ${file} --write-baseline`);
+  if (!existsSync(resolve(cwd, file))) throw refuse("there is no such file");
+  let data;
+  try {
+    data = JSON.parse(readText(resolve(cwd, file), file));
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw refuse("it is not JSON");
+  }
+  if (!isRecord(data) || data["version"] !== 1) throw refuse('it does not say "version": 1');
+  const { findings } = data;
+  if (!Array.isArray(findings)) throw refuse('it has no list "findings"');
+  return findings.map((entry) => {
+    if (!isRecord(entry)) throw refuse("a finding is no object");
+    const { path, rule, fingerprint } = entry;
+    if (typeof path !== "string" || typeof rule !== "string" || typeof fingerprint !== "string") {
+      throw refuse("a finding lacks its path, rule or fingerprint");
+    }
+    return { path, rule, fingerprint };
+  });
+}
+function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// src/host/paths.ts
+import { existsSync as existsSync2, realpathSync } from "node:fs";
+import { dirname, join, relative, resolve as resolve2, sep } from "node:path";
+function toPosix(path) {
+  return sep === "/" ? path : path.replaceAll(sep, "/");
+}
+function relativePosix(from, to) {
+  return toPosix(relative(from, to));
+}
+function isInside(folder, path) {
+  const way = relative(folder, path);
+  return way === "" || way !== ".." && !way.startsWith(`..${sep}`) && resolve2(folder, way) === resolve2(path);
+}
+function isWithin(folder, path) {
+  const real = realPath(path);
+  const way = relativePosix(realPath(folder), real);
+  return isInside(realPath(folder), real) && !way.split("/").includes(".git");
+}
+function* upwards(folder, last) {
+  for (let current = folder; ; current = dirname(current)) {
+    yield current;
+    if (current === last || dirname(current) === current) return;
+  }
+}
+function findRoot(folder, cwd) {
+  for (const candidate of upwards(folder)) {
+    if (existsSync2(join(candidate, ".git"))) return candidate;
+  }
+  return isInside(cwd, folder) ? cwd : folder;
+}
+function realPath(path) {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+// src/host/baseline.ts
+function readBaseline(file, cwd) {
+  const folder = dirname2(resolve3(cwd, file));
+  const entries = parse(file, cwd);
+  const accepted = /* @__PURE__ */ new Map();
+  for (const entry of entries) {
+    const known = accepted.get(entry.path) ?? /* @__PURE__ */ new Map();
+    accepted.set(entry.path, known.set(keyOf(entry), entry));
+  }
+  const met = /* @__PURE__ */ new Map();
+  return {
+    without(results) {
+      return results.flatMap((result) => {
+        const path = relativePosix(folder, resolve3(cwd, result.path));
+        const known = accepted.get(path);
+        const found = entriesOf(result, path).map((entry) => known?.get(keyOf(entry)));
+        met.set(path, new Set(found.filter((entry) => entry !== void 0)));
+        return result.findings.filter((_, index) => found[index] === void 0);
+      });
+    },
+    held: () => [...met.values()].reduce((sum, each) => sum + each.size, 0),
+    pruned(ran) {
+      const kept = entries.filter((entry) => {
+        const seen = met.get(entry.path);
+        if (seen === void 0) return existsSync3(resolve3(folder, entry.path));
+        return seen.has(entry) || !ran(entry.rule);
+      });
+      const gone = entries.length - kept.length;
+      return gone === 0 ? void 0 : { text: render(kept), gone };
+    }
+  };
+}
+function writtenBaseline(file, cwd, results, ran) {
+  const folder = dirname2(resolve3(cwd, file));
+  const old = existsSync3(resolve3(cwd, file)) ? parse(file, cwd) : [];
+  const read = /* @__PURE__ */ new Set();
+  const found = results.flatMap((result) => {
+    const path = relativePosix(folder, resolve3(cwd, result.path));
+    read.add(path);
+    return entriesOf(result, path);
+  });
+  const kept = old.filter(
+    ({ path, rule }) => read.has(path) ? !ran(rule) : existsSync3(resolve3(folder, path))
+  );
+  const entries = [...kept, ...found];
+  const before = new Set(old.map(keyOf));
+  const after = new Set(entries.map(keyOf));
+  return {
+    text: render(entries),
+    entries: entries.length,
+    added: [...after].filter((key) => !before.has(key)).length,
+    gone: [...before].filter((key) => !after.has(key)).length
+  };
+}
+function entriesOf(result, path) {
+  const fingerprints = fingerprintsOf(result);
+  return result.findings.map(({ rule }, index) => ({ path, rule, fingerprint: fingerprints[index] ?? "" }));
+}
+
+// src/report/visible.ts
+var unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
+var plain = /^[\x20-\x7e]*$/;
+var everyUnsafe = new RegExp(unsafe, "gu");
+function visible(text) {
+  const shown = plain.test(text) || !unsafe.test(text) ? text : text.replaceAll(everyUnsafe, escapeOf);
+  return shown.replaceAll("##[", String.raw`##\x5b`);
+}
+function visibleStart(text) {
+  return visible(text).replace(/^(\s*):(?=:)/, String.raw`$1\x3a`);
+}
+function escapeOf(character) {
+  const named = { "\n": "\\n", "\r": "\\r", "	": "\\t" }[character];
+  if (named !== void 0) return named;
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  return code.length <= 2 ? `\\x${code.padStart(2, "0")}` : `\\u{${code}}`;
+}
+
+// src/host/io.ts
+function complain(io2, message) {
+  io2.stderr(`alloclint: ${visible(message)}
+`);
+}
+
+// src/host/source.ts
+import { dirname as dirname3, join as join4, resolve as resolve6 } from "node:path";
+
+// src/host/config-file.ts
+import { existsSync as existsSync4 } from "node:fs";
+import { join as join2, resolve as resolve4 } from "node:path";
+
+// src/default-config.ts
+var defaultConfig = {
+  profile: "balanced",
+  allocator: "any",
+  failOn: "warning",
+  targets: [],
+  platforms: [],
+  requireReason: false,
+  workerMemoryBytes: 250 * 2 ** 20,
+  rules: {},
+  images: [],
+  memory: [],
+  overrides: [],
+  file: void 0
+};
+
+// src/host/config-file.ts
 var json = async (text) => JSON.parse(text);
 var yaml = async (text) => (await import("./chunk-yaml.js")).parse(text);
 var toml = async (text) => (await import("./chunk-smol-toml.js")).parse(text);
@@ -460,15 +500,15 @@ function configLoader(cwd, explicit, ruleNames) {
   return {
     async load(folder, root) {
       if (explicit !== void 0) {
-        const config = await read(resolve3(cwd, explicit));
+        const config = await read(resolve4(cwd, explicit));
         if (config === void 0)
           throw new Failure(`${explicit}: has no config for alloclint, add it or name another file`);
-        return { ...config, file: relativePosix(root, resolve3(cwd, explicit)) };
+        return { ...config, file: relativePosix(root, resolve4(cwd, explicit)) };
       }
       for (const candidate of upwards(folder, root)) {
         for (const { name } of kinds) {
           const path = join2(candidate, name);
-          if (!existsSync2(path)) continue;
+          if (!existsSync4(path)) continue;
           const config = await read(path);
           if (config !== void 0) return { ...config, file: relativePosix(root, path) };
         }
@@ -508,9 +548,9 @@ function syntaxFault(error) {
   return `does not parse${line} (${first.replace(/[:.]$/, "")})`;
 }
 
-// src/cli/context.ts
-import { readdirSync, statSync as statSync3 } from "node:fs";
-import { join as join3, resolve as resolve4 } from "node:path";
+// src/host/context.ts
+import { readdirSync, statSync as statSync2 } from "node:fs";
+import { join as join3, resolve as resolve5 } from "node:path";
 var maxFileBytes = 1024 * 1024;
 var maxListed = 5e4;
 var skippedFolders = /* @__PURE__ */ new Set([
@@ -523,12 +563,11 @@ var skippedFolders = /* @__PURE__ */ new Set([
   ".mypy_cache"
 ]);
 function rootedContext(root) {
-  const realRoot = realPath(root);
   const texts = /* @__PURE__ */ new Map();
   let listing;
   return {
     read(path) {
-      if (!texts.has(path)) texts.set(path, readInside(realRoot, path));
+      if (!texts.has(path)) texts.set(path, readInside(root, path));
       return texts.get(path);
     },
     list() {
@@ -537,12 +576,12 @@ function rootedContext(root) {
     }
   };
 }
-function readInside(realRoot, path) {
+function readInside(root, path) {
   try {
-    const real = realPath(resolve4(realRoot, path));
-    if (!isInside(realRoot, real)) return void 0;
-    const stats = statSync3(real, { throwIfNoEntry: false });
-    return stats?.isFile() === true && stats.size <= maxFileBytes ? readText(real, path) : void 0;
+    const file = resolve5(root, path);
+    if (!isWithin(root, file)) return void 0;
+    const stats = statSync2(file, { throwIfNoEntry: false });
+    return stats?.isFile() === true && stats.size <= maxFileBytes ? readText(file, path) : void 0;
   } catch {
     return void 0;
   }
@@ -570,8 +609,8 @@ function* walk(folder, prefix) {
   }
 }
 
-// src/cli/source.ts
-function sourceReader(args, io2, ruleNames) {
+// src/host/source.ts
+function sourceReader(args, io2, ruleNames, baseline) {
   const configs = configLoader(io2.cwd, args.config, ruleNames);
   const plain2 = /* @__PURE__ */ new Map();
   const withYaml = /* @__PURE__ */ new Map();
@@ -579,32 +618,50 @@ function sourceReader(args, io2, ruleNames) {
     const context = plain2.get(root) ?? rootedContext(root);
     plain2.set(root, context);
     if ((text.match(/^[ \t]*FROM[ \t]/gim)?.length ?? 0) < 2) return context;
-    const { parse } = await import("./chunk-yaml.js");
+    const { parse: parse2 } = await import("./chunk-yaml.js");
     const found = withYaml.get(root) ?? {
       ...context,
-      parseYaml: (yaml2) => parse(yaml2, { logLevel: "silent", maxAliasCount: 100, uniqueKeys: false, merge: true })
+      parseYaml: (yaml2) => parse2(yaml2, { logLevel: "silent", maxAliasCount: 100, uniqueKeys: false, merge: true })
     };
     withYaml.set(root, found);
     return found;
   }
   return {
     async read(target) {
-      const path = target.path ?? resolve5(io2.cwd, target.shown);
-      const text = target.path === void 0 ? decode(await io2.stdin(), target.shown) : readText(path, target.shown);
-      const root = findRoot(dirname2(path), io2.cwd);
+      const path = target.path ?? resolve6(io2.cwd, target.shown);
+      const root = findRoot(dirname3(path), io2.cwd);
+      const text = target.path === void 0 ? decode(await io2.stdin(), target.shown) : readDockerfile(path, root, target.shown);
       const context = await contextFor(root, text);
-      const config = await configs.load(dirname2(path), root);
+      const config = await configs.load(dirname3(path), root);
       const file = relativePosix(root, path);
-      return {
-        target,
+      const place = {
         path: target.shown,
-        text,
-        config,
-        options: optionsOf(args, file, context, config),
-        shown: (other) => other === file ? target.shown : relativePosix(io2.cwd, join4(root, other))
+        shown: (other) => other === file ? target.shown : relativePosix(io2.cwd, join4(root, other)),
+        options: optionsOf(args, file, context, config)
       };
+      const unaccepted = (current, findings) => baseline?.without(byFile(place, current, findings)) ?? findings;
+      return { ...place, target, text, config, options: { ...place.options, unaccepted } };
     }
   };
+}
+function readDockerfile(path, root, shown) {
+  const isDevice = /^\/(?:dev|proc)\//.test(path);
+  if (!isDevice && !isWithin(root, path)) {
+    throw new Failure(`${shown}: is a link out of its repository, name the file that it leads to`);
+  }
+  return readText(path, shown);
+}
+function byFile({ path, shown, options }, text, findings) {
+  const others = new Set(findings.map(({ span }) => span.file).filter((file) => file !== options.file));
+  const found = (file) => findings.filter(({ span }) => span.file === file);
+  return [
+    { path, text, findings: found(options.file) },
+    ...[...others].map((file) => ({
+      path: shown(file),
+      text: options.context?.read(file) ?? "",
+      findings: found(file)
+    }))
+  ];
 }
 function optionsOf(args, file, context, config) {
   return {
@@ -622,7 +679,182 @@ function optionsOf(args, file, context, config) {
   };
 }
 
-// src/cli/write.ts
+// src/host/outcome.ts
+function lintSource({ text, options }, core2) {
+  return { text, findings: core2.lint(text, options), titles: [], refused: void 0 };
+}
+function fixSource({ text: before, options }, core2, unsafe3) {
+  const { text, applied, left, refused } = core2.fix(before, { ...options, unsafe: unsafe3 });
+  const titles = text === before ? [] : [...new Set(applied.map(({ title }) => title))];
+  return { text, findings: left, titles, refused };
+}
+function collect(results, source, { text, findings }) {
+  for (const result of byFile(source, text, findings)) {
+    const known = results.get(result.path);
+    const fresh = result.findings.filter((each) => !known?.findings.some((other) => same(each, other)));
+    results.set(result.path, known ? { ...known, findings: [...known.findings, ...fresh] } : result);
+  }
+}
+function same(a, b) {
+  return a.rule === b.rule && a.message === b.message && a.span.start === b.span.start && a.span.end === b.span.end;
+}
+
+// src/report/homepage.ts
+var homepage = "https://github.com/alloclint/alloclint";
+function docsUrl(rule) {
+  const page = reserved.has(rule) ? `README.md#${rule}` : `${rule}.md`;
+  return `${homepage}/blob/main/rules/${page}`;
+}
+
+// src/host/discover.ts
+import { statSync as statSync3 } from "node:fs";
+import { basename, resolve as resolve7 } from "node:path";
+
+// src/host/names.ts
+var whole = /^(?:dockerfile|containerfile)$/i;
+var prefixed = /^Dockerfile[._-]./;
+var suffixed = /.\.(?:Dockerfile|dockerfile|Containerfile)$/;
+var excluded = /\.(?:dockerignore|md|orig|bak|j2|tmpl|m4|template)$/i;
+function isDockerfileName(name) {
+  return (whole.test(name) || prefixed.test(name) || suffixed.test(name)) && !excluded.test(name);
+}
+function isExcludedName(name) {
+  return excluded.test(name);
+}
+var searchPatterns = [
+  "**/{dockerfile,containerfile}",
+  "**/dockerfile[._-]*",
+  "**/*.{dockerfile,containerfile}"
+];
+
+// src/host/discover.ts
+async function discover(operands, cwd, stdinName) {
+  const targets = [];
+  const failures = [];
+  const seen = /* @__PURE__ */ new Set();
+  const add = (key, target) => {
+    if (!seen.has(key)) targets.push(target);
+    seen.add(key);
+  };
+  for (const operand of operands.length === 0 ? ["."] : operands) {
+    if (operand === "-") {
+      add("-", { path: void 0, shown: stdinName === void 0 ? "<stdin>" : toPosix(stdinName) });
+      continue;
+    }
+    try {
+      for (const path of await expand(operand, cwd)) {
+        add(realPath(path), { path, shown: relativePosix(cwd, path) });
+      }
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      failures.push(error);
+    }
+  }
+  return { targets, failures };
+}
+async function expand(operand, cwd) {
+  const path = resolve7(cwd, operand);
+  const stats = statOf(path);
+  if (stats === void 0) {
+    if (/[*?[\]{}]/.test(operand)) return expandGlob(operand, cwd);
+    throw new Failure(`${operand}: no such file or folder, check the path`);
+  }
+  if (!stats.isDirectory()) return [path];
+  const named = operand.replace(/[/\\]+$/, "") === operand && isDockerfileName(basename(path));
+  if (named)
+    throw new Failure(`${operand}: is a folder and not a Dockerfile, write ${operand}/ to search it`);
+  const found = await glob(searchPatterns, path, operand, false);
+  return found.filter((file) => isDockerfileName(basename(file)));
+}
+async function expandGlob(operand, cwd) {
+  const pattern = basename(operand);
+  const found = await glob([toPosix(operand)], cwd, operand, true);
+  const wanted = found.filter((file) => {
+    const name = basename(file);
+    return /^\*+$/.test(pattern) ? isDockerfileName(name) : !isExcludedName(name) || isExcludedName(pattern);
+  });
+  if (wanted.length === 0) throw new Failure(`${operand}: matches no Dockerfile, check the pattern`);
+  return wanted;
+}
+async function glob(patterns, cwd, operand, caseSensitive) {
+  const [{ globby }, { foldersLeftOut, ignoredByGit }] = await Promise.all([
+    import("./chunk-globby.js"),
+    import("./chunk-gitignore.js")
+  ]);
+  try {
+    const found = await globby(patterns, {
+      cwd,
+      absolute: true,
+      caseSensitiveMatch: caseSensitive,
+      dot: true,
+      expandDirectories: false,
+      followSymbolicLinks: false,
+      // What git leaves out in whole folders is not walked; every file that is found is asked for below.
+      ignore: ["**/.git", "**/node_modules", ...foldersLeftOut(cwd)],
+      onlyFiles: true
+    });
+    const isIgnored = ignoredByGit(cwd);
+    return found.map((path) => resolve7(path)).filter((path) => !isIgnored(path)).toSorted((a, b) => a < b ? -1 : 1);
+  } catch (error) {
+    throw new Failure(`${operand}: cannot be searched (${reasonOf(error)}), check its permissions`);
+  }
+}
+function statOf(path) {
+  try {
+    return statSync3(path);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR" || codeOf(error) === "EINVAL")
+      return void 0;
+    throw new Failure(`${path}: cannot be read (${reasonOf(error)}), check its permissions`);
+  }
+}
+
+// src/host/sources.ts
+async function forEachSource({ args, io: io2, core: core2, ruleNames, baseline, progress }, work, failed) {
+  const { targets, failures } = await discover(args.operands, io2.cwd, args.stdinFilename);
+  const said = /* @__PURE__ */ new Set();
+  const say = (message) => {
+    if (!said.has(message)) complain(io2, message);
+    said.add(message);
+  };
+  for (const { message } of failures) say(message);
+  const reader = sourceReader(args, io2, ruleNames, baseline);
+  const unmet = new Set(args.targets?.map((name) => name.toLowerCase()));
+  for (const [index, target] of targets.entries()) {
+    progress?.report(index, targets.length);
+    try {
+      const source = await reader.read(target);
+      if (unmet.size > 0) meet(unmet, core2.inspect(source.text, source.options));
+      work(source);
+    } catch (error) {
+      const why = error instanceof Failure ? error.message : internalError(target.shown, error);
+      say(why);
+      if (!(error instanceof Failure) && io2.env["ALLOCLINT_DEBUG"] === "1") debug(io2, error);
+      failed?.(target, why);
+    }
+  }
+  progress?.end();
+  if (said.size === 0 && targets.length > 0)
+    for (const name of unmet) say(`--target: no file that was read has a stage "${name}"`);
+  return said.size > 0;
+}
+function meet(unmet, { error, stages }) {
+  if (error !== null) unmet.clear();
+  for (const { name, index } of stages) {
+    unmet.delete(String(index));
+    if (name !== null) unmet.delete(name);
+  }
+}
+function internalError(shown, error) {
+  const message = error instanceof Error ? error.message : String(error);
+  return `${shown}: internal error: ${message}; please report it at ${homepage}/issues`;
+}
+function debug(io2, error) {
+  if (error instanceof Error) io2.stderr(`${error.stack ?? ""}
+`);
+}
+
+// src/host/write.ts
 import { randomUUID } from "node:crypto";
 import {
   chmodSync,
@@ -633,7 +865,7 @@ import {
   statSync as statSync4,
   writeFileSync
 } from "node:fs";
-import { basename as basename2, dirname as dirname3, join as join5 } from "node:path";
+import { basename as basename2, dirname as dirname4, join as join5 } from "node:path";
 function writeAtomically(path, text, shown) {
   const target = realPath(path);
   try {
@@ -654,7 +886,7 @@ function requireRegularFile(path, shown) {
   throw new Failure(`${shown}: is no regular file and cannot be written, use --diff or - to see the fix`);
 }
 function replace(target, text, existing) {
-  const temporary = join5(dirname3(target), `.${basename2(target)}.${randomUUID()}.tmp`);
+  const temporary = join5(dirname4(target), `.${basename2(target)}.${randomUUID()}.tmp`);
   try {
     writeFileSync(temporary, text, { flag: "wx" });
     if (existing !== void 0) keepOwnerAndMode(temporary, existing);
@@ -679,53 +911,97 @@ function existingFile(path) {
   return statSync4(path);
 }
 
-// src/cli/session.ts
-async function forEachSource({ args, io: io2, core: core2, ruleNames }, work, failed) {
-  const { targets, failures } = await discover(args.operands, io2.cwd, args.stdinFilename);
-  const said = /* @__PURE__ */ new Set();
-  const say = (message) => {
-    if (!said.has(message)) complain(io2, message);
-    said.add(message);
-  };
-  for (const { message } of failures) say(message);
-  const reader = sourceReader(args, io2, ruleNames);
-  const unmet = new Set(args.targets?.map((name) => name.toLowerCase()));
-  for (const target of targets) {
-    try {
-      const source = await reader.read(target);
-      if (unmet.size > 0) meet(unmet, core2.inspect(source.text, source.options));
-      work(source);
-    } catch (error) {
-      const why = error instanceof Failure ? error.message : internalError(target.shown, error);
-      say(why);
-      if (!(error instanceof Failure) && io2.env["ALLOCLINT_DEBUG"] === "1") debug(io2, error);
-      failed?.(target, why);
-    }
+// src/cli/baseline.ts
+async function writeBaselineCommand(session, file) {
+  const { args, core: core2, io: io2 } = session;
+  const results = /* @__PURE__ */ new Map();
+  const failed = await forEachSource(session, (source) => collect(results, source, lintSource(source, core2)));
+  const { text, entries, added, gone } = writtenBaseline(file, io2.cwd, [...results.values()], ranIn(args));
+  writeAtomically(resolve8(io2.cwd, file), text, file);
+  if (!args.quiet)
+    io2.stdout(
+      `Wrote ${visible(file)}: ${entries} ${entries === 1 ? "finding" : "findings"} (${added} new, ${gone} gone).
+`
+    );
+  return failed ? 2 : 0;
+}
+function baselineOf({ args, io: io2 }) {
+  return args.baseline === void 0 ? void 0 : readBaseline(args.baseline, io2.cwd);
+}
+function pruneBaseline(baseline, { args, io: io2 }) {
+  const pruned = baseline.pruned(ranIn(args));
+  const file = args.baseline;
+  if (pruned === void 0 || file === void 0) return;
+  const findings = `${pruned.gone} ${pruned.gone === 1 ? "finding" : "findings"}`;
+  if (!args.fix) {
+    if (!args.quiet) complain(io2, `${file}: ${findings} of it are mended, --write-baseline takes them out`);
+    return;
   }
-  if (said.size === 0 && targets.length > 0)
-    for (const name of unmet) say(`--target: no file that was read has a stage "${name}"`);
-  return said.size > 0;
-}
-function meet(unmet, { error, stages }) {
-  if (error !== null) unmet.clear();
-  for (const { name, index } of stages) {
-    unmet.delete(String(index));
-    if (name !== null) unmet.delete(name);
-  }
-}
-function internalError(shown, error) {
-  const message = error instanceof Error ? error.message : String(error);
-  return `${shown}: internal error: ${message}; please report it at ${homepage}/issues`;
-}
-function debug(io2, error) {
-  if (error instanceof Error) io2.stderr(`${error.stack ?? ""}
+  writeAtomically(resolve8(io2.cwd, file), pruned.text, file);
+  if (!args.quiet) io2.stderr(`pruned ${visible(file)}: ${findings} less
 `);
 }
+function ranIn({ only, severities }) {
+  return (rule) => (only?.includes(rule) ?? true) && severities[rule] !== "off";
+}
+
+// src/cli/diff.ts
+import { randomUUID as randomUUID2 } from "node:crypto";
+
+// src/host/patch.ts
+async function patchOf(path, before, after) {
+  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import("./chunk-diff.js");
+  const options = { headerOptions: FILE_HEADERS_ONLY };
+  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, void 0, void 0, options);
+}
+
+// src/report/colour.ts
+var codes = {
+  red: [31, 39],
+  yellow: [33, 39],
+  cyan: [36, 39],
+  green: [32, 39],
+  bold: [1, 22],
+  dim: [2, 22]
+};
+function painter(colour) {
+  if (!colour) return (_, text) => text;
+  return (name, text) => `\x1B[${codes[name][0]}m${text}\x1B[${codes[name][1]}m`;
+}
+function link(text, address) {
+  return `\x1B]8;;${address}\x1B\\${text}\x1B]8;;\x1B\\`;
+}
+var severityColour = { error: "red", warning: "yellow", info: "cyan" };
+
+// src/cli/terminal.ts
+function terminalOf(choice2, io2) {
+  const colour = wantsColour(choice2, io2);
+  return { colour, links: colour && wantsLinks(io2), columns: io2.isTTY ? io2.columns : void 0 };
+}
+function wantsColour(choice2, io2) {
+  if (choice2 !== "auto") return choice2 === "always";
+  const { FORCE_COLOR: force, NO_COLOR: no, TERM: term } = io2.env;
+  if (force !== void 0 && force !== "") return force !== "0" && force !== "false";
+  if (no !== void 0 && no !== "") return false;
+  return io2.isTTY && term !== "dumb";
+}
+var programs = /* @__PURE__ */ new Set(["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio", "Tabby", "zed"]);
+var terminals = /* @__PURE__ */ new Set(["xterm-kitty", "xterm-ghostty", "alacritty", "foot", "contour"]);
+var vteWithLinks = 5e3;
+function wantsLinks({ isTTY, env }) {
+  const { FORCE_HYPERLINK: force, CI: ci, TERM: term = "", TERM_PROGRAM: program = "" } = env;
+  if (force !== void 0 && force !== "") return force !== "0" && force !== "false";
+  if (!isTTY || ci !== void 0 && ci !== "" && ci !== "false") return false;
+  return programs.has(program) || terminals.has(term) || env["WT_SESSION"] !== void 0 || env["KONSOLE_VERSION"] !== void 0 || Number(env["VTE_VERSION"] ?? 0) >= vteWithLinks;
+}
+
+// src/cli/session.ts
+import { resolve as resolve9 } from "node:path";
 function publish({ args, io: io2 }, report) {
   if (args.output === void 0) {
     if (report !== "") io2.stdout(report);
   } else {
-    writeAtomically(resolve6(io2.cwd, args.output), report, args.output);
+    writeAtomically(resolve9(io2.cwd, args.output), report, args.output);
   }
 }
 
@@ -734,34 +1010,32 @@ async function diffCommand(session) {
   const { args, core: core2, io: io2 } = session;
   const changed = [];
   let refused = false;
-  const failed = await forEachSource(session, ({ text, path, options }) => {
-    const result = core2.fix(text, { ...options, unsafe: args.fixUnsafe });
-    if (result.refused !== void 0) {
-      complain(io2, `${path}: not fixed: ${result.refused}`);
-      refused = true;
+  const failed = await forEachSource(
+    { ...session, baseline: baselineOf(session) },
+    ({ text, path, options }) => {
+      const result = core2.fix(text, { ...options, unsafe: args.fixUnsafe });
+      if (result.refused !== void 0) {
+        complain(io2, `${path}: not fixed: ${result.refused}`);
+        refused = true;
+      }
+      if (result.text !== text) changed.push({ path, before: text, after: result.text });
     }
-    if (result.text !== text) changed.push({ path, before: text, after: result.text });
-  });
+  );
   if (changed.length > 0) {
-    const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import("./chunk-diff.js");
-    const paint = painter(wantsColour(args.colour, args.output === void 0 ? io2 : { ...io2, isTTY: false }));
-    const forPeople = args.output === void 0 && io2.isTTY;
-    const patches = changed.map(({ path, before, after }) => {
-      const options = { headerOptions: FILE_HEADERS_ONLY };
-      const patch = createTwoFilesPatch(
-        `a/${path}`,
-        `b/${path}`,
-        before,
-        after,
-        void 0,
-        void 0,
-        options
-      );
-      return paintPatch(forPeople ? showControls(patch) : patch, paint);
-    });
-    publish(session, patches.join(""));
+    const isRead = args.output === void 0;
+    const paint = painter(terminalOf(args.colour, isRead ? io2 : { ...io2, isTTY: false }).colour);
+    const forPeople = isRead && io2.isTTY;
+    const patches = await Promise.all(changed.map(({ path, before, after }) => patchOf(path, before, after)));
+    const text = patches.map((patch) => paintPatch(forPeople ? showControls(patch) : patch, paint)).join("");
+    publish(session, isRead && io2.env["GITHUB_ACTIONS"] === "true" ? withoutCommands(text) : text);
   }
   return failed || refused ? 2 : changed.length > 0 ? 1 : 0;
+}
+function withoutCommands(text) {
+  const token = randomUUID2();
+  return `::stop-commands::${token}
+${text}::${token}::
+`;
 }
 function showControls(patch) {
   return patch.split("\n").map(
@@ -778,9 +1052,18 @@ function paintPatch(patch, paint) {
   return rows.join("\n");
 }
 
-// src/cli/explain.ts
-import { existsSync as existsSync3, readFileSync as readFileSync2 } from "node:fs";
+// src/host/pages.ts
+import { existsSync as existsSync5, readFileSync as readFileSync2 } from "node:fs";
 import { fileURLToPath } from "node:url";
+function pageOf(rule) {
+  for (const up of ["..", "../.."]) {
+    const path = fileURLToPath(new URL(`${up}/rules/${rule}.md`, import.meta.url));
+    if (existsSync5(path)) return readFileSync2(path, "utf8");
+  }
+  return void 0;
+}
+
+// src/cli/explain.ts
 function explainCommand(session) {
   const [name, ...rest] = session.args.operands;
   if (name === void 0 || rest.length > 0) throw new Failure("explain: name one rule, see alloclint rules");
@@ -797,33 +1080,11 @@ ${text}
       `explain: no rule is called "${name}"${didYouMean(name, session.ruleNames) || ", see alloclint rules"}`
     );
   }
-  publish(session, readFileSync2(pageOf(name), "utf8"));
+  const page = pageOf(name);
+  if (page === void 0)
+    throw new Failure(`explain: the page about ${name} is not installed, reinstall alloclint`);
+  publish(session, page);
   return 0;
-}
-function pageOf(name) {
-  for (const up of ["..", "../.."]) {
-    const path = fileURLToPath(new URL(`${up}/rules/${name}.md`, import.meta.url));
-    if (existsSync3(path)) return path;
-  }
-  throw new Failure(`explain: the page about ${name} is not installed, reinstall alloclint`);
-}
-
-// src/report/position.ts
-function linesOf(text) {
-  const starts = [text.startsWith("\uFEFF") ? 1 : 0];
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  return { text, starts };
-}
-function positionOf({ text, starts }, offset) {
-  const clamped = Math.max(0, Math.min(offset, text.length));
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= clamped) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: Math.max(0, clamped - (starts[low] ?? 0)) + 1, offset: clamped };
 }
 
 // src/report/result.ts
@@ -876,10 +1137,15 @@ function fixEntry({ title, safety, edits }, lines) {
     }))
   };
 }
+var unsafe2 = /[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}]/gu;
 function toJson(value) {
   const text = JSON.stringify(value, void 0, 2);
-  return `${text.replaceAll(/[\u007F-\u009F]/g, (c) => `\\u00${c.charCodeAt(0).toString(16)}`)}
+  return `${text.replaceAll(unsafe2, escapeOf2).replaceAll("##[", String.raw`##\u005b`)}
 `;
+}
+function escapeOf2(character) {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }
 
 // src/report/inspect.ts
@@ -891,7 +1157,7 @@ function renderInspect(files, options) {
   return files.map((file) => renderFile(file, paint)).join("\n");
 }
 function renderFile(file, paint) {
-  const rows = [paint("bold", visible(file.path))];
+  const rows = [paint("bold", visibleStart(file.path))];
   if (file.error !== null) rows.push(`  ${paint("red", "error:")} ${visible(file.error)}`);
   for (const stage of file.stages) rows.push(...renderStage(stage, paint));
   return `${rows.join("\n")}
@@ -977,9 +1243,41 @@ async function inspectCommand(session) {
     },
     (target, why) => files.push({ path: target.shown, error: why, stages: [] })
   );
-  const colour = wantsColour(args.colour, args.output === void 0 ? io2 : { ...io2, isTTY: false });
+  const { colour } = terminalOf(args.colour, args.output === void 0 ? io2 : { ...io2, isTTY: false });
   publish(session, format === "json" ? renderInspectJson(files) : renderInspect(files, { colour }));
   return failed || broken ? 2 : 0;
+}
+
+// src/report/sum.ts
+function sumOf(results, accepted = 0) {
+  const { files, errors, warnings, infos, fixable } = summarize(results);
+  if (files === 0) return "No Dockerfile found.";
+  const problems = errors + warnings + infos;
+  const held = accepted > 0 ? ` The baseline holds back ${accepted}${problems > 0 ? " more" : ""}.` : "";
+  if (problems === 0) return `No problems in ${count(files, "file")}.${held}`;
+  const unsafe3 = results.flatMap(({ findings }) => findings).filter(({ fix }) => fix?.safety === "unsafe").length;
+  const kinds2 = [
+    errors > 0 ? count(errors, "error") : "",
+    warnings > 0 ? count(warnings, "warning") : "",
+    infos > 0 ? count(infos, "info") : ""
+  ].filter((kind) => kind !== "");
+  let fixes = "";
+  if (fixable > 0)
+    fixes = `, ${fixable} fixable with --fix${unsafe3 > 0 ? ` (${unsafe3} more with --fix-unsafe)` : ""}`;
+  else if (unsafe3 > 0) fixes = `, ${unsafe3} fixable with --fix-unsafe`;
+  return `Found ${count(problems, "problem")} (${kinds2.join(", ")})${fixes}.${held}`;
+}
+function nextStep(results) {
+  const findings = results.flatMap((result) => result.findings);
+  const has = (safety) => findings.some(({ fix }) => fix?.safety === safety);
+  if (findings.length === 0) return void 0;
+  if (has("safe")) return "Next: alloclint --diff shows what --fix would write.";
+  if (has("unsafe")) return "Next: alloclint --fix-unsafe --diff shows what --fix-unsafe would write.";
+  const rules = new Set(findings.map(({ rule }) => rule));
+  return `Next: alloclint explain ${rules.size === 1 ? [...rules].join("") : "RULE"} says what to do.`;
+}
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 // src/report/pretty.ts
@@ -987,26 +1285,37 @@ async function renderPretty(results, options) {
   const paint = painter(options.colour);
   const blocks = [];
   if (results.some(({ findings }) => findings.length > 0)) {
-    const { frame } = await import("./chunk-frame.js");
+    const { defaultWidth, frame, widthIn } = await import("./chunk-frame.js");
+    const width = options.columns === void 0 ? defaultWidth : widthIn(options.columns);
+    const style = {
+      paint,
+      frame: (lines, start, end) => frame(lines, start, end, width),
+      rule: (name) => options.links ? link(visible(name), docsUrl(name)) : visible(name)
+    };
     for (const result of results) {
       const lines = linesOf(result.text);
-      for (const finding of result.findings)
-        blocks.push(renderFinding(finding, result.path, lines, frame, paint));
+      for (const finding of result.findings) blocks.push(renderFinding(finding, result.path, lines, style));
     }
   }
-  if (!options.quiet) blocks.push(renderFixed(options.fixed, paint) + renderSummary(results));
+  if (!options.quiet) {
+    const next = options.hints ? nextStep(results) : void 0;
+    const sum = [sumOf(results, options.accepted), ...next === void 0 ? [] : [next]];
+    blocks.push(renderFixed(options.fixed, paint) + sum.map((line) => `${line}
+`).join(""));
+  }
   return blocks.join("\n");
 }
-function renderFinding(finding, path, lines, frame, paint) {
+function renderFinding(finding, path, lines, style) {
+  const { paint } = style;
   const { line, column } = positionOf(lines, finding.span.start);
   const colour = severityColour[finding.severity];
-  const where = paint("bold", `${visible(path)}:${line}:${column}`);
+  const where = paint("bold", `${visibleStart(path)}:${line}:${column}`);
   const rows = [
-    `${where} ${paint(colour, finding.severity)} ${visible(finding.rule)}`,
+    `${where} ${paint(colour, finding.severity)} ${style.rule(finding.rule)}`,
     `  ${visible(finding.message)}`
   ];
   if (lines.text !== "") {
-    for (const row of frame(lines, finding.span.start, finding.span.end).split("\n")) {
+    for (const row of style.frame(lines, finding.span.start, finding.span.end).split("\n")) {
       rows.push(`  ${paintFrame(row, (text) => paint(colour, text), paint)}`);
     }
   }
@@ -1037,34 +1346,22 @@ function renderFixed(fixed, paint) {
   return fixed.map(({ path, titles }) => `${paint("green", "fixed")} ${visible(path)}: ${visible(titles.join("; "))}
 `).join("");
 }
-function renderSummary(results) {
-  const { files, errors, warnings, infos, fixable } = summarize(results);
-  if (files === 0) return "No Dockerfile found.\n";
-  const problems = errors + warnings + infos;
-  if (problems === 0) return `No problems in ${count(files, "file")}.
-`;
-  const unsafe2 = results.flatMap(({ findings }) => findings).filter(({ fix }) => fix?.safety === "unsafe").length;
-  const kinds2 = [
-    errors > 0 ? count(errors, "error") : "",
-    warnings > 0 ? count(warnings, "warning") : "",
-    infos > 0 ? count(infos, "info") : ""
-  ].filter((kind) => kind !== "");
-  let fixes = "";
-  if (fixable > 0)
-    fixes = `, ${fixable} fixable with --fix${unsafe2 > 0 ? ` (${unsafe2} more with --fix-unsafe)` : ""}`;
-  else if (unsafe2 > 0) fixes = `, ${unsafe2} fixable with --fix-unsafe`;
-  return `Found ${count(problems, "problem")} (${kinds2.join(", ")})${fixes}.
-`;
-}
-function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
 
 // src/report/reporters.ts
+var formats = async () => import("./chunk-formats.js");
 var reporters = /* @__PURE__ */ new Map([
   ["pretty", renderPretty],
-  ["json", renderJson]
+  ["json", renderJson],
+  ["sarif", async (results, options) => (await formats()).renderSarif(results, options)],
+  ["github", async (results) => (await formats()).renderGithub(results)],
+  ["gitlab", async (results) => (await formats()).renderGitlab(results)],
+  ["junit", async (results) => (await formats()).renderJunit(results)],
+  ["checkstyle", async (results) => (await formats()).renderCheckstyle(results)],
+  ["markdown", async (results) => (await formats()).renderMarkdown(results)]
 ]);
+
+// src/host/version.ts
+var version = "0.1.0";
 
 // src/cli/lint.ts
 async function lintCommand(session) {
@@ -1079,76 +1376,86 @@ async function lintCommand(session) {
   let fixedInput;
   let found = false;
   let refused = false;
-  const failed = await forEachSource(session, (source) => {
-    const outcome = args.fix ? fixSource(source, session) : lintSource(source, session);
+  const baseline = baselineOf(session);
+  const failed = await forEachSource({ ...session, baseline }, (source) => {
+    const outcome = args.fix ? fixFile(source, session) : lintSource(source, session.core);
     if (outcome.titles.length > 0) fixed.push({ path: source.path, titles: outcome.titles });
     if (args.fix && source.target.path === void 0) fixedInput = outcome.text;
-    refused ||= outcome.refused;
+    refused ||= outcome.refused !== void 0;
     found ||= outcome.findings.some(({ severity }) => counts(severity, args.failOn ?? source.config.failOn));
     collect(results, source, outcome);
   });
   const toStderr = args.fix && args.operands.includes("-");
-  const colour = wantsColour(
-    args.colour,
-    args.output === void 0 && !toStderr ? io2 : { ...io2, isTTY: false }
-  );
+  const isRead = args.output === void 0 && !toStderr;
+  const terminal = terminalOf(args.colour, isRead ? io2 : { ...io2, isTTY: false });
   const inReport = format === "pretty";
   const quiet = args.quiet || failed && results.size === 0;
-  const text = await report([...results.values()], { colour, quiet, fixed: inReport ? fixed : [] });
+  const text = await report([...results.values()], {
+    ...terminal,
+    quiet,
+    hints: !args.fix,
+    fixed: inReport ? fixed : [],
+    accepted: baseline?.held() ?? 0,
+    rules: session.core.rules,
+    version,
+    isComplete: !failed && !refused,
+    page: pageOf
+  });
   if (!inReport && !args.quiet) {
     for (const { path, titles } of fixed)
       io2.stderr(`fixed ${visible(path)}: ${visible(titles.join("; "))}
 `);
   }
+  if (baseline !== void 0) pruneBaseline(baseline, session);
   if (fixedInput !== void 0) io2.stdout(fixedInput);
   if (toStderr && args.output === void 0) io2.stderr(text);
   else publish(session, text);
   return failed || refused ? 2 : found ? 1 : 0;
 }
-function lintSource({ text, options }, { core: core2 }) {
-  return { text, findings: core2.lint(text, options), titles: [], refused: false };
-}
-function fixSource(source, session) {
-  const { args, core: core2, io: io2 } = session;
-  const { text, applied, left, refused } = core2.fix(source.text, {
-    ...source.options,
-    unsafe: args.fixUnsafe
-  });
-  if (refused !== void 0) complain(io2, `${source.path}: not fixed: ${refused}`);
-  if (text !== source.text && source.target.path !== void 0) {
-    try {
-      requireRegularFile(source.target.path, source.path);
-      writeAtomically(source.target.path, text, source.path);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      complain(io2, error.message);
-      return { ...lintSource(source, session), refused: true };
-    }
+function fixFile(source, { args, core: core2, io: io2 }) {
+  const outcome = fixSource(source, core2, args.fixUnsafe);
+  if (outcome.refused !== void 0) complain(io2, `${source.path}: not fixed: ${outcome.refused}`);
+  const { path } = source.target;
+  if (outcome.text === source.text || path === void 0) return outcome;
+  try {
+    requireRegularFile(path, source.path);
+    writeAtomically(path, outcome.text, source.path);
+    return outcome;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    complain(io2, error.message);
+    return { ...lintSource(source, core2), refused: error.message };
   }
-  const titles = text === source.text ? [] : [...new Set(applied.map(({ title }) => title))];
-  return { text, findings: left, titles, refused: refused !== void 0 };
-}
-function collect(results, source, { text, findings }) {
-  const { context, file } = source.options;
-  results.set(source.path, {
-    path: source.path,
-    text,
-    findings: findings.filter(({ span }) => span.file === file)
-  });
-  for (const finding of findings) {
-    if (finding.span.file === file) continue;
-    const path = source.shown(finding.span.file);
-    const result = results.get(path) ?? { path, text: context?.read(finding.span.file) ?? "", findings: [] };
-    if (result.findings.some((other) => same(other, finding))) continue;
-    results.set(path, { ...result, findings: [...result.findings, finding] });
-  }
-}
-function same(a, b) {
-  return a.rule === b.rule && a.message === b.message && a.span.start === b.span.start && a.span.end === b.span.end;
 }
 var ranks = { info: 0, warning: 1, error: 2, never: 3 };
 function counts(severity, failOn) {
   return ranks[severity] >= ranks[failOn];
+}
+
+// src/cli/progress.ts
+var patienceMs = 2e3;
+var everyMs = 100;
+function progressOn(io2, quiet, now = Date.now) {
+  const { CI: ci, TERM: term } = io2.env;
+  if (quiet || io2.isErrorTTY !== true || term === "dumb" || ci !== void 0 && ci !== "") {
+    return { report: () => {
+    }, end: () => {
+    } };
+  }
+  const start = now();
+  let shownMs;
+  return {
+    report(done, total) {
+      const time = now();
+      if (time - start < patienceMs || time - (shownMs ?? 0) < everyMs) return;
+      shownMs = time;
+      io2.stderr(`\r\x1B[K${done} of ${total} Dockerfiles`);
+    },
+    end() {
+      if (shownMs !== void 0) io2.stderr("\r\x1B[K");
+      shownMs = void 0;
+    }
+  };
 }
 
 // src/cli/rules.ts
@@ -1187,14 +1494,20 @@ function toTable(rules) {
 ${rows.join("")}`;
 }
 
-// src/cli/version.ts
-var version = "0.1.0";
-
 // src/cli/run.ts
 async function run(argv, io2, core2) {
   try {
     const ruleNames = [...core2.rules.map(({ name }) => name), ...reserved.keys()];
-    return await dispatch({ args: await parseArguments(argv, ruleNames), io: io2, core: core2, ruleNames });
+    if (argv[0] === "completion" || argv.includes("--get-yargs-completions")) {
+      return await (await import("./chunk-with-yargs.js")).completionCommand(argv, { io: io2, ruleNames });
+    }
+    const args = await parseArguments(argv, ruleNames);
+    const progress = progressOn(io2, args.quiet);
+    const stderr = (text) => {
+      progress.end();
+      io2.stderr(text);
+    };
+    return await dispatch({ args, io: { ...io2, stderr }, core: core2, ruleNames, progress });
   } catch (error) {
     complain(io2, error instanceof Failure ? error.message : internalError("alloclint", error));
     if (!(error instanceof Failure) && io2.env["ALLOCLINT_DEBUG"] === "1") debug(io2, error);
@@ -1218,6 +1531,8 @@ async function dispatch(session) {
     case "inspect":
       return inspectCommand(session);
     case "lint":
+      if (args.writeBaseline && args.baseline !== void 0)
+        return writeBaselineCommand(session, args.baseline);
       return args.diff ? diffCommand(session) : lintCommand(session);
   }
 }
@@ -1227,6 +1542,8 @@ var io = {
   cwd: process.cwd(),
   env: process.env,
   isTTY: process.stdout.isTTY,
+  columns: process.stdout.columns,
+  isErrorTTY: process.stderr.isTTY,
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   async stdin() {

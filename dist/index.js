@@ -28381,7 +28381,8 @@ function merge(findings, finding) {
 var rules2 = rules;
 function lint(text, options) {
   const config = options.config ?? defaultConfig;
-  return judge2(resolve2(text, options, config), rules, options, config);
+  const findings = judge2(resolve2(text, options, config), rules, options, config);
+  return options.unaccepted?.(text, findings) ?? findings;
 }
 function fix(text, options) {
   const isWanted = ({ safety }) => safety === "safe" || safety === "unsafe" && options.unsafe === true;

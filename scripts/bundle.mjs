@@ -123,6 +123,7 @@ export async function bundleCode(entryPoints, from = root) {
         'dockerfile-ast': join(root, 'scripts/dockerfile-ast.cjs'),
         'js-tokens': join(root, 'scripts/no-highlight.cjs'),
         picocolors: join(root, 'scripts/no-highlight.cjs'),
+        'unicorn-magic/node': join(root, 'scripts/unicorn-magic.mjs'),
         '@babel/helper-validator-identifier': join(root, 'scripts/no-highlight.cjs'),
         'vscode-languageserver-types': join(root, 'scripts/languageserver-types.mjs'),
         // For platform node the package resolves to CommonJS that wants node:process; the library runs in browsers.

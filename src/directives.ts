@@ -16,7 +16,8 @@ export interface DirectiveOptions {
   readonly requireReason: boolean;
 }
 
-const COMMENT = /^#\s*alloclint\b[:\s]*(.*)$/s;
+/** A comment that means to be one of ours. Prose may begin with the name too: "alloclint.toml says", "alloclint ignores". */
+const COMMENT = /^#\s*alloclint[:\s-]\s*((?:(?:stage|global)\s+)?(?:ignore|disable|skip)\b.*|\w+\s*=.*)$/s;
 const IGNORE = /^(?:(stage|global)\s+)?ignore\s*=\s*([\w-]+(?:\s*,\s*[\w-]+)*)(?:\s+reason\s*=\s*(.*))?$/s;
 
 /** Takes out what the file's own comments ignore, and adds what is wrong with those comments. */
@@ -47,12 +48,16 @@ export function applyDirectives(
   for (const { rules, comment } of ignores) {
     for (const rule of rules) {
       if (used.has(`${comment.start} ${rule}`) || !options.active.has(rule)) continue;
-      added.push(
-        notice('unused-ignore', comment, `"${rule}" is ignored and never reported here: delete the comment`),
-      );
+      added.push(notice('unused-ignore', comment, unusedMessage(rule, kept)));
     }
   }
   return [...kept, ...added];
+}
+
+function unusedMessage(rule: string, kept: readonly Finding[]): string {
+  return kept.some((finding) => finding.rule === rule)
+    ? `"${rule}" is ignored here and reported elsewhere: move the comment above the line that it points at`
+    : `"${rule}" is ignored and never reported here: delete the comment`;
 }
 
 function readIgnore(

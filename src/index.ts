@@ -17,7 +17,8 @@ export const rules: readonly Rule[] = allRules;
 /** What is wrong with a Dockerfile, in its order. Never throws on any text. */
 export function lint(text: string, options: Options): readonly Finding[] {
   const config = options.config ?? defaultConfig;
-  return judge(resolve(text, options, config), allRules, options, config);
+  const findings = judge(resolve(text, options, config), allRules, options, config);
+  return options.unaccepted?.(text, findings) ?? findings;
 }
 
 /** The text with every safe fix applied, and with the unsafe ones if asked. */

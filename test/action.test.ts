@@ -220,6 +220,24 @@ describe('a step', () => {
     expect(step.outputs).toMatchObject({ findings: '13', errors: '1', warnings: '12' });
   });
 
+  it('neither reports nor mends what a baseline holds', async () => {
+    const before = await run({ files: { Dockerfile: shop }, inputs: { 'sarif-file': 'a.sarif' } });
+    const sarif = JSON.parse(readFileSync(join(before.workspace, 'a.sarif'), 'utf8')) as {
+      readonly runs: readonly [
+        { readonly results: readonly [{ readonly partialFingerprints: Readonly<Record<string, string>> }] },
+      ];
+    };
+    const fingerprint = sarif.runs[0].results[0].partialFingerprints['alloclint/v1'];
+    const findings = [{ path: 'Dockerfile', rule: 'missing-allocator', fingerprint }];
+    const step = await run({
+      files: { Dockerfile: shop, 'b.json': JSON.stringify({ version: 1, findings }) },
+      inputs: { baseline: 'b.json' },
+    });
+    expect(step).toMatchObject({ code: 0, commands: [], outputs: { findings: '0', patch: '' } });
+    expect(step.log).toContain('No problems in 1 file. The baseline holds back 1.\n');
+    expect(step.summary).toContain('- the baseline holds back 1\n');
+  });
+
   it('takes unsafe fixes into the patch where that is asked for', async () => {
     const files = { Dockerfile: 'FROM python:3.13-slim\nCMD ["gunicorn", "-w", "4", "app:app"]\n' };
     const safe = await run({ files });

@@ -18,6 +18,9 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Core } from '../src/host/core.ts';
 import { helpText } from '../src/cli/help.ts';
+import type { Io } from '../src/host/io.ts';
+import { progressOn } from '../src/cli/progress.ts';
+import { docsUrl } from '../src/report/homepage.ts';
 import { isDockerfileName } from '../src/host/names.ts';
 import { optionSpecs } from '../src/cli/options.ts';
 import { run } from '../src/cli/run.ts';
@@ -174,7 +177,8 @@ describe('linting', () => {
       code: 1,
       stdout:
         'Dockerfile:1:6 error bad-word\n  BAD is said\n  > 1 | FROM BAD\n      |      ^^^\n  fix: mend BAD (--fix)\n\n' +
-        'Found 1 problem (1 error), 1 fixable with --fix.\n',
+        'Found 1 problem (1 error), 1 fixable with --fix.\n' +
+        'Next: alloclint --diff shows what --fix would write.\n',
       stderr: '',
     });
   });
@@ -803,7 +807,7 @@ describe('the other commands', () => {
       helpText.match(/--[a-z-]+/g)?.filter((option) => !Object.hasOwn(optionSpecs, option.slice(2))),
     ).toEqual([]);
     const lines = helpText.split('\n');
-    expect(lines.length).toBeLessThanOrEqual(45);
+    expect(lines.length).toBeLessThanOrEqual(40);
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(90);
   });
 
@@ -811,6 +815,101 @@ describe('the other commands', () => {
     const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
     expect(version).toBe(manifest.version);
     expect((await alloclint(['--version'])).stdout).toBe(`${version}\n`);
+  });
+});
+
+describe('completion', () => {
+  /** What may follow, asked as the script of the shell asks. */
+  async function after(...words: string[]): Promise<readonly string[]> {
+    const { code, stdout } = await alloclint(['--get-yargs-completions', 'alloclint', ...words]);
+    expect(code).toBe(0);
+    return stdout.trimEnd().split('\n');
+  }
+
+  test.each([
+    [[''], ['inspect', 'explain', 'rules', 'init', 'completion']],
+    [['explain', 'bad'], ['bad-word']],
+    [['--only', 'me'], ['meh-word']],
+    [['--rule', 'hm'], ['hm-word=']],
+    [
+      ['--fail-on', ''],
+      ['error', 'warning', 'info', 'never'],
+    ],
+    [['--format', 'sa'], ['sarif']],
+  ])('of %j is %j', async (words, expected) => expect(await after(...words)).toEqual(expected));
+
+  test('of explain is every rule', async () => {
+    expect(await after('explain', '')).toEqual(expect.arrayContaining(['bad-word', 'syntax-error']));
+  });
+
+  test('of a dash is every option', async () => {
+    expect(await after('--')).toEqual(
+      expect.arrayContaining(Object.keys(optionSpecs).map((name) => `--${name}`)),
+    );
+  });
+
+  test('works in bash', async () => {
+    const { stdout: script } = await alloclint(['completion']);
+    const asked = `alloclint() { echo --fix; echo --format; echo inspect; }
+${script}
+COMP_WORDS=(alloclint --fo); COMP_CWORD=1
+_alloclint_yargs_completions && printf '%s,' "\${COMPREPLY[@]}"`;
+    expect(execFileSync('bash', ['-c', asked], { encoding: 'utf8' })).toBe('--format,');
+  });
+});
+
+describe('progress', () => {
+  function progress(isErrorTTY: boolean, env: Record<string, string>, quiet = false) {
+    let text = '';
+    let now = 0;
+    const io = { isErrorTTY, env, stderr: (more: string) => (text += more) } as unknown as Io;
+    const line = progressOn(io, quiet, () => now);
+    return { line, at: (time: number) => (now = time), shown: () => text };
+  }
+
+  test('is one line, after two seconds, ten times a second at most, and goes', () => {
+    const { line, at, shown } = progress(true, {});
+    for (const [index, time] of [0, 1999, 2000, 2050, 2100].entries()) {
+      at(time);
+      line.report(index, 9);
+    }
+    line.end();
+    line.end();
+    expect(shown()).toBe('\r\u001B[K2 of 9 Dockerfiles\r\u001B[K4 of 9 Dockerfiles\r\u001B[K');
+  });
+
+  test.each<[string, boolean, Record<string, string>, boolean]>([
+    ['no terminal', false, {}, false],
+    ['CI', true, { CI: '1' }, false],
+    ['a dumb terminal', true, { TERM: 'dumb' }, false],
+    ['--quiet', true, {}, true],
+  ])('is nothing with %s', (_, isErrorTTY, env, quiet) => {
+    const { line, at, shown } = progress(isErrorTTY, env, quiet);
+    at(5000);
+    line.report(1, 9);
+    line.end();
+    expect(shown()).toBe('');
+  });
+});
+
+describe('links', () => {
+  test.each<[string, Record<string, string>, boolean, boolean]>([
+    ['in a terminal that follows them', { TERM_PROGRAM: 'iTerm.app' }, true, true],
+    ['in GNOME', { VTE_VERSION: '7600' }, true, true],
+    ['not in an old one', { VTE_VERSION: '4600' }, true, false],
+    ['not in one that nobody knows', { TERM: 'xterm-256color' }, true, false],
+    ['not in a pipe', { TERM_PROGRAM: 'iTerm.app' }, false, false],
+    ['not in CI', { TERM_PROGRAM: 'vscode', CI: 'true' }, true, false],
+    ['not without colour', { TERM_PROGRAM: 'vscode', NO_COLOR: '1' }, true, false],
+    ['when forced', { FORCE_HYPERLINK: '1' }, true, true],
+    ['not when forbidden', { TERM_PROGRAM: 'vscode', FORCE_HYPERLINK: '0' }, true, false],
+  ])('%s', async (_, env, isTTY, expected) => {
+    write({ Dockerfile: 'FROM BAD\n' });
+    const { stdout } = await alloclint([], { env, isTTY });
+    expect(stdout.includes(`\u001B]8;;${docsUrl('bad-word')}\u001B\\bad-word\u001B]8;;\u001B\\`)).toBe(
+      expected,
+    );
+    expect(stdout.includes('\u001B]8')).toBe(expected);
   });
 });
 

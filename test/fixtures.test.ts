@@ -64,8 +64,12 @@ describe.each(cases)('$group/$name', ({ group, path }) => {
     const findings = lint(text, options);
     const shown = await renderPretty([{ path: 'Dockerfile', text, findings }], {
       colour: false,
+      links: false,
+      columns: undefined,
+      hints: false,
       quiet: false,
       fixed: [],
+      accepted: 0,
     });
     expectFile(join(path, 'findings.txt'), shown);
   });

@@ -30,6 +30,10 @@ const found = new Set(results.flatMap(({ findings }) => findings.map(({ rule }) 
 const options: ReportOptions = {
   colour: true,
   quiet: true,
+  hints: true,
+  accepted: 3,
+  links: true,
+  columns: 40,
   fixed: [],
   rules: rules.filter(({ name }) => found.has(name)),
   version: '1.2.3',
@@ -60,6 +64,14 @@ const forMachines = Object.keys(shown);
 
 test('every format but the one for people is shown', () => {
   expect([...reporters.keys()]).toEqual(['pretty', ...forMachines]);
+});
+
+test('docs/formats.md tells of every format, in the same order', () => {
+  const page = readFileSync(new URL('../docs/formats.md', import.meta.url), 'utf8');
+  const rows = [...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, format]) => format);
+  expect(rows).toEqual([...reporters.keys()]);
+  const sections = [...page.matchAll(/^## (.*)$/gm)].map(([, format]) => format);
+  expect(sections).toEqual(forMachines);
 });
 
 describe.each(forMachines)('%s', (format) => {

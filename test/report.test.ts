@@ -9,7 +9,15 @@ import { lineText, linesOf, positionOf } from '../src/report/position.ts';
 import { renderPretty } from '../src/report/pretty.ts';
 import { visible } from '../src/report/visible.ts';
 
-const plain = { colour: false, quiet: false, fixed: [] };
+const plain = {
+  colour: false,
+  links: false,
+  columns: undefined,
+  hints: false,
+  quiet: false,
+  fixed: [],
+  accepted: 0,
+};
 const dockerfile =
   'FROM python:3.13-slim\nENV MALLOC_CONF="background_thread=true"\nCMD ["gunicorn", "app:app"]\n';
 
@@ -332,4 +340,56 @@ test('one home', () => {
 
 test('ordinary text is shown as it is', () => {
   expect(visible('Grüße, 日本 — "x" \\n')).toBe('Grüße, 日本 — "x" \\n');
+});
+
+describe('a terminal', () => {
+  const wide = `FROM python:3.13-slim\nENV A=${'a'.repeat(300)}\n`;
+  const found = finding(wide, 'A=');
+  const widths = (shown: string): number => Math.max(...shown.split('\n').map((row) => row.length));
+
+  test.each([
+    [undefined, 112],
+    [80, 80],
+    [60, 60],
+    [10, 42],
+    [400, 172],
+  ])('of %s columns gets frames of %d at most', async (columns, most) => {
+    const shown = await renderPretty([{ path: 'Dockerfile', text: wide, findings: [found] }], {
+      ...plain,
+      quiet: true,
+      columns,
+    });
+    const code = shown.split('\n').filter((row) => row.includes(' | '));
+    expect(widths(code.join('\n'))).toBeLessThanOrEqual(most);
+    expect(widths(code.join('\n'))).toBeGreaterThan(most - 8);
+  });
+});
+
+describe('the next step', () => {
+  test.each<[string, readonly Partial<Finding>[], string | undefined]>([
+    ['nothing is wrong', [], undefined],
+    [
+      'a safe fix',
+      [{ fix: fix('unsafe') }, { fix: fix('safe') }],
+      'Next: alloclint --diff shows what --fix would write.',
+    ],
+    [
+      'unsafe fixes',
+      [{ fix: fix('unsafe') }],
+      'Next: alloclint --fix-unsafe --diff shows what --fix-unsafe would write.',
+    ],
+    ['one rule', [{}, {}], 'Next: alloclint explain missing-allocator says what to do.'],
+    ['several', [{}, { rule: 'decay-too-long' }], 'Next: alloclint explain RULE says what to do.'],
+  ])('after %s', async (_, findings, expected) => {
+    const results = [
+      {
+        path: 'Dockerfile',
+        text: dockerfile,
+        findings: findings.map((more) => finding(dockerfile, 'FROM', more)),
+      },
+    ];
+    const shown = await renderPretty(results, { ...plain, hints: true });
+    expect(shown.split('\n').find((line) => line.startsWith('Next:'))).toBe(expected);
+    expect(await renderPretty(results, { ...plain, hints: true, quiet: true })).not.toContain('Next:');
+  });
 });

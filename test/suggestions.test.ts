@@ -110,8 +110,8 @@ CMD ["uvicorn", "app:app"]
 
   it('do not touch a first line with a byte order mark', () => {
     const text = 'FROM python:3.13-slim\n';
-    expect(suggested(text, newFile(text))).toMatchObject([{ first: 1, last: 1 }]);
-    expect(suggested(`\uFEFF${text}`, newFile(`\uFEFF${text}`))).toEqual([]);
+    expect(suggested(text, newFile(text), true)).toMatchObject([{ first: 1, last: 1 }]);
+    expect(suggested(`\uFEFF${text}`, newFile(`\uFEFF${text}`), true)).toEqual([]);
   });
 
   it('stand in hunks alone', () => {

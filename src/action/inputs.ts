@@ -5,6 +5,7 @@ import type { Severity } from '../model.ts';
 export const inputDefaults = {
   paths: '.',
   config: '',
+  baseline: '',
   'fail-on': '',
   'fix-unsafe': 'false',
   suggestions: 'false',
@@ -22,6 +23,7 @@ type InputName = keyof typeof inputDefaults;
 export interface Inputs {
   readonly paths: readonly string[];
   readonly config: string | undefined;
+  readonly baseline: string | undefined;
   /** `undefined`: what the config says. */
   readonly failOn: Severity | 'never' | undefined;
   readonly fixUnsafe: boolean;
@@ -44,6 +46,7 @@ export function readInputs(env: Env): Inputs {
   return {
     paths: linesOf(text('paths')),
     config: optional('config'),
+    baseline: optional('baseline'),
     failOn: failOnOf(optional('fail-on')),
     fixUnsafe: flag('fix-unsafe'),
     suggestions: flag('suggestions'),

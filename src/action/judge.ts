@@ -1,4 +1,5 @@
 import { fixSource, collect, lintSource } from '../host/outcome.ts';
+import { readBaseline } from '../host/baseline.ts';
 import type { Core } from '../host/core.ts';
 import { discover } from '../host/discover.ts';
 import { failsOn } from '../host/fail-on.ts';
@@ -30,6 +31,8 @@ export interface Verdict {
   readonly failures: readonly string[];
   /** For the log. */
   readonly notes: readonly string[];
+  /** How many findings the baseline holds back. */
+  readonly accepted: number;
   /** Findings remain at or above `fail-on`. */
   readonly isFailed: boolean;
 }
@@ -48,6 +51,7 @@ export async function judge(
   const notes: string[] = [];
   const results = new Map<string, FileResult>();
   const judged: Judged[] = [];
+  let accepted = 0;
   let isFailed = false;
   for (const target of targets) {
     const path = repositoryPath(place, target.shown);
@@ -62,6 +66,7 @@ export async function judge(
       const fixed = isFixable ? fixSource(source, core, inputs.fixUnsafe) : outcome;
       if (fixed.refused !== undefined) notes.push(`${path}: its fixes are left out: ${fixed.refused}`);
       collect(results, source, outcome);
+      if (inputs.baseline !== undefined) accepted += allFound(source, core) - outcome.findings.length;
       judged.push({ source, findings: outcome.findings, fixedText: fixed.text });
       isFailed ||= outcome.findings.some(({ severity }) =>
         failsOn(severity, inputs.failOn ?? source.config.failOn),
@@ -71,7 +76,11 @@ export async function judge(
       problems.add(error instanceof Failure ? error.message : internalError(target.shown, error));
     }
   }
-  return { judged, results: [...results.values()], failures: [...problems], notes, isFailed };
+  return { judged, results: [...results.values()], failures: [...problems], notes, accepted, isFailed };
+}
+
+function allFound({ text, options }: Source, core: Core): number {
+  return core.lint(text, { ...options, unaccepted: undefined }).length;
 }
 
 function readerOf({ env }: Runner, inputs: Inputs, { folder }: Place, core: Core): SourceReader {
@@ -96,7 +105,9 @@ function readerOf({ env }: Runner, inputs: Inputs, { folder }: Place, core: Core
     stderr: () => {},
     stdin: async () => new Uint8Array(),
   };
-  return sourceReader(request, io, [...core.rules.map(({ name }) => name), ...reserved.keys()]);
+  const ruleNames = [...core.rules.map(({ name }) => name), ...reserved.keys()];
+  const baseline = inputs.baseline === undefined ? undefined : readBaseline(inputs.baseline, folder);
+  return sourceReader(request, io, ruleNames, baseline);
 }
 
 function inRepository(source: Source, place: Place): Source {

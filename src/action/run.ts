@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Core } from '../host/core.ts';
 import { Failure } from '../host/failure.ts';
-import { unifiedDiff } from '../host/patch.ts';
+import { patchOf } from '../host/patch.ts';
 import { internalError } from '../host/sources.ts';
 import { version } from '../host/version.ts';
 import { writeAtomically } from '../host/write.ts';
@@ -50,12 +50,13 @@ async function work(runner: Runner, inputs: Inputs, place: Place, core: Core): P
 
   const failures = [...verdict.failures];
   const sarif = await attempt(failures, async () => writeSarif(inputs, place, verdict, report));
-  const patches = patchesOf(verdict);
+  const patches = await patchesOf(verdict);
   const patch = await attempt(failures, async () => writePatch(place, patches));
   const { commands, left } = annotationsOf(inputs.annotations ? verdict.results : [], failures);
   if (left > 0) notes.push(`${left} more findings have no annotation, the runner shows 10 of a kind`);
   if (inputs.summary) {
-    const lines = [...failures.map((failure) => `error: ${failure}`), ...notes];
+    const held = verdict.accepted > 0 ? [`the baseline holds back ${verdict.accepted}`] : [];
+    const lines = [...failures.map((failure) => `error: ${failure}`), ...held, ...notes];
     const refused = writeSummary(runner, (bytes) => summaryOf(verdict.results, patches, lines, bytes));
     if (refused !== undefined) notes.push(refused);
   }
@@ -108,13 +109,17 @@ async function changedFiles(job: Job, notes: string[]): Promise<Changed | undefi
   };
 }
 
-function reportOptions({ env }: Runner, core: Core, { failures }: Verdict): ReportOptions {
+function reportOptions({ env }: Runner, core: Core, { failures, accepted }: Verdict): ReportOptions {
   const { rules } = core;
   return {
     // The log shows colours (https://no-color.org).
     colour: !env['NO_COLOR'],
+    links: false,
+    columns: undefined,
     quiet: false,
+    hints: false,
     fixed: [],
+    accepted,
     rules,
     version,
     isComplete: failures.length === 0,
@@ -146,13 +151,14 @@ async function writeSarif(
   return sarifFile;
 }
 
-function patchesOf({ judged }: Verdict): readonly Patch[] {
-  return judged
-    .filter(({ source, fixedText }) => fixedText !== source.text)
-    .map(({ source: { path, text }, fixedText }) => ({
+async function patchesOf({ judged }: Verdict): Promise<readonly Patch[]> {
+  const changed = judged.filter(({ source, fixedText }) => fixedText !== source.text);
+  return Promise.all(
+    changed.map(async ({ source: { path, text }, fixedText }) => ({
       path,
-      text: unifiedDiff({ path, before: text, after: fixedText }),
-    }));
+      text: await patchOf(path, text, fixedText),
+    })),
+  );
 }
 
 /** In a folder of its own: the steps of a job share the temporary one. */

@@ -15,6 +15,9 @@ export interface Arguments extends Request {
   readonly format: string | undefined;
   readonly output: string | undefined;
   readonly failOn: Severity | 'never' | undefined;
+  /** Path of the file with the findings that are accepted. */
+  readonly baseline: string | undefined;
+  readonly writeBaseline: boolean;
   readonly quiet: boolean;
   readonly colour: 'auto' | 'always' | 'never';
 }
@@ -43,6 +46,13 @@ export async function parseArguments(
   if (stdinFilename !== undefined && !raw.operands.includes('-')) {
     throw new Failure('--stdin-filename goes with "-", which reads stdin');
   }
+  if (flag('write-baseline')) {
+    if (one('baseline') === undefined)
+      throw new Failure('--write-baseline: name the file with --baseline FILE');
+    const other = ['fix', 'fix-unsafe', 'diff'].find(flag);
+    if (other !== undefined)
+      throw new Failure(`--write-baseline does not go with --${other}, run one, then the other`);
+  }
   return {
     command: flag('help') ? 'help' : flag('version') ? 'version' : (command ?? 'lint'),
     operands: command === undefined ? raw.operands : rest,
@@ -69,6 +79,8 @@ export async function parseArguments(
     targets: many('target'),
     buildArgs: pairs('--build-arg', many('build-arg'), (_, value) => value),
     config: one('config'),
+    baseline: one('baseline'),
+    writeBaseline: flag('write-baseline'),
     stdinFilename,
     inlineIgnore: !flag('no-inline-ignore'),
     quiet: flag('quiet'),
@@ -82,7 +94,7 @@ async function readRaw(argv: readonly string[]): Promise<RawArguments> {
   if (argv.every((word) => word === '-' || !word.startsWith('-'))) {
     return { operands: argv, values: {}, lists: () => [] };
   }
-  const { parseRaw } = await import('./raw-args.ts');
+  const { parseRaw } = await import('./with-yargs.ts');
   const raw = parseRaw(argv);
   if (typeof raw === 'string') throw new Failure(raw);
   return raw;

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { patchOf, visiblePatch } from '../host/patch.ts';
 import { painter, type Paint } from '../report/colour.ts';
 import { complain } from '../host/io.ts';
-import type { Rewrite } from '../host/patch.ts';
-import { wantsColour } from './wants-colour.ts';
+import { terminalOf } from './terminal.ts';
 import { forEachSource } from '../host/sources.ts';
+import { baselineOf } from './baseline.ts';
 import { publish, type Session } from './session.ts';
 
 /**
@@ -11,28 +13,38 @@ import { publish, type Session } from './session.ts';
  */
 export async function diffCommand(session: Session): Promise<number> {
   const { args, core, io } = session;
-  const changed: Rewrite[] = [];
+  const changed: { readonly path: string; readonly before: string; readonly after: string }[] = [];
   let refused = false;
-  const failed = await forEachSource(session, ({ text, path, options }) => {
-    const result = core.fix(text, { ...options, unsafe: args.fixUnsafe });
-    if (result.refused !== undefined) {
-      complain(io, `${path}: not fixed: ${result.refused}`);
-      refused = true;
-    }
-    if (result.text !== text) changed.push({ path, before: text, after: result.text });
-  });
+  const failed = await forEachSource(
+    { ...session, baseline: baselineOf(session) },
+    ({ text, path, options }) => {
+      const result = core.fix(text, { ...options, unsafe: args.fixUnsafe });
+      if (result.refused !== undefined) {
+        complain(io, `${path}: not fixed: ${result.refused}`);
+        refused = true;
+      }
+      if (result.text !== text) changed.push({ path, before: text, after: result.text });
+    },
+  );
   if (changed.length > 0) {
-    const { unifiedDiff, visiblePatch } = await import('../host/patch.ts');
     // A terminal is shown escapes as text; a patch in a pipe or file must keep the bytes.
-    const paint = painter(wantsColour(args.colour, args.output === undefined ? io : { ...io, isTTY: false }));
-    const forPeople = args.output === undefined && io.isTTY;
-    const patches = changed.map((file) => {
-      const patch = unifiedDiff(file);
-      return paintPatch(forPeople ? visiblePatch(patch) : patch, paint);
-    });
-    publish(session, patches.join(''));
+    const isRead = args.output === undefined;
+    const paint = painter(terminalOf(args.colour, isRead ? io : { ...io, isTTY: false }).colour);
+    const forPeople = isRead && io.isTTY;
+    const patches = await Promise.all(changed.map(({ path, before, after }) => patchOf(path, before, after)));
+    const text = patches.map((patch) => paintPatch(forPeople ? visiblePatch(patch) : patch, paint)).join('');
+    publish(session, isRead && io.env['GITHUB_ACTIONS'] === 'true' ? withoutCommands(text) : text);
   }
   return failed || refused ? 2 : changed.length > 0 ? 1 : 0;
+}
+
+/**
+ * The log of a GitHub workflow would obey `::set-output::` in a line of a patch. Until it reads the token it obeys
+ * nothing; `git apply` and `patch` pass over both lines.
+ */
+function withoutCommands(text: string): string {
+  const token = randomUUID();
+  return `::stop-commands::${token}\n${text}::${token}::\n`;
 }
 
 function paintPatch(patch: string, paint: Paint): string {

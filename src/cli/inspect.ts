@@ -2,7 +2,7 @@ import { Failure } from '../host/failure.ts';
 import type { InspectedFile } from '../model.ts';
 import { renderInspect, renderInspectJson } from '../report/inspect.ts';
 import { complain } from '../host/io.ts';
-import { wantsColour } from './wants-colour.ts';
+import { terminalOf } from './terminal.ts';
 import { forEachSource } from '../host/sources.ts';
 import { publish, type Session } from './session.ts';
 
@@ -25,7 +25,7 @@ export async function inspectCommand(session: Session): Promise<number> {
     },
     (target, why) => files.push({ path: target.shown, error: why, stages: [] }),
   );
-  const colour = wantsColour(args.colour, args.output === undefined ? io : { ...io, isTTY: false });
+  const { colour } = terminalOf(args.colour, args.output === undefined ? io : { ...io, isTTY: false });
   publish(session, format === 'json' ? renderInspectJson(files) : renderInspect(files, { colour }));
   return failed || broken ? 2 : 0;
 }

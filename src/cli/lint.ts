@@ -6,12 +6,13 @@ import type { FileResult, FixedFile } from '../report/result.ts';
 import { visible } from '../report/visible.ts';
 import { complain } from '../host/io.ts';
 import { pageOf } from '../host/pages.ts';
-import { wantsColour } from './wants-colour.ts';
+import { terminalOf } from './terminal.ts';
 import { forEachSource } from '../host/sources.ts';
+import { baselineOf, pruneBaseline } from './baseline.ts';
 import { publish, type Session } from './session.ts';
 import type { Source } from '../host/source.ts';
-import { requireRegularFile, writeAtomically } from '../host/write.ts';
 import { version } from '../host/version.ts';
+import { requireRegularFile, writeAtomically } from '../host/write.ts';
 
 /** The default command. Returns the exit code. */
 export async function lintCommand(session: Session): Promise<number> {
@@ -26,7 +27,8 @@ export async function lintCommand(session: Session): Promise<number> {
   let fixedInput: string | undefined;
   let found = false;
   let refused = false;
-  const failed = await forEachSource(session, (source) => {
+  const baseline = baselineOf(session);
+  const failed = await forEachSource({ ...session, baseline }, (source) => {
     const outcome = args.fix ? fixFile(source, session) : lintSource(source, session.core);
     if (outcome.titles.length > 0) fixed.push({ path: source.path, titles: outcome.titles });
     if (args.fix && source.target.path === undefined) fixedInput = outcome.text;
@@ -37,16 +39,16 @@ export async function lintCommand(session: Session): Promise<number> {
 
   // With the fixed text on stdout, the report goes where it is not in its way.
   const toStderr = args.fix && args.operands.includes('-');
-  const colour = wantsColour(
-    args.colour,
-    args.output === undefined && !toStderr ? io : { ...io, isTTY: false },
-  );
+  const isRead = args.output === undefined && !toStderr;
+  const terminal = terminalOf(args.colour, isRead ? io : { ...io, isTTY: false });
   const inReport = format === 'pretty';
   const quiet = args.quiet || (failed && results.size === 0);
   const text = await report([...results.values()], {
-    colour,
+    ...terminal,
     quiet,
+    hints: !args.fix,
     fixed: inReport ? fixed : [],
+    accepted: baseline?.held() ?? 0,
     rules: session.core.rules,
     version,
     isComplete: !failed && !refused,
@@ -56,6 +58,7 @@ export async function lintCommand(session: Session): Promise<number> {
     for (const { path, titles } of fixed)
       io.stderr(`fixed ${visible(path)}: ${visible(titles.join('; '))}\n`);
   }
+  if (baseline !== undefined) pruneBaseline(baseline, session);
   if (fixedInput !== undefined) io.stdout(fixedInput);
   if (toStderr && args.output === undefined) io.stderr(text);
   else publish(session, text);

@@ -7,6 +7,8 @@ const io: Io = {
   cwd: process.cwd(),
   env: process.env,
   isTTY: process.stdout.isTTY,
+  columns: process.stdout.columns,
+  isErrorTTY: process.stderr.isTTY,
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   async stdin() {

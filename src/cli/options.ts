@@ -20,6 +20,8 @@ export const optionSpecs: Readonly<Record<string, OptionSpec>> = {
   target: list,
   'build-arg': list,
   config: text,
+  baseline: text,
+  'write-baseline': flag,
   'stdin-filename': text,
   'no-inline-ignore': flag,
   quiet: { ...flag, alias: 'q' },

@@ -2,11 +2,13 @@ import { Failure } from '../host/failure.ts';
 import { reserved } from '../report/reserved.ts';
 import { parseArguments } from './args.ts';
 import type { Core } from '../host/core.ts';
+import { writeBaselineCommand } from './baseline.ts';
 import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
 import { inspectCommand } from './inspect.ts';
 import { complain, type Io } from '../host/io.ts';
 import { lintCommand } from './lint.ts';
+import { progressOn } from './progress.ts';
 import { rulesCommand } from './rules.ts';
 import { debug, internalError } from '../host/sources.ts';
 import type { Session } from './session.ts';
@@ -16,7 +18,17 @@ import { version } from '../host/version.ts';
 export async function run(argv: readonly string[], io: Io, core: Core): Promise<number> {
   try {
     const ruleNames = [...core.rules.map(({ name }) => name), ...reserved.keys()];
-    return await dispatch({ args: await parseArguments(argv, ruleNames), io, core, ruleNames });
+    if (argv[0] === 'completion' || argv.includes('--get-yargs-completions')) {
+      return await (await import('./with-yargs.ts')).completionCommand(argv, { io, ruleNames });
+    }
+    const args = await parseArguments(argv, ruleNames);
+    const progress = progressOn(io, args.quiet);
+    // What is said takes the place of the progress line.
+    const stderr = (text: string): void => {
+      progress.end();
+      io.stderr(text);
+    };
+    return await dispatch({ args, io: { ...io, stderr }, core, ruleNames, progress });
   } catch (error) {
     complain(io, error instanceof Failure ? error.message : internalError('alloclint', error));
     if (!(error instanceof Failure) && io.env['ALLOCLINT_DEBUG'] === '1') debug(io, error);
@@ -40,6 +52,8 @@ async function dispatch(session: Session): Promise<number> {
     case 'inspect':
       return inspectCommand(session);
     case 'lint':
+      if (args.writeBaseline && args.baseline !== undefined)
+        return writeBaselineCommand(session, args.baseline);
       return args.diff ? diffCommand(session) : lintCommand(session);
   }
 }

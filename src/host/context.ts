@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Context } from '../model.ts';
-import { isInside, realPath } from './paths.ts';
+import { isWithin } from './paths.ts';
 import { readText } from './read.ts';
 
 /** Scripts and manifests are small; what is larger is data. */
@@ -23,12 +23,11 @@ const skippedFolders = new Set([
  * asked for.
  */
 export function rootedContext(root: string): Context {
-  const realRoot = realPath(root);
   const texts = new Map<string, string | undefined>();
   let listing: readonly string[] | undefined;
   return {
     read(path) {
-      if (!texts.has(path)) texts.set(path, readInside(realRoot, path));
+      if (!texts.has(path)) texts.set(path, readInside(root, path));
       return texts.get(path);
     },
     list() {
@@ -38,12 +37,12 @@ export function rootedContext(root: string): Context {
   };
 }
 
-function readInside(realRoot: string, path: string): string | undefined {
+function readInside(root: string, path: string): string | undefined {
   try {
-    const real = realPath(resolve(realRoot, path));
-    if (!isInside(realRoot, real)) return undefined;
-    const stats = statSync(real, { throwIfNoEntry: false });
-    return stats?.isFile() === true && stats.size <= maxFileBytes ? readText(real, path) : undefined;
+    const file = resolve(root, path);
+    if (!isWithin(root, file)) return undefined;
+    const stats = statSync(file, { throwIfNoEntry: false });
+    return stats?.isFile() === true && stats.size <= maxFileBytes ? readText(file, path) : undefined;
   } catch {
     // Not there, not readable, not a text: for the lint all the same.
     return undefined;

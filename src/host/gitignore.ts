@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { toPosix } from './paths.ts';
@@ -49,19 +49,24 @@ export function foldersLeftOut(cwd: string): readonly string[] {
     });
 }
 
+/** Larger than any list that people keep. */
+const maxBytes = 1024 * 1024;
+
 function linesOf(path: string): readonly string[] {
-  try {
-    return readFileSync(path, 'utf8').split(/\r?\n/);
-  } catch {
-    return [];
-  }
+  return textOf(path)?.split(/\r?\n/) ?? [];
 }
 
 function read(path: string): Ignore | undefined {
+  const text = textOf(path);
+  return text === undefined ? undefined : ignore().add(text);
+}
+
+/** None, or none that can be read: git goes on as well. It does not follow a link either. */
+function textOf(path: string): string | undefined {
   try {
-    return ignore().add(readFileSync(path, 'utf8'));
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    return stats?.isFile() === true && stats.size <= maxBytes ? readFileSync(path, 'utf8') : undefined;
   } catch {
-    // None, or none that can be read: git goes on as well.
     return undefined;
   }
 }

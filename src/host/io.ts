@@ -6,6 +6,10 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Standard output is a terminal. */
   readonly isTTY: boolean;
+  /** Its width, if it is one. */
+  readonly columns?: number | undefined;
+  /** Standard error is a terminal. */
+  readonly isErrorTTY?: boolean | undefined;
   stdout(text: string): void;
   stderr(text: string): void;
   stdin(): Promise<Uint8Array>;

@@ -1,7 +1,7 @@
 import type { Finding } from '../model.ts';
 import type { FileResult } from '../report/result.ts';
 import type { Core } from './core.ts';
-import type { Source } from './source.ts';
+import { byFile, type Source } from './source.ts';
 
 /** What became of a file. */
 export interface Outcome {
@@ -25,23 +25,13 @@ export function fixSource({ text: before, options }: Source, core: Core, unsafe:
   return { text, findings: left, titles, refused };
 }
 
-/**
- * Files a finding under the file that it points at: mostly the Dockerfile, else a manifest of its context.
- */
+/** Adds what was found to the files it was found in. */
 export function collect(results: Map<string, FileResult>, source: Source, { text, findings }: Outcome): void {
-  const { context, file } = source.options;
-  results.set(source.path, {
-    path: source.path,
-    text,
-    findings: findings.filter(({ span }) => span.file === file),
-  });
-  for (const finding of findings) {
-    if (finding.span.file === file) continue;
-    const path = source.shown(finding.span.file);
-    const result = results.get(path) ?? { path, text: context?.read(finding.span.file) ?? '', findings: [] };
+  for (const result of byFile(source, text, findings)) {
+    const known = results.get(result.path);
     // Two Dockerfiles may find the same fault in one manifest.
-    if (result.findings.some((other) => same(other, finding))) continue;
-    results.set(path, { ...result, findings: [...result.findings, finding] });
+    const fresh = result.findings.filter((each) => !known?.findings.some((other) => same(each, other)));
+    results.set(result.path, known ? { ...known, findings: [...known.findings, ...fresh] } : result);
   }
 }
 

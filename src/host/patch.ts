@@ -1,15 +1,9 @@
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { visible } from '../report/visible.ts';
 
-/** What a fix makes of a file. */
-export interface Rewrite {
-  readonly path: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** A patch for `git apply` where the path starts. Loaded when it is needed: most runs write none. */
-export function unifiedDiff({ path, before, after }: Rewrite): string {
+/** The unified diff from one text of a file to the next, for `git apply` in the folder that the path is relative to. */
+export async function patchOf(path: string, before: string, after: string): Promise<string> {
+  // Loaded here, not above: most runs make none.
+  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
   const options = { headerOptions: FILE_HEADERS_ONLY };
   return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, options);
 }

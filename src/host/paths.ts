@@ -18,6 +18,16 @@ export function isInside(folder: string, path: string): boolean {
   );
 }
 
+/**
+ * Whether a path, with its links followed, leads to something in the folder that is no business of git's own: `.git`
+ * may hold the credentials of a checkout.
+ */
+export function isWithin(folder: string, path: string): boolean {
+  const real = realPath(path);
+  const way = relativePosix(realPath(folder), real);
+  return isInside(realPath(folder), real) && !way.split('/').includes('.git');
+}
+
 /** The folder itself and those above it, nearest first, up to and with `last` (or the file system's root). */
 export function* upwards(folder: string, last?: string): Iterable<string> {
   for (let current = folder; ; current = dirname(current)) {

@@ -1,11 +1,14 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Options } from '../index.ts';
-import type { Config, Context, Profile, Severity } from '../model.ts';
+import type { Config, Context, Finding, Profile, Severity } from '../model.ts';
+import type { FileResult } from '../report/result.ts';
+import type { Baseline } from './baseline.ts';
 import { configLoader } from './config-file.ts';
 import { rootedContext } from './context.ts';
 import type { Target } from './discover.ts';
 import type { Io } from './io.ts';
-import { findRoot, relativePosix } from './paths.ts';
+import { Failure } from './failure.ts';
+import { findRoot, isWithin, relativePosix } from './paths.ts';
 import { decode, readText } from './read.ts';
 
 /** What is asked for, of all files alike. What is `undefined` the config says. */
@@ -41,7 +44,12 @@ export interface SourceReader {
   read(target: Target): Promise<Source>;
 }
 
-export function sourceReader(args: Request, io: Io, ruleNames: readonly string[]): SourceReader {
+export function sourceReader(
+  args: Request,
+  io: Io,
+  ruleNames: readonly string[],
+  baseline: Baseline | undefined,
+): SourceReader {
   const configs = configLoader(io.cwd, args.config, ruleNames);
   const plain = new Map<string, Context>();
   const withYaml = new Map<string, Context>();
@@ -65,22 +73,52 @@ export function sourceReader(args: Request, io: Io, ruleNames: readonly string[]
     async read(target) {
       // Standard input stands where its file name says, else in the working directory.
       const path = target.path ?? resolve(io.cwd, target.shown);
-      const text =
-        target.path === undefined ? decode(await io.stdin(), target.shown) : readText(path, target.shown);
       const root = findRoot(dirname(path), io.cwd);
+      const text =
+        target.path === undefined
+          ? decode(await io.stdin(), target.shown)
+          : readDockerfile(path, root, target.shown);
       const context = await contextFor(root, text);
       const config = await configs.load(dirname(path), root);
       const file = relativePosix(root, path);
-      return {
-        target,
+      const place = {
         path: target.shown,
-        text,
-        config,
+        shown: (other: string) => (other === file ? target.shown : relativePosix(io.cwd, join(root, other))),
         options: optionsOf(args, file, context, config),
-        shown: (other) => (other === file ? target.shown : relativePosix(io.cwd, join(root, other))),
       };
+      const unaccepted = (current: string, findings: readonly Finding[]): readonly Finding[] =>
+        baseline?.without(byFile(place, current, findings)) ?? findings;
+      return { ...place, target, text, config, options: { ...place.options, unaccepted } };
     },
   };
+}
+
+/** Its text is printed, so a link that a stranger put into a repository must not lead out of it. */
+function readDockerfile(path: string, root: string, shown: string): string {
+  // Nobody's link, but the shell's: `alloclint <(command)`.
+  const isDevice = /^\/(?:dev|proc)\//.test(path);
+  if (!isDevice && !isWithin(root, path)) {
+    throw new Failure(`${shown}: is a link out of its repository, name the file that it leads to`);
+  }
+  return readText(path, shown);
+}
+
+/** A finding belongs to the file that it points at: mostly the Dockerfile, else a file of its context. */
+export function byFile(
+  { path, shown, options }: Pick<Source, 'path' | 'shown' | 'options'>,
+  text: string,
+  findings: readonly Finding[],
+): readonly FileResult[] {
+  const others = new Set(findings.map(({ span }) => span.file).filter((file) => file !== options.file));
+  const found = (file: string): readonly Finding[] => findings.filter(({ span }) => span.file === file);
+  return [
+    { path, text, findings: found(options.file) },
+    ...[...others].map((file) => ({
+      path: shown(file),
+      text: options.context?.read(file) ?? '',
+      findings: found(file),
+    })),
+  ];
 }
 
 function optionsOf(args: Request, file: string, context: Context, config: Config): Options {

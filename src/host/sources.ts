@@ -1,5 +1,6 @@
 import { homepage } from '../report/homepage.ts';
 import type { InspectedFile } from '../model.ts';
+import type { Baseline } from './baseline.ts';
 import type { Core } from './core.ts';
 import { discover, type Target } from './discover.ts';
 import { Failure } from './failure.ts';
@@ -13,6 +14,15 @@ export interface Work {
   readonly core: Core;
   /** Names that a severity can be given to. */
   readonly ruleNames: readonly string[];
+  readonly baseline?: Baseline | undefined;
+  readonly progress?: Progress | undefined;
+}
+
+export interface Progress {
+  /** Called as often as one likes. */
+  report(done: number, total: number): void;
+  /** Takes the line away. */
+  end(): void;
 }
 
 /**
@@ -20,7 +30,7 @@ export interface Work {
  * stderr, and the others are still worked on. Returns whether anything went wrong.
  */
 export async function forEachSource(
-  { args, io, core, ruleNames }: Work,
+  { args, io, core, ruleNames, baseline, progress }: Work,
   work: (source: Source) => void,
   failed?: (target: Target, why: string) => void,
 ): Promise<boolean> {
@@ -32,9 +42,10 @@ export async function forEachSource(
     said.add(message);
   };
   for (const { message } of failures) say(message);
-  const reader = sourceReader(args, io, ruleNames);
+  const reader = sourceReader(args, io, ruleNames, baseline);
   const unmet = new Set(args.targets?.map((name) => name.toLowerCase()));
-  for (const target of targets) {
+  for (const [index, target] of targets.entries()) {
+    progress?.report(index, targets.length);
     try {
       // Files are read one by one: a thousand texts need not be in memory at once.
       // oxlint-disable-next-line eslint/no-await-in-loop
@@ -48,6 +59,7 @@ export async function forEachSource(
       failed?.(target, why);
     }
   }
+  progress?.end();
   // A file that could not be read may have it.
   if (said.size === 0 && targets.length > 0)
     for (const name of unmet) say(`--target: no file that was read has a stage "${name}"`);

@@ -17,4 +17,9 @@ export function painter(colour: boolean): Paint {
   return (name, text) => `\u001B[${codes[name][0]}m${text}\u001B[${codes[name][1]}m`;
 }
 
+/** A text that leads to an address (OSC 8). */
+export function link(text: string, address: string): string {
+  return `\u001B]8;;${address}\u001B\\${text}\u001B]8;;\u001B\\`;
+}
+
 export const severityColour = { error: 'red', warning: 'yellow', info: 'cyan' } as const;

@@ -4,7 +4,7 @@ import type { FileResult } from './result.ts';
 
 /**
  * One for each finding, in order: 32 hexadecimal digits that stay the same when lines are put in or taken out above it,
- * blanks change or the message is reworded. Made of the rule, the line that the finding starts at, and a number among
+ * blanks change, the base image gets a newer release or the message is reworded. Made of the rule, the line that the finding starts at, and a number among
  * those of one file that are equal in both. `within` says where it is unique: in its file, which may then be renamed,
  * or in the whole report, where the path is a part of it.
  */
@@ -16,10 +16,20 @@ export function fingerprintsOf(
   const equals = new Map<string, number>();
   return findings.map(({ rule, span }) => {
     const line = lineText(lines, positionOf(lines, span.start).line);
-    const parts = [within === 'report' ? path : '', rule, line.replaceAll(/\s+/g, ' ').trim()];
+    const parts = [
+      within === 'report' ? path : '',
+      rule,
+      withoutRelease(line.replaceAll(/\s+/g, ' ').trim()),
+    ];
     const key = parts.join('\n');
     const ordinal = equals.get(key) ?? 0;
     equals.set(key, ordinal + 1);
     return createHash('sha256').update(`${key}\n${ordinal}`).digest('hex').slice(0, 32);
   });
+}
+
+/** Of the base image that a line names: updates come every week, and what was accepted of the old one holds for the next. */
+function withoutRelease(line: string): string {
+  if (!/^from /i.test(line)) return line;
+  return line.replace(/@sha256:[0-9a-f]+/, '').replaceAll(/\d+(?:\.\d+)*/g, '0');
 }

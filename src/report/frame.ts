@@ -2,8 +2,10 @@ import { codeFrameColumns } from '@babel/code-frame';
 import { lineText, positionOf, type Lines } from './position.ts';
 import { plain, visible } from './visible.ts';
 
-/** Columns of code in a frame; the rest of a longer line is cut, the same on every terminal. */
-const maxWidth = 100;
+/** Columns of code in a frame; the rest of a longer line is cut. The same wherever nobody looks at a terminal. */
+export const defaultWidth = 100;
+const minWidth = 30;
+const maxWidth = 160;
 const tabWidth = 4;
 const cut = '...';
 /** Characters on either side of the mark that are looked at; a line of megabytes costs no more than that. */
@@ -16,8 +18,13 @@ interface Cell {
   readonly width: number;
 }
 
+/** Columns of code that a terminal has room for beside indent, line number and gutter. */
+export function widthIn(columns: number): number {
+  return Math.max(minWidth, Math.min(columns - 12, maxWidth));
+}
+
 /** The first line of a span with carets below it. */
-export function frame(lines: Lines, start: number, end: number): string {
+export function frame(lines: Lines, start: number, end: number, width = defaultWidth): string {
   const from = positionOf(lines, start);
   const text = lineText(lines, from.line);
   const length = Math.min(end - from.offset, text.length - (from.column - 1));
@@ -25,7 +32,7 @@ export function frame(lines: Lines, start: number, end: number): string {
   const tail = text.slice(from.column - 1);
   const marked = cellsOf(tail.slice(0, Math.max(Math.min(length, reach), 0)).trimEnd());
   const after = cellsOf(tail.slice(Math.max(length, 0)).slice(0, reach));
-  const window = fit(before, marked, after);
+  const window = harmless(fit(before, marked, after, width));
 
   // The frame is drawn over stand-ins that are as many characters as the text is columns.
   const originals: string[] = [];
@@ -86,10 +93,15 @@ interface Window {
 }
 
 /** Cuts a long line so that the marked part, or the start of it, stays. */
-function fit(before: readonly Cell[], marked: readonly Cell[], after: readonly Cell[]): Window {
-  if (widthOf(before) + widthOf(marked) + widthOf(after) <= maxWidth) return { before, marked, after };
+function fit(
+  before: readonly Cell[],
+  marked: readonly Cell[],
+  after: readonly Cell[],
+  width: number,
+): Window {
+  if (widthOf(before) + widthOf(marked) + widthOf(after) <= width) return { before, marked, after };
   const dots: Cell = { shown: cut, width: cut.length };
-  const room = maxWidth - 2 * cut.length;
+  const room = width - 2 * cut.length;
   const kept = head(marked, room);
   const left = Math.max(Math.floor((room - widthOf(kept)) / 2), room - widthOf(kept) - widthOf(after));
   const lead = head(before.toReversed(), left).toReversed();
@@ -100,6 +112,17 @@ function fit(before: readonly Cell[], marked: readonly Cell[], after: readonly C
     marked: kept,
     after: complete ? trail : [...trail, dots],
   };
+}
+
+/** `##[` starts a command wherever it stands in the log of a GitHub workflow. */
+function harmless(window: Window): Window {
+  let seen = '';
+  const part = (cells: readonly Cell[]): readonly Cell[] =>
+    cells.map((cell) => {
+      seen = `${seen}${cell.shown}`.slice(-3);
+      return seen === '##[' ? { shown: String.raw`\x5b`, width: 4 } : cell;
+    });
+  return { before: part(window.before), marked: part(window.marked), after: part(window.after) };
 }
 
 function head(cells: readonly Cell[], columns: number): readonly Cell[] {

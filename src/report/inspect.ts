@@ -8,7 +8,7 @@ import type {
 } from '../model.ts';
 import { painter, type Paint } from './colour.ts';
 import { toJson } from './json.ts';
-import { visible } from './visible.ts';
+import { visible, visibleStart } from './visible.ts';
 
 export function renderInspectJson(files: readonly InspectedFile[]): string {
   return toJson({ version: 1, files });
@@ -24,7 +24,7 @@ export function renderInspect(
 }
 
 function renderFile(file: InspectedFile, paint: Paint): string {
-  const rows = [paint('bold', visible(file.path))];
+  const rows = [paint('bold', visibleStart(file.path))];
   if (file.error !== null) rows.push(`  ${paint('red', 'error:')} ${visible(file.error)}`);
   for (const stage of file.stages) rows.push(...renderStage(stage, paint));
   return `${rows.join('\n')}\n`;

@@ -43,8 +43,16 @@ function fixEntry({ title, safety, edits }: Fix, lines: Lines): object {
   };
 }
 
-/** JSON leaves DEL and the C1 controls as they are, and some terminals obey those. */
+/** JSON leaves these as they are: controls that some terminals obey, and marks that turn or hide what stands beside them. */
+const unsafe = /[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/** Nor does `##[` stand in it, which starts a command anywhere in the log of a GitHub workflow. */
 export function toJson(value: unknown): string {
   const text = JSON.stringify(value, undefined, 2);
-  return `${text.replaceAll(/[\u007F-\u009F]/g, (c) => `\\u00${c.charCodeAt(0).toString(16)}`)}\n`;
+  return `${text.replaceAll(unsafe, escapeOf).replaceAll('##[', String.raw`##\u005b`)}\n`;
+}
+
+function escapeOf(character: string): string {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }

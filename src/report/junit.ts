@@ -49,13 +49,14 @@ function uniqueNames(findings: readonly Finding[]): readonly string[] {
 }
 
 function caseOf(finding: Finding, name: string, path: string, lines: Lines): readonly string[] {
-  const { rule, severity, message, span, why, fix } = finding;
+  const { rule, severity, message, span, why, fix, refusal } = finding;
   const { line, column } = positionOf(lines, span.start);
   const details = [
     `${path}:${line}:${column} ${severity} ${rule}`,
     message,
     ...why.map((each) => `why: ${each}`),
-    ...(fix === undefined ? [] : [`fix: ${fix.title}`]),
+    ...(fix === undefined ? [] : [`${fix.safety === 'suggestion' ? 'suggestion' : 'fix'}: ${fix.title}`]),
+    ...(refusal === undefined ? [] : [`no fix: ${refusal}`]),
     docsUrl(rule),
   ];
   const text = details.map(xml).join('\n');

@@ -1,13 +1,22 @@
 import type { Finding } from '../model.ts';
-import { painter, severityColour, type Paint } from './colour.ts';
+import { link, painter, severityColour, type Paint } from './colour.ts';
+import { docsUrl } from './homepage.ts';
 import { linesOf, positionOf, type Lines } from './position.ts';
 import type { FileResult, FixedFile, ReportOptions } from './result.ts';
-import { sumOf } from './sum.ts';
-import { visible } from './visible.ts';
+import { nextStep, sumOf } from './sum.ts';
+import { visible, visibleStart } from './visible.ts';
 
-type Frame = (lines: Lines, start: number, end: number) => string;
+interface Style {
+  readonly paint: Paint;
+  frame(lines: Lines, start: number, end: number): string;
+  /** A rule's name, which leads to its page. */
+  rule(name: string): string;
+}
 
-type PrettyOptions = Pick<ReportOptions, 'colour' | 'quiet' | 'fixed'>;
+type PrettyOptions = Pick<
+  ReportOptions,
+  'colour' | 'links' | 'columns' | 'quiet' | 'fixed' | 'hints' | 'accepted'
+>;
 
 /** For people: each finding with the line it points at, then a sum. */
 export async function renderPretty(results: readonly FileResult[], options: PrettyOptions): Promise<string> {
@@ -15,27 +24,37 @@ export async function renderPretty(results: readonly FileResult[], options: Pret
   const blocks: string[] = [];
   if (results.some(({ findings }) => findings.length > 0)) {
     // Loaded here, not above: a run without findings is faster without it.
-    const { frame } = await import('./frame.ts');
+    const { defaultWidth, frame, widthIn } = await import('./frame.ts');
+    const width = options.columns === undefined ? defaultWidth : widthIn(options.columns);
+    const style: Style = {
+      paint,
+      frame: (lines, start, end) => frame(lines, start, end, width),
+      rule: (name) => (options.links ? link(visible(name), docsUrl(name)) : visible(name)),
+    };
     for (const result of results) {
       const lines = linesOf(result.text);
-      for (const finding of result.findings)
-        blocks.push(renderFinding(finding, result.path, lines, frame, paint));
+      for (const finding of result.findings) blocks.push(renderFinding(finding, result.path, lines, style));
     }
   }
-  if (!options.quiet) blocks.push(renderFixed(options.fixed, paint) + `${sumOf(results)}\n`);
+  if (!options.quiet) {
+    const next = options.hints ? nextStep(results) : undefined;
+    const sum = [sumOf(results, options.accepted), ...(next === undefined ? [] : [next])];
+    blocks.push(renderFixed(options.fixed, paint) + sum.map((line) => `${line}\n`).join(''));
+  }
   return blocks.join('\n');
 }
 
-function renderFinding(finding: Finding, path: string, lines: Lines, frame: Frame, paint: Paint): string {
+function renderFinding(finding: Finding, path: string, lines: Lines, style: Style): string {
+  const { paint } = style;
   const { line, column } = positionOf(lines, finding.span.start);
   const colour = severityColour[finding.severity];
-  const where = paint('bold', `${visible(path)}:${line}:${column}`);
+  const where = paint('bold', `${visibleStart(path)}:${line}:${column}`);
   const rows = [
-    `${where} ${paint(colour, finding.severity)} ${visible(finding.rule)}`,
+    `${where} ${paint(colour, finding.severity)} ${style.rule(finding.rule)}`,
     `  ${visible(finding.message)}`,
   ];
   if (lines.text !== '') {
-    for (const row of frame(lines, finding.span.start, finding.span.end).split('\n')) {
+    for (const row of style.frame(lines, finding.span.start, finding.span.end).split('\n')) {
       rows.push(`  ${paintFrame(row, (text) => paint(colour, text), paint)}`);
     }
   }

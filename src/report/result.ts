@@ -14,12 +14,24 @@ export interface FixedFile {
   readonly titles: readonly string[];
 }
 
-/** What the host knows and a format may print. */
-export interface ReportOptions {
+/** What the reader can be shown. */
+export interface Terminal {
   readonly colour: boolean;
+  /** Names may be links (OSC 8). */
+  readonly links: boolean;
+  /** Width of the terminal; `undefined` when nobody looks at one. */
+  readonly columns: number | undefined;
+}
+
+/** What the host knows and a format may print. */
+export interface ReportOptions extends Terminal {
   /** Findings only: no summary, no list of what was fixed. */
   readonly quiet: boolean;
   readonly fixed: readonly FixedFile[];
+  /** Whether to say what to run next. */
+  readonly hints: boolean;
+  /** Findings that a baseline holds back. */
+  readonly accepted: number;
   /** Every rule there is, in the order of their names. */
   readonly rules: readonly Rule[];
   /** Of alloclint: `1.2.3`. */

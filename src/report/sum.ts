@@ -1,11 +1,13 @@
+import type { Fix } from '../model.ts';
 import { summarize, type FileResult } from './result.ts';
 
 /** `Found 3 problems (1 error, 2 warnings), 2 fixable with --fix (1 more with --fix-unsafe).` */
-export function sumOf(results: readonly FileResult[]): string {
+export function sumOf(results: readonly FileResult[], accepted = 0): string {
   const { files, errors, warnings, infos, fixable } = summarize(results);
   if (files === 0) return 'No Dockerfile found.';
   const problems = errors + warnings + infos;
-  if (problems === 0) return `No problems in ${count(files, 'file')}.`;
+  const held = accepted > 0 ? ` The baseline holds back ${accepted}${problems > 0 ? ' more' : ''}.` : '';
+  if (problems === 0) return `No problems in ${count(files, 'file')}.${held}`;
   const unsafe = results
     .flatMap(({ findings }) => findings)
     .filter(({ fix }) => fix?.safety === 'unsafe').length;
@@ -18,7 +20,18 @@ export function sumOf(results: readonly FileResult[]): string {
   if (fixable > 0)
     fixes = `, ${fixable} fixable with --fix${unsafe > 0 ? ` (${unsafe} more with --fix-unsafe)` : ''}`;
   else if (unsafe > 0) fixes = `, ${unsafe} fixable with --fix-unsafe`;
-  return `Found ${count(problems, 'problem')} (${kinds.join(', ')})${fixes}.`;
+  return `Found ${count(problems, 'problem')} (${kinds.join(', ')})${fixes}.${held}`;
+}
+
+/** One thing to do, the nearest to a solution; `undefined` when nothing is wrong. */
+export function nextStep(results: readonly FileResult[]): string | undefined {
+  const findings = results.flatMap((result) => result.findings);
+  const has = (safety: Fix['safety']): boolean => findings.some(({ fix }) => fix?.safety === safety);
+  if (findings.length === 0) return undefined;
+  if (has('safe')) return 'Next: alloclint --diff shows what --fix would write.';
+  if (has('unsafe')) return 'Next: alloclint --fix-unsafe --diff shows what --fix-unsafe would write.';
+  const rules = new Set(findings.map(({ rule }) => rule));
+  return `Next: alloclint explain ${rules.size === 1 ? [...rules].join('') : 'RULE'} says what to do.`;
 }
 
 function count(number: number, noun: string): string {

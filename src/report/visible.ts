@@ -6,10 +6,19 @@ const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
 export const plain = /^[\x20-\x7e]*$/;
 const everyUnsafe = new RegExp(unsafe, 'gu');
 
-/** One line that a terminal shows and never obeys: an escape in a Dockerfile comes out as `\x1b`. */
+/**
+ * One line that a terminal shows and never obeys: an escape in a Dockerfile comes out as `\x1b`. Nor does the log of a
+ * GitHub workflow, which takes commands from anywhere in a line: `##[set-output name=a]b` (TryParse in the runner's
+ * ActionCommand.cs).
+ */
 export function visible(text: string): string {
-  if (plain.test(text)) return text;
-  return unsafe.test(text) ? text.replaceAll(everyUnsafe, escapeOf) : text;
+  const shown = plain.test(text) || !unsafe.test(text) ? text : text.replaceAll(everyUnsafe, escapeOf);
+  return shown.replaceAll('##[', String.raw`##\x5b`);
+}
+
+/** What a line begins with: behind blanks the log takes `::name::` for a command too (TryParseV2). */
+export function visibleStart(text: string): string {
+  return visible(text).replace(/^(\s*):(?=:)/, String.raw`$1\x3a`);
 }
 
 function escapeOf(character: string): string {

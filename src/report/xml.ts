@@ -20,9 +20,19 @@ const marked = /[&<>"'\t\n\r]/g;
 // oxlint-disable-next-line eslint/no-control-regex -- controls are what it is about
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF\p{Cs}]/gu;
 
-/** A text as the value of an attribute or the content of an element: what XML cannot hold is written as `\x1b`. */
+/** Marks that turn or hide what stands beside them are written as numbers. */
+const hidden = /[\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/**
+ * A text as the value of an attribute or the content of an element: what XML cannot hold is written as `\x1b`. Nor does
+ * `##[` stand in it, which starts a command anywhere in the log of a GitHub workflow.
+ */
 export function xml(text: string): string {
-  return text.replaceAll(marked, (character) => entities[character] ?? '').replaceAll(forbidden, shown);
+  return text
+    .replaceAll(marked, (character) => entities[character] ?? '')
+    .replaceAll(forbidden, shown)
+    .replaceAll(hidden, (character) => `&#${character.codePointAt(0)};`)
+    .replaceAll('##[', '##&#91;');
 }
 
 function shown(character: string): string {

@@ -16,6 +16,8 @@ export interface Options {
     readonly buildArgs?: Readonly<Record<string, string>> | undefined;
     /** Whether `# alloclint ignore` comments count; default true. */
     readonly inlineIgnore?: boolean | undefined;
+    /** Leaves out the findings of a text that somebody has accepted: they are neither reported nor fixed. */
+    readonly unaccepted?: ((text: string, findings: readonly Finding[]) => readonly Finding[]) | undefined;
 }
 /** What a Dockerfile builds and how it is run: the facts that rules query. */
 export interface Resolved {

@@ -411,7 +411,7 @@ var foregroundColorNames = Object.keys(styles.color);
 var backgroundColorNames = Object.keys(styles.bgColor);
 var colorNames = [...foregroundColorNames, ...backgroundColorNames];
 function assembleStyles() {
-  const codes = /* @__PURE__ */ new Map();
+  const codes2 = /* @__PURE__ */ new Map();
   for (const [groupName, group] of Object.entries(styles)) {
     for (const [styleName, style] of Object.entries(group)) {
       styles[styleName] = {
@@ -419,7 +419,7 @@ function assembleStyles() {
         close: `\x1B[${style[1]}m`
       };
       group[styleName] = styles[styleName];
-      codes.set(style[0], style[1]);
+      codes2.set(style[0], style[1]);
     }
     Object.defineProperty(styles, groupName, {
       value: group,
@@ -427,7 +427,7 @@ function assembleStyles() {
     });
   }
   Object.defineProperty(styles, "codes", {
-    value: codes,
+    value: codes2,
     enumerable: false
   });
   styles.color.close = "\x1B[39m";
@@ -545,14 +545,14 @@ var wrapWord = (rows, word, columns) => {
   const characters = [...word];
   let isInsideEscape = false;
   let isInsideLinkEscape = false;
-  let visible = stringWidth(stripAnsi(rows.at(-1)));
+  let visible2 = stringWidth(stripAnsi(rows.at(-1)));
   for (const [index, character] of characters.entries()) {
     const characterLength = stringWidth(character);
-    if (visible + characterLength <= columns) {
+    if (visible2 + characterLength <= columns) {
       rows[rows.length - 1] += character;
     } else {
       rows.push(character);
-      visible = 0;
+      visible2 = 0;
     }
     if (ESCAPES.has(character)) {
       isInsideEscape = true;
@@ -570,13 +570,13 @@ var wrapWord = (rows, word, columns) => {
       }
       continue;
     }
-    visible += characterLength;
-    if (visible === columns && index < characters.length - 1) {
+    visible2 += characterLength;
+    if (visible2 === columns && index < characters.length - 1) {
       rows.push("");
-      visible = 0;
+      visible2 = 0;
     }
   }
-  if (!visible && rows.at(-1).length > 0 && rows.length > 1) {
+  if (!visible2 && rows.at(-1).length > 0 && rows.length > 1) {
     rows[rows.length - 2] += rows.pop();
   }
 };
@@ -3279,12 +3279,12 @@ var Completion = class {
   }
   choicesFromOptionsCompletions(completions, args, argv, current) {
     if (this.previousArgHasChoices(args)) {
-      const choices = this.getPreviousArgChoices(args);
-      if (choices && choices.length > 0) {
+      const choices2 = this.getPreviousArgChoices(args);
+      if (choices2 && choices2.length > 0) {
         if (this.fishShell) {
-          completions.push(...choices);
+          completions.push(...choices2);
         } else {
-          completions.push(...choices.map((c) => c.replace(/:/g, "\\:")));
+          completions.push(...choices2.map((c) => c.replace(/:/g, "\\:")));
         }
       }
     }
@@ -3299,8 +3299,8 @@ var Completion = class {
     if (!positionalKey) {
       return;
     }
-    const choices = this.yargs.getOptions().choices[positionalKey] || [];
-    for (const choice of choices) {
+    const choices2 = this.yargs.getOptions().choices[positionalKey] || [];
+    for (const choice of choices2) {
       if (choice.startsWith(current)) {
         if (this.fishShell) {
           completions.push(choice);
@@ -3327,20 +3327,20 @@ var Completion = class {
       previousArgKey,
       ...this.yargs.getAliases()[previousArgKey] || []
     ];
-    let choices;
+    let choices2;
     for (const possibleAlias of possibleAliases) {
       if (Object.prototype.hasOwnProperty.call(options.key, possibleAlias) && Array.isArray(options.choices[possibleAlias])) {
-        choices = options.choices[possibleAlias];
+        choices2 = options.choices[possibleAlias];
         break;
       }
     }
-    if (choices) {
-      return choices.filter((choice) => !filter || choice.startsWith(filter));
+    if (choices2) {
+      return choices2.filter((choice) => !filter || choice.startsWith(filter));
     }
   }
   previousArgHasChoices(args) {
-    const choices = this.getPreviousArgChoices(args);
-    return choices !== void 0 && choices.length > 0;
+    const choices2 = this.getPreviousArgChoices(args);
+    return choices2 !== void 0 && choices2.length > 0;
   }
   argsContainKey(args, key, negable) {
     const argsContains = (s) => args.indexOf((/^[^0-9]$/.test(s) ? "-" : "--") + s) !== -1;
@@ -5305,6 +5305,308 @@ function isYargsInstance(y) {
 var Yargs = YargsFactory(esm_default);
 var yargs_default = Yargs;
 
+// src/report/reserved.ts
+var reserved = /* @__PURE__ */ new Map([
+  [
+    "syntax-error",
+    "The builder would refuse the file, or it is no Dockerfile: nothing else in it is judged."
+  ],
+  [
+    "malformed-ignore",
+    'A comment starts like "# alloclint ignore=RULE reason=WHY" and is not understood: it ignores nothing.'
+  ],
+  ["unused-ignore", "A comment ignores a rule that has nothing to say there: delete the comment."]
+]);
+
+// src/report/homepage.ts
+var homepage = "https://github.com/alloclint/alloclint";
+function docsUrl(rule) {
+  const page = reserved.has(rule) ? `README.md#${rule}` : `${rule}.md`;
+  return `${homepage}/blob/main/rules/${page}`;
+}
+
+// src/report/position.ts
+function linesOf(text2) {
+  const starts = [text2.startsWith("\uFEFF") ? 1 : 0];
+  for (let at = text2.indexOf("\n"); at !== -1; at = text2.indexOf("\n", at + 1)) starts.push(at + 1);
+  return { text: text2, starts };
+}
+function positionOf({ text: text2, starts }, offset) {
+  const clamped = Math.max(0, Math.min(offset, text2.length));
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= clamped) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: Math.max(0, clamped - (starts[low] ?? 0)) + 1, offset: clamped };
+}
+
+// src/report/result.ts
+function summarize(results) {
+  const findings = results.flatMap((result) => result.findings);
+  const count2 = (test) => findings.filter(test).length;
+  return {
+    files: results.length,
+    errors: count2(({ severity }) => severity === "error"),
+    warnings: count2(({ severity }) => severity === "warning"),
+    infos: count2(({ severity }) => severity === "info"),
+    fixable: count2(({ fix }) => fix?.safety === "safe")
+  };
+}
+
+// src/report/json.ts
+function renderJson(results) {
+  return toJson({
+    version: 1,
+    results: results.map(({ path, text: text2, findings }) => {
+      const lines = linesOf(text2);
+      return { path, findings: findings.map((finding) => toEntry(finding, lines)) };
+    }),
+    summary: summarize(results)
+  });
+}
+function toEntry(finding, lines) {
+  const { rule, severity, message, stage, span, why, refusal, fix, alternative } = finding;
+  return {
+    rule,
+    severity,
+    message,
+    stage: stage === void 0 ? null : { index: stage.index, name: stage.name ?? null },
+    start: positionOf(lines, span.start),
+    end: positionOf(lines, span.end),
+    why: refusal === void 0 ? why : [...why, `no fix: ${refusal}`],
+    docs: docsUrl(rule),
+    fix: fix === void 0 ? null : fixEntry(fix, lines),
+    alternative: alternative === void 0 ? null : fixEntry(alternative, lines)
+  };
+}
+function fixEntry({ title, safety, edits }, lines) {
+  return {
+    title,
+    safety,
+    edits: edits.map(({ span, text: text2 }) => ({
+      start: positionOf(lines, span.start),
+      end: positionOf(lines, span.end),
+      text: text2
+    }))
+  };
+}
+var unsafe = /[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}]/gu;
+function toJson(value) {
+  const text2 = JSON.stringify(value, void 0, 2);
+  return `${text2.replaceAll(unsafe, escapeOf).replaceAll("##[", String.raw`##\u005b`)}
+`;
+}
+function escapeOf(character) {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
+}
+
+// src/report/colour.ts
+var codes = {
+  red: [31, 39],
+  yellow: [33, 39],
+  cyan: [36, 39],
+  green: [32, 39],
+  bold: [1, 22],
+  dim: [2, 22]
+};
+function painter(colour) {
+  if (!colour) return (_, text2) => text2;
+  return (name, text2) => `\x1B[${codes[name][0]}m${text2}\x1B[${codes[name][1]}m`;
+}
+function link(text2, address) {
+  return `\x1B]8;;${address}\x1B\\${text2}\x1B]8;;\x1B\\`;
+}
+var severityColour = { error: "red", warning: "yellow", info: "cyan" };
+
+// src/report/sum.ts
+function sumOf(results, accepted = 0) {
+  const { files, errors, warnings, infos, fixable } = summarize(results);
+  if (files === 0) return "No Dockerfile found.";
+  const problems = errors + warnings + infos;
+  const held = accepted > 0 ? ` The baseline holds back ${accepted}${problems > 0 ? " more" : ""}.` : "";
+  if (problems === 0) return `No problems in ${count(files, "file")}.${held}`;
+  const unsafe3 = results.flatMap(({ findings }) => findings).filter(({ fix }) => fix?.safety === "unsafe").length;
+  const kinds = [
+    errors > 0 ? count(errors, "error") : "",
+    warnings > 0 ? count(warnings, "warning") : "",
+    infos > 0 ? count(infos, "info") : ""
+  ].filter((kind) => kind !== "");
+  let fixes = "";
+  if (fixable > 0)
+    fixes = `, ${fixable} fixable with --fix${unsafe3 > 0 ? ` (${unsafe3} more with --fix-unsafe)` : ""}`;
+  else if (unsafe3 > 0) fixes = `, ${unsafe3} fixable with --fix-unsafe`;
+  return `Found ${count(problems, "problem")} (${kinds.join(", ")})${fixes}.${held}`;
+}
+function nextStep(results) {
+  const findings = results.flatMap((result) => result.findings);
+  const has = (safety) => findings.some(({ fix }) => fix?.safety === safety);
+  if (findings.length === 0) return void 0;
+  if (has("safe")) return "Next: alloclint --diff shows what --fix would write.";
+  if (has("unsafe")) return "Next: alloclint --fix-unsafe --diff shows what --fix-unsafe would write.";
+  const rules = new Set(findings.map(({ rule }) => rule));
+  return `Next: alloclint explain ${rules.size === 1 ? [...rules].join("") : "RULE"} says what to do.`;
+}
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+// src/report/visible.ts
+var unsafe2 = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
+var plain = /^[\x20-\x7e]*$/;
+var everyUnsafe = new RegExp(unsafe2, "gu");
+function visible(text2) {
+  const shown = plain.test(text2) || !unsafe2.test(text2) ? text2 : text2.replaceAll(everyUnsafe, escapeOf2);
+  return shown.replaceAll("##[", String.raw`##\x5b`);
+}
+function visibleStart(text2) {
+  return visible(text2).replace(/^(\s*):(?=:)/, String.raw`$1\x3a`);
+}
+function escapeOf2(character) {
+  const named = { "\n": "\\n", "\r": "\\r", "	": "\\t" }[character];
+  if (named !== void 0) return named;
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  return code.length <= 2 ? `\\x${code.padStart(2, "0")}` : `\\u{${code}}`;
+}
+
+// src/report/pretty.ts
+async function renderPretty(results, options) {
+  const paint = painter(options.colour);
+  const blocks = [];
+  if (results.some(({ findings }) => findings.length > 0)) {
+    const { defaultWidth, frame, widthIn } = await import("./chunk-frame.js");
+    const width = options.columns === void 0 ? defaultWidth : widthIn(options.columns);
+    const style = {
+      paint,
+      frame: (lines, start, end) => frame(lines, start, end, width),
+      rule: (name) => options.links ? link(visible(name), docsUrl(name)) : visible(name)
+    };
+    for (const result of results) {
+      const lines = linesOf(result.text);
+      for (const finding of result.findings) blocks.push(renderFinding(finding, result.path, lines, style));
+    }
+  }
+  if (!options.quiet) {
+    const next = options.hints ? nextStep(results) : void 0;
+    const sum = [sumOf(results, options.accepted), ...next === void 0 ? [] : [next]];
+    blocks.push(renderFixed(options.fixed, paint) + sum.map((line) => `${line}
+`).join(""));
+  }
+  return blocks.join("\n");
+}
+function renderFinding(finding, path, lines, style) {
+  const { paint } = style;
+  const { line, column } = positionOf(lines, finding.span.start);
+  const colour = severityColour[finding.severity];
+  const where = paint("bold", `${visibleStart(path)}:${line}:${column}`);
+  const rows = [
+    `${where} ${paint(colour, finding.severity)} ${style.rule(finding.rule)}`,
+    `  ${visible(finding.message)}`
+  ];
+  if (lines.text !== "") {
+    for (const row of style.frame(lines, finding.span.start, finding.span.end).split("\n")) {
+      rows.push(`  ${paintFrame(row, (text2) => paint(colour, text2), paint)}`);
+    }
+  }
+  const [why] = finding.why;
+  if (why !== void 0) rows.push(`  ${paint("dim", "why:")} ${visible(why)}`);
+  for (const [label, fix] of [
+    ["fix:", finding.fix],
+    ["or:", finding.alternative]
+  ]) {
+    if (!fix) continue;
+    const [shown, flag2] = LABELS[fix.safety];
+    rows.push(`  ${paint("green", shown ?? label)} ${visible(fix.title)}${flag2}`);
+  }
+  if (finding.refusal !== void 0) rows.push(`  ${paint("dim", "no fix:")} ${visible(finding.refusal)}`);
+  return `${rows.join("\n")}
+`;
+}
+var LABELS = {
+  safe: [void 0, " (--fix)"],
+  unsafe: [void 0, " (--fix-unsafe)"],
+  suggestion: ["suggestion:", ""]
+};
+function paintFrame(row, mark, paint) {
+  const [, gutter = "", blank = "", rest = ""] = /^((?:>| ) *\d* \|)( *)(.*)$/su.exec(row) ?? [];
+  return `${paint("dim", gutter)}${blank}${/\d/.test(gutter) ? rest : mark(rest)}`;
+}
+function renderFixed(fixed, paint) {
+  return fixed.map(({ path, titles }) => `${paint("green", "fixed")} ${visible(path)}: ${visible(titles.join("; "))}
+`).join("");
+}
+
+// src/report/reporters.ts
+var formats = async () => import("./chunk-formats.js");
+var reporters = /* @__PURE__ */ new Map([
+  ["pretty", renderPretty],
+  ["json", renderJson],
+  ["sarif", async (results, options) => (await formats()).renderSarif(results, options)],
+  ["github", async (results) => (await formats()).renderGithub(results)],
+  ["gitlab", async (results) => (await formats()).renderGitlab(results)],
+  ["junit", async (results) => (await formats()).renderJunit(results)],
+  ["checkstyle", async (results) => (await formats()).renderCheckstyle(results)],
+  ["markdown", async (results) => (await formats()).renderMarkdown(results)]
+]);
+
+// src/cli/options.ts
+var text = { type: "string", requiresArg: true };
+var list = { type: "array", string: true, requiresArg: true };
+var flag = { type: "boolean" };
+var optionSpecs = {
+  fix: flag,
+  "fix-unsafe": flag,
+  diff: flag,
+  format: text,
+  output: text,
+  only: list,
+  rule: list,
+  "fail-on": text,
+  memory: text,
+  cpus: text,
+  profile: text,
+  target: list,
+  "build-arg": list,
+  config: text,
+  baseline: text,
+  "write-baseline": flag,
+  "stdin-filename": text,
+  "no-inline-ignore": flag,
+  quiet: { ...flag, alias: "q" },
+  color: text,
+  help: { ...flag, alias: "h" },
+  version: { ...flag, alias: "V" }
+};
+
+// src/cli/completion.ts
+var choices = {
+  "fail-on": ["error", "warning", "info", "never"],
+  profile: ["balanced", "lean", "throughput"],
+  color: ["auto", "always", "never"],
+  format: [...reporters.keys()]
+};
+async function completionCommand(argv, { io, ruleNames }) {
+  const named = { ...choices, only: ruleNames, rule: ruleNames.map((name) => `${name}=`) };
+  const options = Object.entries(optionSpecs).map(([name, spec]) => [
+    name,
+    Object.hasOwn(named, name) ? { ...spec, choices: Reflect.get(named, name) } : spec
+  ]);
+  const parser2 = yargs_default().scriptName("alloclint").help(false).version(false).detectLocale(false).exitProcess(false).parserConfiguration({ "boolean-negation": false, "camel-case-expansion": false }).options(Object.fromEntries(options)).command("inspect", "what is known about every stage and run").command("explain", "the page about a rule").command("rules", "list the rules").command("init", "write a config").completion("completion", "print a script for the shell", (current, values, usual, done) => {
+    if (values._.includes("explain")) done(ruleNames.filter((name) => name.startsWith(current)));
+    else usual();
+  });
+  let text2 = "";
+  await parser2.parse(argv, (_, __, output) => {
+    text2 = output;
+  });
+  io.stdout(`${text2.trimEnd()}
+`);
+  return 0;
+}
+
 // src/allocator/nearest.ts
 function nearest(word, candidates, most = Math.max(1, Math.floor(word.length / 3))) {
   let best;
@@ -5338,33 +5640,6 @@ function didYouMean(word, candidates) {
   return close === void 0 ? "" : `, did you mean "${close}"?`;
 }
 
-// src/cli/options.ts
-var text = { type: "string", requiresArg: true };
-var list = { type: "array", string: true, requiresArg: true };
-var flag = { type: "boolean" };
-var optionSpecs = {
-  fix: flag,
-  "fix-unsafe": flag,
-  diff: flag,
-  format: text,
-  output: text,
-  only: list,
-  rule: list,
-  "fail-on": text,
-  memory: text,
-  cpus: text,
-  profile: text,
-  target: list,
-  "build-arg": list,
-  config: text,
-  "stdin-filename": text,
-  "no-inline-ignore": flag,
-  quiet: { ...flag, alias: "q" },
-  color: text,
-  help: { ...flag, alias: "h" },
-  version: { ...flag, alias: "V" }
-};
-
 // src/cli/raw-args.ts
 function parseRaw(argv) {
   let fault;
@@ -5396,5 +5671,6 @@ function parseRaw(argv) {
   return { operands: values._.map(String), values, lists };
 }
 export {
+  completionCommand,
   parseRaw
 };

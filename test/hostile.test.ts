@@ -1,0 +1,382 @@
+/**
+ * The hook and the Action read what strangers wrote. Each test is a file, or a name, that somebody could put into a
+ * pull request, and what must not come of it. What takes long is in linear.test.ts and hostile-speed.test.ts.
+ */
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { run } from '../src/cli/run.ts';
+import * as core from '../src/index.ts';
+import { reporters } from '../src/report/reporters.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'alloclint-hostile-')));
+  mkdirSync(join(folder, 'repo/.git'), { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const service = 'FROM python:3.13-slim\nCOPY . /app\nCMD ["gunicorn", "app:app"]\n';
+const secret = 'SECRET-9f27';
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function alloclint(
+  argv: readonly string[],
+  { isTTY = false, env = {} }: { isTTY?: boolean; env?: Readonly<Record<string, string>> } = {},
+): Promise<Outcome> {
+  let stdout = '';
+  let stderr = '';
+  const code = await run(
+    argv,
+    {
+      cwd: join(folder, 'repo'),
+      env,
+      isTTY,
+      stdout: (text) => (stdout += text),
+      stderr: (text) => (stderr += text),
+      stdin: () => Promise.resolve(new Uint8Array()),
+    },
+    core,
+  );
+  return { code, stdout, stderr };
+}
+
+describe('what lies outside of the repository is not read', () => {
+  const out = { 'secret/Dockerfile': `FROM ${secret}\nRUN echo ${secret}\n`, 'secret/key': secret };
+
+  test.each([
+    ['a Dockerfile that is a link out', '../secret/Dockerfile', 'Dockerfile'],
+    ['a link to credentials of the checkout', '.git/config', 'Dockerfile'],
+    ['a link through a folder', '../secret', 'sub'],
+  ])('%s', async (_, target, name) => {
+    write({ ...out, 'repo/.git/config': `[http]\n  extraheader = ${secret}\n` });
+    symlinkSync(target, join(folder, 'repo', name));
+    const path = name === 'sub' ? 'sub/Dockerfile' : name;
+    const named = await alloclint([path]);
+    expect(named.code).toBe(2);
+    expect(named.stderr).toBe(
+      `alloclint: ${path}: is a link out of its repository, name the file that it leads to\n`,
+    );
+    const searched = await alloclint([]);
+    expect(JSON.stringify([named, searched])).not.toContain(secret);
+  });
+
+  test('a device behind a link does not hang', async () => {
+    symlinkSync('/dev/zero', join(folder, 'repo/Dockerfile'));
+    expect((await alloclint(['Dockerfile'])).code).toBe(2);
+    symlinkSync('/dev/zero', join(folder, 'repo/.gitignore'));
+    symlinkSync('/dev/zero', join(folder, 'repo/entrypoint.sh'));
+    write({ 'repo/api/Dockerfile': `${service}ENTRYPOINT ["/app/entrypoint.sh"]\n` });
+    expect((await alloclint(['.'])).code).toBe(1);
+  });
+
+  test('links in a ring', async () => {
+    symlinkSync('b', join(folder, 'repo/a'));
+    symlinkSync('a', join(folder, 'repo/b'));
+    symlinkSync('../repo', join(folder, 'repo/self'));
+    write({ 'repo/Dockerfile': service });
+    expect((await alloclint(['.'])).stdout).toContain('Found 1 problem');
+  });
+
+  test.each([
+    ['COPY ../../secret/start.sh /start.sh'],
+    ['COPY link.sh /start.sh'],
+    ['COPY .git/hooks/start.sh /start.sh'],
+    [`COPY /../../secret/start.sh /start.sh`],
+  ])('%s', async (copy) => {
+    // Read, it would show that the process runs on another allocator.
+    const script = '#!/bin/sh\nexport LD_PRELOAD=libjemalloc.so.2\nexec gunicorn app:app\n';
+    write({
+      'secret/start.sh': script,
+      'repo/.git/hooks/start.sh': script,
+      'repo/Dockerfile': `FROM python:3.13-slim\n${copy}\nENTRYPOINT ["/start.sh"]\n`,
+    });
+    symlinkSync('../secret/start.sh', join(folder, 'repo/link.sh'));
+    const { stdout } = await alloclint(['inspect', '--format', 'json']);
+    const [file] = JSON.parse(stdout).files;
+    expect(file.stages[0].process.server).not.toBe('gunicorn');
+    expect(stdout).not.toContain('libjemalloc');
+  });
+
+  test('a fix is not written through a link', async () => {
+    write({ 'secret/Dockerfile': service });
+    symlinkSync('../secret/Dockerfile', join(folder, 'repo/Dockerfile'));
+    expect((await alloclint(['--fix', 'Dockerfile'])).code).toBe(2);
+    expect(readFileSync(join(folder, 'secret/Dockerfile'), 'utf8')).toBe(service);
+  });
+});
+
+describe('nothing is executed', () => {
+  test('configs are data: no JavaScript, no tags, no commands', async () => {
+    const code = "require('node:fs').writeFileSync('PWNED', '')";
+    write({
+      'repo/Dockerfile': service,
+      'repo/alloclint.js': code,
+      'repo/alloclint.cjs': code,
+      'repo/alloclint.mjs': code,
+      'repo/alloclint.ts': code,
+      'repo/alloclint.config.js': code,
+      'repo/.alloclintrc.js': code,
+      'repo/package.json': `{"alloclint": "./alloclint.js", "scripts": {"preinstall": "touch PWNED"}}`,
+    });
+    await alloclint([]);
+    write({
+      'repo/package.json': '{}',
+      'repo/alloclint.yaml': `profile: !!js/function "function(){ ${code} }()"\n`,
+    });
+    await alloclint([]);
+    write({
+      'repo/compose.yaml': `services:\n  a:\n    build: .\n    command: !!python/object/apply:os.system ["touch PWNED"]\n`,
+      'repo/Dockerfile': `# syntax=evil/frontend\nFROM python:3.13-slim AS a\nRUN touch PWNED $(touch PWNED) \`touch PWNED\`\nFROM a\n`,
+    });
+    await alloclint(['--fix-unsafe']);
+    expect(readdirSync(join(folder, 'repo'))).not.toContain('PWNED');
+    expect(readdirSync(process.cwd())).not.toContain('PWNED');
+  });
+
+  test('no code could: the program starts no process, opens no connection and makes no code from text', () => {
+    const dist = new URL('../dist/', import.meta.url);
+    const reached = new Set<string>();
+    const follow = (name: string): void => {
+      if (reached.has(name)) return;
+      reached.add(name);
+      const text = readFileSync(new URL(name, dist), 'utf8');
+      const statements = text.matchAll(/^(?:import|export)\b[^;'"]*?(?:\bfrom\s*)?["']([^"']+)["'];$/gm);
+      for (const [, target = ''] of [...statements, ...text.matchAll(/\bimport\(["']([^"']+)["']\)/g)]) {
+        if (target.startsWith('./')) follow(target.slice(2));
+        else reached.add(target);
+      }
+      expect(text, name).not.toMatch(/\bfetch\(|\beval\(|\bnew Function\(|\bXMLHttpRequest\b|\bWebSocket\(/);
+      expect(text.match(/\bimport\((?!["'])[^)]*\)/g) ?? [], name).toEqual([]);
+    };
+    follow('cli.js');
+    expect([...reached].filter((name) => !name.endsWith('.js')).toSorted()).toMatchInlineSnapshot(`
+      [
+        "assert",
+        "fs",
+        "node:crypto",
+        "node:events",
+        "node:fs",
+        "node:fs/promises",
+        "node:module",
+        "node:os",
+        "node:path",
+        "node:process",
+        "node:stream",
+        "node:stream/promises",
+        "node:url",
+        "node:util",
+        "path",
+        "url",
+        "util",
+      ]
+    `);
+  });
+});
+
+/** Texts that a terminal would obey, a log would take for a command, or a document for its own syntax. */
+const texts = {
+  escapes:
+    '\u001B[2J\u001B]0;owned\u0007\u001B]8;;http://evil\u001B\\x\u009B31m\u0085\u202Egnp\u2066\u200B\u2028',
+  command: '::set-output name=a::b',
+  oldCommand: '##[set-output name=a]b',
+  stop: '::stop-commands::x',
+  markup: '</failure>]]><script>alert(1)</script>&amp;&#27;',
+  markdown: '`` ``` ```` | **x** [x](http://evil) ![x](http://evil) <img src=x> @team #1 \\| </details>',
+  sarif: '{0} [x](1) \\{',
+};
+
+/** Each text in every place that a report may quote. */
+function hostile(text: string): string {
+  const inQuotes = text.replaceAll(/["\\$]/g, '');
+  return `FROM python:3.13-slim AS base
+RUN apt-get update && apt-get install -y libjemalloc2
+RUN : '${inQuotes}' \\
+ ${text} \\
+${text}
+ENV MALLOC_CONF="background_thread=true ${inQuotes}"
+ENV LD_PRELOAD="/x ${inQuotes}/libjemalloc.so.2"
+ENV PYTHONMALLOC="${inQuotes}"
+# alloclint ignore=${text}
+# alloclint ignore=missing-allocator ${text}
+RUN export LD_PRELOAD="${inQuotes}libjemalloc.so.2"
+CMD ["gunicorn", "-w", "4", "app:app", "${inQuotes}"]
+
+FROM python:3.13-slim AS other
+RUN apt-get update && apt-get install -y libjemalloc2
+ENV MALLOC_CONF="background_thread:true,x${inQuotes.replaceAll(',', '')}:1"
+ENV LD_PRELOAD=libjemalloc.so.2
+CMD ["gunicorn", "-w", "4", "app:app"]
+`;
+}
+/** A file that the builder refuses, and one with other findings. */
+const broken = `FROM python:3.13-slim\n${texts.command} ${texts.escapes}${texts.oldCommand}\n`;
+const names = [
+  'Dockerfile',
+  'Dockerfile.::set-output name=a::b',
+  'Dockerfile.##[set-output name=a]b',
+  '::error::/Dockerfile',
+  ' ::error::/Dockerfile',
+  `Dockerfile.\u001B[2J\u202E`,
+  'Dockerfile.\n::error::x',
+  'Dockerfile.|`<b>"\'&%0A,:#?',
+];
+
+/** What the runner takes for a command: `::name::` behind blanks, `##[name]` anywhere (ActionCommand.cs). */
+function commandsIn(output: string): readonly string[] {
+  const found: string[] = [];
+  let stopped: string | undefined;
+  for (const line of output.split(/\r\n|\n|\r/)) {
+    const [, name = '', data = ''] =
+      /^\s*::([^\s:]+)[^]*?::(.*)$/.exec(line) ?? /##\[([^\s\]]+)[^\]]*\](.*)$/.exec(line) ?? [];
+    if (stopped !== undefined) {
+      if (name === stopped) stopped = undefined;
+    } else if (name === 'stop-commands' && /^[0-9a-f-]{36}$/.test(data)) stopped = data;
+    else if (name !== '') found.push(name);
+  }
+  return found;
+}
+
+describe('text of a file stays text', () => {
+  const commands: readonly (readonly string[])[] = [
+    ...[...reporters.keys()].map((format) => ['--format', format]),
+    ['inspect'],
+    ['inspect', '--format', 'json'],
+    ['--diff'],
+    ['--fix-unsafe', '--diff'],
+    ['--rule', `${texts.oldCommand}=off`],
+    ['--config', texts.oldCommand],
+    ['--baseline', `${texts.command} ${texts.escapes}`],
+    [texts.escapes],
+  ];
+
+  beforeEach(() => {
+    const all = Object.values(texts);
+    for (const [index, name] of names.entries()) {
+      write({ [`repo/${name}`]: hostile(all[index] ?? all.join(' ')) });
+    }
+    write({ 'repo/broken.Dockerfile': broken, 'repo/alloclint.toml': 'targets = ["base", "other"]\n' });
+  });
+
+  test('there is something to say', async () => {
+    const { stdout } = await alloclint(['--format', 'json']);
+    const { results } = JSON.parse(stdout) as { results: { findings: { rule: string }[] }[] };
+    const rules = results.flatMap(({ findings }) => findings.map(({ rule }) => rule));
+    expect([...new Set(rules)].toSorted()).toMatchInlineSnapshot(`
+      [
+        "fatal-pythonmalloc",
+        "forked-background-thread",
+        "malformed-ignore",
+        "malformed-malloc-conf",
+        "malformed-preload",
+        "syntax-error",
+        "unknown-malloc-conf-key",
+      ]
+    `);
+  });
+
+  test.each(commands)('%s %s', async (...argv) => {
+    const words = argv.filter((word) => word !== undefined);
+    const actions = { GITHUB_ACTIONS: 'true', CI: 'true' };
+    for (const isTTY of [false, true]) {
+      // oxlint-disable-next-line eslint/no-await-in-loop -- one run after the other
+      const { stdout, stderr } = await alloclint([...words, '--color=never'], {
+        isTTY,
+        env: isTTY ? {} : actions,
+      });
+      const isPatch = words.includes('--diff') && !isTTY;
+      // A patch in a pipe keeps the bytes of the file: who applies it wants them.
+      // Markdown of ours takes links apart with blanks of no width.
+      const shown = words.includes('markdown') ? stdout.replaceAll('\u200B', '') : stdout;
+      if (!isPatch) expect(controlsIn(shown), 'controls on stdout').toEqual([]);
+      expect(controlsIn(stderr), 'controls on stderr').toEqual([]);
+      const allowed = words.includes('github') ? ['error', 'warning', 'notice'] : [];
+      const taken = [...commandsIn(stdout), ...commandsIn(stderr)].filter((name) => !allowed.includes(name));
+      if (!isTTY) expect(taken, 'commands of a workflow').toEqual([]);
+    }
+  });
+
+  test.each([['json'], ['sarif'], ['gitlab']])('%s parses', async (format) => {
+    const { stdout } = await alloclint(['--format', format]);
+    expect(() => JSON.parse(stdout)).not.toThrow();
+  });
+
+  test.each([['junit'], ['checkstyle']])('%s parses', async (format) => {
+    const { stdout } = await alloclint(['--format', format]);
+    const check = 'import sys, xml.dom.minidom as m; m.parseString(sys.stdin.buffer.read())';
+    execFileSync('python3', ['-c', check], { input: stdout });
+    expect(stdout).not.toContain('<script');
+  });
+
+  test('a fix writes no control that was not there', async () => {
+    const textsOf = (): readonly string[] =>
+      names.map((name) => readFileSync(join(folder, 'repo', name), 'utf8'));
+    const before = textsOf();
+    await alloclint(['--fix-unsafe']);
+    const after = textsOf();
+    expect(after).not.toEqual(before);
+    for (const [index, text] of after.entries()) {
+      expect(controlsIn(text).length).toBeLessThanOrEqual(controlsIn(before[index] ?? '').length);
+    }
+  });
+
+  test('a patch goes through git, with the lines that stop commands around it', async () => {
+    const lines = [texts.command, texts.oldCommand, texts.stop, texts.escapes].map(
+      (text) => `RUN : '${text}'\n`,
+    );
+    write({ 'repo/Dockerfile': `${service}${lines.join('')}` });
+    const { stdout } = await alloclint(['--diff', 'Dockerfile'], { env: { GITHUB_ACTIONS: 'true' } });
+    expect(stdout).toMatch(/^::stop-commands::([0-9a-f-]{36})\n[^]*\n::\1::\n$/);
+    execFileSync('git', ['apply', '-'], { cwd: join(folder, 'repo'), input: stdout });
+    expect((await alloclint(['--diff', 'Dockerfile'])).stdout).toBe('');
+  });
+});
+
+/** Everything a terminal obeys or hides, but line breaks and tabs. */
+function controlsIn(text: string): readonly string[] {
+  return [...text.matchAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu)]
+    .map(([c]) => c)
+    .filter((c) => c !== '\n' && c !== '\t');
+}
+
+describe('bounds', () => {
+  test('aliases that multiply', () => {
+    const bomb = Array.from(
+      { length: 30 },
+      (_, index) => `a${index}: &a${index} [${index === 0 ? 'x' : `*a${index - 1}, *a${index - 1}`}]`,
+    );
+    expect(() => parse(bomb.join('\n'), { maxAliasCount: 100 })).toThrow(/[Aa]lias/);
+  });
+
+  test('a Dockerfile over 1 MiB is one finding', async () => {
+    write({ 'repo/Dockerfile': `FROM python:3.13-slim\n${'RUN true\n'.repeat(150_000)}` });
+    const { stdout } = await alloclint(['--format', 'json']);
+    expect(JSON.parse(stdout).results[0].findings.map(({ rule }: { rule: string }) => rule)).toEqual([
+      'syntax-error',
+    ]);
+  });
+});
