@@ -200,6 +200,25 @@ describe('a step', () => {
     expect(sarif).not.toContain(step.workspace);
   });
 
+  it('writes SARIF among the temporary files too', async () => {
+    const step = await run({ files: { Dockerfile: shop }, inputs: { 'sarif-file': '../temp/new/a.sarif' } });
+    expect(step.outputs['sarif-file']).toBe('../temp/new/a.sarif');
+    expect(readFileSync(join(step.temporary, 'new/a.sarif'), 'utf8')).toContain(
+      '"ruleId": "missing-allocator"',
+    );
+  });
+
+  it('does without the files of the runner', async () => {
+    const env = {
+      GITHUB_OUTPUT: '',
+      GITHUB_STEP_SUMMARY: undefined,
+      GITHUB_WORKSPACE: '',
+      RUNNER_TEMP: undefined,
+    };
+    const step = await run({ files: { Dockerfile: shop }, env });
+    expect(step).toMatchObject({ code: 1, commands: [{ name: 'warning' }], outputs: {}, summary: '' });
+  });
+
   it('names files from the root of a checkout that lies in a folder of the workspace', async () => {
     const step = await run({
       files: { 'checkout/.git/HEAD': 'ref: refs/heads/main\n', 'checkout/api/Dockerfile': shop },
@@ -454,6 +473,20 @@ describe('suggestions', () => {
     expect(server.comments.map(({ id }) => id)).toEqual([1001]);
     const { server: answered } = await pull({ ...added, comments: [marked('0'), reply] });
     expect(answered.comments.map(({ id }) => id)).toEqual([5, 6, 1001]);
+  });
+
+  it('on files that the pull request no longer changes are deleted', async () => {
+    const { server } = await pull({ ...added, comments: [marked('0', { path: 'old/Dockerfile' })] });
+    expect(server.comments.map(({ id }) => id)).toEqual([1001]);
+  });
+
+  it('that GitHub does not delete stay, and the job goes on', async () => {
+    const { step } = await pull({
+      ...added,
+      comments: [marked('0')],
+      fault: ({ method }) => (method === 'DELETE' ? { status: 403, body: { message: 'no' } } : undefined),
+    });
+    expect(step.log).toContain('suggestions: 1 posted\n');
   });
 
   it('that are outdated are posted anew, unless somebody answered', async () => {

@@ -79,6 +79,7 @@ function jobOf({ env }: Runner, inputs: Inputs, core: Core): Job {
   const name = env['GITHUB_REPOSITORY'] ?? '';
   const repository = /^[\w.-]+\/[\w.-]+$/.test(name) ? name : undefined;
   const url = env['GITHUB_API_URL'] || 'https://api.github.com';
+  if (!URL.canParse(url)) throw new Failure(`GITHUB_API_URL: "${url}" is no address`);
   const api = inputs.token === undefined ? undefined : apiClient(url, inputs.token);
   let files: Promise<readonly ChangedFile[]> | undefined;
   return {
