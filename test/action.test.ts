@@ -11,6 +11,7 @@ import {
   type Comment,
   type GitHub,
   type Json,
+  type PullFile,
   type State,
 } from './github.ts';
 import { actionFolder, cleanUp, manifest, runStep, type Job, type Step } from './runner.ts';
@@ -381,6 +382,15 @@ describe('hostile text', () => {
     expectWellFormed(step.summary);
   });
 
+  it('stands between a word and itself that nobody can know, where the runner obeys nothing', async () => {
+    const quote = /^::stop-commands::([0-9a-f-]{36})\n[^]*?\n::\1::\n/;
+    const both = [await run({ files: { Dockerfile: shop } }), await run({ files: { Dockerfile: shop } })];
+    const tokens = both.map(({ printed }) => quote.exec(printed)?.[1]);
+    expect(new Set(tokens).size).toBe(2);
+    expect(tokens).not.toContain(undefined);
+    for (const { printed } of both) expect(printed.replace(quote, '')).toMatch(/^(?:::warning [^\n]*\n)+$/);
+  });
+
   /** Outside of the fences, which nothing inside of them ends, there is no markup but ours. */
   function expectWellFormed(summary: string): void {
     const outside = summary.replaceAll(/^(`{3,})diff\n[^]*?\n\1$/gm, '');
@@ -563,19 +573,30 @@ describe('suggestions', () => {
   it('of two fixes that share a line are one', async () => {
     const text = `FROM python:3.13-slim
 RUN apt-get update && apt-get install -y libjemalloc2
-ENV LD_PRELOAD=/usr/lib/x86_64-linux-gnu/libjemalloc.so.2 \\
-    MALLOC_CONF=background_thread:true,dirty_decay_ms:5000
+ENV LD_PRELOAD=/usr/lib/x86_64-linux-gnu/libjemalloc.so.2 MALLOC_CONF=background_thread:true,dirty_decay_ms:5000
 CMD ["gunicorn", "-w", "4", "app:app"]
-# \`\`\`\`
 `;
     const { server } = await pull(
       { files: [pullFile('Dockerfile', undefined, text)] },
       { files: { Dockerfile: text } },
     );
-    const bodies = server.comments.map(({ body }) => body);
-    expect(bodies.join('\n').match(/```suggestion/g)?.length).toBe(bodies.length);
-    expect(bodies.join('\n')).toContain('LD_PRELOAD=libjemalloc.so.2');
-    expect(bodies.join('\n')).toContain('dirty_decay_ms:0');
+    expect(server.comments).toMatchObject([{ line: 3 }]);
+    const [{ body } = { body: '' }] = server.comments;
+    expect(body.match(/^\[\*\*[\w-]+/gm)).toEqual(['[**arch-bound-preload', '[**forked-background-thread']);
+    expect(body).toContain(
+      '```suggestion\nENV LD_PRELOAD=libjemalloc.so.2 MALLOC_CONF=dirty_decay_ms:0,muzzy_decay_ms:0\n```\n',
+    );
+  });
+
+  it('have a fence that no line of the file ends', async () => {
+    const text = shop.replace('COPY . .', '# ````\n# </details> @team\nCOPY . .');
+    const { server } = await pull(
+      { files: [pullFile('Dockerfile', undefined, text)] },
+      { files: { Dockerfile: text } },
+    );
+    expect(server.comments[0]?.body).toMatch(
+      /^`{5}suggestion\n[^]*\n# ````\n# <\/details> @team\n[^]*\n`{5}\n\n<!-- .* -->$/m,
+    );
   });
 
   it('are at most 30 in a review', async () => {
@@ -625,12 +646,14 @@ describe('an API that refuses', () => {
   ])('with %i costs the suggestions and nothing else', async (status, message) => {
     const { step, server } = await pull({
       ...added,
-      fault: (request) => (isReview(request) ? { status, body: { message, echo: token } } : undefined),
+      fault: (request) =>
+        isReview(request) ? { status, body: { message: `${message} ${token}` } } : undefined,
     });
     expect(writes(server)).toEqual(['POST']);
     const line = `no suggestions: POST /api/v3/repos/acme/shop/pulls/7/reviews: ${status} ${message}`;
     expect(step.log).toContain(line);
     expect(step.summary).toContain(`${status} ${message}`);
+    expect(step.summary).not.toContain(token);
     expect(step.log.includes('pull-requests: write')).toBe(status === 403 || status === 404);
     expect(step.commands).toHaveLength(1);
   });
@@ -734,6 +757,34 @@ CMD ["/start.sh"]
       },
     );
     expect(reported(step)).toEqual(['a/Dockerfile']);
+  });
+
+  const gone = (filename: string): PullFile => ({
+    filename,
+    status: 'removed',
+    sha: b.sha,
+    patch: '@@ -1 +0,0 @@\n-x',
+  });
+
+  it('reports a Dockerfile when a manifest is gone that may have spoken of it', async () => {
+    const staged = `FROM python:3.13-slim AS web
+CMD ["gunicorn", "app:app"]
+FROM python:3.13-slim
+CMD ["gunicorn", "app:app"]
+`;
+    const { step } = await pull(
+      { files: [gone('a/compose.yaml')] },
+      { files: { 'a/Dockerfile': staged, 'b/Dockerfile': 'FROM debian:13-slim\n' }, inputs },
+    );
+    expect(reported(step)).toEqual(['a/Dockerfile']);
+  });
+
+  it('leaves Dockerfiles out when files come and go that say nothing of them', async () => {
+    const { step } = await pull(
+      { files: [gone('README.md'), pullFile('docs/new.md', undefined, 'x\n')] },
+      { files: { ...files, 'docs/new.md': 'x\n' }, inputs },
+    );
+    expect(reported(step)).toEqual([]);
   });
 
   it('says when the change concerns none', async () => {

@@ -8,9 +8,10 @@ export interface ChangedFile {
   readonly path: string;
   /** Of a file that was renamed. */
   readonly previousPath: string | undefined;
+  /** `added`, `removed`, `modified`, `renamed`, ... */
+  readonly status: string;
   /** The name of its blob at the head. */
   readonly blob: string | undefined;
-  readonly isRemoved: boolean;
   /** The hunks of its diff; GitHub leaves them out where a diff is large. */
   readonly patch: string | undefined;
 }
@@ -84,7 +85,7 @@ function fileOf(entry: unknown): readonly ChangedFile[] {
       path,
       previousPath: textAt(entry, 'previous_filename'),
       blob: hashAt(entry, 'sha'),
-      isRemoved: textAt(entry, 'status') === 'removed',
+      status: textAt(entry, 'status') ?? '',
       patch: textAt(entry, 'patch'),
     },
   ];

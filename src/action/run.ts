@@ -104,9 +104,18 @@ async function changedFiles(job: Job, notes: string[]): Promise<Changed | undefi
     notes.push('only-changed: everything is linted, a config has changed');
     return undefined;
   }
+  const { files } = changes;
   return {
-    paths: new Set(changes.files.flatMap(({ path, previousPath }) => [path, previousPath ?? path])),
-    hasRemoved: changes.files.some(({ isRemoved, previousPath }) => isRemoved || previousPath !== undefined),
+    paths: new Set(files.flatMap(({ path, previousPath }) => [path, previousPath ?? path])),
+    // A file with a new name is one that came and one that went.
+    added: new Set(
+      files
+        .filter(({ status, previousPath }) => status === 'added' || previousPath !== undefined)
+        .map(({ path }) => path),
+    ),
+    removed: files.flatMap(({ path, previousPath, status }) =>
+      status === 'removed' ? [path] : (previousPath ?? []),
+    ),
   };
 }
 
