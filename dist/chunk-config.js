@@ -1581,7 +1581,15 @@ var memory = strictObject({
   cpus: optional(cpus)
 });
 var override = strictObject({ paths: strings, rules: severities });
+var localPath = /^(?![A-Za-z][A-Za-z0-9+.-]*:)[^/\\~]/;
 var schema = strictObject({
+  /** For editors. */
+  $schema: optional(string2()),
+  extends: optional(
+    string2().check(
+      _regex(localPath, 'must be the path of a file, relative to this one, like "../alloclint.toml"')
+    )
+  ),
   profile: optional(_enum(["balanced", "lean", "throughput"])),
   allocator: optional(_enum(["jemalloc", "mimalloc", "tcmalloc", "cpython", "any"])),
   "fail-on": optional(_enum(["error", "warning", "info", "never"])),
@@ -1596,22 +1604,6 @@ var schema = strictObject({
   memory: optional(array(memory)),
   override: optional(array(override))
 });
-
-// src/default-config.ts
-var defaultConfig = {
-  profile: "balanced",
-  allocator: "any",
-  failOn: "warning",
-  targets: [],
-  platforms: [],
-  requireReason: false,
-  workerMemoryBytes: 250 * 2 ** 20,
-  rules: {},
-  images: [],
-  memory: [],
-  overrides: [],
-  file: void 0
-};
 
 // src/allocator/nearest.ts
 function nearest(word, candidates, most = Math.max(1, Math.floor(word.length / 3))) {
@@ -1646,70 +1638,46 @@ function didYouMean(word, candidates) {
   return close === void 0 ? "" : `, did you mean "${close}"?`;
 }
 
-// src/config.ts
-var ConfigError = class extends Error {
-  name = "ConfigError";
-};
-function parseConfig(data, file, ruleNames) {
-  const parsed = schema.safeParse(data ?? {});
-  if (!parsed.success) {
-    const issue2 = parsed.error.issues[0];
-    throw new ConfigError(`${file}: ${issue2 === void 0 ? "not a config" : describe2(issue2)}`);
+// src/config-faults.ts
+function* schemaFaults(issues) {
+  for (const issue2 of issues) {
+    const { path } = issue2;
+    if (issue2.code !== "unrecognized_keys") yield { path, message: at(path, allowed(issue2)) };
+    else for (const key of issue2.keys) yield unknownKey(path, key);
   }
-  const raw = parsed.data;
-  refuseUnknownRules(raw.rules, "rules", file, ruleNames);
-  for (const [index, override2] of (raw.override ?? []).entries()) {
-    refuseUnknownRules(override2.rules, `override[${index}].rules`, file, ruleNames);
-  }
-  return {
-    profile: raw.profile ?? defaultConfig.profile,
-    allocator: raw.allocator ?? defaultConfig.allocator,
-    failOn: raw["fail-on"] ?? defaultConfig.failOn,
-    targets: raw.targets ?? defaultConfig.targets,
-    platforms: raw.platforms ?? defaultConfig.platforms,
-    requireReason: raw["require-reason"] ?? defaultConfig.requireReason,
-    workerMemoryBytes: raw["worker-memory"] ?? defaultConfig.workerMemoryBytes,
-    rules: raw.rules ?? {},
-    images: (raw.image ?? []).map(toImage),
-    memory: (raw.memory ?? []).map(toMemory),
-    overrides: raw.override ?? [],
-    file
-  };
 }
-function toImage(raw) {
-  return {
-    match: raw.match,
-    like: raw.like,
-    os: raw.os,
-    release: raw.release,
-    libc: raw.libc,
-    packageManager: raw["package-manager"],
-    python: raw.python,
-    pythonVersion: raw["python-version"],
-    user: raw.user,
-    packages: raw.packages ?? [],
-    env: raw.env ?? {}
-  };
+function unknownKey(path, key) {
+  const known = keysAt(path);
+  const hint = didYouMean(key, known) || `, allowed are ${known.join(", ")}`;
+  return { path: [...path, key], message: at(path, `unknown key "${shortened(key)}"${hint}`) };
 }
-function toMemory(raw) {
-  return { dockerfile: raw.dockerfile, target: raw.target, limitBytes: raw.limit, cpus: raw.cpus };
+function* ruleFaults(data, names) {
+  yield* rulesOf(data, [], names);
+  const overrides = member(data, "override");
+  if (!Array.isArray(overrides)) return;
+  for (const [index, override2] of overrides.entries()) yield* rulesOf(override2, ["override", index], names);
 }
-function refuseUnknownRules(rules, key, file, names) {
-  for (const name of Object.keys(rules ?? {})) {
+function* rulesOf(table, above, names) {
+  const rules = member(table, "rules");
+  if (typeof rules !== "object" || rules === null || Array.isArray(rules)) return;
+  const path = [...above, "rules"];
+  for (const name of Object.keys(rules)) {
     if (names.includes(name)) continue;
     const hint = didYouMean(name, names) || ', see "alloclint rules"';
-    throw new ConfigError(`${file}: ${key}: no rule is called "${name}"${hint}`);
+    yield { path: [...path, name], message: at(path, `no rule is called "${shortened(name)}"${hint}`) };
   }
 }
-function describe2(issue2) {
-  const path = keyPath(issue2.path);
-  if (issue2.code === "unrecognized_keys") {
-    const key = issue2.keys[0] ?? "";
-    const known = keysAt(issue2.path);
-    const hint = didYouMean(key, known) || `, allowed are ${known.join(", ")}`;
-    return `${path === "" ? "" : `${path}: `}unknown key "${key}"${hint}`;
+function* variableFaults(data) {
+  const images = member(data, "image");
+  if (!Array.isArray(images)) return;
+  for (const [index, image2] of images.entries()) {
+    const path = ["image", index, "env"];
+    if (member(member(image2, "env"), "__proto__") !== void 0)
+      yield { path: [...path, "__proto__"], message: at(path, 'a variable cannot be called "__proto__"') };
   }
-  return `${path === "" ? "" : `${path}: `}${allowed(issue2)}`;
+}
+function member(value, key) {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : void 0;
 }
 function allowed(issue2) {
   if (issue2.message !== unworded) return issue2.message;
@@ -1729,21 +1697,131 @@ var kinds = {
 function orList(items) {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} or ${items.at(-1)}`;
 }
-function keyPath(path) {
+function at(path, message) {
   let text = "";
   for (const part of path) {
-    text += typeof part === "number" ? `[${part}]` : `${text === "" ? "" : "."}${String(part)}`;
+    text += typeof part === "number" ? `[${part}]` : `${text === "" ? "" : "."}${shortened(String(part))}`;
   }
-  return text;
+  return text === "" ? message : `${text}: ${message}`;
+}
+var maxShown = 60;
+function shortened(name) {
+  return name.length > maxShown ? `${name.slice(0, maxShown)}...` : name;
 }
 function keysAt(path) {
   const shape = schema.def.shape;
   if (path[0] === "image") return Object.keys(shape.image.def.innerType.def.element.def.shape);
   if (path[0] === "memory") return Object.keys(shape.memory.def.innerType.def.element.def.shape);
   if (path[0] === "override") return Object.keys(shape.override.def.innerType.def.element.def.shape);
-  return Object.keys(shape);
+  return Object.keys(shape).filter((key) => key !== "$schema");
+}
+
+// src/default-config.ts
+var defaultConfig = {
+  profile: "balanced",
+  allocator: "any",
+  failOn: "warning",
+  targets: [],
+  platforms: [],
+  requireReason: false,
+  workerMemoryBytes: 250 * 2 ** 20,
+  rules: {},
+  images: [],
+  memory: [],
+  overrides: [],
+  file: void 0
+};
+
+// src/config.ts
+var ConfigError = class extends Error {
+  name = "ConfigError";
+  faults;
+  constructor(file, faults) {
+    super(faults.map(({ message }) => `${file}: ${message}`).join("\n"));
+    this.faults = faults;
+  }
+};
+function readConfig(data, file, ruleNames) {
+  const parsed = schema.safeParse(data ?? {});
+  const faults = firstOf(
+    ruleFaults(data, ruleNames),
+    variableFaults(data),
+    schemaFaults(parsed.error?.issues ?? [])
+  );
+  if (parsed.data === void 0 || faults.length > 0) throw new ConfigError(file, faults);
+  return parsed.data;
+}
+var maxFaults = 10;
+function firstOf(...sources) {
+  const faults = [];
+  const seen = /* @__PURE__ */ new Set();
+  for (const source of sources) {
+    for (const fault of source) {
+      const key = JSON.stringify(fault.path);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      if (faults.length === maxFaults)
+        return [...faults, { path: void 0, message: "and more, mend these first" }];
+      faults.push(fault);
+    }
+  }
+  return faults;
+}
+function parseConfig(data, file, ruleNames) {
+  return toConfig(readConfig(data, file, ruleNames), file);
+}
+function toConfig(own3, file, base) {
+  const below = base?.written ?? {};
+  const top = { ...below, ...own3 };
+  return {
+    profile: top.profile ?? defaultConfig.profile,
+    allocator: top.allocator ?? defaultConfig.allocator,
+    failOn: top["fail-on"] ?? defaultConfig.failOn,
+    targets: top.targets ?? defaultConfig.targets,
+    platforms: top.platforms ?? defaultConfig.platforms,
+    platformsFile: own3.platforms === void 0 && below.platforms !== void 0 ? base?.file : void 0,
+    requireReason: top["require-reason"] ?? defaultConfig.requireReason,
+    workerMemoryBytes: top["worker-memory"] ?? defaultConfig.workerMemoryBytes,
+    rules: { ...below.rules, ...own3.rules },
+    images: [...own3.image ?? [], ...below.image ?? []].map(toImage),
+    memory: [...toMemory(own3), ...toMemory(below, base?.file)],
+    overrides: [...toOverrides(below, base?.file), ...ownRules(own3, below), ...own3.override ?? []],
+    file
+  };
+}
+function ownRules({ rules }, { override: override2 = [] }) {
+  return rules === void 0 || override2.length === 0 ? [] : [{ paths: ["**"], rules }];
+}
+function toOverrides({ override: override2 = [] }, file) {
+  return override2.map((row) => ({ ...row, file }));
+}
+function toMemory({ memory: memory2 = [] }, file) {
+  return memory2.map(({ dockerfile, target, limit, cpus: cpus2 }) => ({
+    dockerfile,
+    target,
+    limitBytes: limit,
+    cpus: cpus2,
+    file
+  }));
+}
+function toImage(raw) {
+  return {
+    match: raw.match,
+    like: raw.like,
+    os: raw.os,
+    release: raw.release,
+    libc: raw.libc,
+    packageManager: raw["package-manager"],
+    python: raw.python,
+    pythonVersion: raw["python-version"],
+    user: raw.user,
+    packages: raw.packages ?? [],
+    env: raw.env ?? {}
+  };
 }
 export {
   ConfigError,
-  parseConfig
+  parseConfig,
+  readConfig,
+  toConfig
 };

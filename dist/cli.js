@@ -4,6 +4,12 @@ import * as core from "./index.js";
 // src/host/failure.ts
 var Failure = class extends Error {
   name = "Failure";
+  /** Most failures have one. */
+  lines;
+  constructor(...lines) {
+    super(lines.join("; "));
+    this.lines = lines;
+  }
 };
 function codeOf(error) {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
@@ -114,7 +120,7 @@ function parseCpus(text) {
 }
 
 // src/cli/args.ts
-var commands = ["inspect", "explain", "rules"];
+var commands = ["inspect", "explain", "rules", "init"];
 async function parseArguments(argv, ruleNames) {
   const raw = await readRaw(argv);
   const flag = (name) => raw.values[name] === true;
@@ -211,7 +217,7 @@ function refuseUnknownRule(name, option, ruleNames) {
 }
 
 // src/cli/baseline.ts
-import { resolve as resolve8 } from "node:path";
+import { resolve as resolve9 } from "node:path";
 
 // src/host/baseline.ts
 import { existsSync as existsSync3 } from "node:fs";
@@ -273,23 +279,23 @@ import { resolve } from "node:path";
 import { readFileSync, statSync } from "node:fs";
 var probedBytes = 8192;
 var maxBytes = 64 * 2 ** 20;
-function readText(path, shown) {
-  return decode(readBytes(path, shown), shown);
+function readText(path, shown, wanted = "a Dockerfile", limit = maxBytes) {
+  return decode(readBytes(path, shown, wanted, limit), shown, wanted);
 }
-function readBytes(path, shown) {
+function readBytes(path, shown, wanted, limit) {
   try {
-    if (statSync(path).size <= maxBytes) return readFileSync(path);
+    if (statSync(path).size <= limit) return readFileSync(path);
   } catch (error) {
     if (codeOf(error) === "ENOENT") throw new Failure(`${shown}: no such file, check the path`);
     throw new Failure(`${shown}: cannot be read (${reasonOf(error)}), check its permissions`);
   }
-  throw new Failure(`${shown}: is larger than ${maxBytes / 2 ** 20} MiB, name a Dockerfile`);
+  throw new Failure(`${shown}: is larger than ${limit / 2 ** 20} MiB, name ${wanted}`);
 }
-function decode(bytes, shown) {
+function decode(bytes, shown, wanted = "a Dockerfile") {
   const mark = `${bytes[0]},${bytes[1]}`;
   if (mark === "255,254" || mark === "254,255") throw new Failure(`${shown}: is UTF-16, save it as UTF-8`);
   if (bytes.subarray(0, probedBytes).includes(0))
-    throw new Failure(`${shown}: is a binary file, name a Dockerfile`);
+    throw new Failure(`${shown}: is a binary file, name ${wanted}`);
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -457,11 +463,11 @@ function complain(io2, message) {
 }
 
 // src/host/source.ts
-import { dirname as dirname3, join as join4, resolve as resolve6 } from "node:path";
+import { dirname as dirname5, join as join4, resolve as resolve7 } from "node:path";
 
 // src/host/config-file.ts
-import { existsSync as existsSync4 } from "node:fs";
-import { join as join2, resolve as resolve4 } from "node:path";
+import { existsSync as existsSync4, statSync as statSync3 } from "node:fs";
+import { dirname as dirname4, join as join2, resolve as resolve5 } from "node:path";
 
 // src/default-config.ts
 var defaultConfig = {
@@ -479,78 +485,179 @@ var defaultConfig = {
   file: void 0
 };
 
-// src/host/config-file.ts
-var json = async (text) => JSON.parse(text);
-var yaml = async (text) => (await import("./chunk-yaml.js")).parse(text);
-var toml = async (text) => (await import("./chunk-smol-toml.js")).parse(text);
-var kinds = [
-  { name: "alloclint.toml", parse: toml, key: [] },
-  { name: "alloclint.yaml", parse: yaml, key: [] },
-  { name: "alloclint.json", parse: json, key: [] },
-  { name: "pyproject.toml", parse: toml, key: ["tool", "alloclint"] },
-  { name: "package.json", parse: json, key: ["alloclint"] }
+// src/host/config-extends.ts
+import { statSync as statSync2 } from "node:fs";
+import { dirname as dirname3, resolve as resolve4 } from "node:path";
+
+// src/host/config-read.ts
+import { basename } from "node:path";
+
+// src/host/config-kinds.ts
+var configKinds = [
+  { name: "alloclint.toml", format: "toml", key: [] },
+  { name: "alloclint.yaml", format: "yaml", key: [] },
+  { name: "alloclint.json", format: "json", key: [] },
+  { name: "pyproject.toml", format: "toml", key: ["tool", "alloclint"] },
+  { name: "package.json", format: "json", key: ["alloclint"] }
 ];
+function configKind(name) {
+  return configKinds.find((kind) => kind.name === name) ?? configKinds.find((kind) => extension(kind.name) === extension(name));
+}
+function extension(name) {
+  return name.slice(name.lastIndexOf(".") + 1).replace(/^yml$/, "yaml");
+}
+
+// src/host/config-read.ts
+var maxBytes2 = 2 ** 20;
+async function readConfigText(path, shown, ruleNames) {
+  const kind = configKind(basename(path));
+  if (kind === void 0) throw new Failure(`${shown}: is no config file, name a .toml, .yaml or .json file`);
+  const isShared = kind.key.length > 0;
+  const text = readText(path, shown, "a config file", isShared ? void 0 : maxBytes2);
+  if (isShared && !text.includes("alloclint")) return void 0;
+  if (text.length > maxBytes2)
+    throw new Failure(`${shown}: is larger than 1 MiB, put the config into an alloclint.toml`);
+  const { parseText } = await import("./chunk-config-text.js");
+  const parsed = await parseText(kind.format, text.replace(/^\uFEFF/, ""));
+  if (isFault(parsed)) throw new Failure(`${place(shown, parsed.line)}: ${parsed.why}`);
+  let data = parsed.data;
+  for (const key of kind.key) {
+    data = typeof data === "object" && data !== null && Object.hasOwn(data, key) ? Reflect.get(data, key) : void 0;
+    if (data === void 0) return void 0;
+  }
+  const lineOf = (keys) => parsed.lineOf([...kind.key, ...keys]);
+  const { ConfigError, readConfig } = await import("./chunk-config.js");
+  try {
+    const written = readConfig(data, shown, ruleNames);
+    return { path, shown, written, placeOf: (key) => place(shown, lineOf([key])) };
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const faults = error.faults.map(({ path: keys, message }) => ({
+      line: keys && lineOf(keys),
+      message
+    }));
+    const sorted = faults.toSorted((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity));
+    throw new Failure(...sorted.map(({ line, message }) => `${place(shown, line)}: ${message}`));
+  }
+}
+function isFault(parsed) {
+  return "why" in parsed;
+}
+function place(shown, line) {
+  return line === void 0 ? shown : `${shown}:${line}`;
+}
+
+// src/host/config-extends.ts
+async function configBase(own2, root, cwd, ruleNames) {
+  const wanted = own2.written.extends;
+  if (wanted === void 0) return void 0;
+  const path = resolve4(dirname3(own2.path), wanted);
+  const shown = relativePosix(cwd, path) || ".";
+  const refuse = (why) => new Failure(`${own2.placeOf("extends")}: extends: ${why}`);
+  const stats = statOf(path);
+  if (stats === void 0) throw refuse(`there is no file "${shown}", name one that is there`);
+  if (realPath(path) === realPath(own2.path)) throw refuse("a file cannot extend itself, name another one");
+  if (!isInside(realPath(root), realPath(path)))
+    throw refuse(`"${shown}" lies outside of the repository, copy it into it`);
+  if (!stats.isFile()) throw refuse(`"${shown}" is no regular file, name a config file`);
+  const base = await readConfigText(path, shown, ruleNames);
+  if (base === void 0) throw refuse(`"${shown}" has no config for alloclint, name another file`);
+  if (base.written.extends !== void 0) {
+    throw refuse(
+      `"${shown}" extends another file itself, and one level is read, let one of them name it all`
+    );
+  }
+  return base;
+}
+function statOf(path) {
+  try {
+    return statSync2(path);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/host/config-file.ts
 function configLoader(cwd, explicit, ruleNames) {
   const files = /* @__PURE__ */ new Map();
   const read = (path) => {
-    const known = files.get(path) ?? readConfig(path, relativePosix(cwd, path), ruleNames);
+    const known = files.get(path) ?? readWithBase(path, cwd, ruleNames);
     files.set(path, known);
     return known;
   };
   return {
     async load(folder, root) {
       if (explicit !== void 0) {
-        const config = await read(resolve4(cwd, explicit));
-        if (config === void 0)
+        const loaded = await read(resolve5(cwd, explicit));
+        if (loaded === void 0)
           throw new Failure(`${explicit}: has no config for alloclint, add it or name another file`);
-        return { ...config, file: relativePosix(root, resolve4(cwd, explicit)) };
+        return toRooted(loaded, root);
       }
       for (const candidate of upwards(folder, root)) {
-        for (const { name } of kinds) {
-          const path = join2(candidate, name);
-          if (!existsSync4(path)) continue;
-          const config = await read(path);
-          if (config !== void 0) return { ...config, file: relativePosix(root, path) };
+        for (const path of configsIn(candidate, root, cwd)) {
+          const loaded = await read(path);
+          if (loaded !== void 0) return toRooted(loaded, root);
         }
       }
       return defaultConfig;
     }
   };
 }
-async function readConfig(path, shown, ruleNames) {
-  const kind = kinds.find(({ name }) => path.endsWith(name)) ?? kinds.find(({ name }) => extension(name) === extension(path));
-  if (kind === void 0) throw new Failure(`${shown}: is no config file, name a .toml, .yaml or .json file`);
-  const text = readText(path, shown);
-  if (kind.key.length > 0 && !text.includes("alloclint")) return void 0;
-  let data;
-  try {
-    data = await kind.parse(text.replace(/^\uFEFF/, ""));
-  } catch (error) {
-    throw new Failure(`${shown}: ${syntaxFault(error)}, mend the file`);
-  }
-  for (const key of kind.key) {
-    data = typeof data === "object" && data !== null && Object.hasOwn(data, key) ? Reflect.get(data, key) : void 0;
-    if (data === void 0) return void 0;
-  }
-  const { ConfigError, parseConfig } = await import("./chunk-config.js");
-  try {
-    return parseConfig(data, shown, ruleNames);
-  } catch (error) {
-    throw error instanceof ConfigError ? new Failure(error.message) : error;
+function* configsIn(folder, root, cwd) {
+  for (const { name, key } of configKinds) {
+    const path = join2(folder, name);
+    if (!existsSync4(path)) continue;
+    const why = unfit(path, root);
+    if (why === void 0) yield path;
+    else if (key.length === 0) throw new Failure(`${relativePosix(cwd, path)}: ${why}`);
   }
 }
-function extension(name) {
-  return name.slice(name.lastIndexOf(".") + 1).replace(/^yml$/, "yaml");
+function unfit(path, root) {
+  if (!isInside(realPath(root), realPath(path)))
+    return "is a link out of the repository, name it with --config";
+  return statSync3(path).isFile() ? void 0 : "is no regular file, remove it or name another with --config";
 }
-function syntaxFault(error) {
-  const [first = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
-  const line = error instanceof Error && "line" in error && typeof error.line === "number" ? ` at line ${error.line}` : "";
-  return `does not parse${line} (${first.replace(/[:.]$/, "")})`;
+async function readWithBase(path, cwd, ruleNames) {
+  const own2 = await readConfigText(path, relativePosix(cwd, path), ruleNames);
+  if (own2 === void 0) return void 0;
+  return { own: own2, base: await configBase(own2, findRoot(dirname4(path), cwd), cwd, ruleNames) };
+}
+async function toRooted({ own: own2, base }, root) {
+  const { toConfig } = await import("./chunk-config.js");
+  return toConfig(
+    own2.written,
+    relativePosix(root, own2.path),
+    base && { written: base.written, file: relativePosix(root, base.path) }
+  );
+}
+async function configIn(folder, cwd, ruleNames) {
+  for (const path of configsIn(folder, findRoot(folder, cwd), cwd)) {
+    const shown = relativePosix(cwd, path);
+    if (await hasConfig(path, shown, ruleNames)) return shown;
+  }
+  return void 0;
+}
+async function configAbove(folder, cwd, ruleNames) {
+  const root = findRoot(folder, cwd);
+  for (const candidate of upwards(folder, root)) {
+    if (candidate === folder) continue;
+    const shown = await configIn(candidate, cwd, ruleNames);
+    if (shown !== void 0) return relativePosix(folder, resolve5(cwd, shown));
+  }
+  return void 0;
+}
+async function hasConfig(path, shown, ruleNames) {
+  try {
+    return await readConfigText(path, shown, ruleNames) !== void 0;
+  } catch (error) {
+    if (error instanceof Failure) return true;
+    throw error;
+  }
 }
 
 // src/host/context.ts
-import { readdirSync, statSync as statSync2 } from "node:fs";
-import { join as join3, resolve as resolve5 } from "node:path";
+import { readdirSync, statSync as statSync4 } from "node:fs";
+import { join as join3, resolve as resolve6 } from "node:path";
 var maxFileBytes = 1024 * 1024;
 var maxListed = 5e4;
 var skippedFolders = /* @__PURE__ */ new Set([
@@ -578,9 +685,9 @@ function rootedContext(root) {
 }
 function readInside(root, path) {
   try {
-    const file = resolve5(root, path);
+    const file = resolve6(root, path);
     if (!isWithin(root, file)) return void 0;
-    const stats = statSync2(file, { throwIfNoEntry: false });
+    const stats = statSync4(file, { throwIfNoEntry: false });
     return stats?.isFile() === true && stats.size <= maxFileBytes ? readText(file, path) : void 0;
   } catch {
     return void 0;
@@ -621,26 +728,26 @@ function sourceReader(args, io2, ruleNames, baseline) {
     const { parse: parse2 } = await import("./chunk-yaml.js");
     const found = withYaml.get(root) ?? {
       ...context,
-      parseYaml: (yaml2) => parse2(yaml2, { logLevel: "silent", maxAliasCount: 100, uniqueKeys: false, merge: true })
+      parseYaml: (yaml) => parse2(yaml, { logLevel: "silent", maxAliasCount: 100, uniqueKeys: false, merge: true })
     };
     withYaml.set(root, found);
     return found;
   }
   return {
     async read(target) {
-      const path = target.path ?? resolve6(io2.cwd, target.shown);
-      const root = findRoot(dirname3(path), io2.cwd);
+      const path = target.path ?? resolve7(io2.cwd, target.shown);
+      const root = findRoot(dirname5(path), io2.cwd);
       const text = target.path === void 0 ? decode(await io2.stdin(), target.shown) : readDockerfile(path, root, target.shown);
       const context = await contextFor(root, text);
-      const config = await configs.load(dirname3(path), root);
+      const config = await configs.load(dirname5(path), root);
       const file = relativePosix(root, path);
-      const place = {
+      const place2 = {
         path: target.shown,
         shown: (other) => other === file ? target.shown : relativePosix(io2.cwd, join4(root, other)),
         options: optionsOf(args, file, context, config)
       };
-      const unaccepted = (current, findings) => baseline?.without(byFile(place, current, findings)) ?? findings;
-      return { ...place, target, text, config, options: { ...place.options, unaccepted } };
+      const unaccepted = (current, findings) => baseline?.without(byFile(place2, current, findings)) ?? findings;
+      return { ...place2, target, text, config, options: { ...place2.options, unaccepted } };
     }
   };
 }
@@ -707,8 +814,8 @@ function docsUrl(rule) {
 }
 
 // src/host/discover.ts
-import { statSync as statSync3 } from "node:fs";
-import { basename, resolve as resolve7 } from "node:path";
+import { statSync as statSync5 } from "node:fs";
+import { basename as basename2, resolve as resolve8 } from "node:path";
 
 // src/host/names.ts
 var whole = /^(?:dockerfile|containerfile)$/i;
@@ -753,24 +860,24 @@ async function discover(operands, cwd, stdinName) {
   return { targets, failures };
 }
 async function expand(operand, cwd) {
-  const path = resolve7(cwd, operand);
-  const stats = statOf(path);
+  const path = resolve8(cwd, operand);
+  const stats = statOf2(path);
   if (stats === void 0) {
     if (/[*?[\]{}]/.test(operand)) return expandGlob(operand, cwd);
     throw new Failure(`${operand}: no such file or folder, check the path`);
   }
   if (!stats.isDirectory()) return [path];
-  const named = operand.replace(/[/\\]+$/, "") === operand && isDockerfileName(basename(path));
+  const named = operand.replace(/[/\\]+$/, "") === operand && isDockerfileName(basename2(path));
   if (named)
     throw new Failure(`${operand}: is a folder and not a Dockerfile, write ${operand}/ to search it`);
   const found = await glob(searchPatterns, path, operand, false);
-  return found.filter((file) => isDockerfileName(basename(file)));
+  return found.filter((file) => isDockerfileName(basename2(file)));
 }
 async function expandGlob(operand, cwd) {
-  const pattern = basename(operand);
+  const pattern = basename2(operand);
   const found = await glob([toPosix(operand)], cwd, operand, true);
   const wanted = found.filter((file) => {
-    const name = basename(file);
+    const name = basename2(file);
     return /^\*+$/.test(pattern) ? isDockerfileName(name) : !isExcludedName(name) || isExcludedName(pattern);
   });
   if (wanted.length === 0) throw new Failure(`${operand}: matches no Dockerfile, check the pattern`);
@@ -794,14 +901,14 @@ async function glob(patterns, cwd, operand, caseSensitive) {
       onlyFiles: true
     });
     const isIgnored = ignoredByGit(cwd);
-    return found.map((path) => resolve7(path)).filter((path) => !isIgnored(path)).toSorted((a, b) => a < b ? -1 : 1);
+    return found.map((path) => resolve8(path)).filter((path) => !isIgnored(path)).toSorted((a, b) => a < b ? -1 : 1);
   } catch (error) {
     throw new Failure(`${operand}: cannot be searched (${reasonOf(error)}), check its permissions`);
   }
 }
-function statOf(path) {
+function statOf2(path) {
   try {
-    return statSync3(path);
+    return statSync5(path);
   } catch (error) {
     if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR" || codeOf(error) === "EINVAL")
       return void 0;
@@ -828,7 +935,7 @@ async function forEachSource({ args, io: io2, core: core2, ruleNames, baseline, 
       work(source);
     } catch (error) {
       const why = error instanceof Failure ? error.message : internalError(target.shown, error);
-      say(why);
+      for (const line of error instanceof Failure ? error.lines : [why]) say(line);
       if (!(error instanceof Failure) && io2.env["ALLOCLINT_DEBUG"] === "1") debug(io2, error);
       failed?.(target, why);
     }
@@ -862,10 +969,10 @@ import {
   lstatSync,
   renameSync,
   rmSync,
-  statSync as statSync4,
+  statSync as statSync6,
   writeFileSync
 } from "node:fs";
-import { basename as basename2, dirname as dirname4, join as join5 } from "node:path";
+import { basename as basename3, dirname as dirname6, join as join5 } from "node:path";
 function writeAtomically(path, text, shown) {
   const target = realPath(path);
   try {
@@ -882,11 +989,11 @@ function writeAtomically(path, text, shown) {
   }
 }
 function requireRegularFile(path, shown) {
-  if (statSync4(path).isFile()) return;
+  if (statSync6(path).isFile()) return;
   throw new Failure(`${shown}: is no regular file and cannot be written, use --diff or - to see the fix`);
 }
 function replace(target, text, existing) {
-  const temporary = join5(dirname4(target), `.${basename2(target)}.${randomUUID()}.tmp`);
+  const temporary = join5(dirname6(target), `.${basename3(target)}.${randomUUID()}.tmp`);
   try {
     writeFileSync(temporary, text, { flag: "wx" });
     if (existing !== void 0) keepOwnerAndMode(temporary, existing);
@@ -897,7 +1004,7 @@ function replace(target, text, existing) {
   }
 }
 function keepOwnerAndMode(path, { uid, gid, mode }) {
-  const created = statSync4(path);
+  const created = statSync6(path);
   if (created.uid !== uid || created.gid !== gid) {
     try {
       chownSync(path, uid, gid);
@@ -908,7 +1015,7 @@ function keepOwnerAndMode(path, { uid, gid, mode }) {
 }
 function existingFile(path) {
   if (lstatSync(path, { throwIfNoEntry: false }) === void 0) return void 0;
-  return statSync4(path);
+  return statSync6(path);
 }
 
 // src/cli/baseline.ts
@@ -917,7 +1024,7 @@ async function writeBaselineCommand(session, file) {
   const results = /* @__PURE__ */ new Map();
   const failed = await forEachSource(session, (source) => collect(results, source, lintSource(source, core2)));
   const { text, entries, added, gone } = writtenBaseline(file, io2.cwd, [...results.values()], ranIn(args));
-  writeAtomically(resolve8(io2.cwd, file), text, file);
+  writeAtomically(resolve9(io2.cwd, file), text, file);
   if (!args.quiet)
     io2.stdout(
       `Wrote ${visible(file)}: ${entries} ${entries === 1 ? "finding" : "findings"} (${added} new, ${gone} gone).
@@ -937,7 +1044,7 @@ function pruneBaseline(baseline, { args, io: io2 }) {
     if (!args.quiet) complain(io2, `${file}: ${findings} of it are mended, --write-baseline takes them out`);
     return;
   }
-  writeAtomically(resolve8(io2.cwd, file), pruned.text, file);
+  writeAtomically(resolve9(io2.cwd, file), pruned.text, file);
   if (!args.quiet) io2.stderr(`pruned ${visible(file)}: ${findings} less
 `);
 }
@@ -996,12 +1103,12 @@ function wantsLinks({ isTTY, env }) {
 }
 
 // src/cli/session.ts
-import { resolve as resolve9 } from "node:path";
+import { resolve as resolve10 } from "node:path";
 function publish({ args, io: io2 }, report) {
   if (args.output === void 0) {
     if (report !== "") io2.stdout(report);
   } else {
-    writeAtomically(resolve9(io2.cwd, args.output), report, args.output);
+    writeAtomically(resolve10(io2.cwd, args.output), report, args.output);
   }
 }
 
@@ -1084,6 +1191,40 @@ ${text}
   if (page === void 0)
     throw new Failure(`explain: the page about ${name} is not installed, reinstall alloclint`);
   publish(session, page);
+  return 0;
+}
+
+// src/cli/init.ts
+import { statSync as statSync7, writeFileSync as writeFileSync2 } from "node:fs";
+import { join as join6, resolve as resolve11 } from "node:path";
+async function initCommand({ args, io: io2, ruleNames }) {
+  const [operand = ".", extra] = args.operands;
+  if (extra !== void 0) throw new Failure(`init: takes one folder, not "${extra}" as well`);
+  const folder = resolve11(io2.cwd, operand);
+  if (statSync7(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new Failure(`init: there is no folder "${operand}", make it first`);
+  const known = await configIn(folder, io2.cwd, ruleNames);
+  if (known !== void 0) throw new Failure(`init: ${known} is there already, write into it`);
+  const above = await configAbove(folder, io2.cwd, ruleNames);
+  const path = join6(folder, "alloclint.toml");
+  const shown = relativePosix(io2.cwd, path);
+  const { initialConfig, snippets } = await import("./chunk-init-text.js");
+  try {
+    writeFileSync2(path, initialConfig(), { flag: "wx" });
+  } catch (error) {
+    const why = codeOf(error) === "EEXIST" ? "it is there already" : reasonOf(error);
+    throw new Failure(`init: ${shown} cannot be written (${why}), check the folder and its permissions`);
+  }
+  io2.stdout(`Wrote ${visible(shown)}.
+`);
+  if (above !== void 0) {
+    io2.stdout(
+      `${visible(above)} no longer counts in this folder; extends = "${visible(above)}" keeps what it says.
+`
+    );
+  }
+  io2.stdout(`
+${snippets()}`);
   return 0;
 }
 
@@ -1256,7 +1397,7 @@ function sumOf(results, accepted = 0) {
   const held = accepted > 0 ? ` The baseline holds back ${accepted}${problems > 0 ? " more" : ""}.` : "";
   if (problems === 0) return `No problems in ${count(files, "file")}.${held}`;
   const unsafe3 = results.flatMap(({ findings }) => findings).filter(({ fix }) => fix?.safety === "unsafe").length;
-  const kinds2 = [
+  const kinds = [
     errors > 0 ? count(errors, "error") : "",
     warnings > 0 ? count(warnings, "warning") : "",
     infos > 0 ? count(infos, "info") : ""
@@ -1265,7 +1406,7 @@ function sumOf(results, accepted = 0) {
   if (fixable > 0)
     fixes = `, ${fixable} fixable with --fix${unsafe3 > 0 ? ` (${unsafe3} more with --fix-unsafe)` : ""}`;
   else if (unsafe3 > 0) fixes = `, ${unsafe3} fixable with --fix-unsafe`;
-  return `Found ${count(problems, "problem")} (${kinds2.join(", ")})${fixes}.${held}`;
+  return `Found ${count(problems, "problem")} (${kinds.join(", ")})${fixes}.${held}`;
 }
 function nextStep(results) {
   const findings = results.flatMap((result) => result.findings);
@@ -1526,6 +1667,8 @@ async function dispatch(session) {
       return 0;
     case "explain":
       return explainCommand(session);
+    case "init":
+      return initCommand(session);
     case "rules":
       return rulesCommand(session);
     case "inspect":

@@ -12128,7 +12128,7 @@ function didYouMean(word, candidates2) {
 }
 
 // src/directives.ts
-var COMMENT2 = /^#\s*alloclint\b[:\s]*(.*)$/s;
+var COMMENT2 = /^#\s*alloclint[:\s-]\s*((?:(?:stage|global)\s+)?(?:ignore|disable|skip)\b.*|\w+\s*=.*)$/s;
 var IGNORE = /^(?:(stage|global)\s+)?ignore\s*=\s*([\w-]+(?:\s*,\s*[\w-]+)*)(?:\s+reason\s*=\s*(.*))?$/s;
 function applyDirectives(dockerfile, stages, findings, options) {
   const ignores = [];
@@ -12151,12 +12151,13 @@ function applyDirectives(dockerfile, stages, findings, options) {
   for (const { rules: rules3, comment } of ignores) {
     for (const rule of rules3) {
       if (used.has(`${comment.start} ${rule}`) || !options.active.has(rule)) continue;
-      added.push(
-        notice("unused-ignore", comment, `"${rule}" is ignored and never reported here: delete the comment`)
-      );
+      added.push(notice("unused-ignore", comment, unusedMessage(rule, kept)));
     }
   }
   return [...kept, ...added];
+}
+function unusedMessage(rule, kept) {
+  return kept.some((finding) => finding.rule === rule) ? `"${rule}" is ignored here and reported elsewhere: move the comment above the line that it points at` : `"${rule}" is ignored and never reported here: delete the comment`;
 }
 function readIgnore(text, comment, dockerfile, stages, options) {
   const match = IGNORE.exec(text.trim());
@@ -19536,7 +19537,7 @@ function platformsOf(image, config, context) {
     if (config.platforms.length > 0)
       return {
         names: config.platforms,
-        why: `${config.file ?? "the config"} lists ${config.platforms.join(", ")}`
+        why: `${config.platformsFile ?? config.file ?? "the config"} lists ${config.platforms.join(", ")}`
       };
     const { dockerfile, chain } = image;
     const flag = chain[0]?.from.flags.find(({ name }) => name === "platform")?.value;
@@ -21680,8 +21681,9 @@ function runsOf(image, options, config) {
     parseShell: (text) => parseShellString(text, (name2) => env.get(name2)?.value)
   });
   const configured2 = memoryConfig(image, config);
-  const memory = limit(options.memoryBytes, "--memory", configured2?.limitBytes, stage.span, config);
-  const cpus = limit(options.cpus, "--cpus", configured2?.cpus, stage.span, config);
+  const file2 = configured2?.file ?? config.file;
+  const memory = limit(options.memoryBytes, "--memory", configured2?.limitBytes, stage.span, file2);
+  const cpus = limit(options.cpus, "--cpus", configured2?.cpus, stage.span, file2);
   const name = stage.name ?? `stage ${stage.index}`;
   return [
     {
@@ -21700,15 +21702,14 @@ function runsOf(image, options, config) {
     }
   ];
 }
-function limit(flag, flagName, configured2, span, config) {
+function limit(flag, flagName, configured2, span, file2) {
   if (flag !== void 0) return { value: flag, span, source: flagName };
-  if (configured2 !== void 0) return { value: configured2, span, source: config.file ?? "the config" };
+  if (configured2 !== void 0) return { value: configured2, span, source: file2 ?? "the config" };
   return void 0;
 }
 function memoryConfig({ dockerfile, stage }, config) {
-  const path = relativeTo(config.file, dockerfile.file);
   return config.memory.find(
-    (row) => matchesPath(row.dockerfile, path) && (row.target === void 0 || row.target === stage.name)
+    (row) => matchesPath(row.dockerfile, relativeTo(row.file ?? config.file, dockerfile.file)) && (row.target === void 0 || row.target === stage.name)
   );
 }
 var MAX_SEARCHED2 = 5e3;
@@ -28367,7 +28368,9 @@ function compare(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 function severitiesOf(options, config) {
-  const overrides = config.overrides.filter(({ paths }) => paths.some((glob) => matchesPath(glob, relativeTo(config.file, options.file)))).map(({ rules: rules3 }) => rules3);
+  const overrides = config.overrides.filter(
+    ({ paths, file: file2 = config.file }) => paths.some((glob) => matchesPath(glob, relativeTo(file2, options.file)))
+  ).map(({ rules: rules3 }) => rules3);
   return Object.assign({}, config.rules, ...overrides, options.severities);
 }
 function merge(findings, finding) {

@@ -75,7 +75,19 @@ const memory = z.strictObject({
 
 const override = z.strictObject({ paths: strings, rules: severities });
 
+/** A relative path: no address, no drive, no root, no home. */
+const localPath = /^(?![A-Za-z][A-Za-z0-9+.-]*:)[^/\\~]/;
+
 export const schema = z.strictObject({
+  /** For editors. */
+  $schema: z.optional(z.string()),
+  extends: z.optional(
+    z
+      .string()
+      .check(
+        z.regex(localPath, 'must be the path of a file, relative to this one, like "../alloclint.toml"'),
+      ),
+  ),
   profile: z.optional(z.enum(['balanced', 'lean', 'throughput'])),
   allocator: z.optional(z.enum(['jemalloc', 'mimalloc', 'tcmalloc', 'cpython', 'any'])),
   'fail-on': z.optional(z.enum(['error', 'warning', 'info', 'never'])),

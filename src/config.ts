@@ -1,45 +1,109 @@
 import type * as z from 'zod/mini';
+import { type Fault, ruleFaults, schemaFaults, variableFaults } from './config-faults.ts';
 import { schema } from './config-schema.ts';
 import { defaultConfig } from './default-config.ts';
-import { didYouMean } from './did-you-mean.ts';
-import type { Config, ImageConfig, MemoryConfig } from './model.ts';
+import type { Config, ImageConfig, MemoryConfig, OverrideConfig } from './model.ts';
 
-/** One line: the file, the key, what is wrong with it and what is allowed. */
+/** All that is wrong with a config file, a line each. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
+  readonly faults: readonly Fault[];
+
+  constructor(file: string, faults: readonly Fault[]) {
+    super(faults.map(({ message }) => `${file}: ${message}`).join('\n'));
+    this.faults = faults;
+  }
 }
 
-/** `ruleNames`: every name that may be given a severity. */
-export function parseConfig(data: unknown, file: string, ruleNames: readonly string[]): Config {
+/** A config file that is valid, with what it says and no more. Quantities are bytes and CPUs. */
+export type Written = z.output<typeof schema>;
+
+/** `ruleNames`: every name that may be given a severity. Throws a ConfigError. */
+export function readConfig(data: unknown, file: string, ruleNames: readonly string[]): Written {
   const parsed = schema.safeParse(data ?? {});
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new ConfigError(`${file}: ${issue === undefined ? 'not a config' : describe(issue)}`);
+  const faults = firstOf(
+    ruleFaults(data, ruleNames),
+    variableFaults(data),
+    schemaFaults(parsed.error?.issues ?? []),
+  );
+  if (parsed.data === undefined || faults.length > 0) throw new ConfigError(file, faults);
+  return parsed.data;
+}
+
+/** Nobody reads more at once, and a hostile file has a hundred thousand. */
+const maxFaults = 10;
+
+function firstOf(...sources: readonly Iterable<Fault>[]): readonly Fault[] {
+  const faults: Fault[] = [];
+  const seen = new Set<string>();
+  for (const source of sources) {
+    for (const fault of source) {
+      // The severity of a rule that there is not need not be judged.
+      const key = JSON.stringify(fault.path);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      if (faults.length === maxFaults)
+        return [...faults, { path: undefined, message: 'and more, mend these first' }];
+      faults.push(fault);
+    }
   }
-  const raw = parsed.data;
-  refuseUnknownRules(raw.rules, 'rules', file, ruleNames);
-  for (const [index, override] of (raw.override ?? []).entries()) {
-    refuseUnknownRules(override.rules, `override[${index}].rules`, file, ruleNames);
-  }
+  return faults;
+}
+
+/** A config that extends nothing. Throws a ConfigError. */
+export function parseConfig(data: unknown, file: string, ruleNames: readonly string[]): Config {
+  return toConfig(readConfig(data, file, ruleNames), file);
+}
+
+/**
+ * What holds, by the file `own` and the one it extends. What `own` says wins: a list or a single value replaces
+ * the base's, a rule's severity that of the same rule. Of images and memory the first row that matches counts,
+ * so own rows stand first; of overrides the last one, so they stand last.
+ */
+export function toConfig(
+  own: Written,
+  file: string,
+  base?: { readonly written: Written; readonly file: string },
+): Config {
+  const below = base?.written ?? {};
+  const top = { ...below, ...own };
   return {
-    profile: raw.profile ?? defaultConfig.profile,
-    allocator: raw.allocator ?? defaultConfig.allocator,
-    failOn: raw['fail-on'] ?? defaultConfig.failOn,
-    targets: raw.targets ?? defaultConfig.targets,
-    platforms: raw.platforms ?? defaultConfig.platforms,
-    requireReason: raw['require-reason'] ?? defaultConfig.requireReason,
-    workerMemoryBytes: raw['worker-memory'] ?? defaultConfig.workerMemoryBytes,
-    rules: raw.rules ?? {},
-    images: (raw.image ?? []).map(toImage),
-    memory: (raw.memory ?? []).map(toMemory),
-    overrides: raw.override ?? [],
+    profile: top.profile ?? defaultConfig.profile,
+    allocator: top.allocator ?? defaultConfig.allocator,
+    failOn: top['fail-on'] ?? defaultConfig.failOn,
+    targets: top.targets ?? defaultConfig.targets,
+    platforms: top.platforms ?? defaultConfig.platforms,
+    platformsFile: own.platforms === undefined && below.platforms !== undefined ? base?.file : undefined,
+    requireReason: top['require-reason'] ?? defaultConfig.requireReason,
+    workerMemoryBytes: top['worker-memory'] ?? defaultConfig.workerMemoryBytes,
+    rules: { ...below.rules, ...own.rules },
+    images: [...(own.image ?? []), ...(below.image ?? [])].map(toImage),
+    memory: [...toMemory(own), ...toMemory(below, base?.file)],
+    overrides: [...toOverrides(below, base?.file), ...ownRules(own, below), ...(own.override ?? [])],
     file,
   };
 }
 
-type Raw = z.output<typeof schema>;
+/** A severity of its own stands above the overrides of the base as well. */
+function ownRules({ rules }: Written, { override = [] }: Written): readonly OverrideConfig[] {
+  return rules === undefined || override.length === 0 ? [] : [{ paths: ['**'], rules }];
+}
 
-function toImage(raw: NonNullable<Raw['image']>[number]): ImageConfig {
+function toOverrides({ override = [] }: Written, file?: string): readonly OverrideConfig[] {
+  return override.map((row) => ({ ...row, file }));
+}
+
+function toMemory({ memory = [] }: Written, file?: string): readonly MemoryConfig[] {
+  return memory.map(({ dockerfile, target, limit, cpus }) => ({
+    dockerfile,
+    target,
+    limitBytes: limit,
+    cpus,
+    file,
+  }));
+}
+
+function toImage(raw: NonNullable<Written['image']>[number]): ImageConfig {
   return {
     match: raw.match,
     like: raw.like,
@@ -53,72 +117,4 @@ function toImage(raw: NonNullable<Raw['image']>[number]): ImageConfig {
     packages: raw.packages ?? [],
     env: raw.env ?? {},
   };
-}
-
-function toMemory(raw: NonNullable<Raw['memory']>[number]): MemoryConfig {
-  return { dockerfile: raw.dockerfile, target: raw.target, limitBytes: raw.limit, cpus: raw.cpus };
-}
-
-function refuseUnknownRules(
-  rules: Readonly<Record<string, unknown>> | undefined,
-  key: string,
-  file: string,
-  names: readonly string[],
-): void {
-  for (const name of Object.keys(rules ?? {})) {
-    if (names.includes(name)) continue;
-    const hint = didYouMean(name, names) || ', see "alloclint rules"';
-    throw new ConfigError(`${file}: ${key}: no rule is called "${name}"${hint}`);
-  }
-}
-
-function describe(issue: z.core.$ZodIssue): string {
-  const path = keyPath(issue.path);
-  if (issue.code === 'unrecognized_keys') {
-    const key = issue.keys[0] ?? '';
-    const known = keysAt(issue.path);
-    const hint = didYouMean(key, known) || `, allowed are ${known.join(', ')}`;
-    return `${path === '' ? '' : `${path}: `}unknown key "${key}"${hint}`;
-  }
-  return `${path === '' ? '' : `${path}: `}${allowed(issue)}`;
-}
-
-function allowed(issue: z.core.$ZodIssue): string {
-  if (issue.message !== unworded) return issue.message;
-  if (issue.code === 'invalid_value')
-    return `must be ${orList(issue.values.map((value) => JSON.stringify(value)))}`;
-  if (issue.code === 'invalid_type') return `must be ${kinds[issue.expected] ?? `a ${issue.expected}`}`;
-  return issue.message;
-}
-
-/** zod/mini loads no locale, so every message that the schema does not write itself is this. */
-const unworded = 'Invalid input';
-
-const kinds: Readonly<Record<string, string>> = {
-  array: 'a list',
-  object: 'a table',
-  record: 'a table',
-  boolean: 'true or false',
-  string: 'a string',
-};
-
-function orList(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
-}
-
-function keyPath(path: readonly PropertyKey[]): string {
-  let text = '';
-  for (const part of path) {
-    text += typeof part === 'number' ? `[${part}]` : `${text === '' ? '' : '.'}${String(part)}`;
-  }
-  return text;
-}
-
-/** The keys of the table at a path: the whole file, or one element of a list of tables. */
-function keysAt(path: readonly PropertyKey[]): readonly string[] {
-  const shape = schema.def.shape;
-  if (path[0] === 'image') return Object.keys(shape.image.def.innerType.def.element.def.shape);
-  if (path[0] === 'memory') return Object.keys(shape.memory.def.innerType.def.element.def.shape);
-  if (path[0] === 'override') return Object.keys(shape.override.def.innerType.def.element.def.shape);
-  return Object.keys(shape);
 }

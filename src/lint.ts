@@ -188,7 +188,9 @@ function compare(a: string, b: string): number {
 
 function severitiesOf(options: Options, config: Config): Readonly<Record<string, Severity | 'off'>> {
   const overrides = config.overrides
-    .filter(({ paths }) => paths.some((glob) => matchesPath(glob, relativeTo(config.file, options.file))))
+    .filter(({ paths, file = config.file }) =>
+      paths.some((glob) => matchesPath(glob, relativeTo(file, options.file))),
+    )
     .map(({ rules }) => rules);
   return Object.assign({}, config.rules, ...overrides, options.severities);
 }

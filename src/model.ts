@@ -605,6 +605,8 @@ export interface ImageConfig {
 }
 
 export interface MemoryConfig {
+  /** The config file that says it, from whose folder the paths count; without it that of the whole config. */
+  readonly file?: string | undefined;
   /** A glob over the Dockerfile's path. */
   readonly dockerfile: string;
   readonly target: string | undefined;
@@ -613,6 +615,8 @@ export interface MemoryConfig {
 }
 
 export interface OverrideConfig {
+  /** As in MemoryConfig. */
+  readonly file?: string | undefined;
   readonly paths: readonly string[];
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
 }
@@ -625,6 +629,8 @@ export interface Config {
   readonly targets: readonly string[];
   /** What is built for, `linux/amd64`; empty: not said. */
   readonly platforms: readonly string[];
+  /** The config file that lists them, if not `file`. */
+  readonly platformsFile?: string | undefined;
   readonly requireReason: boolean;
   readonly workerMemoryBytes: number;
   readonly rules: Readonly<Record<string, Severity | 'off'>>;

@@ -688,18 +688,14 @@ describe('config', () => {
   });
 
   test.each<[string, string, string]>([
-    ['alloclint.toml', 'profil = 1\n', 'unknown key "profil", did you mean "profile"?'],
-    [
-      'alloclint.toml',
-      'profile = \n',
-      'does not parse at line 1 (Invalid TOML document: invalid value), mend the file',
-    ],
-    ['alloclint.yaml', 'a: [\n', 'does not parse'],
-    ['alloclint.json', '{', 'does not parse'],
+    ['alloclint.toml', 'profil = 1\n', '1: unknown key "profil", did you mean "profile"?'],
+    ['alloclint.toml', 'profile = \n', '1: does not parse (invalid value), mend the file'],
+    ['alloclint.yaml', 'a: [\n', '1: does not parse'],
+    ['alloclint.json', '{', '1: does not parse'],
     [
       'alloclint.toml',
       '[rules]\nbad-wrd = "off"\n',
-      'rules: no rule is called "bad-wrd", did you mean "bad-word"?',
+      '2: rules: no rule is called "bad-wrd", did you mean "bad-word"?',
     ],
   ])('a mistake in %s is one line, once, and exit 2: %j', async (name, text, why) => {
     write({
@@ -711,8 +707,22 @@ describe('config', () => {
     const { code, stdout, stderr } = await alloclint([]);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^[^\n]+\n$/);
-    expect(stderr).toContain(`alloclint: a/${name}: ${why}`);
+    expect(stderr).toContain(`alloclint: a/${name}:${why}`);
     expect(stdout).toContain('b/Dockerfile:1:6 error');
+  });
+
+  test('several mistakes are a line each, and one text for programs', async () => {
+    write({ Dockerfile: 'FROM x\n', 'alloclint.toml': 'profil = 1\n\n[rules]\nbad-word = "on"\n' });
+    const lines = [
+      'alloclint.toml:1: unknown key "profil", did you mean "profile"?',
+      'alloclint.toml:4: rules.bad-word: must be "off", "info", "warning" or "error"',
+    ];
+    expect(await alloclint(['Dockerfile'])).toMatchObject({
+      code: 2,
+      stderr: lines.map((line) => `alloclint: ${line}\n`).join(''),
+    });
+    const { stdout } = await alloclint(['inspect', '--format', 'json', 'Dockerfile']);
+    expect(JSON.parse(stdout).files).toEqual([{ path: 'Dockerfile', error: lines.join('; '), stages: [] }]);
   });
 
   test('--config must exist', async () => {

@@ -82,7 +82,7 @@ describe('a mistake is one line that names the key and what is allowed', () => {
     [
       'no such key',
       { colour: true },
-      'unknown key "colour", allowed are profile, allocator, fail-on, targets, platforms, require-reason, worker-memory, rules, image, memory, override',
+      'unknown key "colour", allowed are extends, profile, allocator, fail-on, targets, platforms, require-reason, worker-memory, rules, image, memory, override',
     ],
     [
       'allocator',

@@ -62,7 +62,7 @@ test.each([
 
 describe.each(readdirSync(new URL('schema/', root)))('schema/%s', (name) => {
   test('has the address that it is published at, and is published', () => {
-    expect(schema(name)).toMatchObject({ $id: `${homepage}/blob/main/schema/${name}` });
+    expect(schema(name)).toMatchObject({ $id: `${homepage}/raw/main/schema/${name}` });
     const { files } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
       files: readonly string[];
     };

@@ -5,7 +5,7 @@ import { parseBytes, parseCpus } from '../quantity.ts';
 import { Failure } from '../host/failure.ts';
 import type { RawArguments } from './raw-args.ts';
 
-const commands = ['inspect', 'explain', 'rules'] as const;
+const commands = ['inspect', 'explain', 'rules', 'init'] as const;
 
 export interface Arguments extends Request {
   readonly command: 'lint' | (typeof commands)[number] | 'help' | 'version';

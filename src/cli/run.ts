@@ -5,6 +5,7 @@ import type { Core } from '../host/core.ts';
 import { writeBaselineCommand } from './baseline.ts';
 import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
+import { initCommand } from './init.ts';
 import { inspectCommand } from './inspect.ts';
 import { complain, type Io } from '../host/io.ts';
 import { lintCommand } from './lint.ts';
@@ -47,6 +48,8 @@ async function dispatch(session: Session): Promise<number> {
       return 0;
     case 'explain':
       return explainCommand(session);
+    case 'init':
+      return initCommand(session);
     case 'rules':
       return rulesCommand(session);
     case 'inspect':

@@ -21,7 +21,7 @@ export function platformsOf(
     if (config.platforms.length > 0)
       return {
         names: config.platforms,
-        why: `${config.file ?? 'the config'} lists ${config.platforms.join(', ')}`,
+        why: `${config.platformsFile ?? config.file ?? 'the config'} lists ${config.platforms.join(', ')}`,
       };
     const { dockerfile, chain } = image;
     const flag = chain[0]?.from.flags.find(({ name }) => name === 'platform')?.value;

@@ -23,8 +23,9 @@ export function runsOf(image: Image, options: RunOptions, config: Config): reado
     parseShell: (text) => parseShellString(text, (name) => env.get(name)?.value),
   });
   const configured = memoryConfig(image, config);
-  const memory = limit(options.memoryBytes, '--memory', configured?.limitBytes, stage.span, config);
-  const cpus = limit(options.cpus, '--cpus', configured?.cpus, stage.span, config);
+  const file = configured?.file ?? config.file;
+  const memory = limit(options.memoryBytes, '--memory', configured?.limitBytes, stage.span, file);
+  const cpus = limit(options.cpus, '--cpus', configured?.cpus, stage.span, file);
   const name = stage.name ?? `stage ${stage.index}`;
   return [
     {
@@ -49,17 +50,18 @@ function limit(
   flagName: string,
   configured: number | undefined,
   span: Span,
-  config: Config,
+  file: string | undefined,
 ): Run['memory'] {
   if (flag !== undefined) return { value: flag, span, source: flagName };
-  if (configured !== undefined) return { value: configured, span, source: config.file ?? 'the config' };
+  if (configured !== undefined) return { value: configured, span, source: file ?? 'the config' };
   return undefined;
 }
 
 function memoryConfig({ dockerfile, stage }: Image, config: Config): MemoryConfig | undefined {
-  const path = relativeTo(config.file, dockerfile.file);
   return config.memory.find(
-    (row) => matchesPath(row.dockerfile, path) && (row.target === undefined || row.target === stage.name),
+    (row) =>
+      matchesPath(row.dockerfile, relativeTo(row.file ?? config.file, dockerfile.file)) &&
+      (row.target === undefined || row.target === stage.name),
   );
 }
 

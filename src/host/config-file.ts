@@ -1,25 +1,12 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { defaultConfig } from '../default-config.ts';
 import type { Config } from '../model.ts';
+import { configBase } from './config-extends.ts';
+import { type ConfigText, readConfigText } from './config-read.ts';
+import { configKinds } from './config-kinds.ts';
 import { Failure } from './failure.ts';
-import { relativePosix, upwards } from './paths.ts';
-import { readText } from './read.ts';
-
-type Parse = (text: string) => Promise<unknown>;
-
-const json: Parse = async (text) => JSON.parse(text);
-const yaml: Parse = async (text) => (await import('yaml')).parse(text);
-const toml: Parse = async (text) => (await import('smol-toml')).parse(text);
-
-/** In one folder the first that has a config wins. `key`: where in the file the config stands. */
-const kinds: readonly { readonly name: string; readonly parse: Parse; readonly key: readonly string[] }[] = [
-  { name: 'alloclint.toml', parse: toml, key: [] },
-  { name: 'alloclint.yaml', parse: yaml, key: [] },
-  { name: 'alloclint.json', parse: json, key: [] },
-  { name: 'pyproject.toml', parse: toml, key: ['tool', 'alloclint'] },
-  { name: 'package.json', parse: json, key: ['alloclint'] },
-];
+import { findRoot, isInside, realPath, relativePosix, upwards } from './paths.ts';
 
 export interface ConfigLoader {
   /**
@@ -29,34 +16,38 @@ export interface ConfigLoader {
   load(folder: string, root: string): Promise<Config>;
 }
 
+/** A config file with the one that it extends. */
+interface Loaded {
+  readonly own: ConfigText;
+  readonly base: ConfigText | undefined;
+}
+
 /** Each config file is read once. `explicit`: `--config`. */
 export function configLoader(
   cwd: string,
   explicit: string | undefined,
   ruleNames: readonly string[],
 ): ConfigLoader {
-  const files = new Map<string, Promise<Config | undefined>>();
-  const read = (path: string): Promise<Config | undefined> => {
-    const known = files.get(path) ?? readConfig(path, relativePosix(cwd, path), ruleNames);
+  const files = new Map<string, Promise<Loaded | undefined>>();
+  const read = (path: string): Promise<Loaded | undefined> => {
+    const known = files.get(path) ?? readWithBase(path, cwd, ruleNames);
     files.set(path, known);
     return known;
   };
   return {
     async load(folder, root) {
       if (explicit !== undefined) {
-        const config = await read(resolve(cwd, explicit));
-        if (config === undefined)
+        const loaded = await read(resolve(cwd, explicit));
+        if (loaded === undefined)
           throw new Failure(`${explicit}: has no config for alloclint, add it or name another file`);
-        return { ...config, file: relativePosix(root, resolve(cwd, explicit)) };
+        return toRooted(loaded, root);
       }
       for (const candidate of upwards(folder, root)) {
-        for (const { name } of kinds) {
-          const path = join(candidate, name);
-          if (!existsSync(path)) continue;
+        for (const path of configsIn(candidate, root, cwd)) {
           // Nearest first: what lies above is only looked at when nothing is here.
           // oxlint-disable-next-line eslint/no-await-in-loop
-          const config = await read(path);
-          if (config !== undefined) return { ...config, file: relativePosix(root, path) };
+          const loaded = await read(path);
+          if (loaded !== undefined) return toRooted(loaded, root);
         }
       }
       return defaultConfig;
@@ -64,51 +55,81 @@ export function configLoader(
   };
 }
 
-/** `undefined` for a pyproject.toml or package.json without a config. */
-async function readConfig(
+/**
+ * The files of a folder that may hold a config, in their order. What is no regular file, or a link out of the
+ * root, is not read: an alloclint.toml of that kind is a Failure, a package.json or pyproject.toml somebody else's.
+ */
+function* configsIn(folder: string, root: string, cwd: string): Iterable<string> {
+  for (const { name, key } of configKinds) {
+    const path = join(folder, name);
+    if (!existsSync(path)) continue;
+    const why = unfit(path, root);
+    if (why === undefined) yield path;
+    else if (key.length === 0) throw new Failure(`${relativePosix(cwd, path)}: ${why}`);
+  }
+}
+
+function unfit(path: string, root: string): string | undefined {
+  if (!isInside(realPath(root), realPath(path)))
+    return 'is a link out of the repository, name it with --config';
+  return statSync(path).isFile() ? undefined : 'is no regular file, remove it or name another with --config';
+}
+
+async function readWithBase(
   path: string,
-  shown: string,
+  cwd: string,
   ruleNames: readonly string[],
-): Promise<Config | undefined> {
-  const kind =
-    kinds.find(({ name }) => path.endsWith(name)) ??
-    kinds.find(({ name }) => extension(name) === extension(path));
-  if (kind === undefined) throw new Failure(`${shown}: is no config file, name a .toml, .yaml or .json file`);
-  const text = readText(path, shown);
-  // Somebody else's file, whatever is wrong with it.
-  if (kind.key.length > 0 && !text.includes('alloclint')) return undefined;
-  let data: unknown;
-  try {
-    data = await kind.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    // A broken pyproject.toml or package.json may still not be about us, but nobody can tell.
-    throw new Failure(`${shown}: ${syntaxFault(error)}, mend the file`);
-  }
-  for (const key of kind.key) {
-    data =
-      typeof data === 'object' && data !== null && Object.hasOwn(data, key)
-        ? Reflect.get(data, key)
-        : undefined;
-    if (data === undefined) return undefined;
-  }
-  const { ConfigError, parseConfig } = await import('../config.ts');
-  try {
-    return parseConfig(data, shown, ruleNames);
-  } catch (error) {
-    throw error instanceof ConfigError ? new Failure(error.message) : error;
-  }
+): Promise<Loaded | undefined> {
+  const own = await readConfigText(path, relativePosix(cwd, path), ruleNames);
+  if (own === undefined) return undefined;
+  return { own, base: await configBase(own, findRoot(dirname(path), cwd), cwd, ruleNames) };
 }
 
-function extension(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1).replace(/^yml$/, 'yaml');
+async function toRooted({ own, base }: Loaded, root: string): Promise<Config> {
+  const { toConfig } = await import('../config.ts');
+  return toConfig(
+    own.written,
+    relativePosix(root, own.path),
+    base && { written: base.written, file: relativePosix(root, base.path) },
+  );
 }
 
-/** The first line of a parser's message, and where the fault is when it says so. */
-function syntaxFault(error: unknown): string {
-  const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  const line =
-    error instanceof Error && 'line' in error && typeof error.line === 'number'
-      ? ` at line ${error.line}`
-      : '';
-  return `does not parse${line} (${first.replace(/[:.]$/, '')})`;
+/** The file with the config of a folder itself, as reported. */
+export async function configIn(
+  folder: string,
+  cwd: string,
+  ruleNames: readonly string[],
+): Promise<string | undefined> {
+  for (const path of configsIn(folder, findRoot(folder, cwd), cwd)) {
+    const shown = relativePosix(cwd, path);
+    // oxlint-disable-next-line eslint/no-await-in-loop -- the first one counts
+    if (await hasConfig(path, shown, ruleNames)) return shown;
+  }
+  return undefined;
+}
+
+/** The file with the config that a folder has from above, as a config in the folder would name it. */
+export async function configAbove(
+  folder: string,
+  cwd: string,
+  ruleNames: readonly string[],
+): Promise<string | undefined> {
+  const root = findRoot(folder, cwd);
+  for (const candidate of upwards(folder, root)) {
+    if (candidate === folder) continue;
+    // oxlint-disable-next-line eslint/no-await-in-loop -- the nearest one counts
+    const shown = await configIn(candidate, cwd, ruleNames);
+    if (shown !== undefined) return relativePosix(folder, resolve(cwd, shown));
+  }
+  return undefined;
+}
+
+/** Whether a file counts as the config. One that is not valid does: it is refused, not passed over. */
+async function hasConfig(path: string, shown: string, ruleNames: readonly string[]): Promise<boolean> {
+  try {
+    return (await readConfigText(path, shown, ruleNames)) !== undefined;
+  } catch (error) {
+    if (error instanceof Failure) return true;
+    throw error;
+  }
 }

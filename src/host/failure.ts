@@ -1,6 +1,13 @@
-/** Why the job, or one file of it, cannot be done: one line that also says what to do. */
+/** Why the job, or one file of it, cannot be done: a line for each fault, that also says what to do. */
 export class Failure extends Error {
   override readonly name = 'Failure';
+  /** Most failures have one. */
+  readonly lines: readonly string[];
+
+  constructor(...lines: readonly string[]) {
+    super(lines.join('; '));
+    this.lines = lines;
+  }
 }
 
 /** `ENOENT` and the like. */

@@ -54,7 +54,7 @@ export async function forEachSource(
       work(source);
     } catch (error) {
       const why = error instanceof Failure ? error.message : internalError(target.shown, error);
-      say(why);
+      for (const line of error instanceof Failure ? error.lines : [why]) say(line);
       if (!(error instanceof Failure) && io.env['ALLOCLINT_DEBUG'] === '1') debug(io, error);
       failed?.(target, why);
     }

@@ -8,3 +8,8 @@ export function docsUrl(rule: string): string {
   const page = reserved.has(rule) ? `README.md#${rule}` : `${rule}.md`;
   return `${homepage}/blob/main/rules/${page}`;
 }
+
+/** A JSON Schema, for editors. `version`: a tag; without it the newest. */
+export function schemaUrl(name: string, version?: string): string {
+  return `${homepage}/raw/${version === undefined ? 'main' : `v${version}`}/schema/${name}.schema.json`;
+}
