@@ -286,7 +286,11 @@ describe('what cannot be done', () => {
       { files: {}, inputs: { paths: '-' } },
       'paths: "-" is no path, a step has no standard input',
     ],
-    ['a broken config', { files: { Dockerfile: shop, 'alloclint.toml': 'x = 1\n' } }, 'alloclint.toml: '],
+    [
+      'a broken config',
+      { files: { Dockerfile: shop, 'alloclint.toml': 'x = 1\n' } },
+      'alloclint.toml:1: unknown key "x", ',
+    ],
     [
       'a file that is no text',
       { files: { Dockerfile: 'FROM x\0' } },
@@ -332,6 +336,14 @@ describe('what cannot be done', () => {
     const errors = step.commands.filter(({ properties }) => properties['file'] === undefined);
     expect(errors).toEqual([
       { name: 'error', properties: { title: 'alloclint' }, data: expect.stringContaining(message) as string },
+    ]);
+  });
+
+  it('with several faults in a config is an error each', async () => {
+    const step = await run({ files: { Dockerfile: shop, 'alloclint.toml': 'x = 1\ny = 2\n' } });
+    expect(step.commands.map(({ data }) => data.split(',')[0])).toEqual([
+      'alloclint.toml:1: unknown key "x"',
+      'alloclint.toml:2: unknown key "y"',
     ]);
   });
 

@@ -29,7 +29,7 @@ function sourceWith(list: readonly string[]): Source {
     target: { path: '/w/lib/Dockerfile', shown: 'lib/Dockerfile' },
     path: 'lib/Dockerfile',
     text: 'FROM x\n',
-    config: { ...defaultConfig, file: 'alloclint.toml' },
+    config: { ...defaultConfig, file: 'alloclint.toml', baseFile: 'lint/base.toml' },
     options: { file: 'Dockerfile', context: { read: () => undefined, list: () => list } },
     shown: (file) => `lib/${file}`,
   };
@@ -44,6 +44,7 @@ describe('a Dockerfile is affected', () => {
   test.each<[string, readonly string[], Changed, boolean]>([
     ['by itself', [], change({ modified: ['lib/Dockerfile'] }), true],
     ['by its config', [], change({ modified: ['lib/alloclint.toml'] }), true],
+    ['by the config that this one extends', [], change({ modified: ['lib/lint/base.toml'] }), true],
     ['by a file that it reads', [], change({ modified: ['lib/start.sh'] }), true],
     ['by a file that it reads and that is gone', [], change({ removed: ['lib/start.sh'] }), true],
     ['by a file that is listed now', ['lock'], change({ added: ['lib/lock'] }), true],

@@ -18,7 +18,8 @@ export interface Changed {
 export function affectedBy(source: Source, { paths, added, removed }: Changed, core: Core): boolean {
   const { config, options, text } = source;
   if (paths.has(source.path)) return true;
-  if (config.file !== undefined && paths.has(source.shown(config.file))) return true;
+  if ([config.file, config.baseFile].some((file) => file !== undefined && paths.has(source.shown(file))))
+    return true;
   const { context } = options;
   if (context === undefined) return false;
   let asked = false;

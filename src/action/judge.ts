@@ -47,7 +47,7 @@ export async function judge(
 ): Promise<Verdict> {
   const { targets, failures } = await discover(inputs.paths, place.folder, undefined);
   const reader = readerOf(runner, inputs, place, core);
-  const problems = new Set(failures.map(({ message }) => message));
+  const problems = new Set(failures.flatMap(({ lines }) => lines));
   const notes: string[] = [];
   const results = new Map<string, FileResult>();
   const judged: Judged[] = [];
@@ -73,7 +73,8 @@ export async function judge(
       );
     } catch (error) {
       if (changed !== undefined && !changed.paths.has(path)) continue;
-      problems.add(error instanceof Failure ? error.message : internalError(target.shown, error));
+      const lines = error instanceof Failure ? error.lines : [internalError(target.shown, error)];
+      for (const line of lines) problems.add(line);
     }
   }
   return { judged, results: [...results.values()], failures: [...problems], notes, accepted, isFailed };

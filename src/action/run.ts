@@ -32,7 +32,8 @@ export async function run(runner: Runner, core: Core): Promise<number> {
     const inputs = readInputs(runner.env);
     return await work(runner, inputs, placeOf(runner, inputs.workingDirectory), core);
   } catch (error) {
-    runner.print(errorCommand(error instanceof Failure ? error.message : internalError('alloclint', error)));
+    const lines = error instanceof Failure ? error.lines : [internalError('alloclint', error)];
+    runner.print(lines.map(errorCommand).join(''));
     return 1;
   }
 }
@@ -143,7 +144,7 @@ async function attempt<T>(failures: string[], task: () => Promise<T>): Promise<T
     return await task();
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    failures.push(error.message);
+    failures.push(...error.lines);
     return undefined;
   }
 }
