@@ -1786,7 +1786,8 @@ function toConfig(own3, file, base) {
     images: [...own3.image ?? [], ...below.image ?? []].map(toImage),
     memory: [...toMemory(own3), ...toMemory(below, base?.file)],
     overrides: [...toOverrides(below, base?.file), ...ownRules(own3, below), ...own3.override ?? []],
-    file
+    file,
+    baseFile: base?.file
   };
 }
 function ownRules({ rules }, { override: override2 = [] }) {

@@ -173,7 +173,7 @@ jobs:
   alloclint:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v4
+      - uses: actions/checkout@v6
       - uses: ${action}
 `;
 }

@@ -1061,6 +1061,11 @@ async function patchOf(path, before, after) {
   const options = { headerOptions: FILE_HEADERS_ONLY };
   return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, void 0, void 0, options);
 }
+function visiblePatch(patch) {
+  return patch.split("\n").map(
+    (line) => line.split("	").map((part) => visible(part.replace(/\r$/, ""))).join("	")
+  ).join("\n");
+}
 
 // src/report/colour.ts
 var codes = {
@@ -1133,7 +1138,7 @@ async function diffCommand(session) {
     const paint = painter(terminalOf(args.colour, isRead ? io2 : { ...io2, isTTY: false }).colour);
     const forPeople = isRead && io2.isTTY;
     const patches = await Promise.all(changed.map(({ path, before, after }) => patchOf(path, before, after)));
-    const text = patches.map((patch) => paintPatch(forPeople ? showControls(patch) : patch, paint)).join("");
+    const text = patches.map((patch) => paintPatch(forPeople ? visiblePatch(patch) : patch, paint)).join("");
     publish(session, isRead && io2.env["GITHUB_ACTIONS"] === "true" ? withoutCommands(text) : text);
   }
   return failed || refused ? 2 : changed.length > 0 ? 1 : 0;
@@ -1143,11 +1148,6 @@ function withoutCommands(text) {
   return `::stop-commands::${token}
 ${text}::${token}::
 `;
-}
-function showControls(patch) {
-  return patch.split("\n").map(
-    (line) => line.split("	").map((part) => visible(part.replace(/\r$/, ""))).join("	")
-  ).join("\n");
 }
 function paintPatch(patch, paint) {
   const rows = patch.split("\n").map((row) => {
@@ -1389,6 +1389,12 @@ async function inspectCommand(session) {
   return failed || broken ? 2 : 0;
 }
 
+// src/host/fail-on.ts
+var ranks = { info: 0, warning: 1, error: 2, never: 3 };
+function failsOn(severity, failOn) {
+  return ranks[severity] >= ranks[failOn];
+}
+
 // src/report/sum.ts
 function sumOf(results, accepted = 0) {
   const { files, errors, warnings, infos, fixable } = summarize(results);
@@ -1523,7 +1529,7 @@ async function lintCommand(session) {
     if (outcome.titles.length > 0) fixed.push({ path: source.path, titles: outcome.titles });
     if (args.fix && source.target.path === void 0) fixedInput = outcome.text;
     refused ||= outcome.refused !== void 0;
-    found ||= outcome.findings.some(({ severity }) => counts(severity, args.failOn ?? source.config.failOn));
+    found ||= outcome.findings.some(({ severity }) => failsOn(severity, args.failOn ?? source.config.failOn));
     collect(results, source, outcome);
   });
   const toStderr = args.fix && args.operands.includes("-");
@@ -1567,10 +1573,6 @@ function fixFile(source, { args, core: core2, io: io2 }) {
     complain(io2, error.message);
     return { ...lintSource(source, core2), refused: error.message };
   }
-}
-var ranks = { info: 0, warning: 1, error: 2, never: 3 };
-function counts(severity, failOn) {
-  return ranks[severity] >= ranks[failOn];
 }
 
 // src/cli/progress.ts

@@ -1,5 +1,5 @@
 /**
- * Writes dist/: the CLI and the library with all they import, and the library's types.
+ * Writes dist/: the CLI, the Action and the library with all they import, and the library's types.
  *
  * dist/ is committed, so that a hook or an Action starts from a clone as it is. It must therefore be the same bytes
  * on every machine: no hashes of contents in names (they would rename files on every change), no absolute paths.
@@ -15,11 +15,17 @@ import { notices } from './notices.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Output name -> entry point. */
+/** Output name -> entry point. Without an extension it is a `.js`. */
 export const entries = {
   cli: 'src/cli/main.ts',
   index: 'src/index.ts',
+  'action.mjs': 'src/action/main.ts',
 };
+
+/** @param {string} name */
+function fileOf(name) {
+  return name.includes('.') ? name : `${name}.js`;
+}
 
 /**
  * A name for the file of an `import()`: the package it asks for, or the file.
@@ -70,7 +76,8 @@ function asciiComments(text) {
 
 /**
  * The bundle as file name -> text. Every entry point and every `import()` is one file with all it needs: at start
- * three files are read, not one for each part that two others share. The CLI takes the library from index.js.
+ * three files are read, not one for each part that two others share. The CLI and the Action take the library from
+ * index.js.
  *
  * @param {Readonly<Record<string, string>>} entryPoints output name -> path
  * @param {string} [from] where the entry points and node_modules are
@@ -92,7 +99,7 @@ export async function bundleCode(entryPoints, from = root) {
           const entry = [...queue].find(
             ([other, file]) => file === found.path && !other.startsWith('chunk-'),
           )?.[0];
-          if (entry !== undefined) return { path: `./${entry}.js`, external: true };
+          if (entry !== undefined) return { path: `./${fileOf(entry)}`, external: true };
           if (kind !== 'dynamic-import' || found.external) return found;
           const chunk = chunkName(found.path);
           queue.set(chunk, found.path);
@@ -103,7 +110,7 @@ export async function bundleCode(entryPoints, from = root) {
     const result = await build({
       absWorkingDir: from,
       entryPoints: [path],
-      outfile: `dist/${name}.js`,
+      outfile: `dist/${fileOf(name)}`,
       bundle: true,
       format: 'esm',
       platform: 'node',
@@ -130,7 +137,7 @@ export async function bundleCode(entryPoints, from = root) {
       plugins: [apart],
     });
     for (const input of Object.keys(result.metafile.inputs)) inputs.add(input);
-    files.set(`${name}.js`, importBuiltins(asciiComments(result.outputFiles[0]?.text ?? '')));
+    files.set(fileOf(name), importBuiltins(asciiComments(result.outputFiles[0]?.text ?? '')));
   }
   files.set('THIRD-PARTY-NOTICES.txt', notices(from, inputs));
   return files;

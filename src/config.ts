@@ -81,6 +81,7 @@ export function toConfig(
     memory: [...toMemory(own), ...toMemory(below, base?.file)],
     overrides: [...toOverrides(below, base?.file), ...ownRules(own, below), ...(own.override ?? [])],
     file,
+    baseFile: base?.file,
   };
 }
 

@@ -639,6 +639,8 @@ export interface Config {
   readonly overrides: readonly OverrideConfig[];
   /** The file it came from, for messages. */
   readonly file: string | undefined;
+  /** The one that it extends. */
+  readonly baseFile?: string | undefined;
 }
 
 // ---------------------------------------------------------------- inspect: a versioned output, nothing is renamed

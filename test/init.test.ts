@@ -105,7 +105,7 @@ describe('what to paste', () => {
       jobs: {
         alloclint: {
           steps: [
-            { uses: 'actions/checkout@v4' },
+            { uses: 'actions/checkout@v6' },
             { uses: `${homepage.split('/').slice(3).join('/')}@v${version}` },
           ],
         },

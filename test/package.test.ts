@@ -63,7 +63,7 @@ describe('the commands', () => {
 
 describe.skipIf(!existsSync(posix.join(root, 'dist')))('dist/', () => {
   const scripts = existsSync(posix.join(root, 'dist'))
-    ? readdirSync(posix.join(root, 'dist')).filter((name) => name.endsWith('.js'))
+    ? readdirSync(posix.join(root, 'dist')).filter((name) => /\.m?js$/.test(name))
     : [];
 
   /** What a file of the bundle imports, by name: `./chunk.js`, `node:fs`. */

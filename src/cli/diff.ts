@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { patchOf } from '../host/patch.ts';
+import { patchOf, visiblePatch } from '../host/patch.ts';
 import { painter, type Paint } from '../report/colour.ts';
-import { visible } from '../report/visible.ts';
 import { complain } from '../host/io.ts';
 import { terminalOf } from './terminal.ts';
 import { forEachSource } from '../host/sources.ts';
@@ -33,7 +32,7 @@ export async function diffCommand(session: Session): Promise<number> {
     const paint = painter(terminalOf(args.colour, isRead ? io : { ...io, isTTY: false }).colour);
     const forPeople = isRead && io.isTTY;
     const patches = await Promise.all(changed.map(({ path, before, after }) => patchOf(path, before, after)));
-    const text = patches.map((patch) => paintPatch(forPeople ? showControls(patch) : patch, paint)).join('');
+    const text = patches.map((patch) => paintPatch(forPeople ? visiblePatch(patch) : patch, paint)).join('');
     publish(session, isRead && io.env['GITHUB_ACTIONS'] === 'true' ? withoutCommands(text) : text);
   }
   return failed || refused ? 2 : changed.length > 0 ? 1 : 0;
@@ -46,18 +45,6 @@ export async function diffCommand(session: Session): Promise<number> {
 function withoutCommands(text: string): string {
   const token = randomUUID();
   return `::stop-commands::${token}\n${text}::${token}::\n`;
-}
-
-function showControls(patch: string): string {
-  return patch
-    .split('\n')
-    .map((line) =>
-      line
-        .split('\t')
-        .map((part) => visible(part.replace(/\r$/, '')))
-        .join('\t'),
-    )
-    .join('\n');
 }
 
 function paintPatch(patch: string, paint: Paint): string {

@@ -1,6 +1,6 @@
+import { failsOn } from '../host/fail-on.ts';
 import { Failure } from '../host/failure.ts';
 import { collect, fixSource, lintSource, type Outcome } from '../host/outcome.ts';
-import type { Severity } from '../model.ts';
 import { reporters } from '../report/reporters.ts';
 import type { FileResult, FixedFile } from '../report/result.ts';
 import { visible } from '../report/visible.ts';
@@ -33,7 +33,7 @@ export async function lintCommand(session: Session): Promise<number> {
     if (outcome.titles.length > 0) fixed.push({ path: source.path, titles: outcome.titles });
     if (args.fix && source.target.path === undefined) fixedInput = outcome.text;
     refused ||= outcome.refused !== undefined;
-    found ||= outcome.findings.some(({ severity }) => counts(severity, args.failOn ?? source.config.failOn));
+    found ||= outcome.findings.some(({ severity }) => failsOn(severity, args.failOn ?? source.config.failOn));
     collect(results, source, outcome);
   });
 
@@ -80,10 +80,4 @@ function fixFile(source: Source, { args, core, io }: Session): Outcome {
     complain(io, error.message);
     return { ...lintSource(source, core), refused: error.message };
   }
-}
-
-const ranks: Readonly<Record<Severity | 'never', number>> = { info: 0, warning: 1, error: 2, never: 3 };
-
-function counts(severity: Severity, failOn: Severity | 'never'): boolean {
-  return ranks[severity] >= ranks[failOn];
 }

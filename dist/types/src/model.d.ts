@@ -562,6 +562,8 @@ export interface Config {
     readonly overrides: readonly OverrideConfig[];
     /** The file it came from, for messages. */
     readonly file: string | undefined;
+    /** The one that it extends. */
+    readonly baseFile?: string | undefined;
 }
 export interface InspectedAllocator {
     /** Of a malformed preload: dangling; of an inert one what the process gets; of a fatal one unknown, as nothing starts. */

@@ -1,0 +1,2057 @@
+// src/action/main.ts
+import * as core from "./index.js";
+
+// src/action/run.ts
+import { mkdtempSync } from "node:fs";
+import { join as join7 } from "node:path";
+
+// src/host/failure.ts
+var Failure = class extends Error {
+  name = "Failure";
+  /** Most failures have one. */
+  lines;
+  constructor(...lines) {
+    super(lines.join("; "));
+    this.lines = lines;
+  }
+};
+function codeOf(error) {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
+}
+function reasonOf(error) {
+  const message = error instanceof Error ? error.message : String(error);
+  return /^[A-Z]+: ([^,]+),/.exec(message)?.[1] ?? message;
+}
+
+// src/report/visible.ts
+var unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
+var plain = /^[\x20-\x7e]*$/;
+var everyUnsafe = new RegExp(unsafe, "gu");
+function visible(text) {
+  const shown = plain.test(text) || !unsafe.test(text) ? text : text.replaceAll(everyUnsafe, escapeOf);
+  return shown.replaceAll("##[", String.raw`##\x5b`);
+}
+function visibleStart(text) {
+  return visible(text).replace(/^(\s*):(?=:)/, String.raw`$1\x3a`);
+}
+function escapeOf(character) {
+  const named = { "\n": "\\n", "\r": "\\r", "	": "\\t" }[character];
+  if (named !== void 0) return named;
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  return code.length <= 2 ? `\\x${code.padStart(2, "0")}` : `\\u{${code}}`;
+}
+
+// src/host/patch.ts
+async function patchOf(path, before, after) {
+  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import("./chunk-diff.js");
+  const options = { headerOptions: FILE_HEADERS_ONLY };
+  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, void 0, void 0, options);
+}
+function visiblePatch(patch) {
+  return patch.split("\n").map(
+    (line) => line.split("	").map((part) => visible(part.replace(/\r$/, ""))).join("	")
+  ).join("\n");
+}
+
+// src/report/reserved.ts
+var reserved = /* @__PURE__ */ new Map([
+  [
+    "syntax-error",
+    "The builder would refuse the file, or it is no Dockerfile: nothing else in it is judged."
+  ],
+  [
+    "malformed-ignore",
+    'A comment starts like "# alloclint ignore=RULE reason=WHY" and is not understood: it ignores nothing.'
+  ],
+  ["unused-ignore", "A comment ignores a rule that has nothing to say there: delete the comment."]
+]);
+
+// src/report/homepage.ts
+var homepage = "https://github.com/alloclint/alloclint";
+function docsUrl(rule) {
+  const page = reserved.has(rule) ? `README.md#${rule}` : `${rule}.md`;
+  return `${homepage}/blob/main/rules/${page}`;
+}
+
+// src/host/discover.ts
+import { statSync } from "node:fs";
+import { basename, resolve as resolve2 } from "node:path";
+
+// src/host/names.ts
+var whole = /^(?:dockerfile|containerfile)$/i;
+var prefixed = /^Dockerfile[._-]./;
+var suffixed = /.\.(?:Dockerfile|dockerfile|Containerfile)$/;
+var excluded = /\.(?:dockerignore|md|orig|bak|j2|tmpl|m4|template)$/i;
+function isDockerfileName(name) {
+  return (whole.test(name) || prefixed.test(name) || suffixed.test(name)) && !excluded.test(name);
+}
+function isExcludedName(name) {
+  return excluded.test(name);
+}
+var searchPatterns = [
+  "**/{dockerfile,containerfile}",
+  "**/dockerfile[._-]*",
+  "**/*.{dockerfile,containerfile}"
+];
+
+// src/host/paths.ts
+import { existsSync, realpathSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+function toPosix(path) {
+  return sep === "/" ? path : path.replaceAll(sep, "/");
+}
+function relativePosix(from, to) {
+  return toPosix(relative(from, to));
+}
+function isInside(folder, path) {
+  const way = relative(folder, path);
+  return way === "" || way !== ".." && !way.startsWith(`..${sep}`) && resolve(folder, way) === resolve(path);
+}
+function isWithin(folder, path) {
+  const real = realPath(path);
+  const way = relativePosix(realPath(folder), real);
+  return isInside(realPath(folder), real) && !way.split("/").includes(".git");
+}
+function* upwards(folder, last) {
+  for (let current = folder; ; current = dirname(current)) {
+    yield current;
+    if (current === last || dirname(current) === current) return;
+  }
+}
+function findRoot(folder, cwd) {
+  for (const candidate of upwards(folder)) {
+    if (existsSync(join(candidate, ".git"))) return candidate;
+  }
+  return isInside(cwd, folder) ? cwd : folder;
+}
+function realPath(path) {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+// src/host/discover.ts
+async function discover(operands, cwd, stdinName) {
+  const targets = [];
+  const failures = [];
+  const seen = /* @__PURE__ */ new Set();
+  const add = (key, target) => {
+    if (!seen.has(key)) targets.push(target);
+    seen.add(key);
+  };
+  for (const operand of operands.length === 0 ? ["."] : operands) {
+    if (operand === "-") {
+      add("-", { path: void 0, shown: stdinName === void 0 ? "<stdin>" : toPosix(stdinName) });
+      continue;
+    }
+    try {
+      for (const path of await expand(operand, cwd)) {
+        add(realPath(path), { path, shown: relativePosix(cwd, path) });
+      }
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      failures.push(error);
+    }
+  }
+  return { targets, failures };
+}
+async function expand(operand, cwd) {
+  const path = resolve2(cwd, operand);
+  const stats = statOf(path);
+  if (stats === void 0) {
+    if (/[*?[\]{}]/.test(operand)) return expandGlob(operand, cwd);
+    throw new Failure(`${operand}: no such file or folder, check the path`);
+  }
+  if (!stats.isDirectory()) return [path];
+  const named = operand.replace(/[/\\]+$/, "") === operand && isDockerfileName(basename(path));
+  if (named)
+    throw new Failure(`${operand}: is a folder and not a Dockerfile, write ${operand}/ to search it`);
+  const found = await glob(searchPatterns, path, operand, false);
+  return found.filter((file) => isDockerfileName(basename(file)));
+}
+async function expandGlob(operand, cwd) {
+  const pattern = basename(operand);
+  const found = await glob([toPosix(operand)], cwd, operand, true);
+  const wanted = found.filter((file) => {
+    const name = basename(file);
+    return /^\*+$/.test(pattern) ? isDockerfileName(name) : !isExcludedName(name) || isExcludedName(pattern);
+  });
+  if (wanted.length === 0) throw new Failure(`${operand}: matches no Dockerfile, check the pattern`);
+  return wanted;
+}
+async function glob(patterns, cwd, operand, caseSensitive) {
+  const [{ globby }, { foldersLeftOut, ignoredByGit }] = await Promise.all([
+    import("./chunk-globby.js"),
+    import("./chunk-gitignore.js")
+  ]);
+  try {
+    const found = await globby(patterns, {
+      cwd,
+      absolute: true,
+      caseSensitiveMatch: caseSensitive,
+      dot: true,
+      expandDirectories: false,
+      followSymbolicLinks: false,
+      // What git leaves out in whole folders is not walked; every file that is found is asked for below.
+      ignore: ["**/.git", "**/node_modules", ...foldersLeftOut(cwd)],
+      onlyFiles: true
+    });
+    const isIgnored = ignoredByGit(cwd);
+    return found.map((path) => resolve2(path)).filter((path) => !isIgnored(path)).toSorted((a, b) => a < b ? -1 : 1);
+  } catch (error) {
+    throw new Failure(`${operand}: cannot be searched (${reasonOf(error)}), check its permissions`);
+  }
+}
+function statOf(path) {
+  try {
+    return statSync(path);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR" || codeOf(error) === "EINVAL")
+      return void 0;
+    throw new Failure(`${path}: cannot be read (${reasonOf(error)}), check its permissions`);
+  }
+}
+
+// src/host/source.ts
+import { dirname as dirname4, join as join4, resolve as resolve6 } from "node:path";
+
+// src/host/config-file.ts
+import { existsSync as existsSync2, statSync as statSync4 } from "node:fs";
+import { dirname as dirname3, join as join2, resolve as resolve4 } from "node:path";
+
+// src/default-config.ts
+var defaultConfig = {
+  profile: "balanced",
+  allocator: "any",
+  failOn: "warning",
+  targets: [],
+  platforms: [],
+  requireReason: false,
+  workerMemoryBytes: 250 * 2 ** 20,
+  rules: {},
+  images: [],
+  memory: [],
+  overrides: [],
+  file: void 0
+};
+
+// src/host/config-extends.ts
+import { statSync as statSync3 } from "node:fs";
+import { dirname as dirname2, resolve as resolve3 } from "node:path";
+
+// src/host/config-read.ts
+import { basename as basename2 } from "node:path";
+
+// src/host/config-kinds.ts
+var configKinds = [
+  { name: "alloclint.toml", format: "toml", key: [] },
+  { name: "alloclint.yaml", format: "yaml", key: [] },
+  { name: "alloclint.json", format: "json", key: [] },
+  { name: "pyproject.toml", format: "toml", key: ["tool", "alloclint"] },
+  { name: "package.json", format: "json", key: ["alloclint"] }
+];
+function configKind(name) {
+  return configKinds.find((kind) => kind.name === name) ?? configKinds.find((kind) => extension(kind.name) === extension(name));
+}
+function extension(name) {
+  return name.slice(name.lastIndexOf(".") + 1).replace(/^yml$/, "yaml");
+}
+
+// src/host/read.ts
+import { readFileSync, statSync as statSync2 } from "node:fs";
+var probedBytes = 8192;
+var maxBytes = 64 * 2 ** 20;
+function readText(path, shown, wanted = "a Dockerfile", limit = maxBytes) {
+  return decode(readBytes(path, shown, wanted, limit), shown, wanted);
+}
+function readBytes(path, shown, wanted, limit) {
+  try {
+    if (statSync2(path).size <= limit) return readFileSync(path);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") throw new Failure(`${shown}: no such file, check the path`);
+    throw new Failure(`${shown}: cannot be read (${reasonOf(error)}), check its permissions`);
+  }
+  throw new Failure(`${shown}: is larger than ${limit / 2 ** 20} MiB, name ${wanted}`);
+}
+function decode(bytes, shown, wanted = "a Dockerfile") {
+  const mark = `${bytes[0]},${bytes[1]}`;
+  if (mark === "255,254" || mark === "254,255") throw new Failure(`${shown}: is UTF-16, save it as UTF-8`);
+  if (bytes.subarray(0, probedBytes).includes(0))
+    throw new Failure(`${shown}: is a binary file, name ${wanted}`);
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Failure(`${shown}: is not valid UTF-8, save it as UTF-8`);
+  }
+}
+
+// src/host/config-read.ts
+var maxBytes2 = 2 ** 20;
+async function readConfigText(path, shown, ruleNames) {
+  const kind = configKind(basename2(path));
+  if (kind === void 0) throw new Failure(`${shown}: is no config file, name a .toml, .yaml or .json file`);
+  const isShared = kind.key.length > 0;
+  const text = readText(path, shown, "a config file", isShared ? void 0 : maxBytes2);
+  if (isShared && !text.includes("alloclint")) return void 0;
+  if (text.length > maxBytes2)
+    throw new Failure(`${shown}: is larger than 1 MiB, put the config into an alloclint.toml`);
+  const { parseText } = await import("./chunk-config-text.js");
+  const parsed = await parseText(kind.format, text.replace(/^\uFEFF/, ""));
+  if (isFault(parsed)) throw new Failure(`${place(shown, parsed.line)}: ${parsed.why}`);
+  let data2 = parsed.data;
+  for (const key of kind.key) {
+    data2 = typeof data2 === "object" && data2 !== null && Object.hasOwn(data2, key) ? Reflect.get(data2, key) : void 0;
+    if (data2 === void 0) return void 0;
+  }
+  const lineOf = (keys) => parsed.lineOf([...kind.key, ...keys]);
+  const { ConfigError, readConfig } = await import("./chunk-config.js");
+  try {
+    const written = readConfig(data2, shown, ruleNames);
+    return { path, shown, written, placeOf: (key) => place(shown, lineOf([key])) };
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const faults = error.faults.map(({ path: keys, message }) => ({
+      line: keys && lineOf(keys),
+      message
+    }));
+    const sorted = faults.toSorted((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity));
+    throw new Failure(...sorted.map(({ line, message }) => `${place(shown, line)}: ${message}`));
+  }
+}
+function isFault(parsed) {
+  return "why" in parsed;
+}
+function place(shown, line) {
+  return line === void 0 ? shown : `${shown}:${line}`;
+}
+
+// src/host/config-extends.ts
+async function configBase(own, root, cwd, ruleNames) {
+  const wanted = own.written.extends;
+  if (wanted === void 0) return void 0;
+  const path = resolve3(dirname2(own.path), wanted);
+  const shown = relativePosix(cwd, path) || ".";
+  const refuse = (why) => new Failure(`${own.placeOf("extends")}: extends: ${why}`);
+  const stats = statOf2(path);
+  if (stats === void 0) throw refuse(`there is no file "${shown}", name one that is there`);
+  if (realPath(path) === realPath(own.path)) throw refuse("a file cannot extend itself, name another one");
+  if (!isInside(realPath(root), realPath(path)))
+    throw refuse(`"${shown}" lies outside of the repository, copy it into it`);
+  if (!stats.isFile()) throw refuse(`"${shown}" is no regular file, name a config file`);
+  const base = await readConfigText(path, shown, ruleNames);
+  if (base === void 0) throw refuse(`"${shown}" has no config for alloclint, name another file`);
+  if (base.written.extends !== void 0) {
+    throw refuse(
+      `"${shown}" extends another file itself, and one level is read, let one of them name it all`
+    );
+  }
+  return base;
+}
+function statOf2(path) {
+  try {
+    return statSync3(path);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/host/config-file.ts
+function configLoader(cwd, explicit, ruleNames) {
+  const files = /* @__PURE__ */ new Map();
+  const read = (path) => {
+    const known = files.get(path) ?? readWithBase(path, cwd, ruleNames);
+    files.set(path, known);
+    return known;
+  };
+  return {
+    async load(folder, root) {
+      if (explicit !== void 0) {
+        const loaded = await read(resolve4(cwd, explicit));
+        if (loaded === void 0)
+          throw new Failure(`${explicit}: has no config for alloclint, add it or name another file`);
+        return toRooted(loaded, root);
+      }
+      for (const candidate of upwards(folder, root)) {
+        for (const path of configsIn(candidate, root, cwd)) {
+          const loaded = await read(path);
+          if (loaded !== void 0) return toRooted(loaded, root);
+        }
+      }
+      return defaultConfig;
+    }
+  };
+}
+function* configsIn(folder, root, cwd) {
+  for (const { name, key } of configKinds) {
+    const path = join2(folder, name);
+    if (!existsSync2(path)) continue;
+    const why = unfit(path, root);
+    if (why === void 0) yield path;
+    else if (key.length === 0) throw new Failure(`${relativePosix(cwd, path)}: ${why}`);
+  }
+}
+function unfit(path, root) {
+  if (!isInside(realPath(root), realPath(path)))
+    return "is a link out of the repository, name it with --config";
+  return statSync4(path).isFile() ? void 0 : "is no regular file, remove it or name another with --config";
+}
+async function readWithBase(path, cwd, ruleNames) {
+  const own = await readConfigText(path, relativePosix(cwd, path), ruleNames);
+  if (own === void 0) return void 0;
+  return { own, base: await configBase(own, findRoot(dirname3(path), cwd), cwd, ruleNames) };
+}
+async function toRooted({ own, base }, root) {
+  const { toConfig } = await import("./chunk-config.js");
+  return toConfig(
+    own.written,
+    relativePosix(root, own.path),
+    base && { written: base.written, file: relativePosix(root, base.path) }
+  );
+}
+
+// src/host/context.ts
+import { readdirSync, statSync as statSync5 } from "node:fs";
+import { join as join3, resolve as resolve5 } from "node:path";
+var maxFileBytes = 1024 * 1024;
+var maxListed = 5e4;
+var skippedFolders = /* @__PURE__ */ new Set([
+  ".git",
+  "node_modules",
+  ".venv",
+  "venv",
+  "__pycache__",
+  ".tox",
+  ".mypy_cache"
+]);
+function rootedContext(root) {
+  const texts = /* @__PURE__ */ new Map();
+  let listing;
+  return {
+    read(path) {
+      if (!texts.has(path)) texts.set(path, readInside(root, path));
+      return texts.get(path);
+    },
+    list() {
+      listing ??= firstOf(walk(root, ""), maxListed);
+      return listing;
+    }
+  };
+}
+function readInside(root, path) {
+  try {
+    const file = resolve5(root, path);
+    if (!isWithin(root, file)) return void 0;
+    const stats = statSync5(file, { throwIfNoEntry: false });
+    return stats?.isFile() === true && stats.size <= maxFileBytes ? readText(file, path) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function firstOf(paths, limit) {
+  const first = [];
+  for (const path of paths) {
+    if (first.length === limit) break;
+    first.push(path);
+  }
+  return first;
+}
+function* walk(folder, prefix) {
+  let entries;
+  try {
+    entries = readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => a.name < b.name ? -1 : 1);
+  } catch {
+    return;
+  }
+  for (const entry of entries) if (entry.isFile()) yield `${prefix}${entry.name}`;
+  for (const entry of entries) {
+    if (entry.isDirectory() && !skippedFolders.has(entry.name)) {
+      yield* walk(join3(folder, entry.name), `${prefix}${entry.name}/`);
+    }
+  }
+}
+
+// src/host/source.ts
+function sourceReader(args, io, ruleNames, baseline) {
+  const configs = configLoader(io.cwd, args.config, ruleNames);
+  const plain2 = /* @__PURE__ */ new Map();
+  const withYaml = /* @__PURE__ */ new Map();
+  async function contextFor(root, text) {
+    const context = plain2.get(root) ?? rootedContext(root);
+    plain2.set(root, context);
+    if ((text.match(/^[ \t]*FROM[ \t]/gim)?.length ?? 0) < 2) return context;
+    const { parse: parse2 } = await import("./chunk-yaml.js");
+    const found = withYaml.get(root) ?? {
+      ...context,
+      parseYaml: (yaml) => parse2(yaml, { logLevel: "silent", maxAliasCount: 100, uniqueKeys: false, merge: true })
+    };
+    withYaml.set(root, found);
+    return found;
+  }
+  return {
+    async read(target) {
+      const path = target.path ?? resolve6(io.cwd, target.shown);
+      const root = findRoot(dirname4(path), io.cwd);
+      const text = target.path === void 0 ? decode(await io.stdin(), target.shown) : readDockerfile(path, root, target.shown);
+      const context = await contextFor(root, text);
+      const config = await configs.load(dirname4(path), root);
+      const file = relativePosix(root, path);
+      const place2 = {
+        path: target.shown,
+        shown: (other) => other === file ? target.shown : relativePosix(io.cwd, join4(root, other)),
+        options: optionsOf(args, file, context, config)
+      };
+      const unaccepted = (current, findings) => baseline?.without(byFile(place2, current, findings)) ?? findings;
+      return { ...place2, target, text, config, options: { ...place2.options, unaccepted } };
+    }
+  };
+}
+function readDockerfile(path, root, shown) {
+  const isDevice = /^\/(?:dev|proc)\//.test(path);
+  if (!isDevice && !isWithin(root, path)) {
+    throw new Failure(`${shown}: is a link out of its repository, name the file that it leads to`);
+  }
+  return readText(path, shown);
+}
+function byFile({ path, shown, options }, text, findings) {
+  const others = new Set(findings.map(({ span }) => span.file).filter((file) => file !== options.file));
+  const found = (file) => findings.filter(({ span }) => span.file === file);
+  return [
+    { path, text, findings: found(options.file) },
+    ...[...others].map((file) => ({
+      path: shown(file),
+      text: options.context?.read(file) ?? "",
+      findings: found(file)
+    }))
+  ];
+}
+function optionsOf(args, file, context, config) {
+  return {
+    file,
+    context,
+    config,
+    only: args.only,
+    severities: args.severities,
+    memoryBytes: args.memoryBytes,
+    cpus: args.cpus,
+    profile: args.profile,
+    targets: args.targets,
+    buildArgs: args.buildArgs,
+    inlineIgnore: args.inlineIgnore
+  };
+}
+
+// src/host/sources.ts
+function internalError(shown, error) {
+  const message = error instanceof Error ? error.message : String(error);
+  return `${shown}: internal error: ${message}; please report it at ${homepage}/issues`;
+}
+
+// src/host/version.ts
+var version = "0.1.0";
+
+// src/host/write.ts
+import { randomUUID } from "node:crypto";
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  renameSync,
+  rmSync,
+  statSync as statSync6,
+  writeFileSync
+} from "node:fs";
+import { basename as basename3, dirname as dirname5, join as join5 } from "node:path";
+function writeAtomically(path, text, shown) {
+  const target = realPath(path);
+  try {
+    const existing = existingFile(target);
+    if (existing !== void 0 && !existing.isFile()) {
+      writeFileSync(target, text);
+      return;
+    }
+    replace(target, text, existing);
+  } catch (error) {
+    throw new Failure(
+      `${shown}: cannot be written (${reasonOf(error)}), check the folder and its permissions`
+    );
+  }
+}
+function replace(target, text, existing) {
+  const temporary = join5(dirname5(target), `.${basename3(target)}.${randomUUID()}.tmp`);
+  try {
+    writeFileSync(temporary, text, { flag: "wx" });
+    if (existing !== void 0) keepOwnerAndMode(temporary, existing);
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+function keepOwnerAndMode(path, { uid, gid, mode }) {
+  const created = statSync6(path);
+  if (created.uid !== uid || created.gid !== gid) {
+    try {
+      chownSync(path, uid, gid);
+    } catch {
+    }
+  }
+  chmodSync(path, mode & 4095);
+}
+function existingFile(path) {
+  if (lstatSync(path, { throwIfNoEntry: false }) === void 0) return void 0;
+  return statSync6(path);
+}
+
+// src/host/pages.ts
+import { existsSync as existsSync3, readFileSync as readFileSync2 } from "node:fs";
+import { fileURLToPath } from "node:url";
+function pageOf(rule) {
+  for (const up of ["..", "../.."]) {
+    const path = fileURLToPath(new URL(`${up}/rules/${rule}.md`, import.meta.url));
+    if (existsSync3(path)) return readFileSync2(path, "utf8");
+  }
+  return void 0;
+}
+
+// src/report/colour.ts
+var codes = {
+  red: [31, 39],
+  yellow: [33, 39],
+  cyan: [36, 39],
+  green: [32, 39],
+  bold: [1, 22],
+  dim: [2, 22]
+};
+function painter(colour) {
+  if (!colour) return (_, text) => text;
+  return (name, text) => `\x1B[${codes[name][0]}m${text}\x1B[${codes[name][1]}m`;
+}
+function link(text, address) {
+  return `\x1B]8;;${address}\x1B\\${text}\x1B]8;;\x1B\\`;
+}
+var severityColour = { error: "red", warning: "yellow", info: "cyan" };
+
+// src/report/position.ts
+function linesOf(text) {
+  const starts = [text.startsWith("\uFEFF") ? 1 : 0];
+  for (let at2 = text.indexOf("\n"); at2 !== -1; at2 = text.indexOf("\n", at2 + 1)) starts.push(at2 + 1);
+  return { text, starts };
+}
+function positionOf({ text, starts }, offset) {
+  const clamped = Math.max(0, Math.min(offset, text.length));
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= clamped) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: Math.max(0, clamped - (starts[low] ?? 0)) + 1, offset: clamped };
+}
+function lineText({ text, starts }, line) {
+  const end = starts[line] === void 0 ? text.length : starts[line] - 1;
+  return text.slice(starts[line - 1] ?? text.length, end).replace(/\r$/, "");
+}
+function lastLineOf(lines, span) {
+  return positionOf(lines, Math.max(span.start, span.end - 1)).line;
+}
+
+// src/report/result.ts
+function summarize(results) {
+  const findings = results.flatMap((result) => result.findings);
+  const count2 = (test) => findings.filter(test).length;
+  return {
+    files: results.length,
+    errors: count2(({ severity }) => severity === "error"),
+    warnings: count2(({ severity }) => severity === "warning"),
+    infos: count2(({ severity }) => severity === "info"),
+    fixable: count2(({ fix }) => fix?.safety === "safe")
+  };
+}
+
+// src/report/sum.ts
+function sumOf(results, accepted = 0) {
+  const { files, errors, warnings, infos, fixable } = summarize(results);
+  if (files === 0) return "No Dockerfile found.";
+  const problems = errors + warnings + infos;
+  const held = accepted > 0 ? ` The baseline holds back ${accepted}${problems > 0 ? " more" : ""}.` : "";
+  if (problems === 0) return `No problems in ${count(files, "file")}.${held}`;
+  const unsafe3 = results.flatMap(({ findings }) => findings).filter(({ fix }) => fix?.safety === "unsafe").length;
+  const kinds = [
+    errors > 0 ? count(errors, "error") : "",
+    warnings > 0 ? count(warnings, "warning") : "",
+    infos > 0 ? count(infos, "info") : ""
+  ].filter((kind) => kind !== "");
+  let fixes = "";
+  if (fixable > 0)
+    fixes = `, ${fixable} fixable with --fix${unsafe3 > 0 ? ` (${unsafe3} more with --fix-unsafe)` : ""}`;
+  else if (unsafe3 > 0) fixes = `, ${unsafe3} fixable with --fix-unsafe`;
+  return `Found ${count(problems, "problem")} (${kinds.join(", ")})${fixes}.${held}`;
+}
+function nextStep(results) {
+  const findings = results.flatMap((result) => result.findings);
+  const has = (safety) => findings.some(({ fix }) => fix?.safety === safety);
+  if (findings.length === 0) return void 0;
+  if (has("safe")) return "Next: alloclint --diff shows what --fix would write.";
+  if (has("unsafe")) return "Next: alloclint --fix-unsafe --diff shows what --fix-unsafe would write.";
+  const rules = new Set(findings.map(({ rule }) => rule));
+  return `Next: alloclint explain ${rules.size === 1 ? [...rules].join("") : "RULE"} says what to do.`;
+}
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+// src/report/pretty.ts
+async function renderPretty(results, options) {
+  const paint = painter(options.colour);
+  const blocks = [];
+  if (results.some(({ findings }) => findings.length > 0)) {
+    const { defaultWidth, frame, widthIn } = await import("./chunk-frame.js");
+    const width = options.columns === void 0 ? defaultWidth : widthIn(options.columns);
+    const style = {
+      paint,
+      frame: (lines, start, end) => frame(lines, start, end, width),
+      rule: (name) => options.links ? link(visible(name), docsUrl(name)) : visible(name)
+    };
+    for (const result of results) {
+      const lines = linesOf(result.text);
+      for (const finding of result.findings) blocks.push(renderFinding(finding, result.path, lines, style));
+    }
+  }
+  if (!options.quiet) {
+    const next = options.hints ? nextStep(results) : void 0;
+    const sum = [sumOf(results, options.accepted), ...next === void 0 ? [] : [next]];
+    blocks.push(renderFixed(options.fixed, paint) + sum.map((line) => `${line}
+`).join(""));
+  }
+  return blocks.join("\n");
+}
+function renderFinding(finding, path, lines, style) {
+  const { paint } = style;
+  const { line, column } = positionOf(lines, finding.span.start);
+  const colour = severityColour[finding.severity];
+  const where = paint("bold", `${visibleStart(path)}:${line}:${column}`);
+  const rows = [
+    `${where} ${paint(colour, finding.severity)} ${style.rule(finding.rule)}`,
+    `  ${visible(finding.message)}`
+  ];
+  if (lines.text !== "") {
+    for (const row of style.frame(lines, finding.span.start, finding.span.end).split("\n")) {
+      rows.push(`  ${paintFrame(row, (text) => paint(colour, text), paint)}`);
+    }
+  }
+  const [why] = finding.why;
+  if (why !== void 0) rows.push(`  ${paint("dim", "why:")} ${visible(why)}`);
+  for (const [label, fix] of [
+    ["fix:", finding.fix],
+    ["or:", finding.alternative]
+  ]) {
+    if (!fix) continue;
+    const [shown, flag] = LABELS[fix.safety];
+    rows.push(`  ${paint("green", shown ?? label)} ${visible(fix.title)}${flag}`);
+  }
+  if (finding.refusal !== void 0) rows.push(`  ${paint("dim", "no fix:")} ${visible(finding.refusal)}`);
+  return `${rows.join("\n")}
+`;
+}
+var LABELS = {
+  safe: [void 0, " (--fix)"],
+  unsafe: [void 0, " (--fix-unsafe)"],
+  suggestion: ["suggestion:", ""]
+};
+function paintFrame(row, mark, paint) {
+  const [, gutter = "", blank = "", rest = ""] = /^((?:>| ) *\d* \|)( *)(.*)$/su.exec(row) ?? [];
+  return `${paint("dim", gutter)}${blank}${/\d/.test(gutter) ? rest : mark(rest)}`;
+}
+function renderFixed(fixed, paint) {
+  return fixed.map(({ path, titles }) => `${paint("green", "fixed")} ${visible(path)}: ${visible(titles.join("; "))}
+`).join("");
+}
+
+// src/report/json.ts
+function renderJson(results) {
+  return toJson({
+    version: 1,
+    results: results.map(({ path, text, findings }) => {
+      const lines = linesOf(text);
+      return { path, findings: findings.map((finding) => toEntry(finding, lines)) };
+    }),
+    summary: summarize(results)
+  });
+}
+function toEntry(finding, lines) {
+  const { rule, severity, message, stage, span, why, refusal, fix, alternative } = finding;
+  return {
+    rule,
+    severity,
+    message,
+    stage: stage === void 0 ? null : { index: stage.index, name: stage.name ?? null },
+    start: positionOf(lines, span.start),
+    end: positionOf(lines, span.end),
+    why: refusal === void 0 ? why : [...why, `no fix: ${refusal}`],
+    docs: docsUrl(rule),
+    fix: fix === void 0 ? null : fixEntry(fix, lines),
+    alternative: alternative === void 0 ? null : fixEntry(alternative, lines)
+  };
+}
+function fixEntry({ title, safety, edits }, lines) {
+  return {
+    title,
+    safety,
+    edits: edits.map(({ span, text }) => ({
+      start: positionOf(lines, span.start),
+      end: positionOf(lines, span.end),
+      text
+    }))
+  };
+}
+var unsafe2 = /[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}]/gu;
+function toJson(value) {
+  const text = JSON.stringify(value, void 0, 2);
+  return `${text.replaceAll(unsafe2, escapeOf2).replaceAll("##[", String.raw`##\u005b`)}
+`;
+}
+function escapeOf2(character) {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
+}
+
+// src/report/reporters.ts
+var formats = async () => import("./chunk-formats.js");
+var reporters = /* @__PURE__ */ new Map([
+  ["pretty", renderPretty],
+  ["json", renderJson],
+  ["sarif", async (results, options) => (await formats()).renderSarif(results, options)],
+  ["github", async (results) => (await formats()).renderGithub(results)],
+  ["gitlab", async (results) => (await formats()).renderGitlab(results)],
+  ["junit", async (results) => (await formats()).renderJunit(results)],
+  ["checkstyle", async (results) => (await formats()).renderCheckstyle(results)],
+  ["markdown", async (results) => (await formats()).renderMarkdown(results)]
+]);
+
+// src/report/github.ts
+var commands = { error: "error", warning: "warning", info: "notice" };
+function renderGithub(results) {
+  return results.flatMap(({ path, text, findings }) => {
+    const lines = linesOf(text);
+    return findings.map((finding) => commandOf(finding, path, lines));
+  }).join("");
+}
+function commandOf({ rule, severity, message, span, why }, path, lines) {
+  const start = positionOf(lines, span.start);
+  const endLine = lastLineOf(lines, span);
+  const properties = [
+    ["file", path],
+    ["line", start.line],
+    ["endLine", endLine],
+    // The runner drops columns where a finding has several lines: actions/runner, IssueCommandExtension.
+    ...endLine === start.line ? [
+      ["col", start.column],
+      ["endColumn", start.column + span.end - span.start]
+    ] : [],
+    ["title", rule]
+  ];
+  const written = properties.map(([name, value]) => `${name}=${property(String(value))}`).join(",");
+  const text = [message, ...why.slice(0, 1).map((first) => `why: ${first}`)];
+  return `::${commands[severity]} ${written}::${text.map(data).join("%0A")}
+`;
+}
+function data(text) {
+  return visible(text).replaceAll("%", "%25");
+}
+function property(text) {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+// src/action/runner.ts
+import { randomUUID as randomUUID2 } from "node:crypto";
+import { appendFileSync } from "node:fs";
+function quoted(text) {
+  const token = randomUUID2();
+  return `::stop-commands::${token}
+${text}${text.endsWith("\n") ? "" : "\n"}::${token}::
+`;
+}
+function errorCommand(message) {
+  return `::error title=alloclint::${visible(message).replaceAll("%", "%25")}
+`;
+}
+function setOutputs({ env }, outputs) {
+  const file = env["GITHUB_OUTPUT"];
+  if (!file) return;
+  const delimiter = `end-${randomUUID2()}`;
+  const entries = Object.entries(outputs).map(
+    ([name, value]) => `${name}<<${delimiter}
+${value}
+${delimiter}
+`
+  );
+  appendFileSync(file, entries.join(""));
+}
+
+// src/action/annotations.ts
+var maxOfAKind = 10;
+var severities = ["error", "warning", "info"];
+function annotationsOf(results, failures) {
+  const commands2 = failures.map(errorCommand);
+  let left = 0;
+  for (const severity of severities) {
+    const room = Math.max(0, maxOfAKind - (severity === "error" ? failures.length : 0));
+    const singles = results.flatMap(
+      (result) => result.findings.filter((finding) => finding.severity === severity).map((finding) => ({ ...result, findings: [finding] }))
+    );
+    commands2.push(renderGithub(singles.slice(0, room)));
+    left += Math.max(0, singles.length - room);
+  }
+  return { commands: commands2.join(""), left };
+}
+
+// src/action/api.ts
+import { setTimeout } from "node:timers/promises";
+
+// src/action/json.ts
+function at(value, ...keys) {
+  let current = value;
+  for (const key of keys) {
+    if (typeof current !== "object" || current === null || !Object.hasOwn(current, key)) return void 0;
+    current = Reflect.get(current, key);
+  }
+  return current;
+}
+function textAt(value, ...keys) {
+  const found = at(value, ...keys);
+  return typeof found === "string" ? found : void 0;
+}
+function numberAt(value, ...keys) {
+  const found = at(value, ...keys);
+  return Number.isSafeInteger(found) ? Number(found) : void 0;
+}
+function hashAt(value, ...keys) {
+  const found = textAt(value, ...keys);
+  return found !== void 0 && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(found) ? found : void 0;
+}
+
+// src/action/api.ts
+var timeoutMs = 2e4;
+var maxWaitMs = 3e4;
+var defaultWaitMs = 1e3;
+var maxRedirects = 3;
+var ApiFailure = class extends Error {
+  name = "ApiFailure";
+  /** Of HTTP; `undefined` when no answer came. */
+  status;
+  constructor(message, status) {
+    super(message);
+    this.status = status;
+  }
+};
+function apiClient(url, token) {
+  const base = new URL(url.endsWith("/") ? url : `${url}/`);
+  const isOurs = (target) => target.origin === base.origin && target.pathname.startsWith(base.pathname);
+  const fail = (method, target, message, status) => new ApiFailure(`${method} ${target.pathname}: ${message}`.replaceAll(token, "***"), status);
+  async function once(method, target, body) {
+    try {
+      return await fetch(target, {
+        method,
+        redirect: "manual",
+        signal: AbortSignal.timeout(timeoutMs),
+        headers: {
+          accept: "application/vnd.github+json",
+          authorization: `Bearer ${token}`,
+          "user-agent": `alloclint/${version} (${homepage})`,
+          "x-github-api-version": "2022-11-28",
+          ...body === void 0 ? {} : { "content-type": "application/json" }
+        },
+        ...body === void 0 ? {} : { body: JSON.stringify(body) }
+      });
+    } catch (error) {
+      throw fail(method, target, reasonOf2(error));
+    }
+  }
+  async function send(method, first, body) {
+    let target = first;
+    let mayRetry = true;
+    for (let redirects = 0; ; ) {
+      const response = await once(method, target, body);
+      const { status, headers } = response;
+      const location = headers.get("location");
+      if (status >= 300 && status < 400 && location !== null) {
+        await response.body?.cancel();
+        const next = URL.parse(location, target.href);
+        if (method !== "GET" || next === null || !isOurs(next) || ++redirects > maxRedirects)
+          throw fail(method, target, `a redirect is not followed`, status);
+        target = next;
+        continue;
+      }
+      const waitMs = mayRetry ? waitBefore(method, response) : void 0;
+      if (waitMs !== void 0) {
+        mayRetry = false;
+        await response.body?.cancel();
+        await setTimeout(waitMs);
+        continue;
+      }
+      const data2 = await bodyOf(response).catch((error) => {
+        throw fail(method, target, reasonOf2(error), status);
+      });
+      if (!response.ok) throw fail(method, target, `${status} ${messageOf(data2)}`.trim(), status);
+      return { data: data2, next: nextPage(headers.get("link"), target) };
+    }
+  }
+  const urlOf = (path) => new URL(path, base);
+  return {
+    get: async (path) => (await send("GET", urlOf(path))).data,
+    async *pages(path) {
+      for (let target = urlOf(path); target !== void 0; ) {
+        if (!isOurs(target)) throw fail("GET", target, "the next page lies elsewhere");
+        const answer = await send("GET", target);
+        if (!Array.isArray(answer.data)) throw fail("GET", target, "the answer is no list");
+        yield answer.data;
+        target = answer.next;
+      }
+    },
+    post: async (path, body) => (await send("POST", urlOf(path), body)).data,
+    async delete(path) {
+      await send("DELETE", urlOf(path));
+    },
+    // GitHub Enterprise Server has it beside /api/v3, at /api/graphql.
+    graphql: async (query) => (await send("POST", new URL(base.pathname.endsWith("/api/v3/") ? "../graphql" : "graphql", base), {
+      query
+    })).data
+  };
+}
+function waitBefore(method, { status, headers }) {
+  const asked = headers.get("retry-after");
+  const isLimited = status === 429 || status === 403 && asked !== null;
+  if (!isLimited && (status < 500 || method === "POST")) return void 0;
+  const seconds = asked === null ? Number.NaN : Number(asked);
+  return Math.min(seconds >= 0 ? seconds * 1e3 : defaultWaitMs, maxWaitMs);
+}
+async function bodyOf(response) {
+  const text = await response.text();
+  if (text === "") return void 0;
+  try {
+    return JSON.parse(text);
+  } catch {
+    if (response.ok) throw new Error("the answer is no JSON");
+    return void 0;
+  }
+}
+function messageOf(data2) {
+  const message = textAt(data2, "message") ?? "";
+  const errors = typeof data2 === "object" && data2 !== null && "errors" in data2 ? data2.errors : void 0;
+  const details2 = Array.isArray(errors) ? errors.map((error) => typeof error === "string" ? error : textAt(error, "message") ?? "") : [];
+  return [message, ...details2].filter((text) => text !== "").join(": ");
+}
+function nextPage(link2, target) {
+  const found = /<([^>]*)>\s*;[^,]*\brel="next"/.exec(link2 ?? "")?.[1];
+  return found === void 0 ? void 0 : URL.parse(found, target.href) ?? void 0;
+}
+function reasonOf2(error) {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === "TimeoutError") return `no answer within ${timeoutMs / 1e3} s`;
+  return error.cause instanceof Error ? error.cause.message : error.message;
+}
+
+// src/action/changes.ts
+import { posix } from "node:path";
+var maxPullFiles = 3e3;
+var maxComparedFiles = 300;
+async function pullFiles(api, repository, { number }) {
+  const files = [];
+  for await (const page of api.pages(`repos/${repository}/pulls/${number}/files?per_page=100`)) {
+    files.push(...page.flatMap(fileOf));
+    if (files.length >= maxPullFiles) break;
+  }
+  return files;
+}
+async function changesOf(event, api, repository, filesOf) {
+  if (event.kind === "other") return { kind: "all", why: event.why };
+  if (api === void 0 || repository === void 0) return { kind: "all", why: "there is no github-token" };
+  try {
+    if (event.kind === "range") return await compared(api, repository, event.base, event.head);
+    const files = await filesOf(event.pull);
+    const isCut = files.length >= maxPullFiles || files.length < (event.pull.changedFiles ?? 0);
+    return isCut ? tooMany(files.length) : { kind: "some", files };
+  } catch (error) {
+    if (!(error instanceof ApiFailure)) throw error;
+    return { kind: "all", why: error.message };
+  }
+}
+async function compared(api, repository, base, head) {
+  const answer = await api.get(`repos/${repository}/compare/${base}...${head}?per_page=1`);
+  const status = textAt(answer, "status");
+  if (status !== "ahead" && status !== "identical")
+    return { kind: "all", why: "the commit before the push is not one of its ancestors" };
+  const list = at(answer, "files");
+  if (!Array.isArray(list)) return { kind: "all", why: "the comparison lists no files" };
+  return list.length >= maxComparedFiles ? tooMany(list.length) : { kind: "some", files: list.flatMap(fileOf) };
+}
+function tooMany(listed) {
+  return { kind: "all", why: `GitHub lists no more than ${listed} of the changed files` };
+}
+function fileOf(entry) {
+  const path = textAt(entry, "filename");
+  if (path === void 0) return [];
+  return [
+    {
+      path,
+      previousPath: textAt(entry, "previous_filename"),
+      blob: hashAt(entry, "sha"),
+      status: textAt(entry, "status") ?? "",
+      patch: textAt(entry, "patch")
+    }
+  ];
+}
+function changesConfig({ path, previousPath, patch }) {
+  return [path, previousPath ?? ""].some((each) => {
+    const name = posix.basename(each);
+    if (/alloclint\.(?:toml|ya?ml|json)$/.test(name)) return true;
+    const isShared = name === "pyproject.toml" || name === "package.json";
+    return isShared && (patch === void 0 || patch.includes("alloclint"));
+  });
+}
+
+// src/action/event.ts
+import { readFileSync as readFileSync3 } from "node:fs";
+function readEvent(env) {
+  const name = env["GITHUB_EVENT_NAME"] ?? "";
+  const payload = payloadOf(env["GITHUB_EVENT_PATH"]);
+  if (payload === void 0) return { kind: "other", why: "the event cannot be read" };
+  switch (name) {
+    case "pull_request":
+    case "pull_request_target":
+      return pullEvent(payload, name === "pull_request_target");
+    case "push":
+      return range(hashAt(payload, "before"), hashAt(payload, "after"));
+    case "merge_group":
+      return range(hashAt(payload, "merge_group", "base_sha"), hashAt(payload, "merge_group", "head_sha"));
+    default:
+      return { kind: "other", why: `the event ${name === "" ? "has no name" : `is ${name}`}` };
+  }
+}
+function payloadOf(path) {
+  if (!path) return void 0;
+  try {
+    return JSON.parse(readFileSync3(path, "utf8"));
+  } catch {
+    return void 0;
+  }
+}
+function pullEvent(payload, isTrusted) {
+  const pull = at(payload, "pull_request");
+  const number = numberAt(pull, "number");
+  const head = hashAt(pull, "head", "sha");
+  if (number === void 0 || head === void 0)
+    return { kind: "other", why: "the event names no pull request" };
+  const isOpen = at(pull, "state") === "open";
+  const changedFiles2 = numberAt(pull, "changed_files");
+  return { kind: "pull request", pull: { number, head, isOpen, changedFiles: changedFiles2 }, isTrusted };
+}
+function range(base, head) {
+  if (base === void 0 || head === void 0) return { kind: "other", why: "the event names no commits" };
+  if (/^0+$/.test(base)) return { kind: "other", why: "the branch is new" };
+  return { kind: "range", base, head };
+}
+
+// src/action/inputs.ts
+var inputDefaults = {
+  paths: ".",
+  config: "",
+  baseline: "",
+  "fail-on": "",
+  "fix-unsafe": "false",
+  suggestions: "false",
+  annotations: "true",
+  summary: "true",
+  "sarif-file": "",
+  "only-changed": "false",
+  "working-directory": ".",
+  // In action.yml it is the token of the job, which only the runner knows.
+  "github-token": ""
+};
+function readInputs(env) {
+  const text = (name) => inputOf(env, name);
+  const optional = (name) => text(name) || void 0;
+  const flag = (name) => booleanOf(name, text(name));
+  return {
+    paths: linesOf2(text("paths")),
+    config: optional("config"),
+    baseline: optional("baseline"),
+    failOn: failOnOf(optional("fail-on")),
+    fixUnsafe: flag("fix-unsafe"),
+    suggestions: flag("suggestions"),
+    annotations: flag("annotations"),
+    summary: flag("summary"),
+    sarifFile: optional("sarif-file"),
+    onlyChanged: flag("only-changed"),
+    workingDirectory: text("working-directory"),
+    token: optional("github-token")
+  };
+}
+function inputOf(env, name) {
+  return env[`INPUT_${name.toUpperCase()}`]?.trim() || inputDefaults[name];
+}
+function linesOf2(text) {
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  const paths = lines.filter((line) => line !== "");
+  if (paths.includes("-")) throw new Failure('paths: "-" is no path, a step has no standard input');
+  return paths;
+}
+function booleanOf(name, text) {
+  if (/^(?:true|True|TRUE)$/.test(text)) return true;
+  if (/^(?:false|False|FALSE)$/.test(text)) return false;
+  throw new Failure(`${name}: "${text}" is not one of true, false`);
+}
+function failOnOf(text) {
+  const allowed = ["error", "warning", "info", "never"];
+  const found = allowed.find((one) => one === text);
+  if (text === void 0 || found !== void 0) return found;
+  throw new Failure(`fail-on: "${text}" is not one of ${allowed.join(", ")}`);
+}
+
+// src/host/outcome.ts
+function lintSource({ text, options }, core2) {
+  return { text, findings: core2.lint(text, options), titles: [], refused: void 0 };
+}
+function fixSource({ text: before, options }, core2, unsafe3) {
+  const { text, applied, left, refused } = core2.fix(before, { ...options, unsafe: unsafe3 });
+  const titles = text === before ? [] : [...new Set(applied.map(({ title }) => title))];
+  return { text, findings: left, titles, refused };
+}
+function collect(results, source, { text, findings }) {
+  for (const result of byFile(source, text, findings)) {
+    const known = results.get(result.path);
+    const fresh = result.findings.filter((each) => !known?.findings.some((other) => same(each, other)));
+    results.set(result.path, known ? { ...known, findings: [...known.findings, ...fresh] } : result);
+  }
+}
+function same(a, b) {
+  return a.rule === b.rule && a.message === b.message && a.span.start === b.span.start && a.span.end === b.span.end;
+}
+
+// src/host/baseline.ts
+import { existsSync as existsSync5 } from "node:fs";
+import { dirname as dirname6, resolve as resolve8 } from "node:path";
+
+// src/report/fingerprint.ts
+import { createHash } from "node:crypto";
+function fingerprintsOf({ path, text, findings }, within = "file") {
+  const lines = linesOf(text);
+  const equals = /* @__PURE__ */ new Map();
+  return findings.map(({ rule, span }) => {
+    const line = lineText(lines, positionOf(lines, span.start).line);
+    const parts = [
+      within === "report" ? path : "",
+      rule,
+      withoutRelease(line.replaceAll(/\s+/g, " ").trim())
+    ];
+    const key = parts.join("\n");
+    const ordinal = equals.get(key) ?? 0;
+    equals.set(key, ordinal + 1);
+    return createHash("sha256").update(`${key}
+${ordinal}`).digest("hex").slice(0, 32);
+  });
+}
+function withoutRelease(line) {
+  if (!/^from /i.test(line)) return line;
+  return line.replace(/@sha256:[0-9a-f]+/, "").replaceAll(/\d+(?:\.\d+)*/g, "0");
+}
+
+// src/host/baseline-file.ts
+import { existsSync as existsSync4 } from "node:fs";
+import { resolve as resolve7 } from "node:path";
+function keyOf({ path, rule, fingerprint }) {
+  return `${path}
+${rule}
+${fingerprint}`;
+}
+function render(entries) {
+  const keys = entries.map((entry) => [keyOf(entry), entry]);
+  const findings = keys.toSorted(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([, entry]) => entry);
+  return `${JSON.stringify({ version: 1, findings }, void 0, 2)}
+`;
+}
+function parse(file, cwd) {
+  const refuse = (why) => new Failure(`${file}: is no baseline (${why}), write one with --baseline ${file} --write-baseline`);
+  if (!existsSync4(resolve7(cwd, file))) throw refuse("there is no such file");
+  let data2;
+  try {
+    data2 = JSON.parse(readText(resolve7(cwd, file), file));
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw refuse("it is not JSON");
+  }
+  if (!isRecord(data2) || data2["version"] !== 1) throw refuse('it does not say "version": 1');
+  const { findings } = data2;
+  if (!Array.isArray(findings)) throw refuse('it has no list "findings"');
+  return findings.map((entry) => {
+    if (!isRecord(entry)) throw refuse("a finding is no object");
+    const { path, rule, fingerprint } = entry;
+    if (typeof path !== "string" || typeof rule !== "string" || typeof fingerprint !== "string") {
+      throw refuse("a finding lacks its path, rule or fingerprint");
+    }
+    return { path, rule, fingerprint };
+  });
+}
+function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// src/host/baseline.ts
+function readBaseline(file, cwd) {
+  const folder = dirname6(resolve8(cwd, file));
+  const entries = parse(file, cwd);
+  const accepted = /* @__PURE__ */ new Map();
+  for (const entry of entries) {
+    const known = accepted.get(entry.path) ?? /* @__PURE__ */ new Map();
+    accepted.set(entry.path, known.set(keyOf(entry), entry));
+  }
+  const met = /* @__PURE__ */ new Map();
+  return {
+    without(results) {
+      return results.flatMap((result) => {
+        const path = relativePosix(folder, resolve8(cwd, result.path));
+        const known = accepted.get(path);
+        const found = entriesOf(result, path).map((entry) => known?.get(keyOf(entry)));
+        met.set(path, new Set(found.filter((entry) => entry !== void 0)));
+        return result.findings.filter((_, index) => found[index] === void 0);
+      });
+    },
+    held: () => [...met.values()].reduce((sum, each) => sum + each.size, 0),
+    pruned(ran) {
+      const kept = entries.filter((entry) => {
+        const seen = met.get(entry.path);
+        if (seen === void 0) return existsSync5(resolve8(folder, entry.path));
+        return seen.has(entry) || !ran(entry.rule);
+      });
+      const gone = entries.length - kept.length;
+      return gone === 0 ? void 0 : { text: render(kept), gone };
+    }
+  };
+}
+function entriesOf(result, path) {
+  const fingerprints = fingerprintsOf(result);
+  return result.findings.map(({ rule }, index) => ({ path, rule, fingerprint: fingerprints[index] ?? "" }));
+}
+
+// src/host/fail-on.ts
+var ranks = { info: 0, warning: 1, error: 2, never: 3 };
+function failsOn(severity, failOn) {
+  return ranks[severity] >= ranks[failOn];
+}
+
+// src/action/affected.ts
+function affectedBy(source, { paths, added, removed }, core2) {
+  const { config, options, text } = source;
+  if (paths.has(source.path)) return true;
+  if ([config.file, config.baseFile].some((file) => file !== void 0 && paths.has(source.shown(file))))
+    return true;
+  const { context } = options;
+  if (context === void 0) return false;
+  let asked = false;
+  const watched = {
+    ...context,
+    read(path) {
+      asked ||= paths.has(source.shown(path));
+      return context.read(path);
+    }
+  };
+  const now = core2.lint(text, { ...options, context: watched });
+  if (asked || added.size === 0 && removed.length === 0) return asked;
+  const list = listBefore(source, context, added, removed);
+  const before = core2.lint(text, { ...options, context: { ...watched, list: () => list } });
+  return asked || told(before) !== told(now);
+}
+function listBefore(source, context, added, removed) {
+  const { path, options } = source;
+  const root = path.endsWith(options.file) ? path.slice(0, path.length - options.file.length) : "";
+  const gone = removed.filter((each) => each.startsWith(root)).map((each) => each.slice(root.length));
+  return [...context.list().filter((each) => !added.has(source.shown(each))), ...gone];
+}
+function told(findings) {
+  return JSON.stringify(findings.map(({ rule, severity, message, why }) => [rule, severity, message, why]));
+}
+
+// src/action/place.ts
+import { existsSync as existsSync6, mkdirSync, statSync as statSync7 } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname as dirname7, join as join6, posix as posix2, resolve as resolve9, sep as sep2 } from "node:path";
+function placeOf({ cwd, env }, workingDirectory) {
+  const workspace = resolve9(env["GITHUB_WORKSPACE"] || cwd);
+  const folder = resolve9(workspace, workingDirectory);
+  if (!isInside(realPath(workspace), realPath(folder)) || !isFolder(folder))
+    throw new Failure(`working-directory: "${workingDirectory}" is no folder of the workspace`);
+  return { workspace, folder, root: rootOf(folder, workspace), temporary: env["RUNNER_TEMP"] || tmpdir() };
+}
+function rootOf(folder, workspace) {
+  for (const candidate of upwards(folder, workspace)) {
+    if (existsSync6(join6(candidate, ".git"))) return candidate;
+  }
+  return workspace;
+}
+function repositoryPath({ root, folder }, shown) {
+  return posix2.normalize(posix2.join(relativePosix(root, folder), shown));
+}
+function requireInWorkspace({ workspace }, path, shown) {
+  if (isInside(realPath(workspace), realPath(path))) return;
+  throw new Failure(`${shown}: lies outside of the workspace, only files of the checkout are read`);
+}
+function writablePath({ workspace, temporary }, path, input) {
+  const target = resolve9(workspace, path);
+  const existing = [...upwards(target)].find((candidate) => existsSync6(candidate)) ?? target;
+  const real = resolve9(realPath(existing), relativePosix(existing, target));
+  const allowed = [workspace, temporary].some((folder) => isInside(realPath(folder), real));
+  if (!allowed || real.split(sep2).includes(".git") || isFolder(target))
+    throw new Failure(`${input}: "${path}" is no file of the workspace or of RUNNER_TEMP`);
+  try {
+    mkdirSync(dirname7(target), { recursive: true });
+  } catch (error) {
+    throw new Failure(`${input}: the folder of "${path}" cannot be made (${reasonOf(error)})`);
+  }
+  return target;
+}
+function isFolder(path) {
+  return statSync7(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+// src/action/blocks.ts
+function changedLines(text, changed) {
+  const old = linesOf3(text);
+  const fresh = linesOf3(changed);
+  const most = Math.min(old.length, fresh.length);
+  let head = 0;
+  while (head < most && old[head] === fresh[head]) head++;
+  let tail = 0;
+  while (tail < most - head && old.at(-1 - tail) === fresh.at(-1 - tail)) tail++;
+  if (head + tail === old.length) {
+    if (tail > 0) tail--;
+    else head--;
+  }
+  return {
+    first: head + 1,
+    last: old.length - tail,
+    before: old.slice(head, old.length - tail).join(""),
+    after: fresh.slice(head, fresh.length - tail).join("")
+  };
+}
+function withBlocks(text, blocks) {
+  const lines = [...linesOf3(text)];
+  for (const { first, last, after } of blocks.toSorted((a, b) => b.first - a.first))
+    lines.splice(first - 1, last - first + 1, after);
+  return lines.join("");
+}
+function overlap(a, b) {
+  return a.first <= b.last && b.first <= a.last;
+}
+function applyEdits(text, edits) {
+  let result = text;
+  for (const { span, text: replacement } of edits.toSorted((a, b) => b.span.start - a.span.start))
+    result = result.slice(0, span.start) + replacement + result.slice(span.end);
+  return result;
+}
+function joinedEdits(a, b) {
+  const clash = a.some((edit) => b.some((other) => touches(edit, other) && !isSame(edit, other)));
+  return clash ? void 0 : [...a, ...b.filter((edit) => !a.some((other) => isSame(edit, other)))];
+}
+function linesOf3(text) {
+  return text.split(/(?<=\n)/);
+}
+function touches(a, b) {
+  return a.span.start <= b.span.end && b.span.start <= a.span.end;
+}
+function isSame(a, b) {
+  return a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
+}
+
+// src/action/hunks.ts
+function* hunksOf(patch) {
+  const lines = patch.split("\n");
+  for (let at2 = 0; at2 < lines.length; ) {
+    const header = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(lines[at2++] ?? "");
+    if (header === null) continue;
+    let old = Number(header[1] ?? 1);
+    let fresh = Number(header[3] ?? 1);
+    const first = Number(header[2]);
+    const last = first + fresh - 1;
+    for (; (old > 0 || fresh > 0) && at2 < lines.length; at2++) {
+      const mark = lines[at2]?.[0];
+      if (mark === "@") break;
+      if (mark !== "+" && mark !== "\\") old--;
+      if (mark !== "-" && mark !== "\\") fresh--;
+    }
+    if (old === 0 && fresh === 0 && last >= first) yield { first, last };
+  }
+}
+function isShown(hunks, first, last) {
+  return hunks.some((hunk) => hunk.first <= first && last <= hunk.last);
+}
+
+// src/action/suggestions.ts
+var maxRounds = 5;
+function suggestionsFor({ text, options }, findings, hunks, core2, unsafe3) {
+  const canStand = (block) => isWritable(block, text) && isShown(hunks, block.first, block.last);
+  function completed({ findings: mended, ...draft }) {
+    const followUps = [];
+    let after = withBlocks(text, [draft]);
+    for (let round = 0; round < maxRounds; round++) {
+      const left = core2.lint(after, options);
+      const extra = tooMany2(findings, mended, left);
+      if (extra.size === 0) {
+        const whole2 = { ...changedLines(text, after), findings: mended, followUps };
+        return canStand(whole2) ? whole2 : void 0;
+      }
+      const next = left.find((finding) => extra.has(finding.rule));
+      const edits = next && wantedEdits(next, options.file, unsafe3);
+      if (next === void 0 || edits === void 0) return void 0;
+      followUps.push(next);
+      after = applyEdits(after, edits);
+    }
+    return void 0;
+  }
+  const singles = findings.flatMap((finding) => {
+    const edits = wantedEdits(finding, options.file, unsafe3);
+    const draft = edits && draftOf(text, edits, [finding]);
+    return draft && canStand(draft) ? [draft] : [];
+  });
+  const chosen = [];
+  for (const draft of merged(text, singles)) {
+    const alone = singles.filter((single) => overlap(single, draft));
+    for (const candidate of [draft, ...alone]) {
+      const suggestion = completed(candidate);
+      if (suggestion === void 0 || chosen.some((other) => overlap(other, suggestion))) continue;
+      chosen.push(suggestion);
+      break;
+    }
+  }
+  return chosen;
+}
+function wantedFix({ fix, alternative }, unsafe3) {
+  return [alternative, fix].find(
+    (each) => each !== void 0 && each.edits.length > 0 && (each.safety === "safe" || unsafe3 && each.safety === "unsafe")
+  );
+}
+function wantedEdits(finding, file, unsafe3) {
+  const edits = wantedFix(finding, unsafe3)?.edits;
+  return edits?.every(({ span }) => span.file === file) ? edits : void 0;
+}
+function draftOf(text, edits, findings) {
+  return { ...changedLines(text, applyEdits(text, edits)), edits, findings };
+}
+function isWritable({ first, before, after }, text) {
+  return before !== after && !(first === 1 && text.startsWith("\uFEFF"));
+}
+function merged(text, singles) {
+  let drafts = [];
+  for (const single of singles) {
+    const met = drafts.filter((draft) => overlap(draft, single));
+    const edits = met.reduce(
+      (all, draft) => all && joinedEdits(all, draft.edits),
+      single.edits
+    );
+    if (edits === void 0) continue;
+    const findings = [...met.flatMap((draft) => draft.findings), ...single.findings];
+    drafts = [...drafts.filter((draft) => !met.includes(draft)), draftOf(text, edits, findings)];
+  }
+  return drafts.toSorted((a, b) => a.first - b.first);
+}
+function tooMany2(before, mended, left) {
+  const count2 = (list, name) => list.filter(({ rule }) => rule === name).length;
+  const names = new Set([...before, ...left].map(({ rule }) => rule));
+  return new Set([...names].filter((name) => count2(left, name) > count2(before, name) - count2(mended, name)));
+}
+
+// src/action/judge.ts
+async function judge(runner, inputs, place2, core2, changed) {
+  const { targets, failures } = await discover(inputs.paths, place2.folder, void 0);
+  const reader = readerOf(runner, inputs, place2, core2);
+  const problems = new Set(failures.flatMap(({ lines }) => lines));
+  const notes = [];
+  const results = /* @__PURE__ */ new Map();
+  const judged = [];
+  let accepted = 0;
+  let isFailed = false;
+  for (const target of targets) {
+    const path = repositoryPath(place2, target.shown);
+    try {
+      requireInWorkspace(place2, target.path ?? "", target.shown);
+      const source = inRepository(await reader.read(target), place2);
+      if (changed !== void 0 && !affectedBy(source, changed, core2)) continue;
+      const outcome = lintSource(source, core2);
+      const isFixable = outcome.findings.some((finding) => wantedFix(finding, inputs.fixUnsafe));
+      const fixed = isFixable ? fixSource(source, core2, inputs.fixUnsafe) : outcome;
+      if (fixed.refused !== void 0) notes.push(`${path}: its fixes are left out: ${fixed.refused}`);
+      collect(results, source, outcome);
+      if (inputs.baseline !== void 0) accepted += allFound(source, core2) - outcome.findings.length;
+      judged.push({ source, findings: outcome.findings, fixedText: fixed.text });
+      isFailed ||= outcome.findings.some(
+        ({ severity }) => failsOn(severity, inputs.failOn ?? source.config.failOn)
+      );
+    } catch (error) {
+      if (changed !== void 0 && !changed.paths.has(path)) continue;
+      const lines = error instanceof Failure ? error.lines : [internalError(target.shown, error)];
+      for (const line of lines) problems.add(line);
+    }
+  }
+  return { judged, results: [...results.values()], failures: [...problems], notes, accepted, isFailed };
+}
+function allFound({ text, options }, core2) {
+  return core2.lint(text, { ...options, unaccepted: void 0 }).length;
+}
+function readerOf({ env }, inputs, { folder }, core2) {
+  const request = {
+    operands: inputs.paths,
+    stdinFilename: void 0,
+    only: void 0,
+    severities: {},
+    memoryBytes: void 0,
+    cpus: void 0,
+    profile: void 0,
+    targets: void 0,
+    buildArgs: {},
+    config: inputs.config,
+    inlineIgnore: true
+  };
+  const io = {
+    cwd: folder,
+    env,
+    isTTY: false,
+    stdout: () => {
+    },
+    stderr: () => {
+    },
+    stdin: async () => new Uint8Array()
+  };
+  const ruleNames = [...core2.rules.map(({ name }) => name), ...reserved.keys()];
+  const baseline = inputs.baseline === void 0 ? void 0 : readBaseline(inputs.baseline, folder);
+  return sourceReader(request, io, ruleNames, baseline);
+}
+function inRepository(source, place2) {
+  return {
+    ...source,
+    path: repositoryPath(place2, source.path),
+    shown: (file) => repositoryPath(place2, source.shown(file))
+  };
+}
+
+// src/action/blob.ts
+import { createHash as createHash2 } from "node:crypto";
+function isBlob(text, name) {
+  const bytes = Buffer.from(text, "utf8");
+  const hash = createHash2(name.length === 64 ? "sha256" : "sha1");
+  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest("hex") === name;
+}
+
+// src/action/comment.ts
+import { createHash as createHash3 } from "node:crypto";
+
+// src/report/markdown-text.ts
+var markup = /[\\`*[\]<>|~$&!#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+var linked = /@(?=\w)|[#!&$%~](?=\d)|:(?=\/\/)|\bwww(?=\.)|\b(?:mailto|xmpp)(?=:)/gi;
+var apart = "\u200B";
+function markdownText(text) {
+  return visible(text).replaceAll(linked, (match) => match + apart).replaceAll(markup, (character) => `&#${character.charCodeAt(0)};`);
+}
+function markdownCode(text) {
+  return `<code>${markdownText(text)}</code>`;
+}
+
+// src/action/comment.ts
+var maxBody = 65536;
+var marker = /^<!-- alloclint suggestion ([0-9a-f]{32}) -->$/m;
+function commentOn(source, findings, suggestion, unsafe3) {
+  const { path, text } = source;
+  const { first, last, before, after } = suggestion;
+  const prints = fingerprintsOf({ path, text, findings });
+  const own = suggestion.findings.map((finding) => prints[findings.indexOf(finding)] ?? "");
+  const key = createHash3("sha256").update(JSON.stringify([path, before, after, ...own])).digest("hex").slice(0, 32);
+  const fence = fenceAround(after);
+  const body = [
+    ...[...suggestion.findings, ...suggestion.followUps].map((finding) => sentences(finding, unsafe3)),
+    // Without a line between the fences the lines go.
+    `${fence}suggestion
+${withBreak(after)}${fence}`,
+    `<!-- alloclint suggestion ${key} -->`
+  ].join("\n\n");
+  if (body.length > maxBody) return void 0;
+  const start = last > first ? { start_line: first, start_side: "RIGHT" } : {};
+  return { key, comment: { path, body, line: last, side: "RIGHT", ...start } };
+}
+function keyOf2(body) {
+  return marker.exec(body)?.[1];
+}
+function fenceAround(text) {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run2]) => run2.length));
+  return "`".repeat(Math.max(3, longest + 1));
+}
+function sentences(finding, unsafe3) {
+  const { rule, message, why } = finding;
+  const fix = wantedFix(finding, unsafe3);
+  const reason = why[0] === void 0 ? "" : ` Why: ${markdownText(why[0])}.`;
+  const caution = fix?.safety === "unsafe" ? " A person should decide on it." : "";
+  const change = fix === void 0 ? "" : ` The change: ${markdownText(fix.title)}.${caution}`;
+  return `[**${rule}**](${docsUrl(rule)}): ${markdownText(message)}.${reason}${change}`;
+}
+function withBreak(text) {
+  return text === "" || text.endsWith("\n") ? text : `${text}
+`;
+}
+
+// src/action/own-comments.ts
+async function ownComments(api, repository, { number }) {
+  const found = [];
+  const answered = /* @__PURE__ */ new Set();
+  for await (const page of api.pages(`repos/${repository}/pulls/${number}/comments?per_page=100`)) {
+    for (const comment of page) {
+      const parent = numberAt(comment, "in_reply_to_id");
+      if (parent !== void 0) answered.add(parent);
+      else if (keyOf2(textAt(comment, "body") ?? "") !== void 0) found.push(comment);
+    }
+  }
+  if (found.length === 0) return [];
+  const login = await loginOf(api);
+  return found.flatMap((comment) => {
+    const id = numberAt(comment, "id");
+    const key = keyOf2(textAt(comment, "body") ?? "");
+    const path = textAt(comment, "path");
+    if (id === void 0 || key === void 0 || path === void 0 || !isBy(comment, login)) return [];
+    const isOutdated = numberAt(comment, "line") === void 0;
+    return [{ id, key, path, isOutdated, hasReplies: answered.has(id) }];
+  });
+}
+async function loginOf(api) {
+  try {
+    const login = textAt(await api.graphql("query { viewer { login } }"), "data", "viewer", "login");
+    if (login !== void 0) return login;
+  } catch (error) {
+    if (!(error instanceof ApiFailure)) throw error;
+  }
+  return "github-actions[bot]";
+}
+function isBy(comment, login) {
+  return at(comment, "user", "login") === login;
+}
+
+// src/action/review.ts
+var maxComments = 30;
+async function review(api, repository, pull, wanted, isCurrent) {
+  const own = await ownComments(api, repository, pull);
+  const kept = own.filter(({ isOutdated, hasReplies }) => !isOutdated || hasReplies);
+  const known = new Set(kept.map(({ key }) => key));
+  const fresh = wanted.filter(({ key }) => !known.has(key));
+  const posted = fresh.slice(0, maxComments);
+  if (posted.length > 0) {
+    await api.post(`repos/${repository}/pulls/${pull.number}/reviews`, {
+      commit_id: pull.head,
+      event: "COMMENT",
+      body: `alloclint suggests ${posted.length === 1 ? "a change" : `${posted.length} changes`}.`,
+      comments: posted.map(({ comment }) => comment)
+    });
+  }
+  const current = new Set(wanted.map(({ key }) => key));
+  const stale = own.filter(
+    ({ key, path, isOutdated, hasReplies }) => !hasReplies && isCurrent(path) && (isOutdated || !current.has(key))
+  );
+  let deleted = 0;
+  for (const { id } of stale) {
+    if (await isDeleted(api, `repos/${repository}/pulls/comments/${id}`)) deleted++;
+  }
+  return {
+    posted: posted.length,
+    known: wanted.length - fresh.length,
+    left: fresh.length - posted.length,
+    deleted
+  };
+}
+async function isDeleted(api, path) {
+  try {
+    await api.delete(path);
+    return true;
+  } catch (error) {
+    if (error instanceof ApiFailure) return false;
+    throw error;
+  }
+}
+
+// src/action/suggest.ts
+async function suggest(job, judged) {
+  const { event, api, repository } = job;
+  if (event.kind !== "pull request") return [];
+  const refusal = refusalOf(event);
+  if (refusal !== void 0) return [`no suggestions: ${refusal}`];
+  if (api === void 0 || repository === void 0) return ["no suggestions: there is no github-token"];
+  try {
+    const files = new Map((await job.filesOf(event.pull)).map((file) => [file.path, file]));
+    const notes = [];
+    const wanted = [];
+    const current = /* @__PURE__ */ new Set();
+    for (const file of judged) {
+      const { path } = file.source;
+      const changed = files.get(path);
+      const reason = changed === void 0 ? void 0 : reasonAgainst(file, changed);
+      if (reason !== void 0) notes.push(`no suggestions in ${path}: ${reason}`);
+      if (changed?.patch === void 0 || reason !== void 0) continue;
+      current.add(path);
+      wanted.push(...wantedIn(file, changed.patch, job));
+    }
+    const done = await review(
+      api,
+      repository,
+      event.pull,
+      wanted,
+      (path) => current.has(path) || !files.has(path)
+    );
+    return [...notes, ...notesOn(done)];
+  } catch (error) {
+    if (!(error instanceof ApiFailure)) throw error;
+    return [`no suggestions: ${error.message}${hint(error)}`];
+  }
+}
+function refusalOf({ isTrusted, pull }) {
+  if (isTrusted)
+    return "on pull_request_target the token may write while the files are the contributor's, use pull_request";
+  return pull.isOpen ? void 0 : "the pull request is closed";
+}
+function reasonAgainst({ source }, { blob, patch }) {
+  if (patch === void 0) return "GitHub does not show its diff";
+  if (blob === void 0 || !isBlob(source.text, blob))
+    return "what is checked out differs from the head of the pull request";
+  return source.text.includes("\r") ? "its lines end in CRLF" : void 0;
+}
+function wantedIn({ source, findings }, patch, { core: core2, unsafe: unsafe3 }) {
+  const own = findings.filter(({ span }) => span.file === source.options.file);
+  const found = suggestionsFor(source, own, [...hunksOf(patch)], core2, unsafe3);
+  return found.flatMap((suggestion) => commentOn(source, own, suggestion, unsafe3) ?? []);
+}
+function notesOn({ posted, known, left, deleted }) {
+  const parts = [
+    posted > 0 ? `${posted} posted` : "",
+    known > 0 ? `${known} already there` : "",
+    left > 0 ? `${left} left for the next run` : "",
+    deleted > 0 ? `${deleted} outdated deleted` : ""
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? [] : [`suggestions: ${parts.join(", ")}`];
+}
+function hint({ status }) {
+  return status === 403 || status === 404 ? "; they need the permission pull-requests: write, which a pull request from a fork does not have" : "";
+}
+
+// src/action/summary.ts
+import { appendFileSync as appendFileSync2, statSync as statSync8 } from "node:fs";
+
+// src/report/markdown.ts
+function renderMarkdown(results) {
+  const rows = results.flatMap(({ path, text, findings }) => {
+    const lines = linesOf(text);
+    return findings.map(({ rule, severity, message, span }) => {
+      const { line, column } = positionOf(lines, span.start);
+      const place2 = markdownCode(`${path}:${line}:${column}`);
+      return `| ${severity} | ${place2} | [${markdownText(rule)}](${docsUrl(rule)}) | ${markdownText(message)} |
+`;
+    });
+  });
+  const table = rows.length === 0 ? "" : `
+| severity | place | rule | says |
+|---|---|---|---|
+${rows.join("")}`;
+  return `**alloclint:** ${sumOf(results)}
+${table}`;
+}
+
+// src/action/summary.ts
+var maxBytes3 = 2 ** 20;
+var tableShare = 0.6;
+var reserve = 200;
+function summaryOf(results, patches, notes, bytes) {
+  const table = fitting(renderMarkdown(results).split(/(?<=\n)/), bytes * tableShare);
+  const list = fitting(
+    notes.map((note) => `- ${markdownText(note)}
+`),
+    bytes * (1 - tableShare) / 2
+  );
+  const head = `${table}
+${list}${list === "" ? "" : "\n"}`;
+  return head + fitting(patches.map(details), bytes - size(head));
+}
+function writeSummary({ env }, write) {
+  const file = env["GITHUB_STEP_SUMMARY"];
+  if (!file) return void 0;
+  try {
+    const present = statSync8(file, { throwIfNoEntry: false })?.size ?? 0;
+    appendFileSync2(file, write(maxBytes3 - present));
+    return void 0;
+  } catch (error) {
+    return `no summary: ${reasonOf(error)}`;
+  }
+}
+function details({ path, text }) {
+  const shown = visiblePatch(text);
+  const fence = fenceAround(shown);
+  const title = `<summary>What the fixes change in ${markdownCode(path)}</summary>`;
+  return `<details>${title}
+
+${fence}diff
+${shown.trimEnd()}
+${fence}
+
+</details>
+
+`;
+}
+function fitting(pieces, bytes) {
+  let used = reserve;
+  let text = "";
+  for (const [index, piece] of pieces.entries()) {
+    used += size(piece);
+    if (used > bytes) return `${text}
+${pieces.length - index} more are left out, a summary holds 1 MiB.
+`;
+    text += piece;
+  }
+  return text;
+}
+function size(text) {
+  return Buffer.byteLength(text);
+}
+
+// src/action/run.ts
+async function run(runner, core2) {
+  try {
+    const inputs = readInputs(runner.env);
+    return await work(runner, inputs, placeOf(runner, inputs.workingDirectory), core2);
+  } catch (error) {
+    const lines = error instanceof Failure ? error.lines : [internalError("alloclint", error)];
+    runner.print(lines.map(errorCommand).join(""));
+    return 1;
+  }
+}
+async function work(runner, inputs, place2, core2) {
+  const job = jobOf(runner, inputs, core2);
+  const notes = [];
+  const changed = inputs.onlyChanged ? await changedFiles(job, notes) : void 0;
+  const verdict = await judge(runner, inputs, place2, core2, changed);
+  notes.push(...verdict.notes);
+  if (changed !== void 0 && verdict.judged.length === 0)
+    notes.push("only-changed: the change concerns no Dockerfile");
+  const report = reportOptions(runner, core2, verdict);
+  if (inputs.suggestions) notes.push(...await suggest(job, verdict.judged));
+  const failures = [...verdict.failures];
+  const sarif = await attempt(failures, async () => writeSarif(inputs, place2, verdict, report));
+  const patches = await patchesOf(verdict);
+  const patch = await attempt(failures, async () => writePatch(place2, patches));
+  const { commands: commands2, left } = annotationsOf(inputs.annotations ? verdict.results : [], failures);
+  if (left > 0) notes.push(`${left} more findings have no annotation, the runner shows 10 of a kind`);
+  if (inputs.summary) {
+    const held = verdict.accepted > 0 ? [`the baseline holds back ${verdict.accepted}`] : [];
+    const lines = [...failures.map((failure) => `error: ${failure}`), ...held, ...notes];
+    const refused = writeSummary(runner, (bytes) => summaryOf(verdict.results, patches, lines, bytes));
+    if (refused !== void 0) notes.push(refused);
+  }
+  const log = [await renderPretty(verdict.results, report), ...notes.map((note) => `${visible(note)}
+`)];
+  runner.print(quoted(log.join("")) + commands2);
+  const { errors, warnings, infos, fixable } = summarize(verdict.results);
+  setOutputs(runner, {
+    findings: errors + warnings + infos,
+    errors,
+    warnings,
+    fixable,
+    "sarif-file": sarif ?? "",
+    patch: patch ?? ""
+  });
+  return failures.length > 0 || verdict.isFailed ? 1 : 0;
+}
+function jobOf({ env }, inputs, core2) {
+  const name = env["GITHUB_REPOSITORY"] ?? "";
+  const repository = /^[\w.-]+\/[\w.-]+$/.test(name) ? name : void 0;
+  const url = env["GITHUB_API_URL"] || "https://api.github.com";
+  if (!URL.canParse(url)) throw new Failure(`GITHUB_API_URL: "${url}" is no address`);
+  const api = inputs.token === void 0 ? void 0 : apiClient(url, inputs.token);
+  let files;
+  return {
+    event: readEvent(env),
+    api,
+    repository,
+    core: core2,
+    unsafe: inputs.fixUnsafe,
+    // Asked for once, by `only-changed` or for the suggestions.
+    filesOf: async (pull) => files ??= api && repository ? pullFiles(api, repository, pull) : Promise.resolve([])
+  };
+}
+async function changedFiles(job, notes) {
+  const changes = await changesOf(job.event, job.api, job.repository, async (pull) => job.filesOf(pull));
+  if (changes.kind === "all") {
+    notes.push(`only-changed: everything is linted, ${changes.why}`);
+    return void 0;
+  }
+  if (changes.files.some(changesConfig)) {
+    notes.push("only-changed: everything is linted, a config has changed");
+    return void 0;
+  }
+  const { files } = changes;
+  return {
+    paths: new Set(files.flatMap(({ path, previousPath }) => [path, previousPath ?? path])),
+    // A file with a new name is one that came and one that went.
+    added: new Set(
+      files.filter(({ status, previousPath }) => status === "added" || previousPath !== void 0).map(({ path }) => path)
+    ),
+    removed: files.flatMap(
+      ({ path, previousPath, status }) => status === "removed" ? [path] : previousPath ?? []
+    )
+  };
+}
+function reportOptions({ env }, core2, { failures, accepted }) {
+  const { rules } = core2;
+  return {
+    // The log shows colours (https://no-color.org).
+    colour: !env["NO_COLOR"],
+    links: false,
+    columns: void 0,
+    quiet: false,
+    hints: false,
+    fixed: [],
+    accepted,
+    rules,
+    version,
+    isComplete: failures.length === 0,
+    page: pageOf
+  };
+}
+async function attempt(failures, task) {
+  try {
+    return await task();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    failures.push(...error.lines);
+    return void 0;
+  }
+}
+async function writeSarif({ sarifFile }, place2, { results }, options) {
+  if (sarifFile === void 0) return "";
+  const path = writablePath(place2, sarifFile, "sarif-file");
+  const text = await reporters.get("sarif")?.(results, options);
+  writeAtomically(path, text ?? "", sarifFile);
+  return sarifFile;
+}
+async function patchesOf({ judged }) {
+  const changed = judged.filter(({ source, fixedText }) => fixedText !== source.text);
+  return Promise.all(
+    changed.map(async ({ source: { path, text }, fixedText }) => ({
+      path,
+      text: await patchOf(path, text, fixedText)
+    }))
+  );
+}
+async function writePatch({ temporary }, patches) {
+  if (patches.length === 0) return "";
+  const path = join7(mkdtempSync(join7(temporary, "alloclint-")), "alloclint.patch");
+  writeAtomically(path, patches.map(({ text }) => text).join(""), path);
+  return path;
+}
+
+// src/action/main.ts
+process.exitCode = await run(
+  { cwd: process.cwd(), env: process.env, print: (text) => process.stdout.write(text) },
+  core
+);

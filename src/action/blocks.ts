@@ -1,0 +1,70 @@
+import type { Edit } from '../model.ts';
+
+/** Whole lines of a file, counted from 1, both ends included, and what becomes of them. */
+export interface Block {
+  readonly first: number;
+  readonly last: number;
+  readonly before: string;
+  /** Empty when the lines go. */
+  readonly after: string;
+}
+
+/** The lines that two texts do not share at their start and end. GitHub replaces lines and inserts none: there is one. */
+export function changedLines(text: string, changed: string): Block {
+  const old = linesOf(text);
+  const fresh = linesOf(changed);
+  const most = Math.min(old.length, fresh.length);
+  let head = 0;
+  while (head < most && old[head] === fresh[head]) head++;
+  let tail = 0;
+  while (tail < most - head && old.at(-1 - tail) === fresh.at(-1 - tail)) tail++;
+  // Lines are put in: the one below goes with them, at the end of the file the one above.
+  if (head + tail === old.length) {
+    if (tail > 0) tail--;
+    else head--;
+  }
+  return {
+    first: head + 1,
+    last: old.length - tail,
+    before: old.slice(head, old.length - tail).join(''),
+    after: fresh.slice(head, fresh.length - tail).join(''),
+  };
+}
+
+/** The text with the lines of the blocks replaced, as GitHub does it when suggestions are committed together. */
+export function withBlocks(text: string, blocks: readonly Block[]): string {
+  const lines = [...linesOf(text)];
+  for (const { first, last, after } of blocks.toSorted((a, b) => b.first - a.first))
+    lines.splice(first - 1, last - first + 1, after);
+  return lines.join('');
+}
+
+export function overlap(a: Block, b: Block): boolean {
+  return a.first <= b.last && b.first <= a.last;
+}
+
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = text;
+  for (const { span, text: replacement } of edits.toSorted((a, b) => b.span.start - a.span.start))
+    result = result.slice(0, span.start) + replacement + result.slice(span.end);
+  return result;
+}
+
+/** All edits, those that are the same once; `undefined` when they are in each other's way. */
+export function joinedEdits(a: readonly Edit[], b: readonly Edit[]): readonly Edit[] | undefined {
+  const clash = a.some((edit) => b.some((other) => touches(edit, other) && !isSame(edit, other)));
+  return clash ? undefined : [...a, ...b.filter((edit) => !a.some((other) => isSame(edit, other)))];
+}
+
+/** With their line breaks. */
+function linesOf(text: string): readonly string[] {
+  return text.split(/(?<=\n)/);
+}
+
+function touches(a: Edit, b: Edit): boolean {
+  return a.span.start <= b.span.end && b.span.start <= a.span.end;
+}
+
+function isSame(a: Edit, b: Edit): boolean {
+  return a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
+}
