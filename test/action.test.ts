@@ -328,7 +328,7 @@ describe('what cannot be done', () => {
         links: { Dockerfile: '.git/config' },
         inputs: { paths: 'Dockerfile' },
       },
-      'Dockerfile: lies outside of the workspace, only files of the checkout are read',
+      'Dockerfile: is a link out of its repository, name the file that it leads to',
     ],
   ])('%s is one error without a file, and fails', async (_, job, message) => {
     const step = await run(job);
