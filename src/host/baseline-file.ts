@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Failure } from './failure.ts';
-import { readText } from './read.ts';
+import { readNamed } from './read.ts';
 
 /** A finding that is known and accepted for now. */
 export interface Entry {
@@ -29,7 +29,7 @@ export function parse(file: string, cwd: string): readonly Entry[] {
   if (!existsSync(resolve(cwd, file))) throw refuse('there is no such file');
   let data: unknown;
   try {
-    data = JSON.parse(readText(resolve(cwd, file), file));
+    data = JSON.parse(readNamed(resolve(cwd, file), file, cwd, 'a baseline'));
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw refuse('it is not JSON');

@@ -2,7 +2,7 @@ import { statSync, type Stats } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type ConfigText, readConfigText } from './config-read.ts';
 import { Failure } from './failure.ts';
-import { isInside, realPath, relativePosix } from './paths.ts';
+import { isWithin, realPath, relativePosix } from './paths.ts';
 
 /** The config file that another extends, if it does. Throws a Failure, which names both files. */
 export async function configBase(
@@ -19,8 +19,7 @@ export async function configBase(
   const stats = statOf(path);
   if (stats === undefined) throw refuse(`there is no file "${shown}", name one that is there`);
   if (realPath(path) === realPath(own.path)) throw refuse('a file cannot extend itself, name another one');
-  if (!isInside(realPath(root), realPath(path)))
-    throw refuse(`"${shown}" lies outside of the repository, copy it into it`);
+  if (!isWithin(root, path)) throw refuse(`"${shown}" lies outside of the repository, copy it into it`);
   if (!stats.isFile()) throw refuse(`"${shown}" is no regular file, name a config file`);
   const base = await readConfigText(path, shown, ruleNames);
   if (base === undefined) throw refuse(`"${shown}" has no config for alloclint, name another file`);

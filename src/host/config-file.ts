@@ -6,7 +6,8 @@ import { configBase } from './config-extends.ts';
 import { type ConfigText, readConfigText } from './config-read.ts';
 import { configKinds } from './config-kinds.ts';
 import { Failure } from './failure.ts';
-import { findRoot, isInside, realPath, relativePosix, upwards } from './paths.ts';
+import { findRoot, isWithin, relativePosix, upwards } from './paths.ts';
+import { requireOwn } from './read.ts';
 
 export interface ConfigLoader {
   /**
@@ -37,7 +38,9 @@ export function configLoader(
   return {
     async load(folder, root) {
       if (explicit !== undefined) {
-        const loaded = await read(resolve(cwd, explicit));
+        const path = resolve(cwd, explicit);
+        requireOwn(path, explicit, cwd);
+        const loaded = await read(path);
         if (loaded === undefined)
           throw new Failure(`${explicit}: has no config for alloclint, add it or name another file`);
         return toRooted(loaded, root);
@@ -70,8 +73,7 @@ function* configsIn(folder: string, root: string, cwd: string): Iterable<string>
 }
 
 function unfit(path: string, root: string): string | undefined {
-  if (!isInside(realPath(root), realPath(path)))
-    return 'is a link out of the repository, name it with --config';
+  if (!isWithin(root, path)) return 'is a link out of the repository, name it with --config';
   return statSync(path).isFile() ? undefined : 'is no regular file, remove it or name another with --config';
 }
 

@@ -1,19 +1,51 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { codeOf, Failure, reasonOf } from './failure.ts';
+import { findRoot, isWithin } from './paths.ts';
 
 /** git looks as far for a NUL byte to tell binary files. */
 const probedBytes = 8192;
 /** Far above what the library takes; below what a string can hold. */
 const maxBytes = 64 * 2 ** 20;
+const chunkBytes = 64 * 1024;
 
 /** `wanted`: what to name instead of a file that is no text, or too large. */
 export function readText(path: string, shown: string, wanted = 'a Dockerfile', limit = maxBytes): string {
   return decode(readBytes(path, shown, wanted, limit), shown, wanted);
 }
 
+/**
+ * A file that somebody named. What it holds may be printed, so a link that a stranger put into a repository must not
+ * lead out of it. Throws a Failure.
+ */
+export function readNamed(path: string, shown: string, cwd: string, wanted?: string, limit?: number): string {
+  requireOwn(path, shown, cwd);
+  return readText(path, shown, wanted, limit);
+}
+
+export function requireOwn(path: string, shown: string, cwd: string): void {
+  // Nobody's link, but the shell's: `alloclint <(command)`.
+  if (/^\/(?:dev|proc)\//.test(path) || isWithin(findRoot(dirname(path), cwd), path)) return;
+  throw new Failure(`${shown}: is a link out of its repository, name the file that it leads to`);
+}
+
+/** No more than the limit is read: a device says that it has no size and never ends. */
 function readBytes(path: string, shown: string, wanted: string, limit: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
   try {
-    if (statSync(path).size <= limit) return readFileSync(path);
+    const file = openSync(path, 'r');
+    try {
+      while (size <= limit) {
+        const chunk = new Uint8Array(chunkBytes);
+        const read = readSync(file, chunk);
+        if (read === 0) return Buffer.concat(chunks);
+        chunks.push(chunk.subarray(0, read));
+        size += read;
+      }
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     if (codeOf(error) === 'ENOENT') throw new Failure(`${shown}: no such file, check the path`);
     throw new Failure(`${shown}: cannot be read (${reasonOf(error)}), check its permissions`);

@@ -7,9 +7,8 @@ import { configLoader } from './config-file.ts';
 import { rootedContext } from './context.ts';
 import type { Target } from './discover.ts';
 import type { Io } from './io.ts';
-import { Failure } from './failure.ts';
-import { findRoot, isWithin, relativePosix } from './paths.ts';
-import { decode, readText } from './read.ts';
+import { findRoot, relativePosix } from './paths.ts';
+import { decode, readNamed } from './read.ts';
 
 /** What is asked for, of all files alike. What is `undefined` the config says. */
 export interface Request {
@@ -63,7 +62,13 @@ export function sourceReader(
     const found = withYaml.get(root) ?? {
       ...context,
       parseYaml: (yaml) =>
-        parse(yaml, { logLevel: 'silent', maxAliasCount: 100, uniqueKeys: false, merge: true }),
+        parse(yaml, {
+          logLevel: 'silent',
+          maxAliasCount: 100,
+          prettyErrors: false,
+          uniqueKeys: false,
+          merge: true,
+        }),
     };
     withYaml.set(root, found);
     return found;
@@ -77,7 +82,7 @@ export function sourceReader(
       const text =
         target.path === undefined
           ? decode(await io.stdin(), target.shown)
-          : readDockerfile(path, root, target.shown);
+          : readNamed(path, target.shown, io.cwd);
       const context = await contextFor(root, text);
       const config = await configs.load(dirname(path), root);
       const file = relativePosix(root, path);
@@ -91,16 +96,6 @@ export function sourceReader(
       return { ...place, target, text, config, options: { ...place.options, unaccepted } };
     },
   };
-}
-
-/** Its text is printed, so a link that a stranger put into a repository must not lead out of it. */
-function readDockerfile(path: string, root: string, shown: string): string {
-  // Nobody's link, but the shell's: `alloclint <(command)`.
-  const isDevice = /^\/(?:dev|proc)\//.test(path);
-  if (!isDevice && !isWithin(root, path)) {
-    throw new Failure(`${shown}: is a link out of its repository, name the file that it leads to`);
-  }
-  return readText(path, shown);
 }
 
 /** A finding belongs to the file that it points at: mostly the Dockerfile, else a file of its context. */
