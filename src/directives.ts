@@ -16,8 +16,8 @@ export interface DirectiveOptions {
   readonly requireReason: boolean;
 }
 
-const COMMENT = /^#\s*alloclint\b[:\s]*(.*)$/s;
-const IGNORE = /^(?:(stage|global)\s+)?ignore\s*=\s*([\w-]+(?:\s*,\s*[\w-]+)*)(?:\s+reason\s*=\s*(.*))?$/s;
+const COMMENT = /^#\s*alloclint\b[:\s]*/;
+const IGNORE = /^(?:(stage|global)\s+)?ignore\s*=\s*([\w-]+(?:\s*,\s*[\w-]+)*)(?:\s+reason\s*=(.*))?$/s;
 
 /** Takes out what the file's own comments ignore, and adds what is wrong with those comments. */
 export function applyDirectives(
@@ -29,9 +29,10 @@ export function applyDirectives(
   const ignores: Ignore[] = [];
   const added: Finding[] = [];
   for (const comment of dockerfile.comments) {
-    const match = COMMENT.exec(dockerfile.text.slice(comment.start, comment.end));
+    const text = dockerfile.text.slice(comment.start, comment.end);
+    const match = COMMENT.exec(text);
     if (!match) continue;
-    const read = readIgnore(match[1] ?? '', comment, dockerfile, stages, options);
+    const read = readIgnore(text.slice(match[0].length), comment, dockerfile, stages, options);
     if (typeof read === 'string') added.push(notice('malformed-ignore', comment, read));
     else ignores.push(read);
   }

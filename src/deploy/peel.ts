@@ -40,7 +40,7 @@ function peelShell(words: readonly Word[]): Peeled {
     if (!word) break;
     const value = word.value ?? '';
     if (/^[-+]./.test(value) && value !== '--') {
-      if (/^-[A-Za-z]*c[A-Za-z]*$/.test(value)) text = true;
+      if (/^-[A-Zabd-z]*c[A-Za-z]*$/.test(value)) text = true;
       if (SHELL_VALUED.includes(value) || /^-[A-Za-z]+o$/.test(value)) index++;
       continue;
     }

@@ -85,15 +85,15 @@ interface Section {
 function sections(text: string): Section[] {
   const found: { name: string; values: Map<string, string> }[] = [];
   let key: string | undefined;
-  for (const raw of text.split(/\r?\n/)) {
-    const line = raw.replace(/(?:^|\s)[;#].*$/, '');
+  for (const raw of text.split(/\r\n?|\n/)) {
+    const line = raw.replace(/(?:^|\s)[;#].*/s, '');
     const header = /^\[(.+)\]\s*$/.exec(line)?.[1];
     const section = found.at(-1);
     if (header !== undefined) found.push({ name: header, values: new Map() });
     else if (section && key !== undefined && /^\s+\S/.test(line))
       section.values.set(key, `${section.values.get(key) ?? ''} ${line.trim()}`.trim());
     else {
-      const pair = /^([\w-]+)\s*[=:]\s*(.*)$/.exec(line);
+      const pair = /^([\w-]+)\s*[=:](.*)$/s.exec(line);
       key = pair?.[1] ?? (line.trim() === '' ? key : undefined);
       if (pair?.[1] !== undefined) section?.values.set(pair[1], (pair[2] ?? '').trim());
     }
@@ -104,7 +104,7 @@ function sections(text: string): Section[] {
 /** `%(ENV_NAME)s`; any other expansion is not known. */
 function expanded(text: string, env: Env): string | undefined {
   let known = true;
-  const value = text.replace(/%\(ENV_(\w+)\)s|%\([^)]*\)\d*[sd]/g, (_, name?: string) => {
+  const value = text.replace(/%\(ENV_(\w+)\)s|%\([^()]*\)\d*[sd]/g, (_, name?: string) => {
     const variable = name === undefined ? undefined : env.get(name)?.value;
     if (variable === undefined) known = false;
     return variable ?? '';

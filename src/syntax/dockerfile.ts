@@ -100,13 +100,24 @@ function* structureProblems(
       return;
     }
     const message = refusal(instruction);
-    if (message) yield TEMPLATED.test(instruction.args.text) ? templateProblem(span) : { message, span };
+    if (message) yield isTemplated(instruction.args.text) ? templateProblem(span) : { message, span };
   }
   if (!hasStage) yield { message: 'no FROM: there is no image to judge', span: first.span };
 }
 
 /** What a renderer puts something in the place of: Jinja, Go, ERB, and the words of sed scripts. */
-const TEMPLATED = /\{\{.*\}\}|\{%.*%\}|<%.*%>/;
+const TEMPLATED: readonly (readonly [open: string, close: string])[] = [
+  ['{{', '}}'],
+  ['{%', '%}'],
+  ['<%', '%>'],
+];
+
+function isTemplated(text: string): boolean {
+  return TEMPLATED.some(([open, close]) => {
+    const start = text.indexOf(open);
+    return start >= 0 && text.includes(close, start + open.length);
+  });
+}
 
 /** `{{ x }}`, `__PART__`, `CROSS_BUILD_COPY`: instructions have no underscores. */
 function isPlaceholder(written: string): boolean {
