@@ -22,6 +22,8 @@ const DEFAULT_FILES = [
 /** Debian's own file and what it includes. Source: supervisor 4.2.5-1, /etc/supervisor/supervisord.conf */
 const DEBIAN_FILE = '/etc/supervisor/supervisord.conf';
 const DEBIAN_INCLUDE = '/etc/supervisor/conf.d/*.conf';
+/** Nobody names so many; each is looked for among all files of the context. */
+const MAX_GLOBS = 100;
 
 export interface SupervisordContext {
   readonly args: readonly Word[];
@@ -47,12 +49,15 @@ export function supervisordServices(context: SupervisordContext): readonly Servi
       ? list(DEBIAN_INCLUDE).flatMap((each) => servicesAt(each, context))
       : [];
   }
-  const included = sections(file.text)
-    .filter(({ name }) => name === 'include')
-    .flatMap(({ values }) => (values.get('files') ?? '').split(/\s+/))
-    .filter((glob) => glob !== '')
-    .flatMap((glob) => list(join(join(path, '..'), glob) ?? glob));
-  return [...servicesOf(file, context), ...included.flatMap((each) => servicesAt(each, context))];
+  // The last section of a name counts; a file that two patterns find is read once.
+  const globs = sections(file.text)
+    .findLast(({ name, values }) => name === 'include' && values.has('files'))
+    ?.values.get('files')
+    ?.split(/\s+/)
+    .filter((glob) => glob !== '');
+  if (globs && globs.length > MAX_GLOBS) return [];
+  const included = new Set((globs ?? []).flatMap((glob) => list(join(join(path, '..'), glob) ?? glob)));
+  return [...servicesOf(file, context), ...[...included].flatMap((each) => servicesAt(each, context))];
 }
 
 function servicesAt(path: string, context: SupervisordContext): readonly Service[] {
