@@ -9,8 +9,8 @@ import { shorten, splitBlanks } from './text.ts';
 const MAX_LINE_BYTES = 65_535;
 /** Ours: no hand-written Dockerfile comes near it. */
 const MAX_FILE_BYTES = 1_048_576;
-/** Ours too, as is the next. */
-const MAX_STAGES = 1000;
+/** Ours too, as is the next. A stage is judged with all that it is built on: time is stages times instructions. */
+const MAX_STAGES = 250;
 const MAX_INSTRUCTIONS = 5000;
 
 /** Reads a Dockerfile as BuildKit does. Never throws: what is wrong stands in `problems`. */
