@@ -145,7 +145,7 @@ const HUGE: readonly (readonly [name: string, text: string])[] = [
   ['a chain of arguments', `ARG A=x\n${numbered('ARG A#=$A\nARG A=$A#\n', 2400)}FROM $A\n`],
   ['a long value in many others', `FROM a\nENV A=${'x'.repeat(16_000)}\n${'ENV B=$A\n'.repeat(4900)}`],
   ['images to copy from', `FROM a\n${numbered('COPY --from=a# /x /y\n', 4900)}`],
-  ['brackets of templates', `FROM a\n${'FROM '}${'{'.repeat(60_000)}\nRUN x\n`],
+  ['brackets of templates', `FROM a\nFROM ${'{'.repeat(60_000)}\nRUN x\n`],
   [
     'a chain of stages that each do something',
     `FROM a AS s0\n${Array.from({ length: 240 }, (_, index) => `FROM s${index} AS s${index + 1}\n${'COPY a b\n'.repeat(19)}`).join('')}`,
