@@ -165,7 +165,7 @@ async function expand(operand, cwd) {
     throw new Failure(`${operand}: no such file or folder, check the path`);
   }
   if (!stats.isDirectory()) return [path];
-  const named = operand.replace(/[/\\]+$/, "") === operand && isDockerfileName(basename(path));
+  const named = operand.replace(/(?<![/\\])[/\\]+$/, "") === operand && isDockerfileName(basename(path));
   if (named)
     throw new Failure(`${operand}: is a folder and not a Dockerfile, write ${operand}/ to search it`);
   const found = await glob(searchPatterns, path, operand, false);
@@ -215,11 +215,11 @@ function statOf(path) {
 }
 
 // src/host/source.ts
-import { dirname as dirname4, join as join4, resolve as resolve6 } from "node:path";
+import { dirname as dirname5, join as join4, resolve as resolve6 } from "node:path";
 
 // src/host/config-file.ts
-import { existsSync as existsSync2, statSync as statSync4 } from "node:fs";
-import { dirname as dirname3, join as join2, resolve as resolve4 } from "node:path";
+import { existsSync as existsSync2, statSync as statSync3 } from "node:fs";
+import { dirname as dirname4, join as join2, resolve as resolve4 } from "node:path";
 
 // src/default-config.ts
 var defaultConfig = {
@@ -238,8 +238,8 @@ var defaultConfig = {
 };
 
 // src/host/config-extends.ts
-import { statSync as statSync3 } from "node:fs";
-import { dirname as dirname2, resolve as resolve3 } from "node:path";
+import { statSync as statSync2 } from "node:fs";
+import { dirname as dirname3, resolve as resolve3 } from "node:path";
 
 // src/host/config-read.ts
 import { basename as basename2 } from "node:path";
@@ -260,15 +260,38 @@ function extension(name) {
 }
 
 // src/host/read.ts
-import { readFileSync, statSync as statSync2 } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
+import { dirname as dirname2 } from "node:path";
 var probedBytes = 8192;
 var maxBytes = 64 * 2 ** 20;
+var chunkBytes = 64 * 1024;
 function readText(path, shown, wanted = "a Dockerfile", limit = maxBytes) {
   return decode(readBytes(path, shown, wanted, limit), shown, wanted);
 }
+function readNamed(path, shown, cwd, wanted, limit) {
+  requireOwn(path, shown, cwd);
+  return readText(path, shown, wanted, limit);
+}
+function requireOwn(path, shown, cwd) {
+  if (/^\/(?:dev|proc)\//.test(path) || isWithin(findRoot(dirname2(path), cwd), path)) return;
+  throw new Failure(`${shown}: is a link out of its repository, name the file that it leads to`);
+}
 function readBytes(path, shown, wanted, limit) {
+  const chunks = [];
+  let size2 = 0;
   try {
-    if (statSync2(path).size <= limit) return readFileSync(path);
+    const file = openSync(path, "r");
+    try {
+      while (size2 <= limit) {
+        const chunk = new Uint8Array(chunkBytes);
+        const read = readSync(file, chunk);
+        if (read === 0) return Buffer.concat(chunks);
+        chunks.push(chunk.subarray(0, read));
+        size2 += read;
+      }
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     if (codeOf(error) === "ENOENT") throw new Failure(`${shown}: no such file, check the path`);
     throw new Failure(`${shown}: cannot be read (${reasonOf(error)}), check its permissions`);
@@ -331,14 +354,13 @@ function place(shown, line) {
 async function configBase(own, root, cwd, ruleNames) {
   const wanted = own.written.extends;
   if (wanted === void 0) return void 0;
-  const path = resolve3(dirname2(own.path), wanted);
+  const path = resolve3(dirname3(own.path), wanted);
   const shown = relativePosix(cwd, path) || ".";
   const refuse = (why) => new Failure(`${own.placeOf("extends")}: extends: ${why}`);
   const stats = statOf2(path);
   if (stats === void 0) throw refuse(`there is no file "${shown}", name one that is there`);
   if (realPath(path) === realPath(own.path)) throw refuse("a file cannot extend itself, name another one");
-  if (!isInside(realPath(root), realPath(path)))
-    throw refuse(`"${shown}" lies outside of the repository, copy it into it`);
+  if (!isWithin(root, path)) throw refuse(`"${shown}" lies outside of the repository, copy it into it`);
   if (!stats.isFile()) throw refuse(`"${shown}" is no regular file, name a config file`);
   const base = await readConfigText(path, shown, ruleNames);
   if (base === void 0) throw refuse(`"${shown}" has no config for alloclint, name another file`);
@@ -351,7 +373,7 @@ async function configBase(own, root, cwd, ruleNames) {
 }
 function statOf2(path) {
   try {
-    return statSync3(path);
+    return statSync2(path);
   } catch {
     return void 0;
   }
@@ -368,7 +390,9 @@ function configLoader(cwd, explicit, ruleNames) {
   return {
     async load(folder, root) {
       if (explicit !== void 0) {
-        const loaded = await read(resolve4(cwd, explicit));
+        const path = resolve4(cwd, explicit);
+        requireOwn(path, explicit, cwd);
+        const loaded = await read(path);
         if (loaded === void 0)
           throw new Failure(`${explicit}: has no config for alloclint, add it or name another file`);
         return toRooted(loaded, root);
@@ -393,14 +417,13 @@ function* configsIn(folder, root, cwd) {
   }
 }
 function unfit(path, root) {
-  if (!isInside(realPath(root), realPath(path)))
-    return "is a link out of the repository, name it with --config";
-  return statSync4(path).isFile() ? void 0 : "is no regular file, remove it or name another with --config";
+  if (!isWithin(root, path)) return "is a link out of the repository, name it with --config";
+  return statSync3(path).isFile() ? void 0 : "is no regular file, remove it or name another with --config";
 }
 async function readWithBase(path, cwd, ruleNames) {
   const own = await readConfigText(path, relativePosix(cwd, path), ruleNames);
   if (own === void 0) return void 0;
-  return { own, base: await configBase(own, findRoot(dirname3(path), cwd), cwd, ruleNames) };
+  return { own, base: await configBase(own, findRoot(dirname4(path), cwd), cwd, ruleNames) };
 }
 async function toRooted({ own, base }, root) {
   const { toConfig } = await import("./chunk-config.js");
@@ -412,7 +435,7 @@ async function toRooted({ own, base }, root) {
 }
 
 // src/host/context.ts
-import { readdirSync, statSync as statSync5 } from "node:fs";
+import { readdirSync, statSync as statSync4 } from "node:fs";
 import { join as join3, resolve as resolve5 } from "node:path";
 var maxFileBytes = 1024 * 1024;
 var maxListed = 5e4;
@@ -443,7 +466,7 @@ function readInside(root, path) {
   try {
     const file = resolve5(root, path);
     if (!isWithin(root, file)) return void 0;
-    const stats = statSync5(file, { throwIfNoEntry: false });
+    const stats = statSync4(file, { throwIfNoEntry: false });
     return stats?.isFile() === true && stats.size <= maxFileBytes ? readText(file, path) : void 0;
   } catch {
     return void 0;
@@ -484,7 +507,13 @@ function sourceReader(args, io, ruleNames, baseline) {
     const { parse: parse2 } = await import("./chunk-yaml.js");
     const found = withYaml.get(root) ?? {
       ...context,
-      parseYaml: (yaml) => parse2(yaml, { logLevel: "silent", maxAliasCount: 100, uniqueKeys: false, merge: true })
+      parseYaml: (yaml) => parse2(yaml, {
+        logLevel: "silent",
+        maxAliasCount: 100,
+        prettyErrors: false,
+        uniqueKeys: false,
+        merge: true
+      })
     };
     withYaml.set(root, found);
     return found;
@@ -492,10 +521,10 @@ function sourceReader(args, io, ruleNames, baseline) {
   return {
     async read(target) {
       const path = target.path ?? resolve6(io.cwd, target.shown);
-      const root = findRoot(dirname4(path), io.cwd);
-      const text = target.path === void 0 ? decode(await io.stdin(), target.shown) : readDockerfile(path, root, target.shown);
+      const root = findRoot(dirname5(path), io.cwd);
+      const text = target.path === void 0 ? decode(await io.stdin(), target.shown) : readNamed(path, target.shown, io.cwd);
       const context = await contextFor(root, text);
-      const config = await configs.load(dirname4(path), root);
+      const config = await configs.load(dirname5(path), root);
       const file = relativePosix(root, path);
       const place2 = {
         path: target.shown,
@@ -506,13 +535,6 @@ function sourceReader(args, io, ruleNames, baseline) {
       return { ...place2, target, text, config, options: { ...place2.options, unaccepted } };
     }
   };
-}
-function readDockerfile(path, root, shown) {
-  const isDevice = /^\/(?:dev|proc)\//.test(path);
-  if (!isDevice && !isWithin(root, path)) {
-    throw new Failure(`${shown}: is a link out of its repository, name the file that it leads to`);
-  }
-  return readText(path, shown);
 }
 function byFile({ path, shown, options }, text, findings) {
   const others = new Set(findings.map(({ span }) => span.file).filter((file) => file !== options.file));
@@ -559,10 +581,10 @@ import {
   lstatSync,
   renameSync,
   rmSync,
-  statSync as statSync6,
+  statSync as statSync5,
   writeFileSync
 } from "node:fs";
-import { basename as basename3, dirname as dirname5, join as join5 } from "node:path";
+import { basename as basename3, dirname as dirname6, join as join5 } from "node:path";
 function writeAtomically(path, text, shown) {
   const target = realPath(path);
   try {
@@ -579,7 +601,7 @@ function writeAtomically(path, text, shown) {
   }
 }
 function replace(target, text, existing) {
-  const temporary = join5(dirname5(target), `.${basename3(target)}.${randomUUID()}.tmp`);
+  const temporary = join5(dirname6(target), `.${basename3(target)}.${randomUUID()}.tmp`);
   try {
     writeFileSync(temporary, text, { flag: "wx" });
     if (existing !== void 0) keepOwnerAndMode(temporary, existing);
@@ -590,7 +612,7 @@ function replace(target, text, existing) {
   }
 }
 function keepOwnerAndMode(path, { uid, gid, mode }) {
-  const created = statSync6(path);
+  const created = statSync5(path);
   if (created.uid !== uid || created.gid !== gid) {
     try {
       chownSync(path, uid, gid);
@@ -601,16 +623,16 @@ function keepOwnerAndMode(path, { uid, gid, mode }) {
 }
 function existingFile(path) {
   if (lstatSync(path, { throwIfNoEntry: false }) === void 0) return void 0;
-  return statSync6(path);
+  return statSync5(path);
 }
 
 // src/host/pages.ts
-import { existsSync as existsSync3, readFileSync as readFileSync2 } from "node:fs";
+import { existsSync as existsSync3, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 function pageOf(rule) {
   for (const up of ["..", "../.."]) {
     const path = fileURLToPath(new URL(`${up}/rules/${rule}.md`, import.meta.url));
-    if (existsSync3(path)) return readFileSync2(path, "utf8");
+    if (existsSync3(path)) return readFileSync(path, "utf8");
   }
   return void 0;
 }
@@ -762,7 +784,8 @@ var LABELS = {
   suggestion: ["suggestion:", ""]
 };
 function paintFrame(row, mark, paint) {
-  const [, gutter = "", blank = "", rest = ""] = /^((?:>| ) *\d* \|)( *)(.*)$/su.exec(row) ?? [];
+  const [head = "", gutter = "", blank = ""] = /^([> ] *\d* \|)( *)/.exec(row) ?? [];
+  const rest = row.slice(head.length);
   return `${paint("dim", gutter)}${blank}${/\d/.test(gutter) ? rest : mark(rest)}`;
 }
 function renderFixed(fixed, paint) {
@@ -1045,8 +1068,12 @@ function messageOf(data2) {
   return [message, ...details2].filter((text) => text !== "").join(": ");
 }
 function nextPage(link2, target) {
-  const found = /<([^>]*)>\s*;[^,]*\brel="next"/.exec(link2 ?? "")?.[1];
-  return found === void 0 ? void 0 : URL.parse(found, target.href) ?? void 0;
+  for (const part of (link2 ?? "").split(",")) {
+    const [address = "", ...parameters] = part.split(";").map((each) => each.trim());
+    if (parameters.includes('rel="next"') && address.startsWith("<") && address.endsWith(">"))
+      return URL.parse(address.slice(1, -1), target.href) ?? void 0;
+  }
+  return void 0;
 }
 function reasonOf2(error) {
   if (!(error instanceof Error)) return String(error);
@@ -1114,7 +1141,7 @@ function changesConfig({ path, previousPath, patch }) {
 }
 
 // src/action/event.ts
-import { readFileSync as readFileSync3 } from "node:fs";
+import { readFileSync as readFileSync2 } from "node:fs";
 function readEvent(env) {
   const name = env["GITHUB_EVENT_NAME"] ?? "";
   const payload = payloadOf(env["GITHUB_EVENT_PATH"]);
@@ -1134,7 +1161,7 @@ function readEvent(env) {
 function payloadOf(path) {
   if (!path) return void 0;
   try {
-    return JSON.parse(readFileSync3(path, "utf8"));
+    return JSON.parse(readFileSync2(path, "utf8"));
   } catch {
     return void 0;
   }
@@ -1233,7 +1260,7 @@ function same(a, b) {
 
 // src/host/baseline.ts
 import { existsSync as existsSync5 } from "node:fs";
-import { dirname as dirname6, resolve as resolve8 } from "node:path";
+import { dirname as dirname7, resolve as resolve8 } from "node:path";
 
 // src/report/fingerprint.ts
 import { createHash } from "node:crypto";
@@ -1278,7 +1305,7 @@ function parse(file, cwd) {
   if (!existsSync4(resolve7(cwd, file))) throw refuse("there is no such file");
   let data2;
   try {
-    data2 = JSON.parse(readText(resolve7(cwd, file), file));
+    data2 = JSON.parse(readNamed(resolve7(cwd, file), file, cwd, "a baseline"));
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw refuse("it is not JSON");
@@ -1301,7 +1328,7 @@ function isRecord(value) {
 
 // src/host/baseline.ts
 function readBaseline(file, cwd) {
-  const folder = dirname6(resolve8(cwd, file));
+  const folder = dirname7(resolve8(cwd, file));
   const entries = parse(file, cwd);
   const accepted = /* @__PURE__ */ new Map();
   for (const entry of entries) {
@@ -1375,9 +1402,9 @@ function told(findings) {
 }
 
 // src/action/place.ts
-import { existsSync as existsSync6, mkdirSync, statSync as statSync7 } from "node:fs";
+import { existsSync as existsSync6, mkdirSync, statSync as statSync6 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname as dirname7, join as join6, posix as posix2, resolve as resolve9, sep as sep2 } from "node:path";
+import { dirname as dirname8, join as join6, posix as posix2, resolve as resolve9, sep as sep2 } from "node:path";
 function placeOf({ cwd, env }, workingDirectory) {
   const workspace = resolve9(env["GITHUB_WORKSPACE"] || cwd);
   const folder = resolve9(workspace, workingDirectory);
@@ -1406,14 +1433,14 @@ function writablePath({ workspace, temporary }, path, input) {
   if (!allowed || real.split(sep2).includes(".git") || isFolder(target))
     throw new Failure(`${input}: "${path}" is no file of the workspace or of RUNNER_TEMP`);
   try {
-    mkdirSync(dirname7(target), { recursive: true });
+    mkdirSync(dirname8(target), { recursive: true });
   } catch (error) {
     throw new Failure(`${input}: the folder of "${path}" cannot be made (${reasonOf(error)})`);
   }
   return target;
 }
 function isFolder(path) {
-  return statSync7(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return statSync6(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 // src/action/blocks.ts
@@ -1838,7 +1865,7 @@ function hint({ status }) {
 }
 
 // src/action/summary.ts
-import { appendFileSync as appendFileSync2, statSync as statSync8 } from "node:fs";
+import { appendFileSync as appendFileSync2, statSync as statSync7 } from "node:fs";
 
 // src/report/markdown.ts
 function renderMarkdown(results) {
@@ -1878,7 +1905,7 @@ function writeSummary({ env }, write) {
   const file = env["GITHUB_STEP_SUMMARY"];
   if (!file) return void 0;
   try {
-    const present = statSync8(file, { throwIfNoEntry: false })?.size ?? 0;
+    const present = statSync7(file, { throwIfNoEntry: false })?.size ?? 0;
     appendFileSync2(file, write(maxBytes3 - present));
     return void 0;
   } catch (error) {

@@ -191,14 +191,16 @@ function lineOf(yaml2, document, path, text) {
 }
 
 // src/host/config-text.ts
+var positionMark = " at position ";
 var json = async (text) => {
   try {
     return { data: JSON.parse(text), lineOf: (path) => jsonLine(text, path) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const [tail = "", offset] = /(?: in JSON)? at position (\d+).*$/.exec(message) ?? [];
-    const line = offset === void 0 ? void 0 : lineAt(text, Number(offset));
-    return { line, why: `does not parse (${message.slice(0, message.length - tail.length)}), mend the file` };
+    const at = message.lastIndexOf(positionMark);
+    const line = at === -1 ? void 0 : lineAt(text, parseInt(message.slice(at + positionMark.length), 10));
+    const [what] = message.split(/, "| in JSON| at position /);
+    return { line, why: `does not parse (${what}), mend the file` };
   }
 };
 var yaml = async (text) => parseYamlText(await import("./chunk-yaml.js"), text);

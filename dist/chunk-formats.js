@@ -352,7 +352,7 @@ function withoutBlanks(text) {
 // src/report/sarif-text.ts
 function sarifText(text) {
   return visible(text).replaceAll(/[{}]/g, (brace) => brace + brace).replaceAll(
-    /(\\*)\]\(/g,
+    /(?<!\\)(\\*)\]\(/g,
     (match, backslashes) => backslashes.length % 2 === 0 ? `${backslashes}\\](` : match
   );
 }
@@ -408,13 +408,13 @@ function pascalCase(name) {
 }
 function firstParagraph(page) {
   const [, paragraph] = /(?:^|\n)## What it says\n\n(.+?)(?:\n\n|\n?$)/s.exec(page) ?? [];
-  return paragraph?.replaceAll(/\[([^\]]+)\]\([^)]+\)/g, "$1").replaceAll("\n", " ").replace(/(?<=\.) [^.]*:$/, "").replace(/:$/, ".");
+  return paragraph?.replaceAll(/\[([^[\]]+)\]\([^()]+\)/g, "$1").replaceAll("\n", " ").replace(/(?<=\.) [^.]*:$/, "").replace(/:$/, ".");
 }
 function cut(text) {
   return text.length <= maxDescription ? text : `${text.slice(0, maxDescription - 3)}...`;
 }
 function withFullLinks(page) {
-  return page.replaceAll(/\]\((?![a-z]+:|#)([^)\s]+)\)/g, (_, target) => {
+  return page.replaceAll(/\]\((?![a-z]+:|#)([^()\s]+)\)/g, (_, target) => {
     return `](${new URL(target, `${homepage}/blob/main/rules/`).href})`;
   });
 }

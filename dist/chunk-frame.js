@@ -318,7 +318,7 @@ function frame(lines, start, end, width = defaultWidth) {
     },
     { startLine: from.line, linesAbove: 0, linesBelow: 0, highlightCode: false }
   );
-  return drawn.replaceAll(/\uE000\uE001*/g, () => originals.shift() ?? "").replaceAll(/[ \t]+$/gm, "");
+  return drawn.replaceAll(/\uE000\uE001*/g, () => originals.shift() ?? "").replaceAll(/(?<![ \t])[ \t]+$/gm, "");
 }
 function cellsOf(text) {
   const cells = [];

@@ -5531,7 +5531,8 @@ var LABELS = {
   suggestion: ["suggestion:", ""]
 };
 function paintFrame(row, mark, paint) {
-  const [, gutter = "", blank = "", rest = ""] = /^((?:>| ) *\d* \|)( *)(.*)$/su.exec(row) ?? [];
+  const [head = "", gutter = "", blank = ""] = /^([> ] *\d* \|)( *)/.exec(row) ?? [];
+  const rest = row.slice(head.length);
   return `${paint("dim", gutter)}${blank}${/\d/.test(gutter) ? rest : mark(rest)}`;
 }
 function renderFixed(fixed, paint) {

@@ -221,7 +221,7 @@ import { resolve as resolve9 } from "node:path";
 
 // src/host/baseline.ts
 import { existsSync as existsSync3 } from "node:fs";
-import { dirname as dirname2, resolve as resolve3 } from "node:path";
+import { dirname as dirname3, resolve as resolve3 } from "node:path";
 
 // src/report/fingerprint.ts
 import { createHash } from "node:crypto";
@@ -272,19 +272,82 @@ function withoutRelease(line) {
 }
 
 // src/host/baseline-file.ts
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync as existsSync2 } from "node:fs";
+import { resolve as resolve2 } from "node:path";
 
 // src/host/read.ts
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
+import { dirname as dirname2 } from "node:path";
+
+// src/host/paths.ts
+import { existsSync, realpathSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+function toPosix(path) {
+  return sep === "/" ? path : path.replaceAll(sep, "/");
+}
+function relativePosix(from, to) {
+  return toPosix(relative(from, to));
+}
+function isInside(folder, path) {
+  const way = relative(folder, path);
+  return way === "" || way !== ".." && !way.startsWith(`..${sep}`) && resolve(folder, way) === resolve(path);
+}
+function isWithin(folder, path) {
+  const real = realPath(path);
+  const way = relativePosix(realPath(folder), real);
+  return isInside(realPath(folder), real) && !way.split("/").includes(".git");
+}
+function* upwards(folder, last) {
+  for (let current = folder; ; current = dirname(current)) {
+    yield current;
+    if (current === last || dirname(current) === current) return;
+  }
+}
+function findRoot(folder, cwd) {
+  for (const candidate of upwards(folder)) {
+    if (existsSync(join(candidate, ".git"))) return candidate;
+  }
+  return isInside(cwd, folder) ? cwd : folder;
+}
+function realPath(path) {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+// src/host/read.ts
 var probedBytes = 8192;
 var maxBytes = 64 * 2 ** 20;
+var chunkBytes = 64 * 1024;
 function readText(path, shown, wanted = "a Dockerfile", limit = maxBytes) {
   return decode(readBytes(path, shown, wanted, limit), shown, wanted);
 }
+function readNamed(path, shown, cwd, wanted, limit) {
+  requireOwn(path, shown, cwd);
+  return readText(path, shown, wanted, limit);
+}
+function requireOwn(path, shown, cwd) {
+  if (/^\/(?:dev|proc)\//.test(path) || isWithin(findRoot(dirname2(path), cwd), path)) return;
+  throw new Failure(`${shown}: is a link out of its repository, name the file that it leads to`);
+}
 function readBytes(path, shown, wanted, limit) {
+  const chunks = [];
+  let size = 0;
   try {
-    if (statSync(path).size <= limit) return readFileSync(path);
+    const file = openSync(path, "r");
+    try {
+      while (size <= limit) {
+        const chunk = new Uint8Array(chunkBytes);
+        const read = readSync(file, chunk);
+        if (read === 0) return Buffer.concat(chunks);
+        chunks.push(chunk.subarray(0, read));
+        size += read;
+      }
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     if (codeOf(error) === "ENOENT") throw new Failure(`${shown}: no such file, check the path`);
     throw new Failure(`${shown}: cannot be read (${reasonOf(error)}), check its permissions`);
@@ -317,10 +380,10 @@ function render(entries) {
 }
 function parse(file, cwd) {
   const refuse = (why) => new Failure(`${file}: is no baseline (${why}), write one with --baseline ${file} --write-baseline`);
-  if (!existsSync(resolve(cwd, file))) throw refuse("there is no such file");
+  if (!existsSync2(resolve2(cwd, file))) throw refuse("there is no such file");
   let data;
   try {
-    data = JSON.parse(readText(resolve(cwd, file), file));
+    data = JSON.parse(readNamed(resolve2(cwd, file), file, cwd, "a baseline"));
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw refuse("it is not JSON");
@@ -341,47 +404,9 @@ function isRecord(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-// src/host/paths.ts
-import { existsSync as existsSync2, realpathSync } from "node:fs";
-import { dirname, join, relative, resolve as resolve2, sep } from "node:path";
-function toPosix(path) {
-  return sep === "/" ? path : path.replaceAll(sep, "/");
-}
-function relativePosix(from, to) {
-  return toPosix(relative(from, to));
-}
-function isInside(folder, path) {
-  const way = relative(folder, path);
-  return way === "" || way !== ".." && !way.startsWith(`..${sep}`) && resolve2(folder, way) === resolve2(path);
-}
-function isWithin(folder, path) {
-  const real = realPath(path);
-  const way = relativePosix(realPath(folder), real);
-  return isInside(realPath(folder), real) && !way.split("/").includes(".git");
-}
-function* upwards(folder, last) {
-  for (let current = folder; ; current = dirname(current)) {
-    yield current;
-    if (current === last || dirname(current) === current) return;
-  }
-}
-function findRoot(folder, cwd) {
-  for (const candidate of upwards(folder)) {
-    if (existsSync2(join(candidate, ".git"))) return candidate;
-  }
-  return isInside(cwd, folder) ? cwd : folder;
-}
-function realPath(path) {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
-}
-
 // src/host/baseline.ts
 function readBaseline(file, cwd) {
-  const folder = dirname2(resolve3(cwd, file));
+  const folder = dirname3(resolve3(cwd, file));
   const entries = parse(file, cwd);
   const accepted = /* @__PURE__ */ new Map();
   for (const entry of entries) {
@@ -412,7 +437,7 @@ function readBaseline(file, cwd) {
   };
 }
 function writtenBaseline(file, cwd, results, ran) {
-  const folder = dirname2(resolve3(cwd, file));
+  const folder = dirname3(resolve3(cwd, file));
   const old = existsSync3(resolve3(cwd, file)) ? parse(file, cwd) : [];
   const read = /* @__PURE__ */ new Set();
   const found = results.flatMap((result) => {
@@ -463,11 +488,11 @@ function complain(io2, message) {
 }
 
 // src/host/source.ts
-import { dirname as dirname5, join as join4, resolve as resolve7 } from "node:path";
+import { dirname as dirname6, join as join4, resolve as resolve7 } from "node:path";
 
 // src/host/config-file.ts
-import { existsSync as existsSync4, statSync as statSync3 } from "node:fs";
-import { dirname as dirname4, join as join2, resolve as resolve5 } from "node:path";
+import { existsSync as existsSync4, statSync as statSync2 } from "node:fs";
+import { dirname as dirname5, join as join2, resolve as resolve5 } from "node:path";
 
 // src/default-config.ts
 var defaultConfig = {
@@ -486,8 +511,8 @@ var defaultConfig = {
 };
 
 // src/host/config-extends.ts
-import { statSync as statSync2 } from "node:fs";
-import { dirname as dirname3, resolve as resolve4 } from "node:path";
+import { statSync } from "node:fs";
+import { dirname as dirname4, resolve as resolve4 } from "node:path";
 
 // src/host/config-read.ts
 import { basename } from "node:path";
@@ -551,14 +576,13 @@ function place(shown, line) {
 async function configBase(own2, root, cwd, ruleNames) {
   const wanted = own2.written.extends;
   if (wanted === void 0) return void 0;
-  const path = resolve4(dirname3(own2.path), wanted);
+  const path = resolve4(dirname4(own2.path), wanted);
   const shown = relativePosix(cwd, path) || ".";
   const refuse = (why) => new Failure(`${own2.placeOf("extends")}: extends: ${why}`);
   const stats = statOf(path);
   if (stats === void 0) throw refuse(`there is no file "${shown}", name one that is there`);
   if (realPath(path) === realPath(own2.path)) throw refuse("a file cannot extend itself, name another one");
-  if (!isInside(realPath(root), realPath(path)))
-    throw refuse(`"${shown}" lies outside of the repository, copy it into it`);
+  if (!isWithin(root, path)) throw refuse(`"${shown}" lies outside of the repository, copy it into it`);
   if (!stats.isFile()) throw refuse(`"${shown}" is no regular file, name a config file`);
   const base = await readConfigText(path, shown, ruleNames);
   if (base === void 0) throw refuse(`"${shown}" has no config for alloclint, name another file`);
@@ -571,7 +595,7 @@ async function configBase(own2, root, cwd, ruleNames) {
 }
 function statOf(path) {
   try {
-    return statSync2(path);
+    return statSync(path);
   } catch {
     return void 0;
   }
@@ -588,7 +612,9 @@ function configLoader(cwd, explicit, ruleNames) {
   return {
     async load(folder, root) {
       if (explicit !== void 0) {
-        const loaded = await read(resolve5(cwd, explicit));
+        const path = resolve5(cwd, explicit);
+        requireOwn(path, explicit, cwd);
+        const loaded = await read(path);
         if (loaded === void 0)
           throw new Failure(`${explicit}: has no config for alloclint, add it or name another file`);
         return toRooted(loaded, root);
@@ -613,14 +639,13 @@ function* configsIn(folder, root, cwd) {
   }
 }
 function unfit(path, root) {
-  if (!isInside(realPath(root), realPath(path)))
-    return "is a link out of the repository, name it with --config";
-  return statSync3(path).isFile() ? void 0 : "is no regular file, remove it or name another with --config";
+  if (!isWithin(root, path)) return "is a link out of the repository, name it with --config";
+  return statSync2(path).isFile() ? void 0 : "is no regular file, remove it or name another with --config";
 }
 async function readWithBase(path, cwd, ruleNames) {
   const own2 = await readConfigText(path, relativePosix(cwd, path), ruleNames);
   if (own2 === void 0) return void 0;
-  return { own: own2, base: await configBase(own2, findRoot(dirname4(path), cwd), cwd, ruleNames) };
+  return { own: own2, base: await configBase(own2, findRoot(dirname5(path), cwd), cwd, ruleNames) };
 }
 async function toRooted({ own: own2, base }, root) {
   const { toConfig } = await import("./chunk-config.js");
@@ -656,7 +681,7 @@ async function hasConfig(path, shown, ruleNames) {
 }
 
 // src/host/context.ts
-import { readdirSync, statSync as statSync4 } from "node:fs";
+import { readdirSync, statSync as statSync3 } from "node:fs";
 import { join as join3, resolve as resolve6 } from "node:path";
 var maxFileBytes = 1024 * 1024;
 var maxListed = 5e4;
@@ -687,7 +712,7 @@ function readInside(root, path) {
   try {
     const file = resolve6(root, path);
     if (!isWithin(root, file)) return void 0;
-    const stats = statSync4(file, { throwIfNoEntry: false });
+    const stats = statSync3(file, { throwIfNoEntry: false });
     return stats?.isFile() === true && stats.size <= maxFileBytes ? readText(file, path) : void 0;
   } catch {
     return void 0;
@@ -728,7 +753,13 @@ function sourceReader(args, io2, ruleNames, baseline) {
     const { parse: parse2 } = await import("./chunk-yaml.js");
     const found = withYaml.get(root) ?? {
       ...context,
-      parseYaml: (yaml) => parse2(yaml, { logLevel: "silent", maxAliasCount: 100, uniqueKeys: false, merge: true })
+      parseYaml: (yaml) => parse2(yaml, {
+        logLevel: "silent",
+        maxAliasCount: 100,
+        prettyErrors: false,
+        uniqueKeys: false,
+        merge: true
+      })
     };
     withYaml.set(root, found);
     return found;
@@ -736,10 +767,10 @@ function sourceReader(args, io2, ruleNames, baseline) {
   return {
     async read(target) {
       const path = target.path ?? resolve7(io2.cwd, target.shown);
-      const root = findRoot(dirname5(path), io2.cwd);
-      const text = target.path === void 0 ? decode(await io2.stdin(), target.shown) : readDockerfile(path, root, target.shown);
+      const root = findRoot(dirname6(path), io2.cwd);
+      const text = target.path === void 0 ? decode(await io2.stdin(), target.shown) : readNamed(path, target.shown, io2.cwd);
       const context = await contextFor(root, text);
-      const config = await configs.load(dirname5(path), root);
+      const config = await configs.load(dirname6(path), root);
       const file = relativePosix(root, path);
       const place2 = {
         path: target.shown,
@@ -750,13 +781,6 @@ function sourceReader(args, io2, ruleNames, baseline) {
       return { ...place2, target, text, config, options: { ...place2.options, unaccepted } };
     }
   };
-}
-function readDockerfile(path, root, shown) {
-  const isDevice = /^\/(?:dev|proc)\//.test(path);
-  if (!isDevice && !isWithin(root, path)) {
-    throw new Failure(`${shown}: is a link out of its repository, name the file that it leads to`);
-  }
-  return readText(path, shown);
 }
 function byFile({ path, shown, options }, text, findings) {
   const others = new Set(findings.map(({ span }) => span.file).filter((file) => file !== options.file));
@@ -814,7 +838,7 @@ function docsUrl(rule) {
 }
 
 // src/host/discover.ts
-import { statSync as statSync5 } from "node:fs";
+import { statSync as statSync4 } from "node:fs";
 import { basename as basename2, resolve as resolve8 } from "node:path";
 
 // src/host/names.ts
@@ -867,7 +891,7 @@ async function expand(operand, cwd) {
     throw new Failure(`${operand}: no such file or folder, check the path`);
   }
   if (!stats.isDirectory()) return [path];
-  const named = operand.replace(/[/\\]+$/, "") === operand && isDockerfileName(basename2(path));
+  const named = operand.replace(/(?<![/\\])[/\\]+$/, "") === operand && isDockerfileName(basename2(path));
   if (named)
     throw new Failure(`${operand}: is a folder and not a Dockerfile, write ${operand}/ to search it`);
   const found = await glob(searchPatterns, path, operand, false);
@@ -908,7 +932,7 @@ async function glob(patterns, cwd, operand, caseSensitive) {
 }
 function statOf2(path) {
   try {
-    return statSync5(path);
+    return statSync4(path);
   } catch (error) {
     if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR" || codeOf(error) === "EINVAL")
       return void 0;
@@ -969,10 +993,10 @@ import {
   lstatSync,
   renameSync,
   rmSync,
-  statSync as statSync6,
+  statSync as statSync5,
   writeFileSync
 } from "node:fs";
-import { basename as basename3, dirname as dirname6, join as join5 } from "node:path";
+import { basename as basename3, dirname as dirname7, join as join5 } from "node:path";
 function writeAtomically(path, text, shown) {
   const target = realPath(path);
   try {
@@ -989,11 +1013,11 @@ function writeAtomically(path, text, shown) {
   }
 }
 function requireRegularFile(path, shown) {
-  if (statSync6(path).isFile()) return;
+  if (statSync5(path).isFile()) return;
   throw new Failure(`${shown}: is no regular file and cannot be written, use --diff or - to see the fix`);
 }
 function replace(target, text, existing) {
-  const temporary = join5(dirname6(target), `.${basename3(target)}.${randomUUID()}.tmp`);
+  const temporary = join5(dirname7(target), `.${basename3(target)}.${randomUUID()}.tmp`);
   try {
     writeFileSync(temporary, text, { flag: "wx" });
     if (existing !== void 0) keepOwnerAndMode(temporary, existing);
@@ -1004,7 +1028,7 @@ function replace(target, text, existing) {
   }
 }
 function keepOwnerAndMode(path, { uid, gid, mode }) {
-  const created = statSync6(path);
+  const created = statSync5(path);
   if (created.uid !== uid || created.gid !== gid) {
     try {
       chownSync(path, uid, gid);
@@ -1015,7 +1039,7 @@ function keepOwnerAndMode(path, { uid, gid, mode }) {
 }
 function existingFile(path) {
   if (lstatSync(path, { throwIfNoEntry: false }) === void 0) return void 0;
-  return statSync6(path);
+  return statSync5(path);
 }
 
 // src/cli/baseline.ts
@@ -1160,12 +1184,12 @@ function paintPatch(patch, paint) {
 }
 
 // src/host/pages.ts
-import { existsSync as existsSync5, readFileSync as readFileSync2 } from "node:fs";
+import { existsSync as existsSync5, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 function pageOf(rule) {
   for (const up of ["..", "../.."]) {
     const path = fileURLToPath(new URL(`${up}/rules/${rule}.md`, import.meta.url));
-    if (existsSync5(path)) return readFileSync2(path, "utf8");
+    if (existsSync5(path)) return readFileSync(path, "utf8");
   }
   return void 0;
 }
@@ -1195,13 +1219,13 @@ ${text}
 }
 
 // src/cli/init.ts
-import { statSync as statSync7, writeFileSync as writeFileSync2 } from "node:fs";
+import { statSync as statSync6, writeFileSync as writeFileSync2 } from "node:fs";
 import { join as join6, resolve as resolve11 } from "node:path";
 async function initCommand({ args, io: io2, ruleNames }) {
   const [operand = ".", extra] = args.operands;
   if (extra !== void 0) throw new Failure(`init: takes one folder, not "${extra}" as well`);
   const folder = resolve11(io2.cwd, operand);
-  if (statSync7(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+  if (statSync6(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new Failure(`init: there is no folder "${operand}", make it first`);
   const known = await configIn(folder, io2.cwd, ruleNames);
   if (known !== void 0) throw new Failure(`init: ${known} is there already, write into it`);
@@ -1486,7 +1510,8 @@ var LABELS = {
   suggestion: ["suggestion:", ""]
 };
 function paintFrame(row, mark, paint) {
-  const [, gutter = "", blank = "", rest = ""] = /^((?:>| ) *\d* \|)( *)(.*)$/su.exec(row) ?? [];
+  const [head = "", gutter = "", blank = ""] = /^([> ] *\d* \|)( *)/.exec(row) ?? [];
+  const rest = row.slice(head.length);
   return `${paint("dim", gutter)}${blank}${/\d/.test(gutter) ? rest : mark(rest)}`;
 }
 function renderFixed(fixed, paint) {

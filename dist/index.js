@@ -4611,16 +4611,17 @@ function clashingProgram({ command: command2, process, image }) {
 var CLASHING = ["setpriv", "unshare"];
 var CHANGES_USER = /--(reuid|euid)[ =]["']?([^\s"']+)/;
 var CHANGES_GROUPS = /--(init-groups|clear-groups|groups|regid|rgid|egid)\b/;
-var NEW_USER_NAMESPACE = /\s(-[A-Za-z]*[Ur][A-Za-z]*|--user|--map-root-user|--map-user)\b/;
+var NEW_USER_NAMESPACE = /\s(-(?:(?![Ur])[A-Za-z])*[Ur][A-Za-z]*|--user|--map-root-user|--map-user)\b/;
 function threadClash({ command: command2, process, image }) {
   const words = command2?.words.map(({ value = "?" }) => value).join(" ") ?? "";
   const startsAsRoot = image.user.value !== void 0 && isRoot(image.user.value);
   for (const text of [words, ...process.scripts.map((script) => script.text)]) {
     const plain2 = withoutCases(text.replace(/\\\n[ \t]*/g, " ")).replace(/\b(?:echo|printf)\b[^\n;&|]*/g, "");
+    const assigned2 = assignmentsIn(plain2);
     for (const [flags] of startsAsRoot ? plain2.matchAll(/\bsetpriv\b[^\n;&|]*/g) : []) {
       const [, user, name = ""] = CHANGES_USER.exec(flags) ?? [];
       const [, groups] = CHANGES_GROUPS.exec(flags) ?? [];
-      if (user && groups && !staysRoot(name, plain2))
+      if (user && groups && !staysRoot(name, assigned2))
         return { command: `setpriv --${user} --${groups}`, program: "setpriv" };
     }
     for (const [flags] of plain2.matchAll(/\bunshare(?:\s+-\S+)+/g)) {
@@ -4640,9 +4641,14 @@ function withoutCases(script) {
   });
   return lines.join("\n");
 }
-function staysRoot(user, script) {
-  const [, variable2] = /^\$\{?(\w+)\}?$/.exec(user) ?? [];
-  const assigned2 = variable2 && new RegExp(`\\b${variable2}=["']?([^\\s"']+)`).exec(script)?.[1];
+function assignmentsIn(script) {
+  const found = /* @__PURE__ */ new Map();
+  for (const [, name = "", value = ""] of script.matchAll(/\b(\w+)=(?:["']?([^\s"']+))?/g))
+    if (value !== "" && !found.has(name)) found.set(name, value);
+  return found;
+}
+function staysRoot(user, assignments) {
+  const assigned2 = assignments.get(/^\$\{?(\w+)\}?$/.exec(user)?.[1] ?? "");
   return /^(?:0|root)\b|^\$\{\w+:?-(?:0|root)\}$/.test(assigned2 ?? user);
 }
 function hostileChild({ image }) {
@@ -6416,11 +6422,13 @@ function epelEnabled(scripts) {
   const texts2 = scripts.flatMap(
     ({ commands }) => commands.map((command2) => ({ command: command2, text: command2.words.map(({ text }) => text).join(" ") }))
   );
-  if (texts2.some(
-    ({ text }) => /disable\w*[ =].*epel|(?:remove|erase) .*epel-release|-e epel-release/.test(text)
-  ))
-    return void 0;
+  if (texts2.some(({ text }) => dropsEpel(text))) return void 0;
   return texts2.find(({ command: command2, text }) => !command2.conditional && /\s\S*epel-release/.test(text))?.command.span;
+}
+function dropsEpel(text) {
+  const disabled = /disable(?:(?!disable)\w)*[ =](.*)/s.exec(text)?.[1];
+  const removed2 = /(?:remove|erase) (.*)/s.exec(text)?.[1];
+  return disabled?.includes("epel") || removed2?.includes("epel-release") || text.includes("-e epel-release");
 }
 
 // src/allocator/copy-plan.ts
@@ -6966,14 +6974,11 @@ function isOlder(version, than) {
 }
 
 // src/allocator/library.ts
-var BRINGS_LIBRARIES = new RegExp(
-  [
-    "\\bldconfig\\b|ld\\.so\\.conf|LD_LIBRARY_PATH|\\b(?:meson|cmake|ninja)\\b",
-    `\\s-C\\s*["']?/(?:usr(?:/local)?/?)?(?:lib\\S*)?(?=[\\s"']|$)`,
-    `(?:^RUN\\s+|[;&|]\\s*)(?:cp|mv|install|ln)\\s[^\\n;&|]*\\s["']?/(?:usr/)?(?:local/)?lib`
-  ].join("|"),
-  "m"
-);
+var BRINGS_LIBRARIES = [
+  /\bldconfig\b|ld\.so\.conf|LD_LIBRARY_PATH|\b(?:meson|cmake|ninja)\b/,
+  /\s-C\s*["']?\/(?:usr(?:\/local)?\/?)?(?:lib\S*)?(?=[\s"']|$)/m,
+  /(?:^RUN\s+|[;&|]\s*)(?:cp|mv|install|ln)\s[^\n;&|]*\s["']?\/(?:usr\/)?(?:local\/)?lib/m
+];
 var COPIES = ["cp", "mv", "install", "ln", "rsync", "tar"];
 function namedLibrary(run, preload2, name) {
   const { image } = run;
@@ -7013,7 +7018,8 @@ function mayComeByCopy({ image, contextHas }, library) {
   return !isContext || contextHas(/\.so(?:\.|$)|\.(?:tar|tgz|zip)/) !== false;
 }
 function mayBringLibraries(image, name) {
-  if (buildMentions(image, MENTIONS[name]) || buildMentions(image, BRINGS_LIBRARIES)) return true;
+  if (buildMentions(image, MENTIONS[name]) || BRINGS_LIBRARIES.some((each) => buildMentions(image, each)))
+    return true;
   if (image.env.has("LD_LIBRARY_PATH") || image.scripts.some(copiesFromMount)) return true;
   const isConditional = image.installs.some(
     ({ command: command2, packages }) => command2.conditional && packages.some((each) => ALLOCATOR.test(each))
@@ -7368,7 +7374,7 @@ function endsParagraph({ text }, offset) {
   return BLANK_LINE.test(text.slice(offset, offset + 200)) || text.slice(offset).trim() === "";
 }
 function endWithComment(dockerfile, { span }) {
-  const comment = /^(?:[ \t]*\r?\n[ \t]*#[^\r\n]*)+/.exec(dockerfile.text.slice(span.end));
+  const comment = /^[ \t]*(?:\r?\n[ \t]*#[^\r\n]*)+/.exec(dockerfile.text.slice(span.end));
   const end = span.end + (comment?.[0].length ?? 0);
   return comment && endsParagraph(dockerfile, end) ? end : span.end;
 }
@@ -7454,7 +7460,7 @@ function isMultiLine({ text }, { span }) {
   return text.slice(span.start, span.end).includes("\n");
 }
 function quoted(value) {
-  return PLAIN.test(value) || /^\$\{?\w+\}?[\w./:-]*$/.test(value) ? value : `"${value.replaceAll(/["\\]/g, "\\$&")}"`;
+  return PLAIN.test(value) || /^\$(?:\w|\{\w+\})[\w./:-]*$/.test(value) ? value : `"${value.replaceAll(/["\\]/g, "\\$&")}"`;
 }
 function replacePreload(dockerfile, { variable: variable2, via, start, end }, library) {
   const elsewhere3 = setElsewhere(via);
@@ -7596,7 +7602,7 @@ function repairValue({ key, value }, version) {
   const trimmed2 = value.trim();
   if (type?.kind === "bool") return YES.test(trimmed2) ? "true" : NO.test(trimmed2) ? "false" : void 0;
   if (type?.kind !== "integer" && type?.kind !== "unsigned") return void 0;
-  const [, digits, unit] = /^0*(\d+)\s*(ms|s)?$/i.exec(trimmed2) ?? [];
+  const [, digits, unit] = /^0*(0|[1-9]\d*)\s*(ms|s)?$/i.exec(trimmed2) ?? [];
   if (digits === void 0 || unit !== void 0 && !key.endsWith("_ms")) return void 0;
   const repaired = unit?.toLowerCase() === "s" ? `${Number(digits) * 1e3}` : digits;
   return judgeValue({ key, value: repaired, start: 0, end: 0 }, version).kind === "ok" ? repaired : void 0;
@@ -8186,9 +8192,11 @@ function body(heredoc, fileText) {
   const whole = verbatim(span.file, fileText, span.start, span.end);
   if (!chomp) return whole;
   const lines = [];
-  for (const match of whole.text.matchAll(/[^\n]*\n|[^\n]+$/g)) {
-    const tabs = /^\t*/.exec(match[0])?.[0].length ?? 0;
-    lines.push(slice(whole, match.index + tabs, match.index + match[0].length));
+  let start = 0;
+  for (const line2 of whole.text.split(/(?<=\n)/)) {
+    const tabs = /^\t*/.exec(line2)?.[0].length ?? 0;
+    lines.push(slice(whole, start + tabs, start + line2.length));
+    start += line2.length;
   }
   return concat(span.file, lines);
 }
@@ -8445,7 +8453,14 @@ var fatalPythonmalloc = {
 // src/edits/fork-hook.ts
 var LINE = 'import os; "background_thread:true" in os.getenv("MALLOC_CONF", "") and os.register_at_fork(before=lambda: __import__("ctypes"), after_in_child=lambda: (c := __import__("ctypes")) and hasattr(c.pythonapi, "mallctl") and c.pythonapi.mallctl(b"background_thread", None, None, c.byref(c.c_bool(True)), c.c_size_t(1)))';
 var COMMENT = "jemalloc's background thread ends at fork(): start it again in every worker.";
-var MAKES_ENVIRONMENT = /\bvenv\b|virtualenv|\b(?:uv|poetry|pipenv|pdm|pyenv|conda|mamba|micromamba)\b|\bpython[\d.]*(?:-\w+)?\b.*(?:install|add)|(?:install|add)\b[^&|;]*\bpython3?/;
+function makesEnvironment(source) {
+  return ENVIRONMENTS.test(source) || source.split(/[\r\n]/).some((line2) => follows(line2, /\bpython[\d.]*(?:-\w+)?\b/, /install|add/)) || source.split(/[&|;]/).some((command2) => follows(command2, /(?:install|add)\b/, /\bpython/));
+}
+var ENVIRONMENTS = /\bvenv\b|virtualenv|\b(?:uv|poetry|pipenv|pdm|pyenv|conda|mamba|micromamba)\b/;
+function follows(text, first2, second) {
+  const at = text.search(first2);
+  return at >= 0 && second.test(text.slice(at));
+}
 function addForkHook(image, interpreter2) {
   const isOwn = !/^(?:python[\d.]*$|\/usr\/)/.test(interpreter2) || choosesEnvironment(image);
   const makes = image.stage.instructions.findLast(
@@ -8466,7 +8481,7 @@ function choosesEnvironment({ chain }) {
 var FILLS = /* @__PURE__ */ new Set(["RUN", "COPY", "ADD", "ENV"]);
 function touchesInterpreter({ dockerfile: { text } }, { keyword, flags, span }) {
   const source = text.slice(span.start, span.end);
-  if (keyword === "RUN") return MAKES_ENVIRONMENT.test(source);
+  if (keyword === "RUN") return makesEnvironment(source);
   if (keyword !== "COPY") return false;
   return flags.some(({ name }) => name === "from") || /venv/.test(source);
 }
@@ -8548,7 +8563,7 @@ function glibcKnobs({ run }) {
 }
 function misspelt(name) {
   if (!name.startsWith("MALLOC_") || name === "MALLOC_CONF") return void 0;
-  return GLIBC_VARIABLES.find((known3) => known3.replace(/_$/, "") === name.replace(/_+$/, ""));
+  return GLIBC_VARIABLES.find((known3) => known3.replace(/_$/, "") === name.replace(/(?<!_)_+$/, ""));
 }
 function tunables(variable2) {
   return (variable2.value ?? "").split(/(?=[:,])/).flatMap((pair) => {
@@ -8676,7 +8691,7 @@ function freeName({ dockerfile }, allocator) {
   const taken = dockerfile.text.toLowerCase();
   return [allocator, "allocator", "allocator-library"].find((name) => !taken.includes(name)) ?? "alloclint";
 }
-var OF_THE_FILE = /^#[ \t]*(?:\w+[ \t]*=|.*\bglobal\b)/;
+var OF_THE_FILE = /^#(?:[ \t]*\w+[ \t]*=|.*\bglobal\b)/;
 var LICENCE = /^#.*(?:copyright|SPDX-|licen[cs]ed?\b)/im;
 function newStage(dockerfile, stage, from, install2) {
   const { text, eol, comments, file: file2 } = dockerfile;
@@ -8770,8 +8785,12 @@ function mayLoad(allocator, reader, settings) {
 // rules/inert-malloc-trim.ts
 var trimsNothing = (path, heap) => `${path} calls malloc_trim, which is glibc's and empties glibc's heap alone: the process runs on ${heap} and the call gives nothing back; delete it`;
 var isMissing = (path) => `${path} calls malloc_trim, which musl does not have: looking it up raises AttributeError; delete the call`;
-var CALLS = /^[^#\n]*(?:\bmalloc_trim\s*\(|\.malloc_trim\b|["']malloc_trim["'])/m;
-var ASKS = /\bhasattr\s*\([^\n]*["']malloc_trim["']|\bgetattr\s*\([^\n]*["']malloc_trim["']\s*,/;
+var CALLS = /\bmalloc_trim\s*\(|\.malloc_trim\b|["']malloc_trim["']/;
+var ASKS = [
+  [/\bhasattr\s*\(/, /["']malloc_trim["']/],
+  [/\bgetattr\s*\(/, /["']malloc_trim["']\s*,/]
+];
+var COMMENTS = /#.*/g;
 var DOCSTRINGS = /"""[\s\S]*?"""|'''[\s\S]*?'''/g;
 var inertMallocTrim = {
   name: "inert-malloc-trim",
@@ -8783,9 +8802,9 @@ var inertMallocTrim = {
     const heap = otherHeap(facts);
     const { module } = run.process;
     if (!run.command || !module || heap === void 0) return;
-    if (!CALLS.test(module.text.replaceAll(DOCSTRINGS, ""))) return;
+    if (!CALLS.test(module.text.replaceAll(DOCSTRINGS, "").replaceAll(COMMENTS, ""))) return;
     const isMusl = run.image.base.libc === "musl";
-    if (isMusl && ASKS.test(module.text)) return;
+    if (isMusl && module.text.split("\n").some(asks)) return;
     yield {
       span: run.command.span,
       message: isMusl ? isMissing(module.path) : trimsNothing(module.path, heap),
@@ -8793,6 +8812,12 @@ var inertMallocTrim = {
     };
   }
 };
+function asks(line2) {
+  return ASKS.some(([call, name]) => {
+    const at = line2.search(call);
+    return at >= 0 && name.test(line2.slice(at));
+  });
+}
 
 // rules/inert-preload.ts
 var noEffect = ({ reason, movable, name }, { image: { base } }) => `LD_PRELOAD does not reach the process: ${reason}; it runs on ${libcAllocator(base)}, not on ${name}${movable ? ": write ENV LD_PRELOAD" : "; do without that, or delete LD_PRELOAD"}`;
@@ -8938,10 +8963,10 @@ function faultOf({ value: kind }, value) {
       };
     }
     case "rate": {
-      const [number, digits, rest] = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(.*)$/is.exec(value) ?? [];
+      const [number, digits] = /^\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)/i.exec(value) ?? [];
       if (number === void 0)
         return { kind: "differs", why: "what is no number is read as 0, which is never", meant: void 0 };
-      if (rest?.trim() === "") return void 0;
+      if (value.slice(number.length).trim() === "") return void 0;
       return { kind: "differs", why: `it is read as ${digits}, what follows is dropped`, meant: digits };
     }
     case "any":
@@ -8949,7 +8974,7 @@ function faultOf({ value: kind }, value) {
   }
 }
 function milliseconds(value) {
-  const [, digits, unit] = /^\s*(\d+)\s*(ms|s)?\s*$/i.exec(value) ?? [];
+  const [, digits, unit] = /^(\d+)\s*(ms|s)?$/i.exec(value.trim()) ?? [];
   if (digits === void 0) return void 0;
   return unit?.toLowerCase() === "s" ? `${Number(digits) * 1e3}` : digits;
 }
@@ -10721,7 +10746,7 @@ var defaultConfig = {
 // src/syntax/cst.ts
 var import_dockerfile_ast = __toESM(require_dockerfile_ast());
 function agreesOnInstructions({ text, instructions, comments }) {
-  if (isCostly(instructions, comments.length)) return false;
+  if (text.length > MAX_LENGTH || isCostly(instructions, comments.length)) return false;
   const starts = lineStarts(text);
   try {
     const others = import_dockerfile_ast.DockerfileParser.parse(text).getInstructions();
@@ -10737,6 +10762,7 @@ function agreesOnInstructions({ text, instructions, comments }) {
     return false;
   }
 }
+var MAX_LENGTH = 262144;
 function isCostly(instructions, comments) {
   const stages = instructions.filter(({ keyword }) => keyword === "FROM").length;
   return stages * comments > 1e6 || instructions.some(({ flags }) => flags.length > 1e3);
@@ -10868,7 +10894,7 @@ function matchable(value, pattern) {
 
 // src/syntax/lexer.ts
 var MAX_DEPTH = 100;
-var MAX_LENGTH = 16384;
+var MAX_LENGTH2 = 16384;
 var SPECIAL = "@*#?-$!0";
 var ASCII_NAME = /(?:\d+(?!\d)|[A-Za-z_]\w*(?!\w))(?![^\0-\x7f])/y;
 var UNICODE_NAME = new RegExp("\\p{Nd}+|[\\p{L}_][\\p{L}\\p{Nd}_]*", "uy");
@@ -10962,7 +10988,7 @@ function doubleQuoted(lexing, raw) {
 function lookUp(lexing, name) {
   const value = lexing.lookup(name);
   lexing.grown += value?.length ?? 0;
-  if (lexing.grown > MAX_LENGTH) throw new TooMuch("the value is too long to follow");
+  if (lexing.grown > MAX_LENGTH2) throw new TooMuch("the value is too long to follow");
   return value;
 }
 function valueOf(lexing, name) {
@@ -11056,7 +11082,7 @@ function splitLine(line2, lookup, { quotes: quotes2, variables, escapes }) {
 }
 
 // src/syntax/heredoc.ts
-var WORD = /^(\d*)<<(-?)[\t\n\f\r ]*([^<]*)$/;
+var WORD = /^(\d*)<<(-?)[\t\n\f\r ]*((?:[^\t\n\f\r <][^<]*)?)$/;
 function heredocStarts(line2) {
   return split2(line2, { quotes: true, escapes: true }).flatMap((word) => readHeredoc(word) ?? []);
 }
@@ -11383,11 +11409,21 @@ function shorten(text) {
 // src/syntax/dockerfile.ts
 var MAX_LINE_BYTES = 65535;
 var MAX_FILE_BYTES = 1048576;
-var MAX_STAGES = 1e3;
+var MAX_STAGES = 250;
+var MAX_INSTRUCTIONS = 5e3;
 function parseDockerfile(file2, text) {
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
-  const refused = tooLarge(file2, text);
-  if (refused) return { file: file2, text, eol, escape: "\\", instructions: [], comments: [], problems: [refused] };
+  const refused = (problem) => ({
+    file: file2,
+    text,
+    eol,
+    escape: "\\",
+    instructions: [],
+    comments: [],
+    problems: [problem]
+  });
+  const large = tooLarge(file2, text);
+  if (large) return refused(large);
   const problems = [];
   const directives = readDirectives(text);
   const { escape } = directives;
@@ -11396,6 +11432,10 @@ function parseDockerfile(file2, text) {
     problems.push({ message, span: { file: file2, start, end } });
   }
   const lines = readLines(file2, text, escape);
+  if (lines.instructions.length > MAX_INSTRUCTIONS) {
+    const message = `more than ${MAX_INSTRUCTIONS} instructions: the file is not read`;
+    return refused({ message, span: { file: file2, start: 0, end: 0 } });
+  }
   const instructions = lines.instructions.map(
     (raw) => readInstruction(raw, escape, (problem) => problems.push(problem))
   );
@@ -11459,11 +11499,21 @@ function* structureProblems(file2, text, instructions, syntax) {
       return;
     }
     const message = refusal(instruction);
-    if (message) yield TEMPLATED.test(instruction.args.text) ? templateProblem(span) : { message, span };
+    if (message) yield isTemplated(instruction.args.text) ? templateProblem(span) : { message, span };
   }
   if (!hasStage) yield { message: "no FROM: there is no image to judge", span: first2.span };
 }
-var TEMPLATED = /\{\{.*\}\}|\{%.*%\}|<%.*%>/;
+var TEMPLATED = [
+  ["{{", "}}"],
+  ["{%", "%}"],
+  ["<%", "%>"]
+];
+function isTemplated(text) {
+  return TEMPLATED.some(([open, close]) => {
+    const start = text.indexOf(open);
+    return start >= 0 && text.includes(close, start + open.length);
+  });
+}
 function isPlaceholder(written) {
   if (/^(?:\{[{%#]|<%|__\w|@\w)/.test(written)) return true;
   return /^[A-Z]+(?:_[A-Z]+)+$/.test(written) && !KEYWORDS.includes(written.replaceAll("_", ""));
@@ -11692,7 +11742,7 @@ function mayBringPython({ from, source, origin }) {
 var SPEAKS_OF_PYTHON = /python|\bpip|\.py\b|conda|mamba|\buv\b|wsgi|asgi|django|flask|celery|jupyter/i;
 var OTHER_RUNTIME = /^(?:nodejs|npm|yarn|(?:openjdk|default-j(?:dk|re)|java-).*|php\d?.*|ruby\d?.*|golang.*|go|nginx.*|apache2?|httpd|mysql-server.*|mariadb.*|postgresql.*|r-base.*|R|texlive.*|erlang.*|mono-.*|dotnet.*)$/;
 var TOOLS = /^(?:pip|setuptools|wheel|virtualenv|awscli|supervisor|ansible|docker-compose|httpie|s3cmd|yq|superlance|meld3)\b/;
-var ENVIRONMENTS = /mamba|conda|pixi|astral-sh\/uv/;
+var ENVIRONMENTS2 = /mamba|conda|pixi|astral-sh\/uv/;
 function isForPython({ image, process, command: command2 }) {
   if (startsPython(process)) return "yes";
   if (isOtherLanguage(process.program ?? "")) return "no";
@@ -11702,7 +11752,7 @@ function isForPython({ image, process, command: command2 }) {
   if (python !== "yes" && base.verified && !speaksOfPython(image) && !image.files.some(mayBringPython))
     return "no";
   if (python !== "yes" || command2 === void 0 || command2.via === "base") return "unclear";
-  const isPlainSystem = base.cmd?.some((word) => word.endsWith("sh")) === true || ENVIRONMENTS.test(base.reference);
+  const isPlainSystem = base.cmd?.some((word) => word.endsWith("sh")) === true || ENVIRONMENTS2.test(base.reference);
   const isAlone = ![...image.packages].some((name) => OTHER_RUNTIME.test(name));
   return isPlainSystem && isAlone && installsApplication(image) ? "yes" : "unclear";
 }
@@ -11915,9 +11965,12 @@ function capabilityOf({ scripts, base, user }) {
   );
   const last2 = texts2.findLast((text) => /^setcap .*python/.test(text));
   const isGranted = last2 !== void 0 && !/^setcap -r\b/.test(last2);
-  if (!isGranted || texts2.some((text) => /^chmod .*(?:\+\w*s|\b[4-7]\d{3}\b).*alloc/.test(text)))
-    return void 0;
+  if (!isGranted || texts2.some(makesSetuid)) return void 0;
   return "setcap makes the interpreter a privileged program, for which ld.so ignores it";
+}
+function makesSetuid(text) {
+  const mode = /^chmod .*?(?:\+\w*?s|\b[4-7]\d{3}\b)/.exec(text)?.[0];
+  return mode !== void 0 && text.includes("alloc", mode.length);
 }
 function misplacedPreload(run) {
   const { chain, dockerfile } = run.image;
@@ -11946,7 +11999,8 @@ function fromRun2(run) {
     const span = assignment?.span ?? exported?.span;
     if (name && span) return inert(run, name, span, "the shell of that RUN ends with it", true);
     const text = image.dockerfile.text.slice(instruction.span.start, instruction.span.end);
-    const [written, file2] = /LD_PRELOAD=[^|>\n]*>>?\s*(\S+)/.exec(text) ?? [];
+    const writes = text.matchAll(/LD_PRELOAD=[^|>\n]*(?:>>?\s*(\S+))?/g);
+    const [written, file2] = [...writes].find(([, into]) => into !== void 0) ?? [];
     if (written === void 0 || file2 === void 0 || !SHELL_FILES.test(file2)) continue;
     const inFile = allocatorOf2(/LD_PRELOAD=["']?([^"'\s|>]+)/.exec(written)?.[1]);
     if (inFile && !readsShellFiles(run))
@@ -11962,7 +12016,7 @@ function fromRun2(run) {
 }
 function readsShellFiles({ command: command2, process, image, env }) {
   const words = [...image.shell, ...command2?.words.map(({ value = "" }) => value) ?? []];
-  return env.has("BASH_ENV") || env.has("ENV") || process.opaque !== void 0 || words.some((word) => /^-\w*[li]\w*$|^--login$|profile|bashrc|\/etc\/environment/.test(word)) || process.scripts.some(({ text }) => /profile|bashrc|\/etc\/environment|bash\s+-\w*[li]/.test(text));
+  return env.has("BASH_ENV") || env.has("ENV") || process.opaque !== void 0 || words.some((word) => /^-[^\Wli]*[li]\w*$|^--login$|profile|bashrc|\/etc\/environment/.test(word)) || process.scripts.some(({ text }) => /profile|bashrc|\/etc\/environment|bash\s+-\w*[li]/.test(text));
 }
 
 // src/allocator/preload-fault.ts
@@ -11994,9 +12048,9 @@ function repair2(value, name, image) {
   const installed = installedPackage(image, name);
   const row = installed === void 0 ? void 0 : systemLibrary(image.base, name, installed);
   if (!row) return void 0;
-  const names2 = value.replaceAll(/\$\([^)]*\)|`[^`]*`/g, "*").split(/[\s:,;"']+/).filter((part) => part !== "");
+  const names2 = value.replaceAll(/\$\([^)]*(?:\)|$)|`[^`]*`/g, "*").split(/[\s:,;"']+/).filter((part) => part !== "");
   const repaired = names2.map((part) => {
-    const file2 = part.slice(part.lastIndexOf("/") + 1).replaceAll(/[*?]|\[[^\]]*\]/g, "");
+    const file2 = part.slice(part.lastIndexOf("/") + 1).replaceAll(/[*?]|\[[^[\]]*\]/g, "");
     if (libraryAllocator(file2) === name || `lib${name}` === file2.replace(/\.so\.?$/, "")) return row.soname;
     return /[*?[\]$~]/.test(part) ? void 0 : part;
   });
@@ -12005,7 +12059,7 @@ function repair2(value, name, image) {
 }
 
 // src/allocator/preload-file.ts
-var WRITES = /\b(?:echo|printf)\s+(?:-\w+\s+)?["']?(\/?[\w./-]+)(?:\\n)?["']?\s*(?:>>?|\|\s*(?:sudo\s+)?tee\s+(?:-a\s+)?)\s*["']?\/etc\/ld\.so\.preload/g;
+var WRITES = /\b(?:echo|printf)\s+(?:-\w+\s+)?["']?(\/?[\w./-]+)(?:\\n)?["']?\s*(?:>>?\s*|\|\s*(?:sudo\s+)?tee(?:\s+-a)?\s+)["']?\/etc\/ld\.so\.preload/g;
 function preloadFile({ chain, dockerfile, base, files }) {
   if (files.some(({ path }) => path === "/etc/ld.so.preload")) return "unclear";
   let found;
@@ -12128,15 +12182,18 @@ function didYouMean(word, candidates2) {
 }
 
 // src/directives.ts
-var COMMENT2 = /^#\s*alloclint[:\s-]\s*((?:(?:stage|global)\s+)?(?:ignore|disable|skip)\b.*|\w+\s*=.*)$/s;
-var IGNORE = /^(?:(stage|global)\s+)?ignore\s*=\s*([\w-]+(?:\s*,\s*[\w-]+)*)(?:\s+reason\s*=\s*(.*))?$/s;
+var COMMENT2 = /^#\s*alloclint[:\s-]\s*/;
+var DIRECTIVE2 = /^(?:(?:stage|global)\s+)?(?:ignore|disable|skip)\b|^\w+\s*=/;
+var IGNORE = /^(?:(stage|global)\s+)?ignore\s*=\s*([\w-]+(?:\s*,\s*[\w-]+)*)(?:\s+reason\s*=(.*))?$/s;
 function applyDirectives(dockerfile, stages, findings, options) {
   const ignores = [];
   const added = [];
   for (const comment of dockerfile.comments) {
-    const match = COMMENT2.exec(dockerfile.text.slice(comment.start, comment.end));
-    if (!match) continue;
-    const read2 = readIgnore(match[1] ?? "", comment, dockerfile, stages, options);
+    const text = dockerfile.text.slice(comment.start, comment.end);
+    const match = COMMENT2.exec(text);
+    const words = text.slice(match?.[0].length);
+    if (!match || !DIRECTIVE2.test(words)) continue;
+    const read2 = readIgnore(words, comment, dockerfile, stages, options);
     if (typeof read2 === "string") added.push(notice("malformed-ignore", comment, read2));
     else ignores.push(read2);
   }
@@ -19034,7 +19091,7 @@ function argumentsOfXargs({ words }, input) {
 }
 
 // src/syntax/shell-words.ts
-var MAX_LENGTH2 = 65536;
+var MAX_LENGTH3 = 65536;
 function assignmentWord(reading, text, pos, end) {
   const inner = parse(`: ${text.slice(text.indexOf("=") + 1)}`).commands[0]?.command;
   const word = inner?.type === "Command" ? inner.args[0] : void 0;
@@ -19063,7 +19120,7 @@ function fieldsOf(reading, parts) {
       continue;
     }
     const value = expansion(reading, part);
-    if (value === void 0 || (field?.length ?? 0) + value.length > MAX_LENGTH2) return void 0;
+    if (value === void 0 || (field?.length ?? 0) + value.length > MAX_LENGTH3) return void 0;
     const pieces = value.split(/[ \t\n]+/);
     for (const [index, piece] of pieces.entries()) {
       if (index > 0) {
@@ -19088,7 +19145,7 @@ function quotedText(reading, part) {
       let text = "";
       for (const child of part.parts) {
         const value = child.type === "Literal" ? child.value : expansion(reading, child);
-        if (value === void 0 || text.length + value.length > MAX_LENGTH2) return void 0;
+        if (value === void 0 || text.length + value.length > MAX_LENGTH3) return void 0;
         text += value;
       }
       return text;
@@ -19120,9 +19177,11 @@ function isLiteral(part) {
 // src/syntax/shell.ts
 var MAX_DEPTH2 = 60;
 var MAX_STEPS = 1e5;
+var MAX_HEREDOCS = 1e4;
 var DECLARES = ["export", "local", "declare", "typeset", "readonly"];
 var FILLS2 = ["read", "mapfile", "readarray", "getopts", "unset"];
 function parseShell(text, lookup) {
+  if (text.text.split("<<").length > MAX_HEREDOCS) return { commands: [], error: "too many here-documents" };
   let script;
   try {
     script = parse(text.text);
@@ -19498,7 +19557,7 @@ function contextRoots(file2) {
 // src/deploy/manifest-search.ts
 var MANIFEST = /(?:^|\/)(?:Procfile|\.env[\w.-]*|[^/]+\.(?:ya?ml|toml|json|tf|tfvars|hcl|nomad|env))$/;
 var OTHER3 = /(?:^|\/)(?:alloclint\.\w+|pyproject\.toml|package(?:-lock)?\.json)$|(?:^|\/)\.[^/]+\//;
-var MAX_LENGTH3 = 512 * 1024;
+var MAX_LENGTH4 = 512 * 1024;
 var MAX_SEARCHED = 5e3;
 var known = /* @__PURE__ */ new WeakMap();
 function manifestSearch(dockerfile, context) {
@@ -19515,7 +19574,7 @@ function search(context, pattern) {
   const paths = context.list().filter((path) => MANIFEST.test(path) && !OTHER3.test(path));
   return paths.slice(0, MAX_SEARCHED).flatMap((path) => {
     const text = context.read(path) ?? "";
-    return text.length <= MAX_LENGTH3 && pattern.test(text) ? [{ path, text }] : [];
+    return text.length <= MAX_LENGTH4 && pattern.test(text) ? [{ path, text }] : [];
   });
 }
 function mayDeploy({ path, text }, dockerfile, context) {
@@ -19530,7 +19589,7 @@ function mayDeploy({ path, text }, dockerfile, context) {
 // src/deploy/platforms.ts
 var MANIFEST2 = /(?:^|\/)(?:\.github\/workflows\/[\w.-]+\.ya?ml|(?:docker-)?compose[\w.-]*\.ya?ml|docker-bake[\w.-]*\.(?:json|hcl)|Makefile|makefile|GNUmakefile|justfile|\.gitlab-ci\.yml|[\w.-]+\.sh)$/;
 var PLATFORM2 = /\blinux\/(?:amd64|386|arm64|arm\/v[67]|ppc64le|s390x|riscv64)\b/g;
-var MAX_LENGTH4 = 512 * 1024;
+var MAX_LENGTH5 = 512 * 1024;
 var AUTOMATIC = /\b(?:TARGETARCH|TARGETPLATFORM|TARGETVARIANT|BUILDPLATFORM|BUILDARCH)\b/;
 function platformsOf(image, config, context) {
   return () => {
@@ -19553,7 +19612,7 @@ function fromManifests(dockerfile, context) {
   const isOnly = context.list().filter((path) => /(?:^|[/.])(?:Docker|Container)file/i.test(path)).length < 2;
   for (const path of context.list()) {
     const text = MANIFEST2.test(path) ? context.read(path) : void 0;
-    if (text === void 0 || text.length > MAX_LENGTH4 || !text.includes("linux/")) continue;
+    if (text === void 0 || text.length > MAX_LENGTH5 || !text.includes("linux/")) continue;
     if (!isOnly && !names(text, dockerfile)) continue;
     const found = [...new Set(text.match(PLATFORM2))];
     if (found.length > 1) return { names: found, why: `${path} builds for ${found.join(", ")}` };
@@ -20657,8 +20716,8 @@ function sameVariables(found) {
 var DROPPING = /* @__PURE__ */ new Map([
   ["sudo", /^/],
   ["doas", /^/],
-  ["su", /(?:^|\s)(?:-|-[a-z]*l[a-z]*|--login)(?:\s|$)/],
-  ["runuser", /(?:^|\s)(?:-|-[a-z]*l[a-z]*|--login)(?:\s|$)/],
+  ["su", /(?:^|\s)(?:-|-[a-km-z]*l[a-z]*|--login)(?:\s|$)/],
+  ["runuser", /(?:^|\s)(?:-|-[a-km-z]*l[a-z]*|--login)(?:\s|$)/],
   ["setpriv", /(?:^|\s)--reset-env(?:\s|$)/],
   ["env", /(?:^|\s)(?:-|-i|--ignore-environment|(?:-u|--unset=|--unset )\s*LD_PRELOAD)(?:\s|$)/]
 ]);
@@ -20692,7 +20751,7 @@ function peelShell(words) {
     if (!word) break;
     const value = word.value ?? "";
     if (/^[-+]./.test(value) && value !== "--") {
-      if (/^-[A-Za-z]*c[A-Za-z]*$/.test(value)) text = true;
+      if (/^-[A-Zabd-z]*c[A-Za-z]*$/.test(value)) text = true;
       if (SHELL_VALUED.includes(value) || /^-[A-Za-z]+o$/.test(value)) index++;
       continue;
     }
@@ -20722,14 +20781,12 @@ function peelLauncher(launcher, words) {
   const options = skipOptions(launcher, rest);
   rest = options.rest;
   const assignments = [];
-  while (launcher.assignments) {
-    const [word] = rest;
-    const pair = /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(word?.value ?? "");
-    if (!word || !pair?.[1]) break;
+  for (const word of launcher.assignments ? rest : []) {
+    const pair = /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(word.value ?? "");
+    if (!pair?.[1]) break;
     assignments.push({ name: pair[1], value: { value: pair[2], span: word.span } });
-    rest = rest.slice(1);
   }
-  rest = rest.slice(launcher.operands);
+  rest = rest.slice(assignments.length + launcher.operands);
   if (rest[0]?.value === "--") rest = rest.slice(1);
   const asPython = launcher.then === "python" || options.module || isPythonFile(launcher, rest[0]);
   if (!asPython) return command(rest, assignments);
@@ -20930,7 +20987,7 @@ function pythonProgram(words) {
   return { kind: "nothing", option: words.length > 1 ? words.at(-1)?.value : void 0 };
 }
 function readPython(text, env) {
-  const code = text.replace(/^[^\S\n]*#.*$/gm, "");
+  const code = text.replace(/^[ \t\f]*#.*/gm, "");
   const forks = FORKING_CODE.find(({ word }) => wordIn(code, word))?.word;
   if (forks !== void 0) return { server: "none", model: "unknown", workers: void 0, forks };
   const calls2 = [...code.matchAll(/\buvicorn\.run\(/g)];
@@ -20945,7 +21002,7 @@ function readPython(text, env) {
   return { server: "uvicorn", model, workers, forks };
 }
 function runWorkers(args, env) {
-  const written = /\bworkers\s*=\s*([^,]+)/.exec(args)?.[1]?.trim();
+  const written = /\bworkers\s*=([^,]+)/.exec(args)?.[1]?.trim();
   if (written === void 0 || written === "None") {
     const variable2 = firstVariable(env, ["WEB_CONCURRENCY"]);
     return variable2 ? countOf(variable2) : 1;
@@ -20966,16 +21023,16 @@ function wordIn(code, word) {
 
 // src/deploy/gunicorn.ts
 function assignedWorkers(text, env) {
-  const code = text.replace(/(?:"""|''')[\s\S]*?(?:"""|''')/g, "").replace(/^[^\S\n]*#.*$/gm, "");
-  const plain2 = code.replace(/"[^"\n]*"|'[^'\n]*'/g, "").replace(/#.*$/gm, "");
+  const code = text.replace(/(?:"""|''')[\s\S]*?(?:"""|''')/g, "").replace(/^[ \t\f]*#.*/gm, "");
+  const plain2 = code.replace(/"[^"\n]*"|'[^'\n]*'/g, "").replace(/#.*/g, "");
   const names2 = plain2.match(/\bworkers\b/g) ?? [];
   const star = /^[ \t]*from[ \t]+\S+[ \t]+import[ \t]+\*/m.test(code);
   if (names2.length === 0) return star ? { workers: void 0 } : void 0;
-  const [only] = code.matchAll(/^workers[ \t]*(?::[^=\n]+)?=(?!=)[ \t]*(.+)$/gm);
+  const [only] = code.matchAll(/^workers[ \t]*(?::[^=\r\n\u2028\u2029]+)?=(?!=)(.+)/gm);
   if (!only || names2.length > 1) return { workers: void 0 };
-  const value = (only[1] ?? "").replace(/\s+#.*$/, "").trim();
+  const value = (only[1] ?? "").trim().replace(/(?<!\s)\s+#.*/, "");
   if (/^\d+$/.test(value)) return { workers: Number(value) };
-  const asked = /^(?:int\(\s*)?(?:os\.)?(?:getenv|environ\.get)\(\s*["'](\w+)["']\s*(?:,(.*))?\)+$/.exec(
+  const asked = /^(?:int\(\s*)?(?:os\.)?(?:getenv|environ\.get)\(\s*["'](\w+)["']\s*(?:,(.*)\)|\)+)$/.exec(
     value
   );
   if (asked?.[1]) {
@@ -21031,8 +21088,9 @@ function uwsgiIni(text, env) {
     const line2 = raw.replace(/^\s*[;#].*$/, "").trim();
     const header = /^\[(.+)\]$/.exec(line2)?.[1];
     if (header !== void 0) section = header;
-    const [, key, value = ""] = /^([\w-]+)\s*(?:=\s*(.*))?$/.exec(line2) ?? [];
+    const [, key, written = ""] = /^([\w-]+)\s*(?:=(.*))?$/s.exec(line2) ?? [];
     if (key === void 0 || section !== "uwsgi") continue;
+    const value = written.trim();
     if (key.startsWith("if-")) applies = condition(key, value, env);
     else if (key === "endif") applies = true;
     if (applies === false) continue;
@@ -21355,6 +21413,7 @@ var DEFAULT_FILES = [
 ];
 var DEBIAN_FILE = "/etc/supervisor/supervisord.conf";
 var DEBIAN_INCLUDE = "/etc/supervisor/conf.d/*.conf";
+var MAX_GLOBS = 100;
 function supervisordServices(context) {
   const { args, cwd, read: read2, list } = context;
   const named = lastOption(args, ["-c", "--configuration"]);
@@ -21366,8 +21425,10 @@ function supervisordServices(context) {
   if (path === void 0 || !file2) {
     return paths.includes(DEBIAN_FILE) ? list(DEBIAN_INCLUDE).flatMap((each) => servicesAt(each, context)) : [];
   }
-  const included = sections(file2.text).filter(({ name }) => name === "include").flatMap(({ values }) => (values.get("files") ?? "").split(/\s+/)).filter((glob) => glob !== "").flatMap((glob) => list(join(join(path, ".."), glob) ?? glob));
-  return [...servicesOf(file2, context), ...included.flatMap((each) => servicesAt(each, context))];
+  const globs = sections(file2.text).findLast(({ name, values }) => name === "include" && values.has("files"))?.values.get("files")?.split(/\s+/).filter((glob) => glob !== "");
+  if (globs && globs.length > MAX_GLOBS) return [];
+  const included = new Set((globs ?? []).flatMap((glob) => list(join(join(path, ".."), glob) ?? glob)));
+  return [...servicesOf(file2, context), ...[...included].flatMap((each) => servicesAt(each, context))];
 }
 function servicesAt(path, context) {
   const file2 = context.read(path);
@@ -21391,15 +21452,15 @@ function servicesOf({ path, text }, { env, cwd, span }) {
 function sections(text) {
   const found = [];
   let key;
-  for (const raw of text.split(/\r?\n/)) {
-    const line2 = raw.replace(/(?:^|\s)[;#].*$/, "");
+  for (const raw of text.split(/\r\n?|\n/)) {
+    const line2 = raw.replace(/(?:^|\s)[;#].*/s, "");
     const header = /^\[(.+)\]\s*$/.exec(line2)?.[1];
     const section = found.at(-1);
     if (header !== void 0) found.push({ name: header, values: /* @__PURE__ */ new Map() });
     else if (section && key !== void 0 && /^\s+\S/.test(line2))
       section.values.set(key, `${section.values.get(key) ?? ""} ${line2.trim()}`.trim());
     else {
-      const pair = /^([\w-]+)\s*[=:]\s*(.*)$/.exec(line2);
+      const pair = /^([\w-]+)\s*[=:](.*)$/s.exec(line2);
       key = pair?.[1] ?? (line2.trim() === "" ? key : void 0);
       if (pair?.[1] !== void 0) section?.values.set(pair[1], (pair[2] ?? "").trim());
     }
@@ -21408,7 +21469,7 @@ function sections(text) {
 }
 function expanded(text, env) {
   let known3 = true;
-  const value = text.replace(/%\(ENV_(\w+)\)s|%\([^)]*\)\d*[sd]/g, (_, name) => {
+  const value = text.replace(/%\(ENV_(\w+)\)s|%\([^()]*\)\d*[sd]/g, (_, name) => {
     const variable2 = name === void 0 ? void 0 : env.get(name)?.value;
     if (variable2 === void 0) known3 = false;
     return variable2 ?? "";
@@ -21816,7 +21877,7 @@ function buildOf(text) {
 }
 
 // src/deploy/targets.ts
-var MAX_LENGTH5 = 512 * 1024;
+var MAX_LENGTH6 = 512 * 1024;
 var COMPOSE = /(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/;
 var BAKE = /(?:^|\/)docker-bake(?:\.override)?\.(?:json|hcl)$/;
 var SKAFFOLD = /(?:^|\/)skaffold[\w.-]*\.ya?ml$/;
@@ -21833,7 +21894,7 @@ function readTargets(context) {
   for (const manifest of context.list()) {
     const reader = readerFor(manifest);
     const source = reader && context.read(manifest);
-    if (!reader || source === void 0 || source.length > MAX_LENGTH5 || !source.includes("target")) continue;
+    if (!reader || source === void 0 || source.length > MAX_LENGTH6 || !source.includes("target")) continue;
     const folder = manifest.includes("/") ? manifest.slice(0, manifest.lastIndexOf("/")) : "";
     for (const build of buildsOf(reader, source, context)) {
       const { target: stage, runs = false } = build;
@@ -27214,7 +27275,7 @@ var PYTHON_LIVE_RELEASES = {
 };
 
 // src/image/python-tag.ts
-var VARIABLE = /\$(?:\{[^}]*\}|\w+)/g;
+var VARIABLE = /\$(?:\{[^}]*(?:\}|$)|\w+)/g;
 function readPythonTag(tag) {
   const parts = split3(tag.toLowerCase());
   if (parts === void 0) return { ...nothing(void 0), note: `the python image has no tags like ${tag}` };
@@ -27323,10 +27384,16 @@ function findRow(reference) {
   const hidden2 = isHidden(reference);
   const key = `${reference.name}:${(reference.tag ?? (hidden2 ? "" : "latest")).toLowerCase()}`;
   for (const table of BASE_TABLES) {
-    const found = findIn(table(), reference, key, hidden2);
+    const found = findIn(rowsOf2(table), reference, key, hidden2);
     if (found) return found;
   }
   return void 0;
+}
+var made = /* @__PURE__ */ new Map();
+function rowsOf2(table) {
+  const rows = made.get(table) ?? table();
+  made.set(table, rows);
+  return rows;
 }
 function findIn(rows, reference, key, hidden2) {
   for (const row of rows) {
@@ -27438,11 +27505,11 @@ function toBase(reference, traits, verified, why) {
 }
 
 // src/image/reference.ts
-var MAX_LENGTH6 = 4096;
-var VARIABLE2 = /\$(?:\{[^}]*\}|\w+)/g;
-var LEADING_VARIABLE = /^\$(?:\{(\w+)[^}]*\}|(\w+))/;
+var MAX_LENGTH7 = 4096;
+var VARIABLE2 = /\$(?:\{[^}]*(?:\}|$)|\w+)/g;
+var LEADING_VARIABLE = /^\$(?:\{(\w+)(?:[^\w}][^}]*)?\}|(\w+))/;
 function parseReference(text) {
-  if (text === "" || text.length > MAX_LENGTH6 || /\s/.test(text)) return void 0;
+  if (text === "" || text.length > MAX_LENGTH7 || /\s/.test(text)) return void 0;
   const masked = text.replace(VARIABLE2, (variable2) => "$".repeat(variable2.length));
   const at = masked.indexOf("@");
   const end = at < 0 ? text.length : at;
@@ -27517,7 +27584,7 @@ function publicBase(reference) {
   return { ...base, why: `${reference} is ${describe2(base.os, base.release, base.libc)}${alias}: ${note}` };
 }
 function withOdds(base, { name }, isKnown) {
-  const isNamed3 = name.includes("/") && !/^(?:[^/]*[.:][^/]*|localhost)\/|\$/.test(name);
+  const isNamed3 = name.includes("/") && !/^(?:[^/.:]*[.:][^/]*|localhost)\/|\$/.test(name);
   const isPublic = isNamed3 || OFFICIAL_IMAGES.includes(name);
   if (isKnown || base.exempt || base.allocator !== "unclear" || !isPublic) return base;
   return { ...base, allocator: "unlikely" };
@@ -27569,15 +27636,26 @@ function configuredBase(reference, config) {
 function withTag(like, reference) {
   const parsed = parseReference(reference);
   const hidden2 = parsed?.tag === void 0 && parsed?.digest !== void 0;
-  if (hidden2) return like.replace(/:\{tag\}.*$/, `@${parsed.digest}`);
+  if (hidden2) return like.replace(/:\{tag\}.*/s, `@${parsed.digest}`);
   return like.replaceAll("{tag}", parsed?.tag ?? "latest");
 }
 function matches(glob, reference) {
-  const source = glob.split("*").map((text) => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&")).join(".*");
-  const pattern = new RegExp(`^${source}$`);
   const parsed = parseReference(reference);
   const untagged = parsed !== void 0 && parsed.tag === void 0 && parsed.digest === void 0;
-  return pattern.test(reference) || untagged && pattern.test(`${reference}:latest`);
+  return fits2(glob, reference) || untagged && fits2(glob, `${reference}:latest`);
+}
+function fits2(glob, text) {
+  const [first2 = "", ...parts] = glob.split("*");
+  const last2 = parts.pop();
+  if (last2 === void 0) return text === first2;
+  if (!text.startsWith(first2)) return false;
+  let at = first2.length;
+  for (const part of parts) {
+    const found = text.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return text.length - last2.length >= at && text.endsWith(last2);
 }
 
 // src/image/built.ts
@@ -27765,7 +27843,7 @@ function shellText2(words) {
   if (!isPosixShell([programOf(words)])) return void 0;
   for (let index = 1; index < words.length; index++) {
     const value = valueOf2(words[index]);
-    if (/^-[a-zA-Z]*c[a-zA-Z]*$/.test(value)) return words[index + 1] ?? "opaque";
+    if (/^-[abd-zA-Z]*c[a-zA-Z]*$/.test(value)) return words[index + 1] ?? "opaque";
     if (/^[-+][a-zA-Z]*o$/.test(value)) index++;
     else if (!/^[-+]./.test(value)) break;
   }
@@ -27855,7 +27933,7 @@ function runsAScript(words) {
   return shellText2(words) === "opaque";
 }
 function packageName(word) {
-  return word.replace(/(?:[=@<>~:].*|\/[\w-]+)$/, "");
+  return word.replace(/[=@<>~:].*|\/[\w-]+$/s, "");
 }
 
 // src/image/run-commands.ts
@@ -28140,12 +28218,18 @@ function buildImages(dockerfile, options) {
   const { stages: sources, globals } = readStages(dockerfile, options.buildArgs);
   const states = [];
   const images = [];
+  const external = /* @__PURE__ */ new Map();
+  const originOutside = (from) => {
+    const origin = external.get(from) ?? originOf(options.baseOf(from, true));
+    external.set(from, origin);
+    return origin;
+  };
   const around = {
     text: dockerfile.text,
     escape: dockerfile.escape,
     globals,
     buildArgs: options.buildArgs,
-    originOf: (from) => stageNamed(images, from) ?? originOf(options.baseOf(from, true))
+    originOf: (from) => stageNamed(images, from) ?? originOutside(from)
   };
   const shipping = options.shipping(sources.map(({ stage }) => stage));
   for (const source of sources) {

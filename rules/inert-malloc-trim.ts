@@ -8,10 +8,14 @@ const trimsNothing = (path: string, heap: string): string =>
 const isMissing = (path: string): string =>
   `${path} calls malloc_trim, which musl does not have: looking it up raises AttributeError; delete the call`;
 
-/** A call or a look-up of the function, outside of comments. */
-const CALLS = /^[^#\n]*(?:\bmalloc_trim\s*\(|\.malloc_trim\b|["']malloc_trim["'])/m;
-/** Code that finds out for itself whether the function is there. */
-const ASKS = /\bhasattr\s*\([^\n]*["']malloc_trim["']|\bgetattr\s*\([^\n]*["']malloc_trim["']\s*,/;
+/** A call or a look-up of the function. */
+const CALLS = /\bmalloc_trim\s*\(|\.malloc_trim\b|["']malloc_trim["']/;
+/** Code that finds out for itself whether the function is there: a call, and behind it on its line the name. */
+const ASKS: readonly (readonly [call: RegExp, name: RegExp])[] = [
+  [/\bhasattr\s*\(/, /["']malloc_trim["']/],
+  [/\bgetattr\s*\(/, /["']malloc_trim["']\s*,/],
+];
+const COMMENTS = /#.*/g;
 const DOCSTRINGS = /"""[\s\S]*?"""|'''[\s\S]*?'''/g;
 
 export const inertMallocTrim: Rule = {
@@ -24,9 +28,9 @@ export const inertMallocTrim: Rule = {
     const heap = otherHeap(facts);
     const { module } = run.process;
     if (!run.command || !module || heap === undefined) return;
-    if (!CALLS.test(module.text.replaceAll(DOCSTRINGS, ''))) return;
+    if (!CALLS.test(module.text.replaceAll(DOCSTRINGS, '').replaceAll(COMMENTS, ''))) return;
     const isMusl = run.image.base.libc === 'musl';
-    if (isMusl && ASKS.test(module.text)) return;
+    if (isMusl && module.text.split('\n').some(asks)) return;
     yield {
       span: run.command.span,
       message: isMusl ? isMissing(module.path) : trimsNothing(module.path, heap),
@@ -34,3 +38,10 @@ export const inertMallocTrim: Rule = {
     };
   },
 };
+
+function asks(line: string): boolean {
+  return ASKS.some(([call, name]) => {
+    const at = line.search(call);
+    return at >= 0 && name.test(line.slice(at));
+  });
+}

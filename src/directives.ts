@@ -16,9 +16,10 @@ export interface DirectiveOptions {
   readonly requireReason: boolean;
 }
 
-/** A comment that means to be one of ours. Prose may begin with the name too: "alloclint.toml says", "alloclint ignores". */
-const COMMENT = /^#\s*alloclint[:\s-]\s*((?:(?:stage|global)\s+)?(?:ignore|disable|skip)\b.*|\w+\s*=.*)$/s;
-const IGNORE = /^(?:(stage|global)\s+)?ignore\s*=\s*([\w-]+(?:\s*,\s*[\w-]+)*)(?:\s+reason\s*=\s*(.*))?$/s;
+const COMMENT = /^#\s*alloclint[:\s-]\s*/;
+/** What means to be a directive. Prose may begin with the name too: "alloclint.toml says", "alloclint ignores". */
+const DIRECTIVE = /^(?:(?:stage|global)\s+)?(?:ignore|disable|skip)\b|^\w+\s*=/;
+const IGNORE = /^(?:(stage|global)\s+)?ignore\s*=\s*([\w-]+(?:\s*,\s*[\w-]+)*)(?:\s+reason\s*=(.*))?$/s;
 
 /** Takes out what the file's own comments ignore, and adds what is wrong with those comments. */
 export function applyDirectives(
@@ -30,9 +31,11 @@ export function applyDirectives(
   const ignores: Ignore[] = [];
   const added: Finding[] = [];
   for (const comment of dockerfile.comments) {
-    const match = COMMENT.exec(dockerfile.text.slice(comment.start, comment.end));
-    if (!match) continue;
-    const read = readIgnore(match[1] ?? '', comment, dockerfile, stages, options);
+    const text = dockerfile.text.slice(comment.start, comment.end);
+    const match = COMMENT.exec(text);
+    const words = text.slice(match?.[0].length);
+    if (!match || !DIRECTIVE.test(words)) continue;
+    const read = readIgnore(words, comment, dockerfile, stages, options);
     if (typeof read === 'string') added.push(notice('malformed-ignore', comment, read));
     else ignores.push(read);
   }

@@ -138,12 +138,18 @@ const HUGE: readonly (readonly [name: string, text: string])[] = [
   ['separate stages', 'FROM a\n'.repeat(30_000)],
   ['stages with comments', numbered('FROM a AS s#\n# c\nRUN x\n', 5000)],
   [
-    'a thousand stages and many comments',
-    `${'FROM python:3.13-slim\nCMD ["gunicorn", "a:b"]\n'.repeat(900)}${'# c\n'.repeat(60_000)}`,
+    'many stages and many comments',
+    `${'FROM python:3.13-slim\nCMD ["gunicorn", "a:b"]\n'.repeat(240)}${'# c\n'.repeat(60_000)}`,
   ],
   ['defaults in defaults', `FROM ${'${a:-'.repeat(9000)}x${'}'.repeat(9000)}\n`],
-  ['a chain of arguments', `ARG A=x\n${numbered('ARG A#=$A\nARG A=$A#\n', 4000)}FROM $A\n`],
-  ['a long value in many others', `FROM a\nENV A=${'x'.repeat(16_000)}\n${'ENV B=$A\n'.repeat(7000)}`],
+  ['a chain of arguments', `ARG A=x\n${numbered('ARG A#=$A\nARG A=$A#\n', 2400)}FROM $A\n`],
+  ['a long value in many others', `FROM a\nENV A=${'x'.repeat(16_000)}\n${'ENV B=$A\n'.repeat(4900)}`],
+  ['images to copy from', `FROM a\n${numbered('COPY --from=a# /x /y\n', 4900)}`],
+  ['brackets of templates', `FROM a\nFROM ${'{'.repeat(60_000)}\nRUN x\n`],
+  [
+    'a chain of stages that each do something',
+    `FROM a AS s0\n${Array.from({ length: 240 }, (_, index) => `FROM s${index} AS s${index + 1}\n${'COPY a b\n'.repeat(19)}`).join('')}`,
+  ],
   [
     'a pattern that almost fits',
     `FROM a\nENV A=${'a'.repeat(120)} P=${'a'.repeat(90)}b\n${'ENV B=${A//$P/}\n'.repeat(4000)}`,
@@ -169,7 +175,7 @@ const HUGE: readonly (readonly [name: string, text: string])[] = [
   ['a long pattern', `FROM a\nENV A=\${B#${continued('x', 900_000)}}\n`],
   ['arrays in arrays', `FROM a\nCMD ${'['.repeat(65_000)}\nCMD ${'['.repeat(30_000)}${']'.repeat(30_000)}\n`],
   ['flags', `FROM python:3.13-slim\nRUN ${'--a \\\n'.repeat(50_000)} x\nCMD ["gunicorn", "a:b"]\n`],
-  ['copies into a working directory', `FROM a\n${'WORKDIR x\nCOPY a b\n'.repeat(5000)}`],
+  ['copies into a working directory', `FROM a\n${'WORKDIR x\nCOPY a b\n'.repeat(2400)}`],
   ['returns in a line', `# syntax=${'\r'.repeat(60_000)}x\nFROM a\nRUN x${'\r'.repeat(60_000)}x\n`],
 ];
 
@@ -226,6 +232,14 @@ describe('a Dockerfile over a limit', () => {
     ]);
   });
 
+  test.for([
+    ['250 stages', 'FROM a\n', 249, 'more than 250 stages: the file is not read'],
+    ['5000 instructions', 'RUN x\n', 4998, 'more than 5000 instructions: the file is not read'],
+  ] as const)('it may have %s', ([, line, count, message]) => {
+    expect(found(`FROM a\n${line.repeat(count)}NONSENSE\n`)).toEqual(nonsense);
+    expect(found(`FROM a\n${line.repeat(count + 1)}NONSENSE\n`)).toEqual([`syntax-error: ${message}`]);
+  });
+
   test.for(['x', 'é', '\u{1f600}'])('a file of %s may have 1 MiB', (character) => {
     const largest = fileOf(FILE_LIMIT, character);
     expect(Buffer.byteLength(largest)).toBe(FILE_LIMIT);
@@ -280,6 +294,10 @@ describe('a script that is started', () => {
     '# ',
     '\\\n',
     "'''",
+    '<<E ',
+    'hasattr(',
+    'LD_PRELOAD=',
+    'setpriv --reuid=$a --groups\n',
   ])(
     'may be half a million times %j',
     (unit) => {
@@ -336,5 +354,29 @@ describe('a broken Dockerfile', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('a configuration that is started', () => {
+  const before = 'FROM python:3.12-slim-bookworm\nCOPY . /app\nWORKDIR /app\n';
+  const length = 2 ** 19;
+
+  test.each([
+    ['supervisord.conf', 'supervisord -c supervisord.conf', '[program:a]\ncommand=x\nenvironment=A="%("\n'],
+    ['supervisord.conf', 'supervisord -c supervisord.conf', '[include]\nfiles=*.conf\n'],
+    ['supervisord.conf', 'supervisord -c supervisord.conf', ' ; ;\u2028'],
+    ['uwsgi.ini', 'uwsgi --ini uwsgi.ini', 'if-env =    '],
+    ['gunicorn.conf.py', 'gunicorn a:b', 'workers:\r'],
+    ['gunicorn.conf.py', 'gunicorn a:b', '\r'],
+    ['main.py', 'python main.py', 'hasattr('],
+  ])('%s may be half a million letters of %j', (name, command, unit) => {
+    const text = unit.repeat(length / unit.length);
+    const context = {
+      list: () => [name],
+      read: (path: string) => (path === name ? text : undefined),
+      parseYaml: () => undefined,
+    };
+    const found = lint(`${before}CMD ${command}\n`, { file: 'Dockerfile', context });
+    expect(found.every(({ rule }) => rule !== 'syntax-error')).toBe(true);
   });
 });

@@ -160,8 +160,12 @@ function messageOf(data: unknown): string {
 
 /** https://docs.github.com/rest/using-the-rest-api/using-pagination-in-the-rest-api */
 function nextPage(link: string | null, target: URL): URL | undefined {
-  const found = /<([^>]*)>\s*;[^,]*\brel="next"/.exec(link ?? '')?.[1];
-  return found === undefined ? undefined : (URL.parse(found, target.href) ?? undefined);
+  for (const part of (link ?? '').split(',')) {
+    const [address = '', ...parameters] = part.split(';').map((each) => each.trim());
+    if (parameters.includes('rel="next"') && address.startsWith('<') && address.endsWith('>'))
+      return URL.parse(address.slice(1, -1), target.href) ?? undefined;
+  }
+  return undefined;
 }
 
 function reasonOf(error: unknown): string {

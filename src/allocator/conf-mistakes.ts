@@ -91,7 +91,7 @@ function repairValue({ key, value }: ConfEntry, version: string | undefined): st
   const trimmed = value.trim();
   if (type?.kind === 'bool') return YES.test(trimmed) ? 'true' : NO.test(trimmed) ? 'false' : undefined;
   if (type?.kind !== 'integer' && type?.kind !== 'unsigned') return undefined;
-  const [, digits, unit] = /^0*(\d+)\s*(ms|s)?$/i.exec(trimmed) ?? [];
+  const [, digits, unit] = /^0*(0|[1-9]\d*)\s*(ms|s)?$/i.exec(trimmed) ?? [];
   if (digits === undefined || (unit !== undefined && !key.endsWith('_ms'))) return undefined;
   const repaired = unit?.toLowerCase() === 's' ? `${Number(digits) * 1000}` : digits;
   return judgeValue({ key, value: repaired, start: 0, end: 0 }, version).kind === 'ok' ? repaired : undefined;

@@ -26,7 +26,7 @@ export function glibcKnobs({ run }: Facts): readonly GlibcKnob[] {
 /** An underscore too few or too many, or a slip of one letter; MALLOC_CONF and others of that shape are not glibc's. */
 function misspelt(name: string): string | undefined {
   if (!name.startsWith('MALLOC_') || name === 'MALLOC_CONF') return undefined;
-  return GLIBC_VARIABLES.find((known) => known.replace(/_$/, '') === name.replace(/_+$/, ''));
+  return GLIBC_VARIABLES.find((known) => known.replace(/_$/, '') === name.replace(/(?<!_)_+$/, ''));
 }
 
 function tunables(variable: EnvVariable): readonly GlibcKnob[] {

@@ -56,9 +56,14 @@ export function capabilityOf({ scripts, base, user }: Image): string | undefined
   // The last word on its capabilities counts; a library that is setuid itself is loaded all the same (run).
   const last = texts.findLast((text) => /^setcap .*python/.test(text));
   const isGranted = last !== undefined && !/^setcap -r\b/.test(last);
-  if (!isGranted || texts.some((text) => /^chmod .*(?:\+\w*s|\b[4-7]\d{3}\b).*alloc/.test(text)))
-    return undefined;
+  if (!isGranted || texts.some(makesSetuid)) return undefined;
   return 'setcap makes the interpreter a privileged program, for which ld.so ignores it';
+}
+
+/** `chmod u+s /usr/lib/libjemalloc.so.2`, `chmod 4755 ...`. */
+function makesSetuid(text: string): boolean {
+  const mode = /^chmod .*?(?:\+\w*?s|\b[4-7]\d{3}\b)/.exec(text)?.[0];
+  return mode !== undefined && text.includes('alloc', mode.length);
 }
 
 /** A preload that was written where only the build sees it, or only an interactive shell. */
@@ -100,7 +105,8 @@ function fromRun(run: Run): Inert | undefined {
     const span = assignment?.span ?? exported?.span;
     if (name && span) return inert(run, name, span, 'the shell of that RUN ends with it', true);
     const text = image.dockerfile.text.slice(instruction.span.start, instruction.span.end);
-    const [written, file] = /LD_PRELOAD=[^|>\n]*>>?\s*(\S+)/.exec(text) ?? [];
+    const writes = text.matchAll(/LD_PRELOAD=[^|>\n]*(?:>>?\s*(\S+))?/g);
+    const [written, file] = [...writes].find(([, into]) => into !== undefined) ?? [];
     if (written === undefined || file === undefined || !SHELL_FILES.test(file)) continue;
     const inFile = allocatorOf(/LD_PRELOAD=["']?([^"'\s|>]+)/.exec(written)?.[1]);
     if (inFile && !readsShellFiles(run))
@@ -122,7 +128,7 @@ function readsShellFiles({ command, process, image, env }: Run): boolean {
     env.has('BASH_ENV') ||
     env.has('ENV') ||
     process.opaque !== undefined ||
-    words.some((word) => /^-\w*[li]\w*$|^--login$|profile|bashrc|\/etc\/environment/.test(word)) ||
+    words.some((word) => /^-[^\Wli]*[li]\w*$|^--login$|profile|bashrc|\/etc\/environment/.test(word)) ||
     process.scripts.some(({ text }) => /profile|bashrc|\/etc\/environment|bash\s+-\w*[li]/.test(text))
   );
 }

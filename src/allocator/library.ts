@@ -12,14 +12,11 @@ import {
 } from './packages.ts';
 
 /** Steps that put libraries into the system's folders without naming them. */
-const BRINGS_LIBRARIES = new RegExp(
-  [
-    '\\bldconfig\\b|ld\\.so\\.conf|LD_LIBRARY_PATH|\\b(?:meson|cmake|ninja)\\b',
-    '\\s-C\\s*["\']?/(?:usr(?:/local)?/?)?(?:lib\\S*)?(?=[\\s"\']|$)',
-    '(?:^RUN\\s+|[;&|]\\s*)(?:cp|mv|install|ln)\\s[^\\n;&|]*\\s["\']?/(?:usr/)?(?:local/)?lib',
-  ].join('|'),
-  'm',
-);
+const BRINGS_LIBRARIES: readonly RegExp[] = [
+  /\bldconfig\b|ld\.so\.conf|LD_LIBRARY_PATH|\b(?:meson|cmake|ninja)\b/,
+  /\s-C\s*["']?\/(?:usr(?:\/local)?\/?)?(?:lib\S*)?(?=[\s"']|$)/m,
+  /(?:^RUN\s+|[;&|]\s*)(?:cp|mv|install|ln)\s[^\n;&|]*\s["']?\/(?:usr\/)?(?:local\/)?lib/m,
+];
 
 const COPIES: readonly string[] = ['cp', 'mv', 'install', 'ln', 'rsync', 'tar'];
 
@@ -74,7 +71,8 @@ export function mayComeByCopy({ image, contextHas }: Run, library: string): bool
 
 /** A step, a variable or a package that may put the allocator, or any library, where the loader finds it. */
 function mayBringLibraries(image: Image, name: AllocatorName): boolean {
-  if (buildMentions(image, MENTIONS[name]) || buildMentions(image, BRINGS_LIBRARIES)) return true;
+  if (buildMentions(image, MENTIONS[name]) || BRINGS_LIBRARIES.some((each) => buildMentions(image, each)))
+    return true;
   if (image.env.has('LD_LIBRARY_PATH') || image.scripts.some(copiesFromMount)) return true;
   const isConditional = image.installs.some(
     ({ command, packages }) => command.conditional && packages.some((each) => ALLOCATOR.test(each)),

@@ -146,12 +146,13 @@ function epelEnabled(scripts: Image['scripts']): Span | undefined {
   const texts = scripts.flatMap(({ commands }) =>
     commands.map((command) => ({ command, text: command.words.map(({ text }) => text).join(' ') })),
   );
-  if (
-    texts.some(({ text }) =>
-      /disable\w*[ =].*epel|(?:remove|erase) .*epel-release|-e epel-release/.test(text),
-    )
-  )
-    return undefined;
+  if (texts.some(({ text }) => dropsEpel(text))) return undefined;
   return texts.find(({ command, text }) => !command.conditional && /\s\S*epel-release/.test(text))?.command
     .span;
+}
+
+function dropsEpel(text: string): boolean {
+  const disabled = /disable(?:(?!disable)\w)*[ =](.*)/s.exec(text)?.[1];
+  const removed = /(?:remove|erase) (.*)/s.exec(text)?.[1];
+  return disabled?.includes('epel') || removed?.includes('epel-release') || text.includes('-e epel-release');
 }

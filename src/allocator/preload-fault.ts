@@ -48,11 +48,11 @@ function repair(value: string, name: AllocatorName, image: Image): string | unde
   const row = installed === undefined ? undefined : systemLibrary(image.base, name, installed);
   if (!row) return undefined;
   const names = value
-    .replaceAll(/\$\([^)]*\)|`[^`]*`/g, '*')
+    .replaceAll(/\$\([^)]*(?:\)|$)|`[^`]*`/g, '*')
     .split(/[\s:,;"']+/)
     .filter((part) => part !== '');
   const repaired = names.map((part) => {
-    const file = part.slice(part.lastIndexOf('/') + 1).replaceAll(/[*?]|\[[^\]]*\]/g, '');
+    const file = part.slice(part.lastIndexOf('/') + 1).replaceAll(/[*?]|\[[^[\]]*\]/g, '');
     if (libraryAllocator(file) === name || `lib${name}` === file.replace(/\.so\.?$/, '')) return row.soname;
     return /[*?[\]$~]/.test(part) ? undefined : part;
   });

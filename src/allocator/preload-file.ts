@@ -3,7 +3,7 @@ import { libraryAllocator } from './preload.ts';
 
 /** `echo LIBRARY > /etc/ld.so.preload`, `printf ... | tee /etc/ld.so.preload`. */
 const WRITES =
-  /\b(?:echo|printf)\s+(?:-\w+\s+)?["']?(\/?[\w./-]+)(?:\\n)?["']?\s*(?:>>?|\|\s*(?:sudo\s+)?tee\s+(?:-a\s+)?)\s*["']?\/etc\/ld\.so\.preload/g;
+  /\b(?:echo|printf)\s+(?:-\w+\s+)?["']?(\/?[\w./-]+)(?:\\n)?["']?\s*(?:>>?\s*|\|\s*(?:sudo\s+)?tee(?:\s+-a)?\s+)["']?\/etc\/ld\.so\.preload/g;
 
 /**
  * The allocator that /etc/ld.so.preload names. glibc reads the file for every program (ld.so(8)); musl knows no such

@@ -37,7 +37,7 @@ export interface ThreadClash {
  */
 const CHANGES_USER = /--(reuid|euid)[ =]["']?([^\s"']+)/;
 const CHANGES_GROUPS = /--(init-groups|clear-groups|groups|regid|rgid|egid)\b/;
-const NEW_USER_NAMESPACE = /\s(-[A-Za-z]*[Ur][A-Za-z]*|--user|--map-root-user|--map-user)\b/;
+const NEW_USER_NAMESPACE = /\s(-(?:(?![Ur])[A-Za-z])*[Ur][A-Za-z]*|--user|--map-root-user|--map-user)\b/;
 
 /** What fails in the command, or in a script on the way, once the thread runs; `undefined` where nothing is seen to. */
 export function threadClash({ command, process, image }: Run): ThreadClash | undefined {
@@ -45,10 +45,11 @@ export function threadClash({ command, process, image }: Run): ThreadClash | und
   const startsAsRoot = image.user.value !== undefined && isRoot(image.user.value);
   for (const text of [words, ...process.scripts.map((script) => script.text)]) {
     const plain = withoutCases(text.replace(/\\\n[ \t]*/g, ' ')).replace(/\b(?:echo|printf)\b[^\n;&|]*/g, '');
+    const assigned = assignmentsIn(plain);
     for (const [flags] of startsAsRoot ? plain.matchAll(/\bsetpriv\b[^\n;&|]*/g) : []) {
       const [, user, name = ''] = CHANGES_USER.exec(flags) ?? [];
       const [, groups] = CHANGES_GROUPS.exec(flags) ?? [];
-      if (user && groups && !staysRoot(name, plain))
+      if (user && groups && !staysRoot(name, assigned))
         return { command: `setpriv --${user} --${groups}`, program: 'setpriv' };
     }
     // Behind the flags comes the command, whose flags are its own.
@@ -72,10 +73,17 @@ function withoutCases(script: string): string {
   return lines.join('\n');
 }
 
+/** The first value of every variable. */
+function assignmentsIn(script: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [, name = '', value = ''] of script.matchAll(/\b(\w+)=(?:["']?([^\s"']+))?/g))
+    if (value !== '' && !found.has(name)) found.set(name, value);
+  return found;
+}
+
 /** Root by its name, or by the default of a variable that the script sets: `PUID=${PUID:-0}`. */
-function staysRoot(user: string, script: string): boolean {
-  const [, variable] = /^\$\{?(\w+)\}?$/.exec(user) ?? [];
-  const assigned = variable && new RegExp(`\\b${variable}=["']?([^\\s"']+)`).exec(script)?.[1];
+function staysRoot(user: string, assignments: ReadonlyMap<string, string>): boolean {
+  const assigned = assignments.get(/^\$\{?(\w+)\}?$/.exec(user)?.[1] ?? '');
   return /^(?:0|root)\b|^\$\{\w+:?-(?:0|root)\}$/.test(assigned ?? user);
 }
 

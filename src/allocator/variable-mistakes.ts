@@ -112,10 +112,10 @@ function faultOf({ value: kind }: AllocatorVariable, value: string): Fault | und
       };
     }
     case 'rate': {
-      const [number, digits, rest] = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(.*)$/is.exec(value) ?? [];
+      const [number, digits] = /^\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)/i.exec(value) ?? [];
       if (number === undefined)
         return { kind: 'differs', why: 'what is no number is read as 0, which is never', meant: undefined };
-      if (rest?.trim() === '') return undefined;
+      if (value.slice(number.length).trim() === '') return undefined;
       return { kind: 'differs', why: `it is read as ${digits}, what follows is dropped`, meant: digits };
     }
     case 'any':
@@ -124,7 +124,7 @@ function faultOf({ value: kind }: AllocatorVariable, value: string): Fault | und
 }
 
 function milliseconds(value: string): string | undefined {
-  const [, digits, unit] = /^\s*(\d+)\s*(ms|s)?\s*$/i.exec(value) ?? [];
+  const [, digits, unit] = /^(\d+)\s*(ms|s)?$/i.exec(value.trim()) ?? [];
   if (digits === undefined) return undefined;
   return unit?.toLowerCase() === 's' ? `${Number(digits) * 1000}` : digits;
 }

@@ -8,8 +8,8 @@ import { basename, type Word } from './words.ts';
 const DROPPING: ReadonlyMap<string, RegExp> = new Map([
   ['sudo', /^/],
   ['doas', /^/],
-  ['su', /(?:^|\s)(?:-|-[a-z]*l[a-z]*|--login)(?:\s|$)/],
-  ['runuser', /(?:^|\s)(?:-|-[a-z]*l[a-z]*|--login)(?:\s|$)/],
+  ['su', /(?:^|\s)(?:-|-[a-km-z]*l[a-z]*|--login)(?:\s|$)/],
+  ['runuser', /(?:^|\s)(?:-|-[a-km-z]*l[a-z]*|--login)(?:\s|$)/],
   ['setpriv', /(?:^|\s)--reset-env(?:\s|$)/],
   ['env', /(?:^|\s)(?:-|-i|--ignore-environment|(?:-u|--unset=|--unset )\s*LD_PRELOAD)(?:\s|$)/],
 ]);

@@ -12,18 +12,18 @@ export type Setting = { readonly workers: WorkerCount | undefined } | undefined;
  * computes it is only understood where it counts CPUs or asks the environment with a default.
  */
 export function assignedWorkers(text: string, env: Env): Setting {
-  const code = text.replace(/(?:"""|''')[\s\S]*?(?:"""|''')/g, '').replace(/^[^\S\n]*#.*$/gm, '');
-  const plain = code.replace(/"[^"\n]*"|'[^'\n]*'/g, '').replace(/#.*$/gm, '');
+  const code = text.replace(/(?:"""|''')[\s\S]*?(?:"""|''')/g, '').replace(/^[ \t\f]*#.*/gm, '');
+  const plain = code.replace(/"[^"\n]*"|'[^'\n]*'/g, '').replace(/#.*/g, '');
   const names = plain.match(/\bworkers\b/g) ?? [];
   const star = /^[ \t]*from[ \t]+\S+[ \t]+import[ \t]+\*/m.test(code);
   if (names.length === 0) return star ? { workers: undefined } : undefined;
-  const [only] = code.matchAll(/^workers[ \t]*(?::[^=\n]+)?=(?!=)[ \t]*(.+)$/gm);
+  const [only] = code.matchAll(/^workers[ \t]*(?::[^=\r\n\u2028\u2029]+)?=(?!=)(.+)/gm);
   // Set twice, under a condition, in a tuple, or changed on the way.
   if (!only || names.length > 1) return { workers: undefined };
-  const value = (only[1] ?? '').replace(/\s+#.*$/, '').trim();
+  const value = (only[1] ?? '').trim().replace(/(?<!\s)\s+#.*/, '');
   if (/^\d+$/.test(value)) return { workers: Number(value) };
 
-  const asked = /^(?:int\(\s*)?(?:os\.)?(?:getenv|environ\.get)\(\s*["'](\w+)["']\s*(?:,(.*))?\)+$/.exec(
+  const asked = /^(?:int\(\s*)?(?:os\.)?(?:getenv|environ\.get)\(\s*["'](\w+)["']\s*(?:,(.*)\)|\)+)$/.exec(
     value,
   );
   if (asked?.[1]) {

@@ -40,7 +40,7 @@ function peelShell(words: readonly Word[]): Peeled {
     if (!word) break;
     const value = word.value ?? '';
     if (/^[-+]./.test(value) && value !== '--') {
-      if (/^-[A-Za-z]*c[A-Za-z]*$/.test(value)) text = true;
+      if (/^-[A-Zabd-z]*c[A-Za-z]*$/.test(value)) text = true;
       if (SHELL_VALUED.includes(value) || /^-[A-Za-z]+o$/.test(value)) index++;
       continue;
     }
@@ -74,14 +74,12 @@ function peelLauncher(launcher: Launcher, words: readonly Word[]): Peeled | unde
   const options = skipOptions(launcher, rest);
   rest = options.rest;
   const assignments: Assignment[] = [];
-  while (launcher.assignments) {
-    const [word] = rest;
-    const pair = /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(word?.value ?? '');
-    if (!word || !pair?.[1]) break;
+  for (const word of launcher.assignments ? rest : []) {
+    const pair = /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(word.value ?? '');
+    if (!pair?.[1]) break;
     assignments.push({ name: pair[1], value: { value: pair[2], span: word.span } });
-    rest = rest.slice(1);
   }
-  rest = rest.slice(launcher.operands);
+  rest = rest.slice(assignments.length + launcher.operands);
   if (rest[0]?.value === '--') rest = rest.slice(1);
   const asPython = launcher.then === 'python' || options.module || isPythonFile(launcher, rest[0]);
   if (!asPython) return command(rest, assignments);

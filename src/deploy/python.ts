@@ -56,7 +56,7 @@ export interface PythonCode {
 }
 
 export function readPython(text: string, env: Env): PythonCode {
-  const code = text.replace(/^[^\S\n]*#.*$/gm, '');
+  const code = text.replace(/^[ \t\f]*#.*/gm, '');
   const forks = FORKING_CODE.find(({ word }) => wordIn(code, word))?.word;
   if (forks !== undefined) return { server: 'none', model: 'unknown', workers: undefined, forks };
   const calls = [...code.matchAll(/\buvicorn\.run\(/g)];
@@ -73,7 +73,7 @@ export function readPython(text: string, env: Env): PythonCode {
 
 /** Argument > WEB_CONCURRENCY > 1; the variables of uvicorn's command line are not read. */
 function runWorkers(args: string, env: Env): WorkerCount | undefined {
-  const written = /\bworkers\s*=\s*([^,]+)/.exec(args)?.[1]?.trim();
+  const written = /\bworkers\s*=([^,]+)/.exec(args)?.[1]?.trim();
   if (written === undefined || written === 'None') {
     const variable = firstVariable(env, ['WEB_CONCURRENCY']);
     return variable ? countOf(variable) : 1;

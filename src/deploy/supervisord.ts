@@ -22,6 +22,8 @@ const DEFAULT_FILES = [
 /** Debian's own file and what it includes. Source: supervisor 4.2.5-1, /etc/supervisor/supervisord.conf */
 const DEBIAN_FILE = '/etc/supervisor/supervisord.conf';
 const DEBIAN_INCLUDE = '/etc/supervisor/conf.d/*.conf';
+/** Nobody names so many; each is looked for among all files of the context. */
+const MAX_GLOBS = 100;
 
 export interface SupervisordContext {
   readonly args: readonly Word[];
@@ -47,12 +49,15 @@ export function supervisordServices(context: SupervisordContext): readonly Servi
       ? list(DEBIAN_INCLUDE).flatMap((each) => servicesAt(each, context))
       : [];
   }
-  const included = sections(file.text)
-    .filter(({ name }) => name === 'include')
-    .flatMap(({ values }) => (values.get('files') ?? '').split(/\s+/))
-    .filter((glob) => glob !== '')
-    .flatMap((glob) => list(join(join(path, '..'), glob) ?? glob));
-  return [...servicesOf(file, context), ...included.flatMap((each) => servicesAt(each, context))];
+  // The last section of a name counts; a file that two patterns find is read once.
+  const globs = sections(file.text)
+    .findLast(({ name, values }) => name === 'include' && values.has('files'))
+    ?.values.get('files')
+    ?.split(/\s+/)
+    .filter((glob) => glob !== '');
+  if (globs && globs.length > MAX_GLOBS) return [];
+  const included = new Set((globs ?? []).flatMap((glob) => list(join(join(path, '..'), glob) ?? glob)));
+  return [...servicesOf(file, context), ...[...included].flatMap((each) => servicesAt(each, context))];
 }
 
 function servicesAt(path: string, context: SupervisordContext): readonly Service[] {
@@ -85,15 +90,15 @@ interface Section {
 function sections(text: string): Section[] {
   const found: { name: string; values: Map<string, string> }[] = [];
   let key: string | undefined;
-  for (const raw of text.split(/\r?\n/)) {
-    const line = raw.replace(/(?:^|\s)[;#].*$/, '');
+  for (const raw of text.split(/\r\n?|\n/)) {
+    const line = raw.replace(/(?:^|\s)[;#].*/s, '');
     const header = /^\[(.+)\]\s*$/.exec(line)?.[1];
     const section = found.at(-1);
     if (header !== undefined) found.push({ name: header, values: new Map() });
     else if (section && key !== undefined && /^\s+\S/.test(line))
       section.values.set(key, `${section.values.get(key) ?? ''} ${line.trim()}`.trim());
     else {
-      const pair = /^([\w-]+)\s*[=:]\s*(.*)$/.exec(line);
+      const pair = /^([\w-]+)\s*[=:](.*)$/s.exec(line);
       key = pair?.[1] ?? (line.trim() === '' ? key : undefined);
       if (pair?.[1] !== undefined) section?.values.set(pair[1], (pair[2] ?? '').trim());
     }
@@ -104,7 +109,7 @@ function sections(text: string): Section[] {
 /** `%(ENV_NAME)s`; any other expansion is not known. */
 function expanded(text: string, env: Env): string | undefined {
   let known = true;
-  const value = text.replace(/%\(ENV_(\w+)\)s|%\([^)]*\)\d*[sd]/g, (_, name?: string) => {
+  const value = text.replace(/%\(ENV_(\w+)\)s|%\([^()]*\)\d*[sd]/g, (_, name?: string) => {
     const variable = name === undefined ? undefined : env.get(name)?.value;
     if (variable === undefined) known = false;
     return variable ?? '';

@@ -25,8 +25,9 @@ export function uwsgiIni(text: string, env: Env): Settings {
     const line = raw.replace(/^\s*[;#].*$/, '').trim();
     const header = /^\[(.+)\]$/.exec(line)?.[1];
     if (header !== undefined) section = header;
-    const [, key, value = ''] = /^([\w-]+)\s*(?:=\s*(.*))?$/.exec(line) ?? [];
+    const [, key, written = ''] = /^([\w-]+)\s*(?:=(.*))?$/s.exec(line) ?? [];
     if (key === undefined || section !== 'uwsgi') continue;
+    const value = written.trim();
     if (key.startsWith('if-')) applies = condition(key, value, env);
     else if (key === 'endif') applies = true;
     if (applies === false) continue;

@@ -58,7 +58,7 @@ function freeName({ dockerfile }: Image, allocator: AllocatorName): string {
 }
 
 /** Parser directives, and words to linters about the whole file: they stay on top. */
-const OF_THE_FILE = /^#[ \t]*(?:\w+[ \t]*=|.*\bglobal\b)/;
+const OF_THE_FILE = /^#(?:[ \t]*\w+[ \t]*=|.*\bglobal\b)/;
 
 /** The head of a file is not about its first stage. */
 const LICENCE = /^#.*(?:copyright|SPDX-|licen[cs]ed?\b)/im;

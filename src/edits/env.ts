@@ -114,7 +114,7 @@ function isMultiLine({ text }: Dockerfile, { span }: Instruction): boolean {
 }
 
 function quoted(value: string): string {
-  return PLAIN.test(value) || /^\$\{?\w+\}?[\w./:-]*$/.test(value)
+  return PLAIN.test(value) || /^\$(?:\w|\{\w+\})[\w./:-]*$/.test(value)
     ? value
     : `"${value.replaceAll(/["\\]/g, '\\$&')}"`;
 }

@@ -15,8 +15,20 @@ const LINE =
 const COMMENT = "jemalloc's background thread ends at fork(): start it again in every worker.";
 
 /** Steps that make or replace an environment: a file that lies in it before is gone, or in the wrong one. */
-const MAKES_ENVIRONMENT =
-  /\bvenv\b|virtualenv|\b(?:uv|poetry|pipenv|pdm|pyenv|conda|mamba|micromamba)\b|\bpython[\d.]*(?:-\w+)?\b.*(?:install|add)|(?:install|add)\b[^&|;]*\bpython3?/;
+function makesEnvironment(source: string): boolean {
+  return (
+    ENVIRONMENTS.test(source) ||
+    source.split(/[\r\n]/).some((line) => follows(line, /\bpython[\d.]*(?:-\w+)?\b/, /install|add/)) ||
+    source.split(/[&|;]/).some((command) => follows(command, /(?:install|add)\b/, /\bpython/))
+  );
+}
+
+const ENVIRONMENTS = /\bvenv\b|virtualenv|\b(?:uv|poetry|pipenv|pdm|pyenv|conda|mamba|micromamba)\b/;
+
+function follows(text: string, first: RegExp, second: RegExp): boolean {
+  const at = text.search(first);
+  return at >= 0 && second.test(text.slice(at));
+}
 
 /** The hook as a file in the site-packages of the interpreter that the command runs. */
 export function addForkHook(image: Image, interpreter: string): readonly Edit[] | Refusal {
@@ -44,7 +56,7 @@ const FILLS: ReadonlySet<string> = new Set(['RUN', 'COPY', 'ADD', 'ENV']);
 
 function touchesInterpreter({ dockerfile: { text } }: Image, { keyword, flags, span }: Instruction): boolean {
   const source = text.slice(span.start, span.end);
-  if (keyword === 'RUN') return MAKES_ENVIRONMENT.test(source);
+  if (keyword === 'RUN') return makesEnvironment(source);
   if (keyword !== 'COPY') return false;
   return flags.some(({ name }) => name === 'from') || /venv/.test(source);
 }

@@ -67,7 +67,7 @@ export function endsParagraph({ text }: Dockerfile, offset: number): boolean {
 
 /** The end of an instruction and of the comment that stands directly below it and belongs to nothing else. */
 function endWithComment(dockerfile: Dockerfile, { span }: Instruction): number {
-  const comment = /^(?:[ \t]*\r?\n[ \t]*#[^\r\n]*)+/.exec(dockerfile.text.slice(span.end));
+  const comment = /^[ \t]*(?:\r?\n[ \t]*#[^\r\n]*)+/.exec(dockerfile.text.slice(span.end));
   const end = span.end + (comment?.[0].length ?? 0);
   return comment && endsParagraph(dockerfile, end) ? end : span.end;
 }

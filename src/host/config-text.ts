@@ -19,14 +19,18 @@ export interface TextFault {
 
 type Parse = (text: string) => Promise<ParsedText | TextFault>;
 
+const positionMark = ' at position ';
+
 const json: Parse = async (text) => {
   try {
     return { data: JSON.parse(text), lineOf: (path) => jsonLine(text, path) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const [tail = '', offset] = /(?: in JSON)? at position (\d+).*$/.exec(message) ?? [];
-    const line = offset === undefined ? undefined : lineAt(text, Number(offset));
-    return { line, why: `does not parse (${message.slice(0, message.length - tail.length)}), mend the file` };
+    const at = message.lastIndexOf(positionMark);
+    const line = at === -1 ? undefined : lineAt(text, parseInt(message.slice(at + positionMark.length), 10));
+    // The engine quotes the text behind it.
+    const [what] = message.split(/, "| in JSON| at position /);
+    return { line, why: `does not parse (${what}), mend the file` };
   }
 };
 

@@ -58,7 +58,7 @@ async function expand(operand: string, cwd: string): Promise<readonly string[]> 
     throw new Failure(`${operand}: no such file or folder, check the path`);
   }
   if (!stats.isDirectory()) return [path];
-  const named = operand.replace(/[/\\]+$/, '') === operand && isDockerfileName(basename(path));
+  const named = operand.replace(/(?<![/\\])[/\\]+$/, '') === operand && isDockerfileName(basename(path));
   if (named)
     throw new Failure(`${operand}: is a folder and not a Dockerfile, write ${operand}/ to search it`);
   const found = await glob(searchPatterns, path, operand, false);

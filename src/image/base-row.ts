@@ -22,10 +22,19 @@ export function findRow(reference: NormalisedReference): Found | undefined {
   const hidden = isHidden(reference);
   const key = `${reference.name}:${(reference.tag ?? (hidden ? '' : 'latest')).toLowerCase()}`;
   for (const table of BASE_TABLES) {
-    const found = findIn(table(), reference, key, hidden);
+    const found = findIn(rowsOf(table), reference, key, hidden);
     if (found) return found;
   }
   return undefined;
+}
+
+const made = new Map<() => readonly BaseRow[], readonly BaseRow[]>();
+
+/** A file may name thousands of images. */
+function rowsOf(table: () => readonly BaseRow[]): readonly BaseRow[] {
+  const rows = made.get(table) ?? table();
+  made.set(table, rows);
+  return rows;
 }
 
 function findIn(

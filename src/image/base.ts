@@ -31,7 +31,7 @@ function publicBase(reference: string): Base {
 /** Few public images are known to preload an allocator, so "none" is likely, and no more than that. */
 function withOdds(base: Base, { name }: NormalisedReference, isKnown: boolean): Base {
   // A registry has a dot, a port, or is localhost; a variable may be anything.
-  const isNamed = name.includes('/') && !/^(?:[^/]*[.:][^/]*|localhost)\/|\$/.test(name);
+  const isNamed = name.includes('/') && !/^(?:[^/.:]*[.:][^/]*|localhost)\/|\$/.test(name);
   const isPublic = isNamed || OFFICIAL_IMAGES.includes(name);
   if (isKnown || base.exempt || base.allocator !== 'unclear' || !isPublic) return base;
   return { ...base, allocator: 'unlikely' };
@@ -94,18 +94,27 @@ function configuredBase(reference: string, config: ImageConfig): Base {
 function withTag(like: string, reference: string): string {
   const parsed = parseReference(reference);
   const hidden = parsed?.tag === undefined && parsed?.digest !== undefined;
-  if (hidden) return like.replace(/:\{tag\}.*$/, `@${parsed.digest}`);
+  if (hidden) return like.replace(/:\{tag\}.*/s, `@${parsed.digest}`);
   return like.replaceAll('{tag}', parsed?.tag ?? 'latest');
 }
 
 /** `*` is any characters. A reference without a tag is also tried with the one Docker would add. */
 function matches(glob: string, reference: string): boolean {
-  const source = glob
-    .split('*')
-    .map((text) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-    .join('.*');
-  const pattern = new RegExp(`^${source}$`);
   const parsed = parseReference(reference);
   const untagged = parsed !== undefined && parsed.tag === undefined && parsed.digest === undefined;
-  return pattern.test(reference) || (untagged && pattern.test(`${reference}:latest`));
+  return fits(glob, reference) || (untagged && fits(glob, `${reference}:latest`));
+}
+
+function fits(glob: string, text: string): boolean {
+  const [first = '', ...parts] = glob.split('*');
+  const last = parts.pop();
+  if (last === undefined) return text === first;
+  if (!text.startsWith(first)) return false;
+  let at = first.length;
+  for (const part of parts) {
+    const found = text.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return text.length - last.length >= at && text.endsWith(last);
 }

@@ -20,12 +20,18 @@ export function buildImages(dockerfile: Dockerfile, options: BuildOptions): read
   const { stages: sources, globals } = readStages(dockerfile, options.buildArgs);
   const states: State[] = [];
   const images: Image[] = [];
+  const external = new Map<string, Origin>();
+  const originOutside = (from: string): Origin => {
+    const origin = external.get(from) ?? originOf(options.baseOf(from, true));
+    external.set(from, origin);
+    return origin;
+  };
   const around = {
     text: dockerfile.text,
     escape: dockerfile.escape,
     globals,
     buildArgs: options.buildArgs,
-    originOf: (from: string) => stageNamed(images, from) ?? originOf(options.baseOf(from, true)),
+    originOf: (from: string) => stageNamed(images, from) ?? originOutside(from),
   };
   const shipping = options.shipping(sources.map(({ stage }) => stage));
   for (const source of sources) {

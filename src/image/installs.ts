@@ -103,5 +103,5 @@ function runsAScript(words: readonly ShellWord[]): boolean {
 
 /** `libjemalloc2=5.3.0-1`, `libjemalloc2:amd64`, `jemalloc@edge`, `jemalloc~=5.3` without what follows the name. */
 export function packageName(word: string): string {
-  return word.replace(/(?:[=@<>~:].*|\/[\w-]+)$/, '');
+  return word.replace(/[=@<>~:].*|\/[\w-]+$/s, '');
 }

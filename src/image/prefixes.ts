@@ -58,7 +58,7 @@ export function shellText(words: readonly ShellWord[]): ShellWord | 'opaque' | u
   if (!isPosixShell([programOf(words)])) return undefined;
   for (let index = 1; index < words.length; index++) {
     const value = valueOf(words[index]);
-    if (/^-[a-zA-Z]*c[a-zA-Z]*$/.test(value)) return words[index + 1] ?? 'opaque';
+    if (/^-[abd-zA-Z]*c[a-zA-Z]*$/.test(value)) return words[index + 1] ?? 'opaque';
     if (/^[-+][a-zA-Z]*o$/.test(value)) index++;
     else if (!/^[-+]./.test(value)) break;
   }

@@ -23,7 +23,7 @@ interface Parts {
   readonly onbuild: boolean;
 }
 
-const VARIABLE = /\$(?:\{[^}]*\}|\w+)/g;
+const VARIABLE = /\$(?:\{[^}]*(?:\}|$)|\w+)/g;
 
 /** A tag that is not one of python's, or hides behind a variable, gives the system `unknown`. */
 export function readPythonTag(tag: string): PythonTag {

@@ -6,8 +6,8 @@ import { LIBRARY_MIRRORS, MIRROR_NAME } from '../knowledge/registries.ts';
 
 /** No registry takes names near this. */
 const MAX_LENGTH = 4096;
-const VARIABLE = /\$(?:\{[^}]*\}|\w+)/g;
-const LEADING_VARIABLE = /^\$(?:\{(\w+)[^}]*\}|(\w+))/;
+const VARIABLE = /\$(?:\{[^}]*(?:\}|$)|\w+)/g;
+const LEADING_VARIABLE = /^\$(?:\{(\w+)(?:[^\w}][^}]*)?\}|(\w+))/;
 
 /** `[host[:port]/]path[:tag][@digest]`; a host has a dot or a port, or is localhost. */
 export function parseReference(text: string): ImageReference | undefined {

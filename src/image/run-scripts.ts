@@ -37,9 +37,11 @@ function body(heredoc: Heredoc, fileText: string): LogicalText {
   const whole = verbatim(span.file, fileText, span.start, span.end);
   if (!chomp) return whole;
   const lines: LogicalText[] = [];
-  for (const match of whole.text.matchAll(/[^\n]*\n|[^\n]+$/g)) {
-    const tabs = /^\t*/.exec(match[0])?.[0].length ?? 0;
-    lines.push(slice(whole, match.index + tabs, match.index + match[0].length));
+  let start = 0;
+  for (const line of whole.text.split(/(?<=\n)/)) {
+    const tabs = /^\t*/.exec(line)?.[0].length ?? 0;
+    lines.push(slice(whole, start + tabs, start + line.length));
+    start += line.length;
   }
   return concat(span.file, lines);
 }

@@ -48,7 +48,9 @@ export function frame(lines: Lines, start: number, end: number, width = defaultW
     },
     { startLine: from.line, linesAbove: 0, linesBelow: 0, highlightCode: false },
   );
-  return drawn.replaceAll(/\uE000\uE001*/g, () => originals.shift() ?? '').replaceAll(/[ \t]+$/gm, '');
+  return drawn
+    .replaceAll(/\uE000\uE001*/g, () => originals.shift() ?? '')
+    .replaceAll(/(?<![ \t])[ \t]+$/gm, '');
 }
 
 function cellsOf(text: string): readonly Cell[] {

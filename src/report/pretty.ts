@@ -81,7 +81,8 @@ const LABELS = {
 
 /** A row of a frame is a gutter and code, or a gutter and carets. */
 function paintFrame(row: string, mark: (text: string) => string, paint: Paint): string {
-  const [, gutter = '', blank = '', rest = ''] = /^((?:>| ) *\d* \|)( *)(.*)$/su.exec(row) ?? [];
+  const [head = '', gutter = '', blank = ''] = /^([> ] *\d* \|)( *)/.exec(row) ?? [];
+  const rest = row.slice(head.length);
   return `${paint('dim', gutter)}${blank}${/\d/.test(gutter) ? rest : mark(rest)}`;
 }
 

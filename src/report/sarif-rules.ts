@@ -70,7 +70,7 @@ function pascalCase(name: string): string {
 function firstParagraph(page: string): string | undefined {
   const [, paragraph] = /(?:^|\n)## What it says\n\n(.+?)(?:\n\n|\n?$)/s.exec(page) ?? [];
   return paragraph
-    ?.replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1')
+    ?.replaceAll(/\[([^[\]]+)\]\([^()]+\)/g, '$1')
     .replaceAll('\n', ' ')
     .replace(/(?<=\.) [^.]*:$/, '')
     .replace(/:$/, '.');
@@ -82,7 +82,7 @@ function cut(text: string): string {
 
 /** A page links to its neighbours; where a viewer shows it there are none. */
 function withFullLinks(page: string): string {
-  return page.replaceAll(/\]\((?![a-z]+:|#)([^)\s]+)\)/g, (_, target: string) => {
+  return page.replaceAll(/\]\((?![a-z]+:|#)([^()\s]+)\)/g, (_, target: string) => {
     return `](${new URL(target, `${homepage}/blob/main/rules/`).href})`;
   });
 }

@@ -7,7 +7,7 @@ import { visible } from './visible.ts';
 export function sarifText(text: string): string {
   return visible(text)
     .replaceAll(/[{}]/g, (brace) => brace + brace)
-    .replaceAll(/(\\*)\]\(/g, (match, backslashes: string) =>
+    .replaceAll(/(?<!\\)(\\*)\]\(/g, (match, backslashes: string) =>
       backslashes.length % 2 === 0 ? `${backslashes}\\](` : match,
     );
 }

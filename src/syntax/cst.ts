@@ -6,7 +6,7 @@ import type { Dockerfile, Instruction } from '../model.ts';
  * start, ours is linted and nothing is edited: the places we know of are files BuildKit reads in a surprising way.
  */
 export function agreesOnInstructions({ text, instructions, comments }: Dockerfile): boolean {
-  if (isCostly(instructions, comments.length)) return false;
+  if (text.length > MAX_LENGTH || isCostly(instructions, comments.length)) return false;
   const starts = lineStarts(text);
   try {
     const others = DockerfileParser.parse(text).getInstructions();
@@ -22,6 +22,9 @@ export function agreesOnInstructions({ text, instructions, comments }: Dockerfil
     return false;
   }
 }
+
+/** It puts every argument together letter by letter, once for every fix. */
+const MAX_LENGTH = 262_144;
 
 /** It takes time by comments times stages and by the square of flags; no hand-written file has as many. */
 function isCostly(instructions: readonly Instruction[], comments: number): boolean {

@@ -9,14 +9,24 @@ import { shorten, splitBlanks } from './text.ts';
 const MAX_LINE_BYTES = 65_535;
 /** Ours: no hand-written Dockerfile comes near it. */
 const MAX_FILE_BYTES = 1_048_576;
-/** Ours too. */
-const MAX_STAGES = 1000;
+/** Ours too, as is the next. A stage is judged with all that it is built on: time is stages times instructions. */
+const MAX_STAGES = 250;
+const MAX_INSTRUCTIONS = 5000;
 
 /** Reads a Dockerfile as BuildKit does. Never throws: what is wrong stands in `problems`. */
 export function parseDockerfile(file: string, text: string): Dockerfile {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const refused = tooLarge(file, text);
-  if (refused) return { file, text, eol, escape: '\\', instructions: [], comments: [], problems: [refused] };
+  const refused = (problem: SyntaxProblem): Dockerfile => ({
+    file,
+    text,
+    eol,
+    escape: '\\',
+    instructions: [],
+    comments: [],
+    problems: [problem],
+  });
+  const large = tooLarge(file, text);
+  if (large) return refused(large);
 
   const problems: SyntaxProblem[] = [];
   const directives = readDirectives(text);
@@ -26,6 +36,10 @@ export function parseDockerfile(file: string, text: string): Dockerfile {
     problems.push({ message, span: { file, start, end } });
   }
   const lines = readLines(file, text, escape);
+  if (lines.instructions.length > MAX_INSTRUCTIONS) {
+    const message = `more than ${MAX_INSTRUCTIONS} instructions: the file is not read`;
+    return refused({ message, span: { file, start: 0, end: 0 } });
+  }
   const instructions = lines.instructions.map((raw) =>
     readInstruction(raw, escape, (problem) => problems.push(problem)),
   );
@@ -100,13 +114,24 @@ function* structureProblems(
       return;
     }
     const message = refusal(instruction);
-    if (message) yield TEMPLATED.test(instruction.args.text) ? templateProblem(span) : { message, span };
+    if (message) yield isTemplated(instruction.args.text) ? templateProblem(span) : { message, span };
   }
   if (!hasStage) yield { message: 'no FROM: there is no image to judge', span: first.span };
 }
 
 /** What a renderer puts something in the place of: Jinja, Go, ERB, and the words of sed scripts. */
-const TEMPLATED = /\{\{.*\}\}|\{%.*%\}|<%.*%>/;
+const TEMPLATED: readonly (readonly [open: string, close: string])[] = [
+  ['{{', '}}'],
+  ['{%', '%}'],
+  ['<%', '%>'],
+];
+
+function isTemplated(text: string): boolean {
+  return TEMPLATED.some(([open, close]) => {
+    const start = text.indexOf(open);
+    return start >= 0 && text.includes(close, start + open.length);
+  });
+}
 
 /** `{{ x }}`, `__PART__`, `CROSS_BUILD_COPY`: instructions have no underscores. */
 function isPlaceholder(written: string): boolean {

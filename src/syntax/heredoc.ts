@@ -8,7 +8,7 @@ export interface HeredocStart {
   readonly fd: number;
 }
 
-const WORD = /^(\d*)<<(-?)[\t\n\f\r ]*([^<]*)$/;
+const WORD = /^(\d*)<<(-?)[\t\n\f\r ]*((?:[^\t\n\f\r <][^<]*)?)$/;
 
 /** The here-documents that a command line opens, as BuildKit sees them: only where `<<` begins a word outside quotes. */
 export function heredocStarts(line: string): HeredocStart[] {

@@ -21,6 +21,9 @@ const MAX_DEPTH = 60;
 /** Nodes and words of a script, each turn of a loop anew: nobody writes so many. */
 const MAX_STEPS = 100_000;
 
+/** The parser takes time by the square of the here-documents that one line opens. */
+const MAX_HEREDOCS = 10_000;
+
 const DECLARES = ['export', 'local', 'declare', 'typeset', 'readonly'];
 /** They set the variables they name to what cannot be seen. */
 const FILLS = ['read', 'mapfile', 'readarray', 'getopts', 'unset'];
@@ -48,6 +51,7 @@ interface Walk extends Reading {
  * what the script assigns itself on the way is followed where it is plain.
  */
 export function parseShell(text: LogicalText, lookup: Lookup): ShellScript {
+  if (text.text.split('<<').length > MAX_HEREDOCS) return { commands: [], error: 'too many here-documents' };
   let script: Script;
   try {
     script = parse(text.text);
