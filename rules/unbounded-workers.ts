@@ -59,7 +59,7 @@ function isBoundElsewhere(run: Run): boolean {
     mayKnowQuota(run) ||
     isReplaced ||
     row?.maximumEnv?.some((name) => variables.has(name)) === true ||
-    manifestsMention(SETS_WORKERS) ||
+    manifestsMention(SETS_WORKERS) !== undefined ||
     (readsCount && variables.has('PYTHON_CPU_COUNT')) ||
     pythonMentions(settings) === true ||
     scripts.some(({ text }) => settings.test(text))

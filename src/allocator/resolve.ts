@@ -35,7 +35,8 @@ export function resolveAllocator(run: Run): Allocator {
     return unknown('the command drops LD_PRELOAD');
 
   const found = variableOf(run, 'LD_PRELOAD');
-  if (found === 'unclear') return unknown('a script on the way or a manifest speaks of LD_PRELOAD');
+  if (found === 'unclear')
+    return unknown(`${run.manifestsMention(/\bLD_PRELOAD\b/) ?? 'a script on the way'} speaks of LD_PRELOAD`);
   if (found) return fromVariable(run, found.variable, found.via, started);
   if (process.dropsVariables !== undefined)
     return unknown(`${process.dropsVariables} starts the process without the variables of the image`);

@@ -22,5 +22,5 @@ export function variableOf(
   if (assigned && assigned.value === own?.value)
     return { variable: { ...assigned, setting: undefined }, via: 'command' };
   if (image) return { variable: image, via: 'env' };
-  return manifestsMention(new RegExp(`\\b${name}\\b`)) ? 'unclear' : undefined;
+  return manifestsMention(new RegExp(`\\b${name}\\b`)) === undefined ? undefined : 'unclear';
 }

@@ -18,12 +18,12 @@ const known = new WeakMap<Context, Map<string, readonly Manifest[]>>();
 /** Asked rarely, and only then are the files read. Whether a manifest deploys the image is told by names alone. */
 export function manifestSearch(dockerfile: string, context: Context | undefined): Run['manifestsMention'] {
   return (pattern) => {
-    if (!context) return false;
+    if (!context) return undefined;
     const answers = known.get(context) ?? new Map<string, readonly Manifest[]>();
     known.set(context, answers);
     const found = answers.get(String(pattern)) ?? search(context, pattern);
     answers.set(String(pattern), found);
-    return found.some((manifest) => mayDeploy(manifest, dockerfile, context));
+    return found.find((manifest) => mayDeploy(manifest, dockerfile, context))?.path;
   };
 }
 
@@ -41,6 +41,15 @@ function mayDeploy({ path, text }: Manifest, dockerfile: string, context: Contex
   const folder = folders.toReversed().join('/');
   if (folder === '' || path.startsWith(`${folder}/`)) return true;
   const own = file.replace(/^(?:Docker|Container)file\b[._-]?|\.(?:Docker|Container)file$/gi, '');
-  if ([folders[0], own].some((word) => word !== undefined && word !== '' && text.includes(word))) return true;
+  if ([folders[0], own].some((word) => word !== undefined && word !== '' && names(text, word))) return true;
   return context.list().filter((each) => /(?:^|[/.])(?:Docker|Container)file/i.test(each)).length < 2;
+}
+
+/** As a word of its own: "api" is not in "apiVersion". */
+function names(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
+    const around = [text[at - 1] ?? ' ', text[at + word.length] ?? ' '];
+    if (!around.some((character) => /[A-Za-z0-9]/.test(character))) return true;
+  }
+  return false;
 }
