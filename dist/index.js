@@ -4688,12 +4688,12 @@ function forkHook(run) {
     return { refused: `which Python runs is not known to be one from 3.8 to 3.17` };
   if (process.opaque !== void 0) return { refused: `what ${process.opaque} does cannot be read` };
   const words = command2?.words.map(({ value = "" }) => value) ?? [];
-  const names2 = words.map((word) => word.slice(word.lastIndexOf("/") + 1));
-  if (names2.some((name) => CHOOSES_ENVIRONMENT.test(name)) || words.some((word) => /activate\b/.test(word)))
+  const names3 = words.map((word) => word.slice(word.lastIndexOf("/") + 1));
+  if (names3.some((name) => CHOOSES_ENVIRONMENT.test(name)) || words.some((word) => /activate\b/.test(word)))
     return { refused: "which environment the command runs in is not known" };
   if (process.scripts.some(({ text }) => /activate\b|\b(?:poetry|uv|pipenv|conda) run\b/.test(text)))
     return { refused: "which environment the script starts is not known" };
-  if (words.some((word) => /^-[A-Za-z]*S/.test(word)) && names2.some((name) => name.startsWith("python")))
+  if (words.some((word) => /^-[A-Za-z]*S/.test(word)) && names3.some((name) => name.startsWith("python")))
     return { refused: "python -S reads no .pth file" };
   const texts2 = [...words, ...process.scripts.map(({ text }) => text)];
   const folders = foldersOf(texts2, process.server);
@@ -6385,8 +6385,8 @@ function hasHeaders(image, allocator = "jemalloc") {
 }
 function installedPackage({ base, packages }, allocator) {
   const rows = rowsOf(base, allocator);
-  const names2 = rows.length > 0 ? rows.flatMap((row) => row.package ?? []) : NAMES[allocator];
-  return names2.find((name) => packages.has(name));
+  const names3 = rows.length > 0 ? rows.flatMap((row) => row.package ?? []) : NAMES[allocator];
+  return names3.find((name) => packages.has(name));
 }
 var NAMES = {
   jemalloc: ["libjemalloc2", "jemalloc"],
@@ -6867,7 +6867,7 @@ function variableOf({ env, command: command2, process, manifestsMention }, name)
   if (assigned2 && assigned2.value === own?.value)
     return { variable: { ...assigned2, setting: void 0 }, via: "command" };
   if (image) return { variable: image, via: "env" };
-  return manifestsMention(new RegExp(`\\b${name}\\b`)) ? "unclear" : void 0;
+  return manifestsMention(new RegExp(`\\b${name}\\b`)) === void 0 ? void 0 : "unclear";
 }
 
 // src/allocator/conf-source.ts
@@ -8039,10 +8039,10 @@ function isVerbatim({ dockerfile: { text } }, { span, literal, text: word }) {
 }
 function insertWord({ dockerfile }, install2, name) {
   const { words } = install2;
-  const names2 = words.map(({ text: text2 }) => text2.replaceAll(/["']/g, ""));
+  const names3 = words.map(({ text: text2 }) => text2.replaceAll(/["']/g, ""));
   const quote = words.every((word) => word.text.startsWith('"')) ? '"' : "";
-  const sorted = names2.every((word, index) => index === 0 || (names2[index - 1] ?? "") <= word);
-  const sortedAt = sorted && names2.length > 1 ? names2.findIndex((word) => word > name) : -1;
+  const sorted = names3.every((word, index) => index === 0 || (names3[index - 1] ?? "") <= word);
+  const sortedAt = sorted && names3.length > 1 ? names3.findIndex((word) => word > name) : -1;
   const at = sortedAt === 0 && hasComment(dockerfile.comments, install2) ? -1 : sortedAt;
   const before = at > 0 ? words[at - 1] : at === 0 ? void 0 : words.at(-1);
   const { text, eol } = dockerfile;
@@ -8433,8 +8433,8 @@ var LIBRARIES = /^(?:je|tc)malloc$/i;
 var doesNotStart = (value, { image: { pythonVersion } }) => {
   const python = pythonVersion === void 0 ? "any Python" : `Python ${pythonVersion}`;
   const known3 = pythonMallocName(value);
-  const names2 = PYTHONMALLOC_NAMES.filter(({ since }) => since < 13).map(({ name }) => name);
-  const todo2 = known3 ? `it came with 3.${known3.since}: delete it or take a newer Python` : LIBRARIES.test(value) ? "delete it, LD_PRELOAD is what loads that library" : `write one of ${names2.join(", ")}`;
+  const names3 = PYTHONMALLOC_NAMES.filter(({ since }) => since < 13).map(({ name }) => name);
+  const todo2 = known3 ? `it came with 3.${known3.since}: delete it or take a newer Python` : LIBRARIES.test(value) ? "delete it, LD_PRELOAD is what loads that library" : `write one of ${names3.join(", ")}`;
   return `PYTHONMALLOC "${value}" is no name that ${python} knows: the interpreter ends with "unknown allocator" before it runs anything; ${todo2}`;
 };
 var fatalPythonmalloc = {
@@ -8591,9 +8591,9 @@ var alreadySet = ({ name }, meant) => `"${name}" has no effect: glibc knows no s
 var swallowed = ({ name }) => `"${name}" has no effect: only ":" separates the settings of GLIBC_TUNABLES, and this one follows a ","; write ":"`;
 var notGlibc = (knobs, heap, run) => {
   const list = knobs.map(({ name }) => `"${name}"`).join(", ");
-  const names2 = list.replace(/, (?=[^,]*$)/, " and ");
+  const names3 = list.replace(/, (?=[^,]*$)/, " and ");
   const [has, tunes, it] = knobs.length === 1 ? ["has", "it tunes", "it"] : ["have", "they tune", "them"];
-  return `${names2} ${has} no effect: ${tunes} glibc's malloc, and ${subject(run)} runs on ${heap}; delete ${it}`;
+  return `${names3} ${has} no effect: ${tunes} glibc's malloc, and ${subject(run)} runs on ${heap}; delete ${it}`;
 };
 var inertGlibcTunable = {
   name: "inert-glibc-tunable",
@@ -8846,13 +8846,13 @@ function preload(run, { movable, package: owner }, settings) {
 }
 
 // src/knowledge/allocator-variables.ts
-var mimalloc = (value, names2, only) => names2.split(" ").map((name) => ({
+var mimalloc = (value, names3, only) => names3.split(" ").map((name) => ({
   name: `MIMALLOC_${name}`,
   reader: "mimalloc",
   value,
   ...only === void 0 ? {} : { only }
 }));
-var tcmalloc = (value, names2) => names2.split(" ").map((name) => ({ name: `TCMALLOC_${name}`, reader: "tcmalloc", value }));
+var tcmalloc = (value, names3) => names3.split(" ").map((name) => ({ name: `TCMALLOC_${name}`, reader: "tcmalloc", value }));
 var ALLOCATOR_VARIABLES = [
   ...mimalloc("milliseconds", "RESET_DELAY"),
   ...mimalloc("milliseconds", "PURGE_DELAY", "newer"),
@@ -10506,7 +10506,7 @@ function isBoundElsewhere(run) {
   const isReplaced = scriptOf(run) !== void 0 && pythonMentions(/^workers\s*=/m) === true;
   const [, minor] = /^3\.(\d+)/.exec(image.pythonVersion ?? "") ?? [];
   const readsCount = minor === void 0 || Number(minor) >= 13;
-  return mayKnowQuota(run) || isReplaced || row?.maximumEnv?.some((name) => variables.has(name)) === true || manifestsMention(SETS_WORKERS) || readsCount && variables.has("PYTHON_CPU_COUNT") || pythonMentions(settings) === true || scripts.some(({ text }) => settings.test(text));
+  return mayKnowQuota(run) || isReplaced || row?.maximumEnv?.some((name) => variables.has(name)) === true || manifestsMention(SETS_WORKERS) !== void 0 || readsCount && variables.has("PYTHON_CPU_COUNT") || pythonMentions(settings) === true || scripts.some(({ text }) => settings.test(text));
 }
 function mayKnowQuota({ command: command2, image: { base }, process: { scripts } }) {
   const texts2 = [
@@ -12048,8 +12048,8 @@ function repair2(value, name, image) {
   const installed = installedPackage(image, name);
   const row = installed === void 0 ? void 0 : systemLibrary(image.base, name, installed);
   if (!row) return void 0;
-  const names2 = value.replaceAll(/\$\([^)]*(?:\)|$)|`[^`]*`/g, "*").split(/[\s:,;"']+/).filter((part) => part !== "");
-  const repaired = names2.map((part) => {
+  const names3 = value.replaceAll(/\$\([^)]*(?:\)|$)|`[^`]*`/g, "*").split(/[\s:,;"']+/).filter((part) => part !== "");
+  const repaired = names3.map((part) => {
     const file2 = part.slice(part.lastIndexOf("/") + 1).replaceAll(/[*?]|\[[^[\]]*\]/g, "");
     if (libraryAllocator(file2) === name || `lib${name}` === file2.replace(/\.so\.?$/, "")) return row.soname;
     return /[*?[\]$~]/.test(part) ? void 0 : part;
@@ -12093,7 +12093,8 @@ function resolveAllocator(run) {
   if (started.split(/[;&|]/).some((part) => /\bunset\b/.test(part) && part.includes("LD_PRELOAD")))
     return unknown("the command drops LD_PRELOAD");
   const found = variableOf(run, "LD_PRELOAD");
-  if (found === "unclear") return unknown("a script on the way or a manifest speaks of LD_PRELOAD");
+  if (found === "unclear")
+    return unknown(`${run.manifestsMention(/\bLD_PRELOAD\b/) ?? "a script on the way"} speaks of LD_PRELOAD`);
   if (found) return fromVariable(run, found.variable, found.via, started);
   if (process.dropsVariables !== void 0)
     return unknown(`${process.dropsVariables} starts the process without the variables of the image`);
@@ -19562,12 +19563,12 @@ var MAX_SEARCHED = 5e3;
 var known = /* @__PURE__ */ new WeakMap();
 function manifestSearch(dockerfile, context) {
   return (pattern) => {
-    if (!context) return false;
+    if (!context) return void 0;
     const answers = known.get(context) ?? /* @__PURE__ */ new Map();
     known.set(context, answers);
     const found = answers.get(String(pattern)) ?? search(context, pattern);
     answers.set(String(pattern), found);
-    return found.some((manifest) => mayDeploy(manifest, dockerfile, context));
+    return found.find((manifest) => mayDeploy(manifest, dockerfile, context))?.path;
   };
 }
 function search(context, pattern) {
@@ -19582,8 +19583,15 @@ function mayDeploy({ path, text }, dockerfile, context) {
   const folder = folders.toReversed().join("/");
   if (folder === "" || path.startsWith(`${folder}/`)) return true;
   const own = file2.replace(/^(?:Docker|Container)file\b[._-]?|\.(?:Docker|Container)file$/gi, "");
-  if ([folders[0], own].some((word) => word !== void 0 && word !== "" && text.includes(word))) return true;
+  if ([folders[0], own].some((word) => word !== void 0 && word !== "" && names(text, word))) return true;
   return context.list().filter((each) => /(?:^|[/.])(?:Docker|Container)file/i.test(each)).length < 2;
+}
+function names(text, word) {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
+    const around = [text[at - 1] ?? " ", text[at + word.length] ?? " "];
+    if (!around.some((character) => /[A-Za-z0-9]/.test(character))) return true;
+  }
+  return false;
 }
 
 // src/deploy/platforms.ts
@@ -19613,13 +19621,13 @@ function fromManifests(dockerfile, context) {
   for (const path of context.list()) {
     const text = MANIFEST2.test(path) ? context.read(path) : void 0;
     if (text === void 0 || text.length > MAX_LENGTH5 || !text.includes("linux/")) continue;
-    if (!isOnly && !names(text, dockerfile)) continue;
+    if (!isOnly && !names2(text, dockerfile)) continue;
     const found = [...new Set(text.match(PLATFORM2))];
     if (found.length > 1) return { names: found, why: `${path} builds for ${found.join(", ")}` };
   }
   return void 0;
 }
-function names(text, dockerfile) {
+function names2(text, dockerfile) {
   const folder = dockerfile.includes("/") ? dockerfile.slice(0, dockerfile.lastIndexOf("/")) : void 0;
   return text.includes(dockerfile) && (dockerfile !== "Dockerfile" || folder === void 0);
 }
@@ -20888,35 +20896,35 @@ function sourceOf({ pieces }, at) {
 }
 
 // src/deploy/options.ts
-function lastOption(words, names2) {
+function lastOption(words, names3) {
   let found;
-  if (names2.length === 0) return found;
+  if (names3.length === 0) return found;
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
     if (!word) break;
     if (word.value === void 0) {
       const text = (word.text ?? "").replace(/^["']/, "");
-      if (names2.some((name) => attached(text, name) !== void 0) || mayBeOptions(words, index))
+      if (names3.some((name) => attached(text, name) !== void 0) || mayBeOptions(words, index))
         found = word;
       continue;
     }
-    if (names2.includes(word.value)) {
+    if (names3.includes(word.value)) {
       const next = words[index + 1];
       const span = joined(word.span, next?.span);
       found = { value: next?.value, span, text: next?.text, script: word.script };
       index++;
       continue;
     }
-    for (const name of names2) {
+    for (const name of names3) {
       const value = attached(word.value, name);
       if (value !== void 0) found = { ...word, value };
     }
   }
   return found;
 }
-function hasOption(words, names2) {
+function hasOption(words, names3) {
   return words.find(
-    ({ value }) => value !== void 0 && names2.some((name) => value === name || value.startsWith(`${name}=`))
+    ({ value }) => value !== void 0 && names3.some((name) => value === name || value.startsWith(`${name}=`))
   );
 }
 function attached(word, name) {
@@ -20946,8 +20954,8 @@ function countOf(word) {
   const digits = /^\s*(\d{1,5})\s*(?:,\s*\d+)?$/.exec(word.value)?.[1];
   return digits === void 0 ? void 0 : Number(digits);
 }
-function firstVariable(env, names2) {
-  for (const name of names2) {
+function firstVariable(env, names3) {
+  for (const name of names3) {
     const variable2 = env.get(name);
     if (variable2 && variable2.value !== "") return variable2;
   }
@@ -21025,11 +21033,11 @@ function wordIn(code, word) {
 function assignedWorkers(text, env) {
   const code = text.replace(/(?:"""|''')[\s\S]*?(?:"""|''')/g, "").replace(/^[ \t\f]*#.*/gm, "");
   const plain2 = code.replace(/"[^"\n]*"|'[^'\n]*'/g, "").replace(/#.*/g, "");
-  const names2 = plain2.match(/\bworkers\b/g) ?? [];
+  const names3 = plain2.match(/\bworkers\b/g) ?? [];
   const star = /^[ \t]*from[ \t]+\S+[ \t]+import[ \t]+\*/m.test(code);
-  if (names2.length === 0) return star ? { workers: void 0 } : void 0;
+  if (names3.length === 0) return star ? { workers: void 0 } : void 0;
   const [only] = code.matchAll(/^workers[ \t]*(?::[^=\r\n\u2028\u2029]+)?=(?!=)(.+)/gm);
-  if (!only || names2.length > 1) return { workers: void 0 };
+  if (!only || names3.length > 1) return { workers: void 0 };
   const value = (only[1] ?? "").trim().replace(/(?<!\s)\s+#.*/, "");
   if (/^\d+$/.test(value)) return { workers: Number(value) };
   const asked = /^(?:int\(\s*)?(?:os\.)?(?:getenv|environ\.get)\(\s*["'](\w+)["']\s*(?:,(.*)\)|\)+)$/.exec(
@@ -21498,8 +21506,8 @@ function supervised(name, found, unknown2) {
   }
   const one = same(candidates2);
   if (one) return one;
-  const names2 = [...new Set(candidates2.map(({ server }) => server))].join(" and ");
-  return { ...unknown2, program: "python", longRunning: true, why: `${name} keeps ${names2} running` };
+  const names3 = [...new Set(candidates2.map(({ server }) => server))].join(" and ");
+  return { ...unknown2, program: "python", longRunning: true, why: `${name} keeps ${names3} running` };
 }
 function underRunFiles(seeing, [init, ...args], state, resolve3) {
   const program = init?.value ?? "";
@@ -27826,7 +27834,7 @@ function behindPrefixes(words) {
   }
 }
 function behind(words, at, name) {
-  const launcher = LAUNCHERS.find(({ names: names2 }) => names2.includes(name));
+  const launcher = LAUNCHERS.find(({ names: names3 }) => names3.includes(name));
   let next = at + 1;
   for (let value = valueOf2(words[next]); /^-./.test(value) || isAssignment(value); value = valueOf2(words[next])) {
     next += launcher?.valued.includes(value) === true ? 2 : 1;
@@ -27902,8 +27910,8 @@ function packageChange(command2, instruction, stage) {
     else if (!/^`\s*#/.test(word.text)) packages.push(word);
   }
   if (verb === void 0) return void 0;
-  const names2 = packages.flatMap((word) => (word.values ?? []).map(packageName)).filter((name) => name !== "" && !name.endsWith("-"));
-  if (installer.remove.includes(verb)) return { kind: "remove", names: names2 };
+  const names3 = packages.flatMap((word) => (word.values ?? []).map(packageName)).filter((name) => name !== "" && !name.endsWith("-"));
+  if (installer.remove.includes(verb)) return { kind: "remove", names: names3 };
   if (!installer.install.includes(verb) || words.some((word) => DRY.test(word.values?.[0] ?? "")))
     return void 0;
   const install2 = {
@@ -27912,7 +27920,7 @@ function packageChange(command2, instruction, stage) {
     stage,
     command: command2,
     words: packages,
-    packages: names2,
+    packages: names3,
     virtual
   };
   return { kind: "install", install: install2 };
@@ -28164,7 +28172,7 @@ function remove(state, name) {
 function readStages(dockerfile, buildArgs) {
   const globals = globalScope(dockerfile, buildArgs);
   const sources = [];
-  const names2 = /* @__PURE__ */ new Map();
+  const names3 = /* @__PURE__ */ new Map();
   let body2 = [];
   for (const instruction of dockerfile.instructions) {
     if (instruction.keyword !== "FROM") {
@@ -28182,7 +28190,7 @@ function readStages(dockerfile, buildArgs) {
     const named = words[2];
     const name = named && instruction.args.text.slice(named.start, named.end).toLowerCase();
     const platform = instruction.flags.find((flag) => flag.name === "platform")?.value;
-    const parent = names2.get(expanded2.text);
+    const parent = names3.get(expanded2.text);
     const index = sources.length;
     sources.push({
       stage: {
@@ -28199,7 +28207,7 @@ function readStages(dockerfile, buildArgs) {
       known: expanded2.known,
       platform: platform === void 0 ? void 0 : expandIn(globals, platform, dockerfile.escape).text
     });
-    if (name !== void 0) names2.set(name, index);
+    if (name !== void 0) names3.set(name, index);
   }
   return { stages: sources, globals };
 }

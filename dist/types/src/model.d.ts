@@ -354,8 +354,8 @@ export interface Run {
     readonly pythonMentions: (pattern: RegExp) => boolean | undefined;
     /** Whether a file of the build context has such a name; `undefined` when there is no context to list. */
     readonly contextHas: (name: RegExp) => boolean | undefined;
-    /** Whether a manifest that may deploy the image speaks of something: it may set it for the container. */
-    readonly manifestsMention: (pattern: RegExp) => boolean;
+    /** The path of a manifest that may deploy the image and speaks of something: it may set it for the container. */
+    readonly manifestsMention: (pattern: RegExp) => string | undefined;
 }
 /** One `key:value` of MALLOC_CONF; offsets are in the conf string. */
 export interface ConfEntry {
