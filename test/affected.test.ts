@@ -37,7 +37,8 @@ function sourceWith(list: readonly string[]): Source {
 
 function change(rest: Partial<Record<'modified' | 'added' | 'removed', readonly string[]>>): Changed {
   const { modified = [], added = [], removed = [] } = rest;
-  return { paths: new Set([...modified, ...added, ...removed]), added: new Set(added), removed };
+  const paths = new Set([...modified, ...added, ...removed]);
+  return { touches: (path) => paths.has(path), added: new Set(added), removed };
 }
 
 describe('a Dockerfile is affected', () => {
@@ -63,6 +64,6 @@ describe('a Dockerfile is affected', () => {
       false,
     ],
   ])('%s', (_, list, changed, expected) => {
-    expect(affectedBy(sourceWith(list), changed, core)).toBe(expected);
+    expect(affectedBy(changed, core)(sourceWith(list))).toBe(expected);
   });
 });

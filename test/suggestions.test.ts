@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { isBlob } from '../src/action/blob.ts';
 import { changedLines, withBlocks } from '../src/action/blocks.ts';
-import { commentOn, fenceAround, keyOf } from '../src/action/comment.ts';
+import { commentOn, fenceAround, jobName, markOf } from '../src/action/comment.ts';
 import { hunksOf } from '../src/action/hunks.ts';
 import { suggestionsFor, wantedFix, type Suggestion } from '../src/action/suggestions.ts';
 import { summaryOf } from '../src/action/summary.ts';
@@ -12,6 +12,8 @@ import type { Source } from '../src/host/source.ts';
 import { defaultConfig } from '../src/default-config.ts';
 import * as core from '../src/index.ts';
 import { pullFile, shownLines } from './github.ts';
+
+const job = jobName(['lint', 'alloclint']);
 
 function sourceOf(text: string): Source {
   const path = 'Dockerfile';
@@ -35,7 +37,7 @@ function committed(text: string, source: Source, suggestions: readonly Suggestio
   const lines = text.split('\n');
   const findings = core.lint(text, source.options);
   for (const suggestion of suggestions.toReversed()) {
-    const comment = commentOn(source, findings, suggestion, false)?.comment;
+    const comment = commentOn(source, findings, suggestion, false, job)?.comment;
     const [, , block = ''] = /^(`{3,})suggestion\n((?:[^]*?\n)?)\1$/m.exec(comment?.body ?? '') ?? [];
     const first = comment?.start_line ?? comment?.line ?? 0;
     const fresh = block === '' ? [] : block.replace(/\n$/, '').split('\n');
@@ -167,10 +169,11 @@ describe('changed lines', () => {
   test('replaced are the changed text, and there is always one to replace', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
-        const block = changedLines(before, after);
-        expect(withBlocks(before, [block])).toBe(after);
-        expect(block.last).toBeGreaterThanOrEqual(block.first);
-        expect(block.first).toBeGreaterThanOrEqual(1);
+        for (const block of changedLines(before, after)) {
+          expect(withBlocks(before, [block])).toBe(after);
+          expect(block.last).toBeGreaterThanOrEqual(block.first);
+          expect(block.first).toBeGreaterThanOrEqual(1);
+        }
       }),
     );
   });
@@ -195,16 +198,22 @@ describe('a comment', () => {
 
   it('keeps its key when lines move, and changes it with what it suggests', () => {
     if (suggestion === undefined) throw new Error('no suggestion');
-    const keyAt = (each: Suggestion): string | undefined => commentOn(source, findings, each, false)?.key;
+    const keyAt = (each: Suggestion): string | undefined =>
+      commentOn(source, findings, each, false, job)?.key;
     const key = keyAt(suggestion);
-    expect(keyOf(commentOn(source, findings, suggestion, false)?.comment.body ?? '')).toBe(key);
+    expect(markOf(commentOn(source, findings, suggestion, false, job)?.comment.body ?? '')).toEqual({
+      key,
+      job,
+    });
     expect(keyAt({ ...suggestion, first: suggestion.first + 3, last: suggestion.last + 3 })).toBe(key);
     expect(keyAt({ ...suggestion, after: `${suggestion.after}# more\n` })).not.toBe(key);
   });
 
   it('that would be too long for GitHub is none', () => {
     if (suggestion === undefined) throw new Error('no suggestion');
-    expect(commentOn(source, findings, { ...suggestion, after: 'x'.repeat(65_536) }, false)).toBeUndefined();
+    expect(
+      commentOn(source, findings, { ...suggestion, after: 'x'.repeat(65_536) }, false, job),
+    ).toBeUndefined();
   });
 });
 
@@ -242,7 +251,7 @@ describe('the summary', () => {
 });
 
 describe('paths of the repository', () => {
-  const place = { workspace: '/w', folder: '/w/a/b', root: '/w/a', temporary: '/t' };
+  const place = { folder: '/w/a/b', root: '/w/a' };
   test.each([
     ['Dockerfile', 'b/Dockerfile'],
     ['../Dockerfile', 'Dockerfile'],
