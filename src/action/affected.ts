@@ -10,14 +10,19 @@ export interface Changed {
   readonly removed: readonly string[];
 }
 
-/** A context as it is and as it was, of which all is known that was asked. */
-interface Watched {
-  readonly now: Context;
-  readonly before: Context;
-  /** A file of the change was read. */
-  isTouched: boolean;
+/** Contexts that stand for one, and note what the lint asks of them. It remembers for each what it has read there. */
+interface Watch {
+  /** As it is, and as it was. Fresh, or nothing of the change was read in them: no such read is hidden. */
+  clean: { readonly now: Context; readonly before: Context } | undefined;
   isListed: boolean;
+  /** Files of the change that were read for the Dockerfile at hand. */
+  readonly touched: Set<string>;
+  /** ... and for those before. */
+  readonly known: Set<string>;
 }
+
+/** Prose and pictures: nothing is told by their being there. */
+const isIdle = (path: string): boolean => /\.(?:md|rst|adoc|png|jpe?g|gif|svg|webp|ico|pdf)$/i.test(path);
 
 /**
  * Whether a change can have changed what is found in a Dockerfile: it touches the file itself, its config, or a file of its
@@ -25,46 +30,55 @@ interface Watched {
  * files as it was before.
  */
 export function affectedBy(changed: Changed, core: Core): (source: Source) => boolean {
-  const watched = new Map<Context, Watched>();
+  const mayDiffer = ![...changed.added, ...changed.removed].every(isIdle);
+  const watches = new Map<Context, Watch>();
   return (source) => {
     const { config, options, text } = source;
+    const { context } = options;
     const named = [config.file, config.baseFile].flatMap((file) =>
       file === undefined ? [] : source.shown(file),
     );
     if ([source.path, ...named].some((path) => changed.touches(path))) return true;
-    const { context } = options;
     if (context === undefined) return false;
-    const both = watched.get(context) ?? watch(source, context, changed);
-    watched.set(context, both);
-    const now = core.lint(text, { ...options, context: both.now });
-    const mayDiffer = both.isListed && (changed.added.size > 0 || changed.removed.length > 0);
-    const before = mayDiffer ? core.lint(text, { ...options, context: both.before }) : now;
-    // What one file asked for is remembered for it and not asked for again: the next one gets a context of its own.
-    if (both.isTouched) watched.delete(context);
-    return both.isTouched || told(before) !== told(now);
+    const watch: Watch = watches.get(context) ?? {
+      clean: undefined,
+      isListed: false,
+      touched: new Set(),
+      known: new Set(),
+    };
+    watches.set(context, watch);
+    const toldOver = (each: Context): string => told(core.lint(text, { ...options, context: each }));
+    const noted = (list: () => readonly string[]): Context => ({
+      ...context,
+      list,
+      read(path) {
+        if (changed.touches(source.shown(path))) watch.touched.add(path);
+        return context.read(path);
+      },
+    });
+
+    watch.touched.clear();
+    // Most often the next file asks for the same manifest, which is all that it needs to be shown.
+    if (watch.known.size > 0) toldOver(noted(() => [...watch.known]));
+    if (watch.touched.size > 0) return true;
+    watch.clean ??= {
+      now: noted(() => {
+        watch.isListed = true;
+        return context.list();
+      }),
+      before: noted(once(() => listBefore(source, context, changed))),
+    };
+    const now = toldOver(watch.clean.now);
+    const before = watch.isListed && mayDiffer ? toldOver(watch.clean.before) : now;
+    if (watch.touched.size > 0) watch.clean = undefined;
+    for (const path of watch.touched) watch.known.add(path);
+    return watch.touched.size > 0 || before !== now;
   };
 }
 
-function watch(source: Source, context: Context, changed: Changed): Watched {
-  let list: readonly string[] | undefined;
-  const read = (path: string): string | undefined => {
-    both.isTouched ||= changed.touches(source.shown(path));
-    return context.read(path);
-  };
-  const both: Watched = {
-    isTouched: false,
-    isListed: false,
-    now: {
-      ...context,
-      read,
-      list() {
-        both.isListed = true;
-        return context.list();
-      },
-    },
-    before: { ...context, read, list: () => (list ??= listBefore(source, context, changed)) },
-  };
-  return both;
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function listBefore(source: Source, context: Context, { added, removed }: Changed): readonly string[] {
