@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { affectedBy, type Changed } from '../src/action/affected.ts';
 import { defaultConfig } from '../src/default-config.ts';
 import type { Core } from '../src/host/core.ts';
+import type { Context } from '../src/model.ts';
 import type { Source } from '../src/host/source.ts';
 import * as index from '../src/index.ts';
 
@@ -65,5 +66,41 @@ describe('a Dockerfile is affected', () => {
     ],
   ])('%s', (_, list, changed, expected) => {
     expect(affectedBy(changed, core)(sourceWith(list))).toBe(expected);
+  });
+});
+
+/** Reads the compose.yaml of a context once, and remembers that, as the readers of manifests do. */
+function remembering(): { readonly core: Core; readonly lints: () => number } {
+  const seen = new WeakSet<Context>();
+  let lints = 0;
+  return {
+    lints: () => lints,
+    core: {
+      ...index,
+      lint(text, { context }) {
+        lints++;
+        if (context === undefined || !text.includes(' AS ') || seen.has(context)) return [];
+        seen.add(context);
+        if (context.list().includes('compose.yaml')) context.read('compose.yaml');
+        return [];
+      },
+    },
+  };
+}
+
+describe('Dockerfiles of one context', () => {
+  const one = sourceWith(['compose.yaml']);
+  const staged = { ...one, text: 'FROM x AS a\nFROM y\n' };
+
+  test('are each affected by what the lint remembers for the context', () => {
+    const isAffected = affectedBy(change({ modified: ['lib/compose.yaml'] }), remembering().core);
+    expect([staged, one, staged, one, staged].map(isAffected)).toEqual([true, false, true, false, true]);
+  });
+
+  test('are linted once where nothing that came or went can matter', () => {
+    const { core: counting, lints } = remembering();
+    const isAffected = affectedBy(change({ added: ['lib/docs/new.md'] }), counting);
+    expect([staged, one, staged].map(isAffected)).toEqual([false, false, false]);
+    expect(lints()).toBe(3);
   });
 });

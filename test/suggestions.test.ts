@@ -116,6 +116,25 @@ CMD ["uvicorn", "app:app"]
     expect(suggested(`\uFEFF${text}`, newFile(`\uFEFF${text}`), true)).toEqual([]);
   });
 
+  it('put in lines with the line above where the one below is not shown', () => {
+    const text = `FROM python:3.13-slim
+RUN apt-get update && apt-get install -y libjemalloc2
+CMD ["uvicorn", "app:app"]
+`;
+    const above = 'RUN apt-get update && apt-get install -y libjemalloc2\n';
+    const [usual] = suggested(text, newFile(text));
+    expect(usual).toMatchObject({
+      first: 3,
+      last: 3,
+      after: expect.stringMatching(/^#[^]*\nCMD .*\n$/) as string,
+    });
+    const [other] = suggested(text, '@@ -1,2 +1,2 @@\n FROM python:3.13-slim\n-RUN x\n+RUN y');
+    expect(other).toMatchObject({ first: 2, last: 2, before: above });
+    expect(other?.after.startsWith(`${above}#`)).toBe(true);
+    for (const each of [usual, other])
+      expect(each && withBlocks(text, [each])).toBe(core.fix(text, sourceOf(text).options).text);
+  });
+
   it('stand in hunks alone', () => {
     const before = preloads.replace('uvicorn', 'hypercorn');
     const { patch = '' } = pullFile('Dockerfile', before, preloads);
@@ -209,6 +228,13 @@ describe('a comment', () => {
     expect(keyAt({ ...suggestion, after: `${suggestion.after}# more\n` })).not.toBe(key);
   });
 
+  it('is ours by its last line alone', () => {
+    const mark = `<!-- alloclint suggestion ${'a'.repeat(32)} ${job} -->`;
+    expect(markOf(`text\r\n\r\n${mark}\r\n`)).toEqual({ key: 'a'.repeat(32), job });
+    expect(markOf(`> ${mark}`)).toBeUndefined();
+    expect(markOf(`${mark}\n\nThat is what it said.`)).toBeUndefined();
+  });
+
   it('that would be too long for GitHub is none', () => {
     if (suggestion === undefined) throw new Error('no suggestion');
     expect(
@@ -256,6 +282,7 @@ describe('paths of the repository', () => {
     ['Dockerfile', 'b/Dockerfile'],
     ['../Dockerfile', 'Dockerfile'],
     ['../c/Dockerfile', 'c/Dockerfile'],
+    ['../../a/Dockerfile', 'Dockerfile'],
   ])('%s is %s', (shown, expected) => {
     expect(repositoryPath(place, shown)).toBe(expected);
   });

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, posix, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { Failure, reasonOf, Unreadable } from '../host/failure.ts';
 import { followed, isInside, isWithin, realPath, relativePosix, upwards } from '../host/paths.ts';
 import type { Runner } from './runner.ts';
@@ -58,7 +58,7 @@ function isCheckout(folder: string): boolean {
 
 /** How GitHub names a file that is reported relative to the working directory. */
 export function repositoryPath({ root, folder }: Pick<Place, 'root' | 'folder'>, shown: string): string {
-  return posix.normalize(posix.join(relativePosix(root, folder), shown));
+  return relativePosix(root, resolve(folder, shown));
 }
 
 /** Of a path of the repository the one that it leads to, when links are followed. */
