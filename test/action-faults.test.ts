@@ -54,7 +54,7 @@ describe('an address of the API', () => {
 
 describe('a token of a few letters', () => {
   it('is not hidden in what is said', async () => {
-    const inputs = { suggestions: 'true', 'github-token': 't' };
+    const inputs = { suggestions: 'true', 'github-token': 'shop' };
     const env = { GITHUB_API_URL: 'http://127.0.0.1:9' };
     const step = await run({ files: { Dockerfile: shop }, event: 'pull_request', payload, inputs, env });
     expect(step.log).toContain('no suggestions: GET /repos/acme/shop/pulls/7/files: ');
