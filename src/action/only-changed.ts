@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Changed } from './affected.ts';
 import { changesConfig, changesOf, type ChangedFile } from './changes.ts';
 import type { Inputs } from './inputs.ts';
-import { followedPath, repositoryPath, type Place } from './place.ts';
+import { linksOf, repositoryPath, type Place } from './place.ts';
 import type { Job } from './suggest.ts';
 
 /** What the change is, or why it is no help: a clause. */
@@ -21,16 +21,17 @@ export async function onlyChanged(
   return touches(baseline) ? { why: 'the baseline has changed' } : changed;
 }
 
-function changedBy(files: readonly ChangedFile[], place: Pick<Place, 'root'>): Changed {
+function changedBy(files: readonly ChangedFile[], place: Place): Changed {
+  const followed = linksOf(place);
   const named = files.flatMap(({ path, previousPath }) => [path, previousPath ?? path]);
   // A link that leads elsewhere now changes what it leads to.
-  const paths = new Set(named.flatMap((path) => [path, followedPath(place, path)]));
+  const paths = new Set(named.flatMap((path) => [path, followed(path)]));
   const isNamed = (path: string): boolean =>
     path !== '.' && path !== '/' && (paths.has(path) || isNamed(posix.dirname(path)));
   const known = new Map<string, boolean>();
   return {
     touches(path) {
-      const answer = known.get(path) ?? (isNamed(path) || isNamed(followedPath(place, path)));
+      const answer = known.get(path) ?? (isNamed(path) || isNamed(followed(path)));
       known.set(path, answer);
       return answer;
     },

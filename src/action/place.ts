@@ -61,9 +61,10 @@ export function repositoryPath({ root, folder }: Pick<Place, 'root' | 'folder'>,
   return relativePosix(root, resolve(folder, shown));
 }
 
-/** Of a path of the repository the one that it leads to, when links are followed. */
-export function followedPath({ root }: Pick<Place, 'root'>, path: string): string {
-  return relativePosix(followed(root), followed(join(root, path)));
+/** Tells of a path of the repository the one that it leads to, when links are followed. */
+export function linksOf({ root }: Place): (path: string) => string {
+  const real = followed(root);
+  return (path) => relativePosix(real, followed(join(real, path)));
 }
 
 /** Whether a file belongs to the repository, and not to one that lies in it or beside it. */
