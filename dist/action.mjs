@@ -1,9 +1,9 @@
 // src/action/main.ts
 import * as core from "./index.js";
 
-// src/action/run.ts
-import { mkdtempSync } from "node:fs";
-import { join as join7 } from "node:path";
+// src/host/discover.ts
+import { readdirSync, statSync } from "node:fs";
+import { basename as basename2, join as join2, resolve as resolve2 } from "node:path";
 
 // src/host/failure.ts
 var Failure = class extends Error {
@@ -15,6 +15,8 @@ var Failure = class extends Error {
     this.lines = lines;
   }
 };
+var Unreadable = class extends Failure {
+};
 function codeOf(error) {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
 }
@@ -23,34 +25,179 @@ function reasonOf(error) {
   return /^[A-Z]+: ([^,]+),/.exec(message)?.[1] ?? message;
 }
 
-// src/report/visible.ts
-var unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
-var plain = /^[\x20-\x7e]*$/;
-var everyUnsafe = new RegExp(unsafe, "gu");
-function visible(text) {
-  const shown = plain.test(text) || !unsafe.test(text) ? text : text.replaceAll(everyUnsafe, escapeOf);
-  return shown.replaceAll("##[", String.raw`##\x5b`);
+// src/host/names.ts
+var whole = /^(?:dockerfile|containerfile)$/i;
+var prefixed = /^Dockerfile[._-]./;
+var suffixed = /.\.(?:Dockerfile|dockerfile|Containerfile)$/;
+var excluded = /\.(?:dockerignore|md|orig|bak|j2|tmpl|m4|template)$/i;
+function isDockerfileName(name) {
+  return (whole.test(name) || prefixed.test(name) || suffixed.test(name)) && !excluded.test(name);
 }
-function visibleStart(text) {
-  return visible(text).replace(/^(\s*):(?=:)/, String.raw`$1\x3a`);
-}
-function escapeOf(character) {
-  const named = { "\n": "\\n", "\r": "\\r", "	": "\\t" }[character];
-  if (named !== void 0) return named;
-  const code = (character.codePointAt(0) ?? 0).toString(16);
-  return code.length <= 2 ? `\\x${code.padStart(2, "0")}` : `\\u{${code}}`;
+function isExcludedName(name) {
+  return excluded.test(name);
 }
 
-// src/host/patch.ts
-async function patchOf(path, before, after) {
-  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import("./chunk-diff.js");
-  const options = { headerOptions: FILE_HEADERS_ONLY };
-  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, void 0, void 0, options);
+// src/host/paths.ts
+import { existsSync, readlinkSync, realpathSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+function toPosix(path) {
+  return sep === "/" ? path : path.replaceAll(sep, "/");
 }
-function visiblePatch(patch) {
-  return patch.split("\n").map(
-    (line) => line.split("	").map((part) => visible(part.replace(/\r$/, ""))).join("	")
-  ).join("\n");
+function relativePosix(from, to) {
+  return toPosix(relative(from, to));
+}
+function isInside(folder, path) {
+  const way = relative(folder, path);
+  return way === "" || way !== ".." && !way.startsWith(`..${sep}`) && resolve(folder, way) === resolve(path);
+}
+function isWithin(folder, path) {
+  const real = realPath(path);
+  const way = relativePosix(realPath(folder), real);
+  return isInside(realPath(folder), real) && !way.split("/").includes(".git");
+}
+function* upwards(folder, last) {
+  for (let current = folder; ; current = dirname(current)) {
+    yield current;
+    if (current === last || dirname(current) === current) return;
+  }
+}
+function findRoot(folder, cwd, top) {
+  for (const candidate of upwards(folder, top)) {
+    if (existsSync(join(candidate, ".git"))) return candidate;
+  }
+  if (top !== void 0 && isInside(top, folder)) return top;
+  return isInside(cwd, folder) ? cwd : folder;
+}
+function followed(path, links = 40) {
+  try {
+    return realpathSync(path);
+  } catch {
+    if (links === 0 || dirname(path) === path) return path;
+    const target = linkOf(path);
+    if (target !== void 0) return followed(resolve(dirname(path), target), links - 1);
+    return join(followed(dirname(path), links - 1), basename(path));
+  }
+}
+function linkOf(path) {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return void 0;
+  }
+}
+function realPath(path) {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+// src/host/discover.ts
+async function discover(operands, cwd, stdinName, top) {
+  const targets = [];
+  const failures = [];
+  const seen = /* @__PURE__ */ new Set();
+  const add = (key, target) => {
+    if (!seen.has(key)) targets.push(target);
+    seen.add(key);
+  };
+  for (const operand of operands.length === 0 ? ["."] : operands) {
+    if (operand === "-") {
+      add("-", { path: void 0, shown: stdinName === void 0 ? "<stdin>" : toPosix(stdinName) });
+      continue;
+    }
+    try {
+      for (const path of await expand(operand, cwd, top)) {
+        add(realPath(path), { path, shown: relativePosix(cwd, path) });
+      }
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      failures.push(error);
+    }
+  }
+  return { targets, failures };
+}
+async function expand(operand, cwd, top) {
+  const path = resolve2(cwd, operand);
+  const stats = statOf(path);
+  if (stats === void 0) {
+    if (/[*?[\]{}]/.test(operand)) return expandGlob(operand, cwd, top);
+    throw new Failure(`${operand}: no such file or folder, check the path`);
+  }
+  if (!stats.isDirectory()) return [path];
+  const named = operand.replace(/(?<![/\\])[/\\]+$/, "") === operand && isDockerfileName(basename2(path));
+  if (named)
+    throw new Failure(`${operand}: is a folder and not a Dockerfile, write ${operand}/ to search it`);
+  const { ignoredByGit } = await import("./chunk-gitignore.js");
+  try {
+    return [...search(path, ignoredByGit(path, top))].toSorted((a, b) => a < b ? -1 : 1);
+  } catch (error) {
+    throw unsearchable(operand, error);
+  }
+}
+function* search(folder, isIgnored) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join2(folder, entry.name);
+    if (entry.isFile() && isDockerfileName(entry.name) && !isIgnored(path)) yield path;
+    if (entry.isDirectory() && !/^(?:\.git|node_modules)$/i.test(entry.name) && !isIgnored(path, true))
+      yield* search(path, isIgnored);
+  }
+}
+async function expandGlob(operand, cwd, top) {
+  const pattern = basename2(operand);
+  const found = await glob(operand, cwd, top);
+  const wanted = found.filter((file) => {
+    const name = basename2(file);
+    return /^\*+$/.test(pattern) ? isDockerfileName(name) : !isExcludedName(name) || isExcludedName(pattern);
+  });
+  if (wanted.length === 0) throw new Failure(`${operand}: matches no Dockerfile, check the pattern`);
+  return wanted;
+}
+async function glob(operand, cwd, top) {
+  const [{ globby }, { foldersLeftOut, ignoredByGit }] = await Promise.all([
+    import("./chunk-globby.js"),
+    import("./chunk-gitignore.js")
+  ]);
+  try {
+    const found = await globby(toPosix(operand), {
+      cwd,
+      absolute: true,
+      dot: true,
+      expandDirectories: false,
+      followSymbolicLinks: false,
+      // What git leaves out in whole folders is not walked; every file that is found is asked for below.
+      ignore: ["**/.git", "**/node_modules", ...foldersLeftOut(cwd)],
+      onlyFiles: true
+    });
+    const isIgnored = ignoredByGit(cwd, top);
+    return found.map((path) => resolve2(path)).filter((path) => !isIgnored(path)).toSorted((a, b) => a < b ? -1 : 1);
+  } catch (error) {
+    throw unsearchable(operand, error);
+  }
+}
+function unsearchable(operand, error) {
+  return new Failure(`${operand}: cannot be searched (${reasonOf(error)}), check its permissions`);
+}
+function statOf(path) {
+  try {
+    return statSync(path);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR" || codeOf(error) === "EINVAL")
+      return void 0;
+    throw new Failure(`${path}: cannot be read (${reasonOf(error)}), check its permissions`);
+  }
+}
+
+// src/host/pages.ts
+import { existsSync as existsSync2, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+function pageOf(rule) {
+  for (const up of ["..", "../.."]) {
+    const path = fileURLToPath(new URL(`${up}/rules/${rule}.md`, import.meta.url));
+    if (existsSync2(path)) return readFileSync(path, "utf8");
+  }
+  return void 0;
 }
 
 // src/report/reserved.ts
@@ -73,153 +220,30 @@ function docsUrl(rule) {
   return `${homepage}/blob/main/rules/${page}`;
 }
 
-// src/host/discover.ts
-import { statSync } from "node:fs";
-import { basename, resolve as resolve2 } from "node:path";
-
-// src/host/names.ts
-var whole = /^(?:dockerfile|containerfile)$/i;
-var prefixed = /^Dockerfile[._-]./;
-var suffixed = /.\.(?:Dockerfile|dockerfile|Containerfile)$/;
-var excluded = /\.(?:dockerignore|md|orig|bak|j2|tmpl|m4|template)$/i;
-function isDockerfileName(name) {
-  return (whole.test(name) || prefixed.test(name) || suffixed.test(name)) && !excluded.test(name);
+// src/report/visible.ts
+var unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
+var plain = /^[\x20-\x7e]*$/;
+var everyUnsafe = new RegExp(unsafe, "gu");
+function visible(text) {
+  const shown = plain.test(text) || !unsafe.test(text) ? text : text.replaceAll(everyUnsafe, escapeOf);
+  return shown.replaceAll("##[", String.raw`##\x5b`);
 }
-function isExcludedName(name) {
-  return excluded.test(name);
+function visibleStart(text) {
+  return visible(text).replace(/^(\s*):(?=:)/, String.raw`$1\x3a`);
 }
-var searchPatterns = [
-  "**/{dockerfile,containerfile}",
-  "**/dockerfile[._-]*",
-  "**/*.{dockerfile,containerfile}"
-];
-
-// src/host/paths.ts
-import { existsSync, realpathSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
-function toPosix(path) {
-  return sep === "/" ? path : path.replaceAll(sep, "/");
-}
-function relativePosix(from, to) {
-  return toPosix(relative(from, to));
-}
-function isInside(folder, path) {
-  const way = relative(folder, path);
-  return way === "" || way !== ".." && !way.startsWith(`..${sep}`) && resolve(folder, way) === resolve(path);
-}
-function isWithin(folder, path) {
-  const real = realPath(path);
-  const way = relativePosix(realPath(folder), real);
-  return isInside(realPath(folder), real) && !way.split("/").includes(".git");
-}
-function* upwards(folder, last) {
-  for (let current = folder; ; current = dirname(current)) {
-    yield current;
-    if (current === last || dirname(current) === current) return;
-  }
-}
-function findRoot(folder, cwd) {
-  for (const candidate of upwards(folder)) {
-    if (existsSync(join(candidate, ".git"))) return candidate;
-  }
-  return isInside(cwd, folder) ? cwd : folder;
-}
-function realPath(path) {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
-}
-
-// src/host/discover.ts
-async function discover(operands, cwd, stdinName) {
-  const targets = [];
-  const failures = [];
-  const seen = /* @__PURE__ */ new Set();
-  const add = (key, target) => {
-    if (!seen.has(key)) targets.push(target);
-    seen.add(key);
-  };
-  for (const operand of operands.length === 0 ? ["."] : operands) {
-    if (operand === "-") {
-      add("-", { path: void 0, shown: stdinName === void 0 ? "<stdin>" : toPosix(stdinName) });
-      continue;
-    }
-    try {
-      for (const path of await expand(operand, cwd)) {
-        add(realPath(path), { path, shown: relativePosix(cwd, path) });
-      }
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      failures.push(error);
-    }
-  }
-  return { targets, failures };
-}
-async function expand(operand, cwd) {
-  const path = resolve2(cwd, operand);
-  const stats = statOf(path);
-  if (stats === void 0) {
-    if (/[*?[\]{}]/.test(operand)) return expandGlob(operand, cwd);
-    throw new Failure(`${operand}: no such file or folder, check the path`);
-  }
-  if (!stats.isDirectory()) return [path];
-  const named = operand.replace(/(?<![/\\])[/\\]+$/, "") === operand && isDockerfileName(basename(path));
-  if (named)
-    throw new Failure(`${operand}: is a folder and not a Dockerfile, write ${operand}/ to search it`);
-  const found = await glob(searchPatterns, path, operand, false);
-  return found.filter((file) => isDockerfileName(basename(file)));
-}
-async function expandGlob(operand, cwd) {
-  const pattern = basename(operand);
-  const found = await glob([toPosix(operand)], cwd, operand, true);
-  const wanted = found.filter((file) => {
-    const name = basename(file);
-    return /^\*+$/.test(pattern) ? isDockerfileName(name) : !isExcludedName(name) || isExcludedName(pattern);
-  });
-  if (wanted.length === 0) throw new Failure(`${operand}: matches no Dockerfile, check the pattern`);
-  return wanted;
-}
-async function glob(patterns, cwd, operand, caseSensitive) {
-  const [{ globby }, { foldersLeftOut, ignoredByGit }] = await Promise.all([
-    import("./chunk-globby.js"),
-    import("./chunk-gitignore.js")
-  ]);
-  try {
-    const found = await globby(patterns, {
-      cwd,
-      absolute: true,
-      caseSensitiveMatch: caseSensitive,
-      dot: true,
-      expandDirectories: false,
-      followSymbolicLinks: false,
-      // What git leaves out in whole folders is not walked; every file that is found is asked for below.
-      ignore: ["**/.git", "**/node_modules", ...foldersLeftOut(cwd)],
-      onlyFiles: true
-    });
-    const isIgnored = ignoredByGit(cwd);
-    return found.map((path) => resolve2(path)).filter((path) => !isIgnored(path)).toSorted((a, b) => a < b ? -1 : 1);
-  } catch (error) {
-    throw new Failure(`${operand}: cannot be searched (${reasonOf(error)}), check its permissions`);
-  }
-}
-function statOf(path) {
-  try {
-    return statSync(path);
-  } catch (error) {
-    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR" || codeOf(error) === "EINVAL")
-      return void 0;
-    throw new Failure(`${path}: cannot be read (${reasonOf(error)}), check its permissions`);
-  }
+function escapeOf(character) {
+  const named = { "\n": "\\n", "\r": "\\r", "	": "\\t" }[character];
+  if (named !== void 0) return named;
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  return code.length <= 2 ? `\\x${code.padStart(2, "0")}` : `\\u{${code}}`;
 }
 
 // src/host/source.ts
-import { dirname as dirname5, join as join4, resolve as resolve6 } from "node:path";
+import { dirname as dirname5, join as join5, resolve as resolve6 } from "node:path";
 
 // src/host/config-file.ts
-import { existsSync as existsSync2, statSync as statSync3 } from "node:fs";
-import { dirname as dirname4, join as join2, resolve as resolve4 } from "node:path";
+import { existsSync as existsSync3, statSync as statSync3 } from "node:fs";
+import { dirname as dirname4, join as join3, resolve as resolve4 } from "node:path";
 
 // src/default-config.ts
 var defaultConfig = {
@@ -242,7 +266,7 @@ import { statSync as statSync2 } from "node:fs";
 import { dirname as dirname3, resolve as resolve3 } from "node:path";
 
 // src/host/config-read.ts
-import { basename as basename2 } from "node:path";
+import { basename as basename3 } from "node:path";
 
 // src/host/config-kinds.ts
 var configKinds = [
@@ -313,7 +337,7 @@ function decode(bytes, shown, wanted = "a Dockerfile") {
 // src/host/config-read.ts
 var maxBytes2 = 2 ** 20;
 async function readConfigText(path, shown, ruleNames) {
-  const kind = configKind(basename2(path));
+  const kind = configKind(basename3(path));
   if (kind === void 0) throw new Failure(`${shown}: is no config file, name a .toml, .yaml or .json file`);
   const isShared = kind.key.length > 0;
   const text = readText(path, shown, "a config file", isShared ? void 0 : maxBytes2);
@@ -409,8 +433,8 @@ function configLoader(cwd, explicit, ruleNames) {
 }
 function* configsIn(folder, root, cwd) {
   for (const { name, key } of configKinds) {
-    const path = join2(folder, name);
-    if (!existsSync2(path)) continue;
+    const path = join3(folder, name);
+    if (!existsSync3(path)) continue;
     const why = unfit(path, root);
     if (why === void 0) yield path;
     else if (key.length === 0) throw new Failure(`${relativePosix(cwd, path)}: ${why}`);
@@ -435,8 +459,8 @@ async function toRooted({ own, base }, root) {
 }
 
 // src/host/context.ts
-import { readdirSync, statSync as statSync4 } from "node:fs";
-import { join as join3, resolve as resolve5 } from "node:path";
+import { readdirSync as readdirSync2, statSync as statSync4 } from "node:fs";
+import { join as join4, resolve as resolve5 } from "node:path";
 var maxFileBytes = 1024 * 1024;
 var maxListed = 5e4;
 var skippedFolders = /* @__PURE__ */ new Set([
@@ -483,20 +507,20 @@ function firstOf(paths, limit) {
 function* walk(folder, prefix) {
   let entries;
   try {
-    entries = readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => a.name < b.name ? -1 : 1);
+    entries = readdirSync2(folder, { withFileTypes: true }).toSorted((a, b) => a.name < b.name ? -1 : 1);
   } catch {
     return;
   }
   for (const entry of entries) if (entry.isFile()) yield `${prefix}${entry.name}`;
   for (const entry of entries) {
     if (entry.isDirectory() && !skippedFolders.has(entry.name)) {
-      yield* walk(join3(folder, entry.name), `${prefix}${entry.name}/`);
+      yield* walk(join4(folder, entry.name), `${prefix}${entry.name}/`);
     }
   }
 }
 
 // src/host/source.ts
-function sourceReader(args, io, ruleNames, baseline) {
+function sourceReader(args, io, ruleNames, baseline, top) {
   const configs = configLoader(io.cwd, args.config, ruleNames);
   const plain2 = /* @__PURE__ */ new Map();
   const withYaml = /* @__PURE__ */ new Map();
@@ -521,20 +545,27 @@ function sourceReader(args, io, ruleNames, baseline) {
   return {
     async read(target) {
       const path = target.path ?? resolve6(io.cwd, target.shown);
-      const root = findRoot(dirname5(path), io.cwd);
-      const text = target.path === void 0 ? decode(await io.stdin(), target.shown) : readNamed(path, target.shown, io.cwd);
+      const root = findRoot(dirname5(path), io.cwd, top);
+      const text = target.path === void 0 ? decode(await io.stdin(), target.shown) : readable(() => readNamed(path, target.shown, io.cwd));
       const context = await contextFor(root, text);
       const config = await configs.load(dirname5(path), root);
       const file = relativePosix(root, path);
       const place2 = {
         path: target.shown,
-        shown: (other) => other === file ? target.shown : relativePosix(io.cwd, join4(root, other)),
+        shown: (other) => other === file ? target.shown : relativePosix(io.cwd, join5(root, other)),
         options: optionsOf(args, file, context, config)
       };
       const unaccepted = (current, findings) => baseline?.without(byFile(place2, current, findings)) ?? findings;
       return { ...place2, target, text, config, options: { ...place2.options, unaccepted } };
     }
   };
+}
+function readable(read) {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof Failure ? new Unreadable(...error.lines) : error;
+  }
 }
 function byFile({ path, shown, options }, text, findings) {
   const others = new Set(findings.map(({ span }) => span.file).filter((file) => file !== options.file));
@@ -572,70 +603,6 @@ function internalError(shown, error) {
 
 // src/host/version.ts
 var version = "0.1.0";
-
-// src/host/write.ts
-import { randomUUID } from "node:crypto";
-import {
-  chmodSync,
-  chownSync,
-  lstatSync,
-  renameSync,
-  rmSync,
-  statSync as statSync5,
-  writeFileSync
-} from "node:fs";
-import { basename as basename3, dirname as dirname6, join as join5 } from "node:path";
-function writeAtomically(path, text, shown) {
-  const target = realPath(path);
-  try {
-    const existing = existingFile(target);
-    if (existing !== void 0 && !existing.isFile()) {
-      writeFileSync(target, text);
-      return;
-    }
-    replace(target, text, existing);
-  } catch (error) {
-    throw new Failure(
-      `${shown}: cannot be written (${reasonOf(error)}), check the folder and its permissions`
-    );
-  }
-}
-function replace(target, text, existing) {
-  const temporary = join5(dirname6(target), `.${basename3(target)}.${randomUUID()}.tmp`);
-  try {
-    writeFileSync(temporary, text, { flag: "wx" });
-    if (existing !== void 0) keepOwnerAndMode(temporary, existing);
-    renameSync(temporary, target);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-}
-function keepOwnerAndMode(path, { uid, gid, mode }) {
-  const created = statSync5(path);
-  if (created.uid !== uid || created.gid !== gid) {
-    try {
-      chownSync(path, uid, gid);
-    } catch {
-    }
-  }
-  chmodSync(path, mode & 4095);
-}
-function existingFile(path) {
-  if (lstatSync(path, { throwIfNoEntry: false }) === void 0) return void 0;
-  return statSync5(path);
-}
-
-// src/host/pages.ts
-import { existsSync as existsSync3, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-function pageOf(rule) {
-  for (const up of ["..", "../.."]) {
-    const path = fileURLToPath(new URL(`${up}/rules/${rule}.md`, import.meta.url));
-    if (existsSync3(path)) return readFileSync(path, "utf8");
-  }
-  return void 0;
-}
 
 // src/report/colour.ts
 var codes = {
@@ -793,6 +760,672 @@ function renderFixed(fixed, paint) {
 `).join("");
 }
 
+// src/report/github.ts
+var commands = { error: "error", warning: "warning", info: "notice" };
+function renderGithub(results) {
+  return results.flatMap(({ path, text, findings }) => {
+    const lines = linesOf(text);
+    return findings.map((finding) => commandOf(finding, path, lines));
+  }).join("");
+}
+function commandOf({ rule, severity, message, span, why }, path, lines) {
+  const start = positionOf(lines, span.start);
+  const endLine = lastLineOf(lines, span);
+  const properties = [
+    ["file", path],
+    ["line", start.line],
+    ["endLine", endLine],
+    // The runner drops columns where a finding has several lines: actions/runner, IssueCommandExtension.
+    ...endLine === start.line ? [
+      ["col", start.column],
+      ["endColumn", start.column + span.end - span.start]
+    ] : [],
+    ["title", rule]
+  ];
+  const written = properties.map(([name, value]) => `${name}=${property(String(value))}`).join(",");
+  const text = [message, ...why.slice(0, 1).map((first) => `why: ${first}`)];
+  return `::${commands[severity]} ${written}::${text.map(data).join("%0A")}
+`;
+}
+function data(text) {
+  return visible(text).replaceAll("%", "%25");
+}
+function property(text) {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+// src/action/runner.ts
+import { randomUUID } from "node:crypto";
+import { appendFileSync } from "node:fs";
+function quoted(text) {
+  const token = randomUUID();
+  return `::stop-commands::${token}
+${text}${text.endsWith("\n") ? "" : "\n"}::${token}::
+`;
+}
+function errorCommand(message) {
+  return command("error", message);
+}
+function warningCommand(message) {
+  return command("warning", message);
+}
+function command(name, message) {
+  return `::${name} title=alloclint::${visible(message).replaceAll("%", "%25")}
+`;
+}
+function setOutputs({ env }, outputs) {
+  const file = env["GITHUB_OUTPUT"];
+  if (!file) return;
+  const delimiter = `end-${randomUUID()}`;
+  const entries = Object.entries(outputs).map(
+    ([name, value]) => `${name}<<${delimiter}
+${value}
+${delimiter}
+`
+  );
+  try {
+    appendFileSync(file, entries.join(""));
+  } catch (error) {
+    throw new Failure(`GITHUB_OUTPUT: cannot be written (${reasonOf(error)}), the step has no outputs`);
+  }
+}
+
+// src/action/annotations.ts
+var maxOfAKind = 10;
+var severities = ["error", "warning", "info"];
+function annotationsOf(results, failures) {
+  const commands2 = failures.map(errorCommand);
+  let left = 0;
+  for (const severity of severities) {
+    const room = Math.max(0, maxOfAKind - (severity === "error" ? failures.length : 0));
+    const singles = results.flatMap(
+      (result) => result.findings.filter((finding) => finding.severity === severity).map((finding) => ({ ...result, findings: [finding] }))
+    );
+    commands2.push(renderGithub(singles.slice(0, room)));
+    left += Math.max(0, singles.length - room);
+  }
+  return { commands: commands2.join(""), left };
+}
+
+// src/action/api.ts
+import { setTimeout } from "node:timers/promises";
+
+// src/action/json.ts
+function at(value, ...keys) {
+  let current = value;
+  for (const key of keys) {
+    if (typeof current !== "object" || current === null || !Object.hasOwn(current, key)) return void 0;
+    current = Reflect.get(current, key);
+  }
+  return current;
+}
+function textAt(value, ...keys) {
+  const found = at(value, ...keys);
+  return typeof found === "string" ? found : void 0;
+}
+function numberAt(value, ...keys) {
+  const found = at(value, ...keys);
+  return Number.isSafeInteger(found) ? Number(found) : void 0;
+}
+function hashAt(value, ...keys) {
+  const found = textAt(value, ...keys);
+  return found !== void 0 && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(found) ? found : void 0;
+}
+
+// src/action/api.ts
+var timeoutMs = 2e4;
+var maxWaitMs = 3e4;
+var defaultWaitMs = 1e3;
+var maxRedirects = 3;
+var ApiFailure = class extends Error {
+  name = "ApiFailure";
+  /** Of HTTP; `undefined` when no answer came. */
+  status;
+  /** It is not a permission that is missing: there were too many requests. */
+  isLimited;
+  constructor(message, status, isLimited = false) {
+    super(message);
+    this.status = status;
+    this.isLimited = isLimited;
+  }
+  /** Whether the token may not do what was asked, as far as GitHub says: it calls things not found that may not be seen. */
+  get isForbidden() {
+    return !this.isLimited && (this.status === 403 || this.status === 404);
+  }
+};
+function apiClient(url, token) {
+  const base = new URL(url.endsWith("/") ? url : `${url}/`);
+  const isOurs = (target) => target.origin === base.origin && target.pathname.startsWith(base.pathname);
+  const fail = (method, target, message, status, isLimited) => new ApiFailure(masked(`${method} ${target.pathname}: ${message}`, token), status, isLimited);
+  async function once2(method, target, body) {
+    try {
+      return await fetch(target, {
+        method,
+        redirect: "manual",
+        signal: AbortSignal.timeout(timeoutMs),
+        headers: {
+          accept: "application/vnd.github+json",
+          authorization: `Bearer ${token}`,
+          "user-agent": `alloclint/${version} (${homepage})`,
+          "x-github-api-version": "2022-11-28",
+          ...body === void 0 ? {} : { "content-type": "application/json" }
+        },
+        ...body === void 0 ? {} : { body: JSON.stringify(body) }
+      });
+    } catch (error) {
+      throw fail(method, target, reasonOf2(error));
+    }
+  }
+  async function send(method, first, body) {
+    let target = first;
+    let mayRetry = true;
+    for (let redirects = 0; ; ) {
+      const response = await once2(method, target, body);
+      const { status, headers } = response;
+      const location = headers.get("location");
+      if (status >= 300 && status < 400 && location !== null) {
+        await response.body?.cancel();
+        const next = URL.parse(location, target.href);
+        if (method !== "GET" || next === null || !isOurs(next) || ++redirects > maxRedirects)
+          throw fail(method, target, `a redirect is not followed`, status);
+        target = next;
+        continue;
+      }
+      const data2 = await bodyOf(response).catch((error) => {
+        throw fail(method, target, reasonOf2(error), status);
+      });
+      const message = messageOf(data2);
+      const isLimited = isRateLimit(response, message);
+      const waitMs = mayRetry ? waitBefore(method, response, isLimited) : void 0;
+      if (waitMs !== void 0) {
+        mayRetry = false;
+        await setTimeout(waitMs);
+        continue;
+      }
+      if (!response.ok) throw fail(method, target, `${status} ${message}`.trim(), status, isLimited);
+      return { data: data2, next: nextPage(headers.get("link"), target) };
+    }
+  }
+  const urlOf = (path) => new URL(path, base);
+  return {
+    get: async (path) => (await send("GET", urlOf(path))).data,
+    async *pages(path) {
+      for (let target = urlOf(path); target !== void 0; ) {
+        if (!isOurs(target)) throw fail("GET", target, "the next page lies elsewhere");
+        const answer = await send("GET", target);
+        if (!Array.isArray(answer.data)) throw fail("GET", target, "the answer is no list");
+        yield answer.data;
+        target = answer.next;
+      }
+    },
+    post: async (path, body) => (await send("POST", urlOf(path), body)).data,
+    async delete(path) {
+      await send("DELETE", urlOf(path));
+    },
+    // GitHub Enterprise Server has it beside /api/v3, at /api/graphql.
+    graphql: async (query) => (await send("POST", new URL(base.pathname.endsWith("/api/v3/") ? "../graphql" : "graphql", base), {
+      query
+    })).data
+  };
+}
+function isRateLimit({ status, headers }, message) {
+  if (status === 429) return true;
+  const isSaid = headers.has("retry-after") || headers.get("x-ratelimit-remaining") === "0";
+  return status === 403 && (isSaid || /\brate limit\b/i.test(message));
+}
+function waitBefore(method, { status, headers }, isLimited) {
+  if (!isLimited && (status < 500 || method === "POST")) return void 0;
+  const asked = headers.get("retry-after");
+  const reset = headers.get("x-ratelimit-remaining") === "0" ? headers.get("x-ratelimit-reset") : null;
+  const askedMs = Number(asked ?? Number.NaN) * 1e3;
+  const resetMs = Number(reset ?? Number.NaN) * 1e3 - Date.now();
+  const waitMs = [askedMs, resetMs, defaultWaitMs].find((each) => each >= 0) ?? defaultWaitMs;
+  return waitMs > maxWaitMs ? void 0 : waitMs;
+}
+async function bodyOf(response) {
+  const text = await response.text();
+  if (text === "") return void 0;
+  try {
+    return JSON.parse(text);
+  } catch {
+    if (response.ok) throw new Error("the answer is no JSON");
+    return void 0;
+  }
+}
+function messageOf(data2) {
+  const message = textAt(data2, "message") ?? "";
+  const errors = typeof data2 === "object" && data2 !== null && "errors" in data2 ? data2.errors : void 0;
+  const details2 = Array.isArray(errors) ? errors.map((error) => typeof error === "string" ? error : textAt(error, "message") ?? "") : [];
+  return [message, ...details2].filter((text) => text !== "").join(": ").replace(/\.$/, "");
+}
+function nextPage(link2, target) {
+  for (const part of (link2 ?? "").split(",")) {
+    const [address = "", ...parameters] = part.split(";").map((each) => each.trim());
+    if (parameters.includes('rel="next"') && address.startsWith("<") && address.endsWith(">"))
+      return URL.parse(address.slice(1, -1), target.href) ?? void 0;
+  }
+  return void 0;
+}
+function masked(message, token) {
+  return token.length < 8 ? message : message.replaceAll(token, "***");
+}
+function reasonOf2(error) {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === "TimeoutError") return `no answer within ${timeoutMs / 1e3} s`;
+  return error.cause instanceof Error ? error.cause.message : error.message;
+}
+
+// src/action/access.ts
+function accessOf(env, token) {
+  const repository = env["GITHUB_REPOSITORY"] ?? "";
+  const url = env["GITHUB_API_URL"] || "https://api.github.com";
+  if (token === void 0) return { why: "there is no github-token" };
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) return { why: "GITHUB_REPOSITORY names no repository" };
+  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? ""))
+    return { why: `GITHUB_API_URL: "${url}" is no address that begins with https:// or http://` };
+  return { api: apiClient(url, token), repository };
+}
+
+// src/action/changes.ts
+import { posix } from "node:path";
+var maxPullFiles = 3e3;
+var maxComparedFiles = 300;
+async function pullFiles({ api, repository }, { number }) {
+  const files = [];
+  for await (const page of api.pages(`repos/${repository}/pulls/${number}/files?per_page=100`)) {
+    files.push(...page.flatMap(fileOf));
+    if (files.length >= maxPullFiles) break;
+  }
+  return files;
+}
+async function changesOf(event, access, filesOf) {
+  if (event.kind === "other" || event.kind === "no range") return { kind: "all", why: event.why };
+  if ("why" in access) return { kind: "all", why: access.why };
+  try {
+    if (event.kind === "range") return await compared(access, event.base, event.head);
+    const files = await filesOf(event.pull);
+    const isCut = files.length >= maxPullFiles || files.length < (event.pull.changedFiles ?? 0);
+    return isCut ? tooMany(files.length) : { kind: "some", files };
+  } catch (error) {
+    if (!(error instanceof ApiFailure)) throw error;
+    const permission = event.kind === "range" ? "contents: read" : "pull-requests: read";
+    const hint2 = error.isForbidden ? `; in a private repository it needs the permission ${permission}` : "";
+    return { kind: "all", why: `${error.message}${hint2}` };
+  }
+}
+async function compared({ api, repository }, base, head) {
+  const answer = await api.get(`repos/${repository}/compare/${base}...${head}?per_page=1`);
+  const status = textAt(answer, "status");
+  if (status !== "ahead" && status !== "identical")
+    return { kind: "all", why: "the commit before the push is not one of its ancestors" };
+  const list = at(answer, "files");
+  if (!Array.isArray(list)) return { kind: "all", why: "the comparison lists no files" };
+  return list.length >= maxComparedFiles ? tooMany(list.length) : { kind: "some", files: list.flatMap(fileOf) };
+}
+function tooMany(listed) {
+  return { kind: "all", why: `GitHub lists no more than ${listed} of the changed files` };
+}
+function fileOf(entry) {
+  const path = textAt(entry, "filename");
+  if (path === void 0) return [];
+  return [
+    {
+      path,
+      previousPath: textAt(entry, "previous_filename"),
+      blob: hashAt(entry, "sha"),
+      status: textAt(entry, "status") ?? "",
+      patch: textAt(entry, "patch")
+    }
+  ];
+}
+function changesConfig({ path, previousPath, patch }) {
+  return [path, previousPath ?? ""].some((each) => {
+    const name = posix.basename(each);
+    if (/alloclint\.(?:toml|ya?ml|json)$/.test(name)) return true;
+    const isShared = name === "pyproject.toml" || name === "package.json";
+    return isShared && (patch === void 0 || patch.includes("alloclint"));
+  });
+}
+
+// src/action/comment.ts
+import { createHash as createHash2 } from "node:crypto";
+
+// src/report/fingerprint.ts
+import { createHash } from "node:crypto";
+function fingerprintsOf({ path, text, findings }, within = "file") {
+  const lines = linesOf(text);
+  const equals = /* @__PURE__ */ new Map();
+  return findings.map(({ rule, span }) => {
+    const line = lineText(lines, positionOf(lines, span.start).line);
+    const parts = [
+      within === "report" ? path : "",
+      rule,
+      withoutRelease(line.replaceAll(/\s+/g, " ").trim())
+    ];
+    const key = parts.join("\n");
+    const ordinal = equals.get(key) ?? 0;
+    equals.set(key, ordinal + 1);
+    return createHash("sha256").update(`${key}
+${ordinal}`).digest("hex").slice(0, 32);
+  });
+}
+function withoutRelease(line) {
+  if (!/^from /i.test(line)) return line;
+  return line.replace(/@sha256:[0-9a-f]+/, "").replaceAll(/\d+(?:\.\d+)*/g, "0");
+}
+
+// src/report/markdown-text.ts
+var markup = /[\\`*[\]<>|~$&!#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+var linked = /@(?=\w)|[#!&$%~](?=\d)|:(?=\/\/)|\bwww(?=\.)|\b(?:mailto|xmpp)(?=:)/gi;
+var apart = "\u200B";
+function markdownText(text) {
+  return visible(text).replaceAll(linked, (match) => match + apart).replaceAll(markup, (character) => `&#${character.charCodeAt(0)};`);
+}
+function markdownCode(text) {
+  return `<code>${markdownText(text)}</code>`;
+}
+
+// src/action/blocks.ts
+function changedLines(text, changed) {
+  const old = linesOf2(text);
+  const fresh = linesOf2(changed);
+  const most = Math.min(old.length, fresh.length);
+  let head = 0;
+  while (head < most && old[head] === fresh[head]) head++;
+  let tail = 0;
+  while (tail < most - head && old.at(-1 - tail) === fresh.at(-1 - tail)) tail++;
+  const block = (shared, below) => ({
+    first: shared + 1,
+    last: old.length - below,
+    before: old.slice(shared, old.length - below).join(""),
+    after: fresh.slice(shared, fresh.length - below).join("")
+  });
+  if (head + tail < old.length) return [block(head, tail)];
+  if (tail === 0) return [block(head - 1, tail)];
+  return head === 0 ? [block(head, tail - 1)] : [block(head, tail - 1), block(head - 1, tail)];
+}
+function withBlocks(text, blocks) {
+  const lines = [...linesOf2(text)];
+  for (const { first, last, after } of blocks.toSorted((a, b) => b.first - a.first))
+    lines.splice(first - 1, last - first + 1, after);
+  return lines.join("");
+}
+function overlap(a, b) {
+  return a.first <= b.last && b.first <= a.last;
+}
+function applyEdits(text, edits) {
+  let result = text;
+  for (const { span, text: replacement } of edits.toSorted((a, b) => b.span.start - a.span.start))
+    result = result.slice(0, span.start) + replacement + result.slice(span.end);
+  return result;
+}
+function joinedEdits(a, b) {
+  const clash = a.some((edit) => b.some((other) => touches(edit, other) && !isSame(edit, other)));
+  return clash ? void 0 : [...a, ...b.filter((edit) => !a.some((other) => isSame(edit, other)))];
+}
+function linesOf2(text) {
+  return text.split(/(?<=\n)/);
+}
+function touches(a, b) {
+  return a.span.start <= b.span.end && b.span.start <= a.span.end;
+}
+function isSame(a, b) {
+  return a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
+}
+
+// src/action/hunks.ts
+function* hunksOf(patch) {
+  const lines = patch.split("\n");
+  for (let at2 = 0; at2 < lines.length; ) {
+    const header = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(lines[at2++] ?? "");
+    if (header === null) continue;
+    let old = Number(header[1] ?? 1);
+    let fresh = Number(header[3] ?? 1);
+    const first = Number(header[2]);
+    const last = first + fresh - 1;
+    for (; (old > 0 || fresh > 0) && at2 < lines.length; at2++) {
+      const mark = lines[at2]?.[0];
+      if (mark === "@") break;
+      if (mark !== "+" && mark !== "\\") old--;
+      if (mark !== "-" && mark !== "\\") fresh--;
+    }
+    if (old === 0 && fresh === 0 && last >= first) yield { first, last };
+  }
+}
+function isShown(hunks, first, last) {
+  return hunks.some((hunk) => hunk.first <= first && last <= hunk.last);
+}
+
+// src/action/suggestions.ts
+var maxRounds = 5;
+function suggestionsFor({ text, options }, findings, hunks, core2, unsafe3) {
+  const canStand = (block) => isWritable(block, text) && isShown(hunks, block.first, block.last);
+  function completed({ findings: mended, ...draft }) {
+    const followUps = [];
+    let after = withBlocks(text, [draft]);
+    for (let round = 0; round < maxRounds; round++) {
+      const left = core2.lint(after, options);
+      const extra = tooMany2(findings, mended, left);
+      if (extra.size === 0) {
+        const block = changedLines(text, after).find(canStand);
+        return block && { ...block, findings: mended, followUps };
+      }
+      const next = left.find((finding) => extra.has(finding.rule));
+      const edits = next && wantedEdits(next, options.file, unsafe3);
+      if (next === void 0 || edits === void 0) return void 0;
+      followUps.push(next);
+      after = applyEdits(after, edits);
+    }
+    return void 0;
+  }
+  const singles = findings.flatMap((finding) => {
+    const edits = wantedEdits(finding, options.file, unsafe3);
+    const block = edits && changedLines(text, applyEdits(text, edits)).find(canStand);
+    return block && edits ? [{ ...block, edits, findings: [finding] }] : [];
+  });
+  const chosen = [];
+  for (const draft of merged(text, singles, canStand)) {
+    const alone = singles.filter((single) => overlap(single, draft));
+    for (const candidate of [draft, ...alone]) {
+      const suggestion = completed(candidate);
+      if (suggestion === void 0 || chosen.some((other) => overlap(other, suggestion))) continue;
+      chosen.push(suggestion);
+      break;
+    }
+  }
+  return chosen;
+}
+function wantedFix({ fix, alternative }, unsafe3) {
+  return [alternative, fix].find(
+    (each) => each !== void 0 && each.edits.length > 0 && (each.safety === "safe" || unsafe3 && each.safety === "unsafe")
+  );
+}
+function wantedEdits(finding, file, unsafe3) {
+  const edits = wantedFix(finding, unsafe3)?.edits;
+  return edits?.every(({ span }) => span.file === file) ? edits : void 0;
+}
+function isWritable({ first, before, after }, text) {
+  return before !== after && !(first === 1 && text.startsWith("\uFEFF"));
+}
+function merged(text, singles, canStand) {
+  let drafts = [];
+  for (const single of singles) {
+    const met = drafts.filter((draft2) => overlap(draft2, single));
+    const edits = met.reduce(
+      (all, draft2) => all && joinedEdits(all, draft2.edits),
+      single.edits
+    );
+    if (edits === void 0) continue;
+    const findings = [...met.flatMap((draft2) => draft2.findings), ...single.findings];
+    const blocks = changedLines(text, applyEdits(text, edits));
+    const draft = { ...blocks.find(canStand) ?? blocks[0], edits, findings };
+    drafts = [...drafts.filter((other) => !met.includes(other)), draft];
+  }
+  return drafts.toSorted((a, b) => a.first - b.first);
+}
+function tooMany2(before, mended, left) {
+  const count2 = (list, name) => list.filter(({ rule }) => rule === name).length;
+  const names = new Set([...before, ...left].map(({ rule }) => rule));
+  return new Set([...names].filter((name) => count2(left, name) > count2(before, name) - count2(mended, name)));
+}
+
+// src/action/comment.ts
+var maxBody = 65536;
+var marker = /(?:^|\n)<!-- alloclint suggestion ([0-9a-f]{32}) ([0-9a-f]{8}) -->\s*$/;
+function commentOn(source, findings, suggestion, unsafe3, job) {
+  const { path, text } = source;
+  const { first, last, before, after } = suggestion;
+  const prints = fingerprintsOf({ path, text, findings });
+  const own = suggestion.findings.map((finding) => prints[findings.indexOf(finding)] ?? "");
+  const key = createHash2("sha256").update(JSON.stringify([path, before, after, ...own])).digest("hex").slice(0, 32);
+  const fence = fenceAround(after);
+  const body = [
+    ...[...suggestion.findings, ...suggestion.followUps].map((finding) => sentences(finding, unsafe3)),
+    // Without a line between the fences the lines go.
+    `${fence}suggestion
+${withBreak(after)}${fence}`,
+    `<!-- alloclint suggestion ${key} ${job} -->`
+  ].join("\n\n");
+  if (body.length > maxBody) return void 0;
+  const start = last > first ? { start_line: first, start_side: "RIGHT" } : {};
+  return { key, comment: { path, body, line: last, side: "RIGHT", ...start } };
+}
+function markOf(body) {
+  const [, key, job] = marker.exec(body) ?? [];
+  return key === void 0 || job === void 0 ? void 0 : { key, job };
+}
+function jobName(parts) {
+  return createHash2("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 8);
+}
+function fenceAround(text) {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run2]) => run2.length));
+  return "`".repeat(Math.max(3, longest + 1));
+}
+function sentences(finding, unsafe3) {
+  const { rule, message, why } = finding;
+  const fix = wantedFix(finding, unsafe3);
+  const reason = why[0] === void 0 ? "" : ` Why: ${markdownText(why[0])}.`;
+  const caution = fix?.safety === "unsafe" ? " A person should decide on it." : "";
+  const change = fix === void 0 ? "" : ` The change: ${markdownText(fix.title)}.${caution}`;
+  return `[**${rule}**](${docsUrl(rule)}): ${markdownText(message)}.${reason}${change}`;
+}
+function withBreak(text) {
+  return text === "" || text.endsWith("\n") ? text : `${text}
+`;
+}
+
+// src/action/event.ts
+import { readFileSync as readFileSync2 } from "node:fs";
+function readEvent(env) {
+  const name = env["GITHUB_EVENT_NAME"] ?? "";
+  const payload = payloadOf(env["GITHUB_EVENT_PATH"]);
+  if (payload === void 0) return { kind: "other", why: "the event cannot be read" };
+  switch (name) {
+    case "pull_request":
+    case "pull_request_target":
+      return pullEvent(payload, name === "pull_request_target");
+    case "push":
+      return range(hashAt(payload, "before"), hashAt(payload, "after"));
+    case "merge_group":
+      return range(hashAt(payload, "merge_group", "base_sha"), hashAt(payload, "merge_group", "head_sha"));
+    default:
+      return { kind: "other", why: `the event ${name === "" ? "has no name" : `is ${name}`}` };
+  }
+}
+function payloadOf(path) {
+  if (!path) return void 0;
+  try {
+    return JSON.parse(readFileSync2(path, "utf8"));
+  } catch {
+    return void 0;
+  }
+}
+function pullEvent(payload, isTrusted) {
+  const pull = at(payload, "pull_request");
+  const number = numberAt(pull, "number");
+  const head = hashAt(pull, "head", "sha");
+  if (number === void 0 || head === void 0)
+    return { kind: "other", why: "the event names no pull request" };
+  const isOpen = at(pull, "state") !== "closed";
+  const changedFiles = numberAt(pull, "changed_files");
+  return { kind: "pull request", pull: { number, head, isOpen, changedFiles }, isTrusted };
+}
+function range(base, head) {
+  if (base === void 0 || head === void 0)
+    return { kind: "no range", why: "the event names no commits" };
+  if (/^0+$/.test(base)) return { kind: "no range", why: "the branch is new" };
+  return { kind: "range", base, head };
+}
+
+// src/action/files.ts
+import { mkdtempSync } from "node:fs";
+import { join as join8 } from "node:path";
+
+// src/host/patch.ts
+async function patchOf(path, before, after) {
+  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import("./chunk-diff.js");
+  const options = { headerOptions: FILE_HEADERS_ONLY };
+  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, void 0, void 0, options);
+}
+function visiblePatch(patch) {
+  return patch.split("\n").map(
+    (line) => line.split("	").map((part) => visible(part.replace(/\r$/, ""))).join("	")
+  ).join("\n");
+}
+
+// src/host/write.ts
+import { randomUUID as randomUUID2 } from "node:crypto";
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  renameSync,
+  rmSync,
+  statSync as statSync5,
+  writeFileSync
+} from "node:fs";
+import { basename as basename4, dirname as dirname6, join as join6 } from "node:path";
+function writeAtomically(path, text, shown) {
+  const target = realPath(path);
+  try {
+    const existing = existingFile(target);
+    if (existing !== void 0 && !existing.isFile()) {
+      writeFileSync(target, text);
+      return;
+    }
+    replace(target, text, existing);
+  } catch (error) {
+    throw new Failure(
+      `${shown}: cannot be written (${reasonOf(error)}), check the folder and its permissions`
+    );
+  }
+}
+function replace(target, text, existing) {
+  const temporary = join6(dirname6(target), `.${basename4(target)}.${randomUUID2()}.tmp`);
+  try {
+    writeFileSync(temporary, text, { flag: "wx" });
+    if (existing !== void 0) keepOwnerAndMode(temporary, existing);
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+function keepOwnerAndMode(path, { uid, gid, mode }) {
+  const created = statSync5(path);
+  if (created.uid !== uid || created.gid !== gid) {
+    try {
+      chownSync(path, uid, gid);
+    } catch {
+    }
+  }
+  chmodSync(path, mode & 4095);
+}
+function existingFile(path) {
+  if (lstatSync(path, { throwIfNoEntry: false }) === void 0) return void 0;
+  return statSync5(path);
+}
+
 // src/report/json.ts
 function renderJson(results) {
   return toJson({
@@ -854,332 +1487,102 @@ var reporters = /* @__PURE__ */ new Map([
   ["markdown", async (results) => (await formats()).renderMarkdown(results)]
 ]);
 
-// src/report/github.ts
-var commands = { error: "error", warning: "warning", info: "notice" };
-function renderGithub(results) {
-  return results.flatMap(({ path, text, findings }) => {
-    const lines = linesOf(text);
-    return findings.map((finding) => commandOf(finding, path, lines));
-  }).join("");
+// src/action/place.ts
+import { existsSync as existsSync4, mkdirSync, statSync as statSync6 } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname as dirname7, join as join7, resolve as resolve7, sep as sep2 } from "node:path";
+function foldersOf({ cwd, env }, workingDirectory) {
+  const workspace = resolve7(env["GITHUB_WORKSPACE"] || cwd);
+  const folder = resolve7(workspace, workingDirectory);
+  if (!isFolder(folder) || !isWithin(workspace, folder))
+    throw new Failure(`working-directory: "${workingDirectory}" is no folder of the workspace`);
+  return { workspace, folder, temporary: env["RUNNER_TEMP"] || tmpdir() };
 }
-function commandOf({ rule, severity, message, span, why }, path, lines) {
-  const start = positionOf(lines, span.start);
-  const endLine = lastLineOf(lines, span);
-  const properties = [
-    ["file", path],
-    ["line", start.line],
-    ["endLine", endLine],
-    // The runner drops columns where a finding has several lines: actions/runner, IssueCommandExtension.
-    ...endLine === start.line ? [
-      ["col", start.column],
-      ["endColumn", start.column + span.end - span.start]
-    ] : [],
-    ["title", rule]
-  ];
-  const written = properties.map(([name, value]) => `${name}=${property(String(value))}`).join(",");
-  const text = [message, ...why.slice(0, 1).map((first) => `why: ${first}`)];
-  return `::${commands[severity]} ${written}::${text.map(data).join("%0A")}
-`;
-}
-function data(text) {
-  return visible(text).replaceAll("%", "%25");
-}
-function property(text) {
-  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
-}
-
-// src/action/runner.ts
-import { randomUUID as randomUUID2 } from "node:crypto";
-import { appendFileSync } from "node:fs";
-function quoted(text) {
-  const token = randomUUID2();
-  return `::stop-commands::${token}
-${text}${text.endsWith("\n") ? "" : "\n"}::${token}::
-`;
-}
-function errorCommand(message) {
-  return `::error title=alloclint::${visible(message).replaceAll("%", "%25")}
-`;
-}
-function setOutputs({ env }, outputs) {
-  const file = env["GITHUB_OUTPUT"];
-  if (!file) return;
-  const delimiter = `end-${randomUUID2()}`;
-  const entries = Object.entries(outputs).map(
-    ([name, value]) => `${name}<<${delimiter}
-${value}
-${delimiter}
-`
-  );
-  appendFileSync(file, entries.join(""));
-}
-
-// src/action/annotations.ts
-var maxOfAKind = 10;
-var severities = ["error", "warning", "info"];
-function annotationsOf(results, failures) {
-  const commands2 = failures.map(errorCommand);
-  let left = 0;
-  for (const severity of severities) {
-    const room = Math.max(0, maxOfAKind - (severity === "error" ? failures.length : 0));
-    const singles = results.flatMap(
-      (result) => result.findings.filter((finding) => finding.severity === severity).map((finding) => ({ ...result, findings: [finding] }))
-    );
-    commands2.push(renderGithub(singles.slice(0, room)));
-    left += Math.max(0, singles.length - room);
-  }
-  return { commands: commands2.join(""), left };
-}
-
-// src/action/api.ts
-import { setTimeout } from "node:timers/promises";
-
-// src/action/json.ts
-function at(value, ...keys) {
-  let current = value;
-  for (const key of keys) {
-    if (typeof current !== "object" || current === null || !Object.hasOwn(current, key)) return void 0;
-    current = Reflect.get(current, key);
-  }
-  return current;
-}
-function textAt(value, ...keys) {
-  const found = at(value, ...keys);
-  return typeof found === "string" ? found : void 0;
-}
-function numberAt(value, ...keys) {
-  const found = at(value, ...keys);
-  return Number.isSafeInteger(found) ? Number(found) : void 0;
-}
-function hashAt(value, ...keys) {
-  const found = textAt(value, ...keys);
-  return found !== void 0 && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(found) ? found : void 0;
-}
-
-// src/action/api.ts
-var timeoutMs = 2e4;
-var maxWaitMs = 3e4;
-var defaultWaitMs = 1e3;
-var maxRedirects = 3;
-var ApiFailure = class extends Error {
-  name = "ApiFailure";
-  /** Of HTTP; `undefined` when no answer came. */
-  status;
-  constructor(message, status) {
-    super(message);
-    this.status = status;
-  }
-};
-function apiClient(url, token) {
-  const base = new URL(url.endsWith("/") ? url : `${url}/`);
-  const isOurs = (target) => target.origin === base.origin && target.pathname.startsWith(base.pathname);
-  const fail = (method, target, message, status) => new ApiFailure(`${method} ${target.pathname}: ${message}`.replaceAll(token, "***"), status);
-  async function once(method, target, body) {
-    try {
-      return await fetch(target, {
-        method,
-        redirect: "manual",
-        signal: AbortSignal.timeout(timeoutMs),
-        headers: {
-          accept: "application/vnd.github+json",
-          authorization: `Bearer ${token}`,
-          "user-agent": `alloclint/${version} (${homepage})`,
-          "x-github-api-version": "2022-11-28",
-          ...body === void 0 ? {} : { "content-type": "application/json" }
-        },
-        ...body === void 0 ? {} : { body: JSON.stringify(body) }
-      });
-    } catch (error) {
-      throw fail(method, target, reasonOf2(error));
-    }
-  }
-  async function send(method, first, body) {
-    let target = first;
-    let mayRetry = true;
-    for (let redirects = 0; ; ) {
-      const response = await once(method, target, body);
-      const { status, headers } = response;
-      const location = headers.get("location");
-      if (status >= 300 && status < 400 && location !== null) {
-        await response.body?.cancel();
-        const next = URL.parse(location, target.href);
-        if (method !== "GET" || next === null || !isOurs(next) || ++redirects > maxRedirects)
-          throw fail(method, target, `a redirect is not followed`, status);
-        target = next;
-        continue;
-      }
-      const waitMs = mayRetry ? waitBefore(method, response) : void 0;
-      if (waitMs !== void 0) {
-        mayRetry = false;
-        await response.body?.cancel();
-        await setTimeout(waitMs);
-        continue;
-      }
-      const data2 = await bodyOf(response).catch((error) => {
-        throw fail(method, target, reasonOf2(error), status);
-      });
-      if (!response.ok) throw fail(method, target, `${status} ${messageOf(data2)}`.trim(), status);
-      return { data: data2, next: nextPage(headers.get("link"), target) };
-    }
-  }
-  const urlOf = (path) => new URL(path, base);
+function placeOf(folders, files) {
+  const { workspace, folder } = folders;
+  const own = checkoutOf(folder, workspace);
+  if (own !== void 0) return { ...folders, root: own, isUnclear: false };
+  const [first, ...others] = new Set(files.map((file) => checkoutOf(dirname7(file), workspace)));
   return {
-    get: async (path) => (await send("GET", urlOf(path))).data,
-    async *pages(path) {
-      for (let target = urlOf(path); target !== void 0; ) {
-        if (!isOurs(target)) throw fail("GET", target, "the next page lies elsewhere");
-        const answer = await send("GET", target);
-        if (!Array.isArray(answer.data)) throw fail("GET", target, "the answer is no list");
-        yield answer.data;
-        target = answer.next;
-      }
-    },
-    post: async (path, body) => (await send("POST", urlOf(path), body)).data,
-    async delete(path) {
-      await send("DELETE", urlOf(path));
-    },
-    // GitHub Enterprise Server has it beside /api/v3, at /api/graphql.
-    graphql: async (query) => (await send("POST", new URL(base.pathname.endsWith("/api/v3/") ? "../graphql" : "graphql", base), {
-      query
-    })).data
+    ...folders,
+    root: (others.length === 0 ? first : void 0) ?? workspace,
+    isUnclear: others.length > 0
   };
 }
-function waitBefore(method, { status, headers }) {
-  const asked = headers.get("retry-after");
-  const isLimited = status === 429 || status === 403 && asked !== null;
-  if (!isLimited && (status < 500 || method === "POST")) return void 0;
-  const seconds = asked === null ? Number.NaN : Number(asked);
-  return Math.min(seconds >= 0 ? seconds * 1e3 : defaultWaitMs, maxWaitMs);
+function checkoutOf(folder, workspace) {
+  if (!isInside(workspace, folder)) return void 0;
+  return [...upwards(folder, workspace)].findLast(isCheckout);
 }
-async function bodyOf(response) {
-  const text = await response.text();
-  if (text === "") return void 0;
+function isCheckout(folder) {
+  return existsSync4(join7(folder, ".git"));
+}
+function repositoryPath({ root, folder }, shown) {
+  return relativePosix(root, resolve7(folder, shown));
+}
+function linksOf({ root }) {
+  const real = followed(root);
+  return (path) => relativePosix(real, followed(join7(real, path)));
+}
+function isOwn({ root, isUnclear }, file) {
+  if (isUnclear || !isInside(root, file)) return false;
+  const nearest = [...upwards(dirname7(file), root)].find(isCheckout);
+  return nearest === void 0 || nearest === root;
+}
+function requireInWorkspace({ workspace }, path, shown) {
+  if (isInside(realPath(workspace), realPath(path))) return;
+  throw new Unreadable(`${shown}: lies outside of the workspace, only files of the checkout are read`);
+}
+function writablePath({ workspace, temporary }, path, input) {
+  const target = resolve7(workspace, path);
+  const existing = [...upwards(target)].find((candidate) => existsSync4(candidate)) ?? target;
+  const real = resolve7(realPath(existing), relativePosix(existing, target));
+  const allowed = [workspace, temporary].some((folder) => isInside(realPath(folder), real));
+  if (!allowed || real.split(sep2).includes(".git") || isFolder(target))
+    throw new Failure(`${input}: "${path}" is no file of the workspace or of RUNNER_TEMP`);
   try {
-    return JSON.parse(text);
-  } catch {
-    if (response.ok) throw new Error("the answer is no JSON");
-    return void 0;
-  }
-}
-function messageOf(data2) {
-  const message = textAt(data2, "message") ?? "";
-  const errors = typeof data2 === "object" && data2 !== null && "errors" in data2 ? data2.errors : void 0;
-  const details2 = Array.isArray(errors) ? errors.map((error) => typeof error === "string" ? error : textAt(error, "message") ?? "") : [];
-  return [message, ...details2].filter((text) => text !== "").join(": ");
-}
-function nextPage(link2, target) {
-  for (const part of (link2 ?? "").split(",")) {
-    const [address = "", ...parameters] = part.split(";").map((each) => each.trim());
-    if (parameters.includes('rel="next"') && address.startsWith("<") && address.endsWith(">"))
-      return URL.parse(address.slice(1, -1), target.href) ?? void 0;
-  }
-  return void 0;
-}
-function reasonOf2(error) {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === "TimeoutError") return `no answer within ${timeoutMs / 1e3} s`;
-  return error.cause instanceof Error ? error.cause.message : error.message;
-}
-
-// src/action/changes.ts
-import { posix } from "node:path";
-var maxPullFiles = 3e3;
-var maxComparedFiles = 300;
-async function pullFiles(api, repository, { number }) {
-  const files = [];
-  for await (const page of api.pages(`repos/${repository}/pulls/${number}/files?per_page=100`)) {
-    files.push(...page.flatMap(fileOf));
-    if (files.length >= maxPullFiles) break;
-  }
-  return files;
-}
-async function changesOf(event, api, repository, filesOf) {
-  if (event.kind === "other") return { kind: "all", why: event.why };
-  if (api === void 0 || repository === void 0) return { kind: "all", why: "there is no github-token" };
-  try {
-    if (event.kind === "range") return await compared(api, repository, event.base, event.head);
-    const files = await filesOf(event.pull);
-    const isCut = files.length >= maxPullFiles || files.length < (event.pull.changedFiles ?? 0);
-    return isCut ? tooMany(files.length) : { kind: "some", files };
+    mkdirSync(dirname7(target), { recursive: true });
   } catch (error) {
-    if (!(error instanceof ApiFailure)) throw error;
-    return { kind: "all", why: error.message };
+    throw new Failure(`${input}: the folder of "${path}" cannot be made (${reasonOf(error)})`);
   }
+  return target;
 }
-async function compared(api, repository, base, head) {
-  const answer = await api.get(`repos/${repository}/compare/${base}...${head}?per_page=1`);
-  const status = textAt(answer, "status");
-  if (status !== "ahead" && status !== "identical")
-    return { kind: "all", why: "the commit before the push is not one of its ancestors" };
-  const list = at(answer, "files");
-  if (!Array.isArray(list)) return { kind: "all", why: "the comparison lists no files" };
-  return list.length >= maxComparedFiles ? tooMany(list.length) : { kind: "some", files: list.flatMap(fileOf) };
-}
-function tooMany(listed) {
-  return { kind: "all", why: `GitHub lists no more than ${listed} of the changed files` };
-}
-function fileOf(entry) {
-  const path = textAt(entry, "filename");
-  if (path === void 0) return [];
-  return [
-    {
-      path,
-      previousPath: textAt(entry, "previous_filename"),
-      blob: hashAt(entry, "sha"),
-      status: textAt(entry, "status") ?? "",
-      patch: textAt(entry, "patch")
-    }
-  ];
-}
-function changesConfig({ path, previousPath, patch }) {
-  return [path, previousPath ?? ""].some((each) => {
-    const name = posix.basename(each);
-    if (/alloclint\.(?:toml|ya?ml|json)$/.test(name)) return true;
-    const isShared = name === "pyproject.toml" || name === "package.json";
-    return isShared && (patch === void 0 || patch.includes("alloclint"));
-  });
+function isFolder(path) {
+  try {
+    return statSync6(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
-// src/action/event.ts
-import { readFileSync as readFileSync2 } from "node:fs";
-function readEvent(env) {
-  const name = env["GITHUB_EVENT_NAME"] ?? "";
-  const payload = payloadOf(env["GITHUB_EVENT_PATH"]);
-  if (payload === void 0) return { kind: "other", why: "the event cannot be read" };
-  switch (name) {
-    case "pull_request":
-    case "pull_request_target":
-      return pullEvent(payload, name === "pull_request_target");
-    case "push":
-      return range(hashAt(payload, "before"), hashAt(payload, "after"));
-    case "merge_group":
-      return range(hashAt(payload, "merge_group", "base_sha"), hashAt(payload, "merge_group", "head_sha"));
-    default:
-      return { kind: "other", why: `the event ${name === "" ? "has no name" : `is ${name}`}` };
-  }
+// src/action/files.ts
+async function writeSarif({ sarifFile }, folders, { results }, options) {
+  if (sarifFile === void 0) return "";
+  const path = writablePath(folders, sarifFile, "sarif-file");
+  const text = await reporters.get("sarif")?.(results, options);
+  writeAtomically(path, text ?? "", sarifFile);
+  return sarifFile;
 }
-function payloadOf(path) {
-  if (!path) return void 0;
+async function patchesOf({ judged }) {
+  const changed = judged.filter(({ source, fixedText }) => fixedText !== source.text);
+  return Promise.all(
+    changed.map(async ({ source: { path, text }, fixedText }) => ({
+      path,
+      text: await patchOf(path, text, fixedText)
+    }))
+  );
+}
+function writePatch({ temporary }, patches) {
+  if (patches.length === 0) return "";
+  const path = join8(folderIn(temporary), "alloclint.patch");
+  writeAtomically(path, patches.map(({ text }) => text).join(""), path);
+  return path;
+}
+function folderIn(temporary) {
   try {
-    return JSON.parse(readFileSync2(path, "utf8"));
-  } catch {
-    return void 0;
+    return mkdtempSync(join8(temporary, "alloclint-"));
+  } catch (error) {
+    throw new Failure(`RUNNER_TEMP: no folder can be made in it (${reasonOf(error)}), there is no patch`);
   }
-}
-function pullEvent(payload, isTrusted) {
-  const pull = at(payload, "pull_request");
-  const number = numberAt(pull, "number");
-  const head = hashAt(pull, "head", "sha");
-  if (number === void 0 || head === void 0)
-    return { kind: "other", why: "the event names no pull request" };
-  const isOpen = at(pull, "state") === "open";
-  const changedFiles2 = numberAt(pull, "changed_files");
-  return { kind: "pull request", pull: { number, head, isOpen, changedFiles: changedFiles2 }, isTrusted };
-}
-function range(base, head) {
-  if (base === void 0 || head === void 0) return { kind: "other", why: "the event names no commits" };
-  if (/^0+$/.test(base)) return { kind: "other", why: "the branch is new" };
-  return { kind: "range", base, head };
 }
 
 // src/action/inputs.ts
@@ -1203,7 +1606,7 @@ function readInputs(env) {
   const optional = (name) => text(name) || void 0;
   const flag = (name) => booleanOf(name, text(name));
   return {
-    paths: linesOf2(text("paths")),
+    paths: linesOf3(text("paths")),
     config: optional("config"),
     baseline: optional("baseline"),
     failOn: failOnOf(optional("fail-on")),
@@ -1220,7 +1623,7 @@ function readInputs(env) {
 function inputOf(env, name) {
   return env[`INPUT_${name.toUpperCase()}`]?.trim() || inputDefaults[name];
 }
-function linesOf2(text) {
+function linesOf3(text) {
   const lines = text.split(/\r?\n/).map((line) => line.trim());
   const paths = lines.filter((line) => line !== "");
   if (paths.includes("-")) throw new Failure('paths: "-" is no path, a step has no standard input');
@@ -1237,6 +1640,9 @@ function failOnOf(text) {
   if (text === void 0 || found !== void 0) return found;
   throw new Failure(`fail-on: "${text}" is not one of ${allowed.join(", ")}`);
 }
+
+// src/action/judge.ts
+import { resolve as resolve10 } from "node:path";
 
 // src/host/outcome.ts
 function lintSource({ text, options }, core2) {
@@ -1259,36 +1665,12 @@ function same(a, b) {
 }
 
 // src/host/baseline.ts
-import { existsSync as existsSync5 } from "node:fs";
-import { dirname as dirname7, resolve as resolve8 } from "node:path";
-
-// src/report/fingerprint.ts
-import { createHash } from "node:crypto";
-function fingerprintsOf({ path, text, findings }, within = "file") {
-  const lines = linesOf(text);
-  const equals = /* @__PURE__ */ new Map();
-  return findings.map(({ rule, span }) => {
-    const line = lineText(lines, positionOf(lines, span.start).line);
-    const parts = [
-      within === "report" ? path : "",
-      rule,
-      withoutRelease(line.replaceAll(/\s+/g, " ").trim())
-    ];
-    const key = parts.join("\n");
-    const ordinal = equals.get(key) ?? 0;
-    equals.set(key, ordinal + 1);
-    return createHash("sha256").update(`${key}
-${ordinal}`).digest("hex").slice(0, 32);
-  });
-}
-function withoutRelease(line) {
-  if (!/^from /i.test(line)) return line;
-  return line.replace(/@sha256:[0-9a-f]+/, "").replaceAll(/\d+(?:\.\d+)*/g, "0");
-}
+import { existsSync as existsSync6 } from "node:fs";
+import { dirname as dirname8, resolve as resolve9 } from "node:path";
 
 // src/host/baseline-file.ts
-import { existsSync as existsSync4 } from "node:fs";
-import { resolve as resolve7 } from "node:path";
+import { existsSync as existsSync5 } from "node:fs";
+import { resolve as resolve8 } from "node:path";
 function keyOf({ path, rule, fingerprint }) {
   return `${path}
 ${rule}
@@ -1302,10 +1684,10 @@ function render(entries) {
 }
 function parse(file, cwd) {
   const refuse = (why) => new Failure(`${file}: is no baseline (${why}), write one with --baseline ${file} --write-baseline`);
-  if (!existsSync4(resolve7(cwd, file))) throw refuse("there is no such file");
+  if (!existsSync5(resolve8(cwd, file))) throw refuse("there is no such file");
   let data2;
   try {
-    data2 = JSON.parse(readNamed(resolve7(cwd, file), file, cwd, "a baseline"));
+    data2 = JSON.parse(readNamed(resolve8(cwd, file), file, cwd, "a baseline"));
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw refuse("it is not JSON");
@@ -1328,7 +1710,7 @@ function isRecord(value) {
 
 // src/host/baseline.ts
 function readBaseline(file, cwd) {
-  const folder = dirname7(resolve8(cwd, file));
+  const folder = dirname8(resolve9(cwd, file));
   const entries = parse(file, cwd);
   const accepted = /* @__PURE__ */ new Map();
   for (const entry of entries) {
@@ -1339,7 +1721,7 @@ function readBaseline(file, cwd) {
   return {
     without(results) {
       return results.flatMap((result) => {
-        const path = relativePosix(folder, resolve8(cwd, result.path));
+        const path = relativePosix(folder, resolve9(cwd, result.path));
         const known = accepted.get(path);
         const found = entriesOf(result, path).map((entry) => known?.get(keyOf(entry)));
         met.set(path, new Set(found.filter((entry) => entry !== void 0)));
@@ -1350,7 +1732,7 @@ function readBaseline(file, cwd) {
     pruned(ran) {
       const kept = entries.filter((entry) => {
         const seen = met.get(entry.path);
-        if (seen === void 0) return existsSync5(resolve8(folder, entry.path));
+        if (seen === void 0) return existsSync6(resolve9(folder, entry.path));
         return seen.has(entry) || !ran(entry.rule);
       });
       const gone = entries.length - kept.length;
@@ -1370,263 +1752,138 @@ function failsOn(severity, failOn) {
 }
 
 // src/action/affected.ts
-function affectedBy(source, { paths, added, removed }, core2) {
-  const { config, options, text } = source;
-  if (paths.has(source.path)) return true;
-  if ([config.file, config.baseFile].some((file) => file !== void 0 && paths.has(source.shown(file))))
-    return true;
-  const { context } = options;
-  if (context === void 0) return false;
-  let asked = false;
-  const watched = {
-    ...context,
-    read(path) {
-      asked ||= paths.has(source.shown(path));
-      return context.read(path);
-    }
+var isIdle = (path) => /\.(?:md|rst|adoc|png|jpe?g|gif|svg|webp|ico|pdf)$/i.test(path);
+function affectedBy(changed, core2) {
+  const mayDiffer = ![...changed.added, ...changed.removed].every(isIdle);
+  const watches = /* @__PURE__ */ new Map();
+  return (source) => {
+    const { config, options, text } = source;
+    const { context } = options;
+    const named = [config.file, config.baseFile].flatMap(
+      (file) => file === void 0 ? [] : source.shown(file)
+    );
+    if ([source.path, ...named].some((path) => changed.touches(path))) return true;
+    if (context === void 0) return false;
+    const watch = watches.get(context) ?? {
+      clean: void 0,
+      isListed: false,
+      touched: /* @__PURE__ */ new Set(),
+      known: /* @__PURE__ */ new Set()
+    };
+    watches.set(context, watch);
+    const toldOver = (each) => told(core2.lint(text, { ...options, context: each }));
+    const noted = (list) => ({
+      ...context,
+      list,
+      read(path) {
+        if (changed.touches(source.shown(path))) watch.touched.add(path);
+        return context.read(path);
+      }
+    });
+    watch.touched.clear();
+    if (watch.known.size > 0) toldOver(noted(() => [...watch.known]));
+    if (watch.touched.size > 0) return true;
+    watch.clean ??= {
+      now: noted(() => {
+        watch.isListed = true;
+        return context.list();
+      }),
+      before: noted(once(() => listBefore(source, context, changed)))
+    };
+    const now = toldOver(watch.clean.now);
+    const before = watch.isListed && mayDiffer ? toldOver(watch.clean.before) : now;
+    if (watch.touched.size > 0) watch.clean = void 0;
+    for (const path of watch.touched) watch.known.add(path);
+    return watch.touched.size > 0 || before !== now;
   };
-  const now = core2.lint(text, { ...options, context: watched });
-  if (asked || added.size === 0 && removed.length === 0) return asked;
-  const list = listBefore(source, context, added, removed);
-  const before = core2.lint(text, { ...options, context: { ...watched, list: () => list } });
-  return asked || told(before) !== told(now);
 }
-function listBefore(source, context, added, removed) {
+function once(make) {
+  let made;
+  return () => (made ??= { value: make() }).value;
+}
+function listBefore(source, context, { added, removed }) {
   const { path, options } = source;
   const root = path.endsWith(options.file) ? path.slice(0, path.length - options.file.length) : "";
   const gone = removed.filter((each) => each.startsWith(root)).map((each) => each.slice(root.length));
-  return [...context.list().filter((each) => !added.has(source.shown(each))), ...gone];
+  return [...context.list().filter((each) => !added.has(root + each)), ...gone];
 }
 function told(findings) {
   return JSON.stringify(findings.map(({ rule, severity, message, why }) => [rule, severity, message, why]));
 }
 
-// src/action/place.ts
-import { existsSync as existsSync6, mkdirSync, statSync as statSync6 } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname as dirname8, join as join6, posix as posix2, resolve as resolve9, sep as sep2 } from "node:path";
-function placeOf({ cwd, env }, workingDirectory) {
-  const workspace = resolve9(env["GITHUB_WORKSPACE"] || cwd);
-  const folder = resolve9(workspace, workingDirectory);
-  if (!isInside(realPath(workspace), realPath(folder)) || !isFolder(folder))
-    throw new Failure(`working-directory: "${workingDirectory}" is no folder of the workspace`);
-  return { workspace, folder, root: rootOf(folder, workspace), temporary: env["RUNNER_TEMP"] || tmpdir() };
-}
-function rootOf(folder, workspace) {
-  for (const candidate of upwards(folder, workspace)) {
-    if (existsSync6(join6(candidate, ".git"))) return candidate;
-  }
-  return workspace;
-}
-function repositoryPath({ root, folder }, shown) {
-  return posix2.normalize(posix2.join(relativePosix(root, folder), shown));
-}
-function requireInWorkspace({ workspace }, path, shown) {
-  if (isInside(realPath(workspace), realPath(path))) return;
-  throw new Failure(`${shown}: lies outside of the workspace, only files of the checkout are read`);
-}
-function writablePath({ workspace, temporary }, path, input) {
-  const target = resolve9(workspace, path);
-  const existing = [...upwards(target)].find((candidate) => existsSync6(candidate)) ?? target;
-  const real = resolve9(realPath(existing), relativePosix(existing, target));
-  const allowed = [workspace, temporary].some((folder) => isInside(realPath(folder), real));
-  if (!allowed || real.split(sep2).includes(".git") || isFolder(target))
-    throw new Failure(`${input}: "${path}" is no file of the workspace or of RUNNER_TEMP`);
-  try {
-    mkdirSync(dirname8(target), { recursive: true });
-  } catch (error) {
-    throw new Failure(`${input}: the folder of "${path}" cannot be made (${reasonOf(error)})`);
-  }
-  return target;
-}
-function isFolder(path) {
-  return statSync6(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-// src/action/blocks.ts
-function changedLines(text, changed) {
-  const old = linesOf3(text);
-  const fresh = linesOf3(changed);
-  const most = Math.min(old.length, fresh.length);
-  let head = 0;
-  while (head < most && old[head] === fresh[head]) head++;
-  let tail = 0;
-  while (tail < most - head && old.at(-1 - tail) === fresh.at(-1 - tail)) tail++;
-  if (head + tail === old.length) {
-    if (tail > 0) tail--;
-    else head--;
-  }
-  return {
-    first: head + 1,
-    last: old.length - tail,
-    before: old.slice(head, old.length - tail).join(""),
-    after: fresh.slice(head, fresh.length - tail).join("")
-  };
-}
-function withBlocks(text, blocks) {
-  const lines = [...linesOf3(text)];
-  for (const { first, last, after } of blocks.toSorted((a, b) => b.first - a.first))
-    lines.splice(first - 1, last - first + 1, after);
-  return lines.join("");
-}
-function overlap(a, b) {
-  return a.first <= b.last && b.first <= a.last;
-}
-function applyEdits(text, edits) {
-  let result = text;
-  for (const { span, text: replacement } of edits.toSorted((a, b) => b.span.start - a.span.start))
-    result = result.slice(0, span.start) + replacement + result.slice(span.end);
-  return result;
-}
-function joinedEdits(a, b) {
-  const clash = a.some((edit) => b.some((other) => touches(edit, other) && !isSame(edit, other)));
-  return clash ? void 0 : [...a, ...b.filter((edit) => !a.some((other) => isSame(edit, other)))];
-}
-function linesOf3(text) {
-  return text.split(/(?<=\n)/);
-}
-function touches(a, b) {
-  return a.span.start <= b.span.end && b.span.start <= a.span.end;
-}
-function isSame(a, b) {
-  return a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
-}
-
-// src/action/hunks.ts
-function* hunksOf(patch) {
-  const lines = patch.split("\n");
-  for (let at2 = 0; at2 < lines.length; ) {
-    const header = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(lines[at2++] ?? "");
-    if (header === null) continue;
-    let old = Number(header[1] ?? 1);
-    let fresh = Number(header[3] ?? 1);
-    const first = Number(header[2]);
-    const last = first + fresh - 1;
-    for (; (old > 0 || fresh > 0) && at2 < lines.length; at2++) {
-      const mark = lines[at2]?.[0];
-      if (mark === "@") break;
-      if (mark !== "+" && mark !== "\\") old--;
-      if (mark !== "-" && mark !== "\\") fresh--;
-    }
-    if (old === 0 && fresh === 0 && last >= first) yield { first, last };
-  }
-}
-function isShown(hunks, first, last) {
-  return hunks.some((hunk) => hunk.first <= first && last <= hunk.last);
-}
-
-// src/action/suggestions.ts
-var maxRounds = 5;
-function suggestionsFor({ text, options }, findings, hunks, core2, unsafe3) {
-  const canStand = (block) => isWritable(block, text) && isShown(hunks, block.first, block.last);
-  function completed({ findings: mended, ...draft }) {
-    const followUps = [];
-    let after = withBlocks(text, [draft]);
-    for (let round = 0; round < maxRounds; round++) {
-      const left = core2.lint(after, options);
-      const extra = tooMany2(findings, mended, left);
-      if (extra.size === 0) {
-        const whole2 = { ...changedLines(text, after), findings: mended, followUps };
-        return canStand(whole2) ? whole2 : void 0;
-      }
-      const next = left.find((finding) => extra.has(finding.rule));
-      const edits = next && wantedEdits(next, options.file, unsafe3);
-      if (next === void 0 || edits === void 0) return void 0;
-      followUps.push(next);
-      after = applyEdits(after, edits);
-    }
-    return void 0;
-  }
-  const singles = findings.flatMap((finding) => {
-    const edits = wantedEdits(finding, options.file, unsafe3);
-    const draft = edits && draftOf(text, edits, [finding]);
-    return draft && canStand(draft) ? [draft] : [];
-  });
-  const chosen = [];
-  for (const draft of merged(text, singles)) {
-    const alone = singles.filter((single) => overlap(single, draft));
-    for (const candidate of [draft, ...alone]) {
-      const suggestion = completed(candidate);
-      if (suggestion === void 0 || chosen.some((other) => overlap(other, suggestion))) continue;
-      chosen.push(suggestion);
-      break;
-    }
-  }
-  return chosen;
-}
-function wantedFix({ fix, alternative }, unsafe3) {
-  return [alternative, fix].find(
-    (each) => each !== void 0 && each.edits.length > 0 && (each.safety === "safe" || unsafe3 && each.safety === "unsafe")
-  );
-}
-function wantedEdits(finding, file, unsafe3) {
-  const edits = wantedFix(finding, unsafe3)?.edits;
-  return edits?.every(({ span }) => span.file === file) ? edits : void 0;
-}
-function draftOf(text, edits, findings) {
-  return { ...changedLines(text, applyEdits(text, edits)), edits, findings };
-}
-function isWritable({ first, before, after }, text) {
-  return before !== after && !(first === 1 && text.startsWith("\uFEFF"));
-}
-function merged(text, singles) {
-  let drafts = [];
-  for (const single of singles) {
-    const met = drafts.filter((draft) => overlap(draft, single));
-    const edits = met.reduce(
-      (all, draft) => all && joinedEdits(all, draft.edits),
-      single.edits
-    );
-    if (edits === void 0) continue;
-    const findings = [...met.flatMap((draft) => draft.findings), ...single.findings];
-    drafts = [...drafts.filter((draft) => !met.includes(draft)), draftOf(text, edits, findings)];
-  }
-  return drafts.toSorted((a, b) => a.first - b.first);
-}
-function tooMany2(before, mended, left) {
-  const count2 = (list, name) => list.filter(({ rule }) => rule === name).length;
-  const names = new Set([...before, ...left].map(({ rule }) => rule));
-  return new Set([...names].filter((name) => count2(left, name) > count2(before, name) - count2(mended, name)));
-}
-
 // src/action/judge.ts
-async function judge(runner, inputs, place2, core2, changed) {
-  const { targets, failures } = await discover(inputs.paths, place2.folder, void 0);
-  const reader = readerOf(runner, inputs, place2, core2);
+async function judge(runner, inputs, place2, core2, { targets, failures }, changed) {
   const problems = new Set(failures.flatMap(({ lines }) => lines));
+  const baseline = baselineOf(inputs, place2, problems);
+  const reader = readerOf(runner, inputs, place2, core2, baseline);
+  const isAffected = changed && affectedBy(changed, core2);
   const notes = [];
   const results = /* @__PURE__ */ new Map();
   const judged = [];
   let accepted = 0;
   let isFailed = false;
+  let failed = 0;
   for (const target of targets) {
     const path = repositoryPath(place2, target.shown);
     try {
-      requireInWorkspace(place2, target.path ?? "", target.shown);
-      const source = inRepository(await reader.read(target), place2);
-      if (changed !== void 0 && !affectedBy(source, changed, core2)) continue;
+      const source = await sourceOf(reader, target, place2);
+      if (isAffected?.(source) === false) continue;
       const outcome = lintSource(source, core2);
       const isFixable = outcome.findings.some((finding) => wantedFix(finding, inputs.fixUnsafe));
       const fixed = isFixable ? fixSource(source, core2, inputs.fixUnsafe) : outcome;
       if (fixed.refused !== void 0) notes.push(`${path}: its fixes are left out: ${fixed.refused}`);
       collect(results, source, outcome);
-      if (inputs.baseline !== void 0) accepted += allFound(source, core2) - outcome.findings.length;
-      judged.push({ source, findings: outcome.findings, fixedText: fixed.text });
+      if (baseline !== void 0) accepted += allFound(source, core2) - outcome.findings.length;
+      judged.push({
+        source,
+        findings: outcome.findings,
+        fixedText: fixed.text,
+        isOwn: isOwn(place2, target.path ?? "")
+      });
       isFailed ||= outcome.findings.some(
         ({ severity }) => failsOn(severity, inputs.failOn ?? source.config.failOn)
       );
     } catch (error) {
-      if (changed !== void 0 && !changed.paths.has(path)) continue;
+      if (error instanceof Unreadable && changed?.touches(path) === false) continue;
+      failed++;
       const lines = error instanceof Failure ? error.lines : [internalError(target.shown, error)];
       for (const line of lines) problems.add(line);
     }
   }
-  return { judged, results: [...results.values()], failures: [...problems], notes, accepted, isFailed };
+  return {
+    judged,
+    results: [...results.values()],
+    failures: [...problems],
+    failed,
+    notes,
+    accepted,
+    isFailed
+  };
+}
+function baselineOf({ baseline }, { folder }, problems) {
+  if (baseline === void 0) return void 0;
+  try {
+    return readBaseline(baseline, folder);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    for (const line of error.lines) problems.add(line);
+    return void 0;
+  }
+}
+async function sourceOf(reader, target, place2) {
+  requireInWorkspace(place2, target.path ?? "", target.shown);
+  const source = await reader.read(target);
+  const { baseFile } = source.config;
+  if (baseFile !== void 0) {
+    const shown = source.shown(baseFile);
+    requireInWorkspace(place2, resolve10(place2.folder, shown), shown);
+  }
+  return inRepository(source, place2);
 }
 function allFound({ text, options }, core2) {
   return core2.lint(text, { ...options, unaccepted: void 0 }).length;
 }
-function readerOf({ env }, inputs, { folder }, core2) {
+function readerOf({ env }, inputs, { folder, workspace }, core2, baseline) {
   const request = {
     operands: inputs.paths,
     stdinFilename: void 0,
@@ -1651,8 +1908,7 @@ function readerOf({ env }, inputs, { folder }, core2) {
     stdin: async () => new Uint8Array()
   };
   const ruleNames = [...core2.rules.map(({ name }) => name), ...reserved.keys()];
-  const baseline = inputs.baseline === void 0 ? void 0 : readBaseline(inputs.baseline, folder);
-  return sourceReader(request, io, ruleNames, baseline);
+  return sourceReader(request, io, ruleNames, baseline, workspace);
 }
 function inRepository(source, place2) {
   return {
@@ -1662,89 +1918,67 @@ function inRepository(source, place2) {
   };
 }
 
+// src/action/only-changed.ts
+import { posix as posix2 } from "node:path";
+async function onlyChanged(job, { config, baseline }, place2) {
+  if (place2.isUnclear) return { why: "the workspace holds several checkouts" };
+  const changes = await changesOf(job.event, job.access, async (pull) => job.filesOf(pull));
+  if (changes.kind === "all") return { why: changes.why };
+  const changed = changedBy(changes.files, place2);
+  const touches2 = (input) => input !== void 0 && changed.touches(repositoryPath(place2, input));
+  if (changes.files.some(changesConfig) || touches2(config)) return { why: "a config has changed" };
+  return touches2(baseline) ? { why: "the baseline has changed" } : changed;
+}
+function changedBy(files, place2) {
+  const followed2 = linksOf(place2);
+  const named = files.flatMap(({ path, previousPath }) => [path, previousPath ?? path]);
+  const paths = new Set(named.flatMap((path) => [path, followed2(path)]));
+  const isNamed = (path) => path !== "." && path !== "/" && (paths.has(path) || isNamed(posix2.dirname(path)));
+  const known = /* @__PURE__ */ new Map();
+  return {
+    touches(path) {
+      const answer = known.get(path) ?? (isNamed(path) || isNamed(followed2(path)));
+      known.set(path, answer);
+      return answer;
+    },
+    // A file with a new name is one that came and one that went.
+    added: new Set(
+      files.filter(({ status, previousPath }) => status === "added" || previousPath !== void 0).map(({ path }) => path)
+    ),
+    removed: files.flatMap(
+      ({ path, previousPath, status }) => status === "removed" ? [path] : previousPath ?? []
+    )
+  };
+}
+
 // src/action/blob.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash as createHash3 } from "node:crypto";
 function isBlob(text, name) {
   const bytes = Buffer.from(text, "utf8");
-  const hash = createHash2(name.length === 64 ? "sha256" : "sha1");
+  const hash = createHash3(name.length === 64 ? "sha256" : "sha1");
   return hash.update(`blob ${bytes.length}\0`).update(bytes).digest("hex") === name;
 }
 
-// src/action/comment.ts
-import { createHash as createHash3 } from "node:crypto";
-
-// src/report/markdown-text.ts
-var markup = /[\\`*[\]<>|~$&!#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
-var linked = /@(?=\w)|[#!&$%~](?=\d)|:(?=\/\/)|\bwww(?=\.)|\b(?:mailto|xmpp)(?=:)/gi;
-var apart = "\u200B";
-function markdownText(text) {
-  return visible(text).replaceAll(linked, (match) => match + apart).replaceAll(markup, (character) => `&#${character.charCodeAt(0)};`);
-}
-function markdownCode(text) {
-  return `<code>${markdownText(text)}</code>`;
-}
-
-// src/action/comment.ts
-var maxBody = 65536;
-var marker = /^<!-- alloclint suggestion ([0-9a-f]{32}) -->$/m;
-function commentOn(source, findings, suggestion, unsafe3) {
-  const { path, text } = source;
-  const { first, last, before, after } = suggestion;
-  const prints = fingerprintsOf({ path, text, findings });
-  const own = suggestion.findings.map((finding) => prints[findings.indexOf(finding)] ?? "");
-  const key = createHash3("sha256").update(JSON.stringify([path, before, after, ...own])).digest("hex").slice(0, 32);
-  const fence = fenceAround(after);
-  const body = [
-    ...[...suggestion.findings, ...suggestion.followUps].map((finding) => sentences(finding, unsafe3)),
-    // Without a line between the fences the lines go.
-    `${fence}suggestion
-${withBreak(after)}${fence}`,
-    `<!-- alloclint suggestion ${key} -->`
-  ].join("\n\n");
-  if (body.length > maxBody) return void 0;
-  const start = last > first ? { start_line: first, start_side: "RIGHT" } : {};
-  return { key, comment: { path, body, line: last, side: "RIGHT", ...start } };
-}
-function keyOf2(body) {
-  return marker.exec(body)?.[1];
-}
-function fenceAround(text) {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run2]) => run2.length));
-  return "`".repeat(Math.max(3, longest + 1));
-}
-function sentences(finding, unsafe3) {
-  const { rule, message, why } = finding;
-  const fix = wantedFix(finding, unsafe3);
-  const reason = why[0] === void 0 ? "" : ` Why: ${markdownText(why[0])}.`;
-  const caution = fix?.safety === "unsafe" ? " A person should decide on it." : "";
-  const change = fix === void 0 ? "" : ` The change: ${markdownText(fix.title)}.${caution}`;
-  return `[**${rule}**](${docsUrl(rule)}): ${markdownText(message)}.${reason}${change}`;
-}
-function withBreak(text) {
-  return text === "" || text.endsWith("\n") ? text : `${text}
-`;
-}
-
 // src/action/own-comments.ts
-async function ownComments(api, repository, { number }) {
+async function ownComments({ api, repository }, { number }) {
   const found = [];
   const answered = /* @__PURE__ */ new Set();
   for await (const page of api.pages(`repos/${repository}/pulls/${number}/comments?per_page=100`)) {
     for (const comment of page) {
       const parent = numberAt(comment, "in_reply_to_id");
       if (parent !== void 0) answered.add(parent);
-      else if (keyOf2(textAt(comment, "body") ?? "") !== void 0) found.push(comment);
+      else if (markOf(textAt(comment, "body") ?? "") !== void 0) found.push(comment);
     }
   }
   if (found.length === 0) return [];
   const login = await loginOf(api);
   return found.flatMap((comment) => {
     const id = numberAt(comment, "id");
-    const key = keyOf2(textAt(comment, "body") ?? "");
+    const mark = markOf(textAt(comment, "body") ?? "");
     const path = textAt(comment, "path");
-    if (id === void 0 || key === void 0 || path === void 0 || !isBy(comment, login)) return [];
+    if (id === void 0 || mark === void 0 || path === void 0 || !isBy(comment, login)) return [];
     const isOutdated = numberAt(comment, "line") === void 0;
-    return [{ id, key, path, isOutdated, hasReplies: answered.has(id) }];
+    return [{ id, ...mark, path, isOutdated, hasReplies: answered.has(id) }];
   });
 }
 async function loginOf(api) {
@@ -1762,11 +1996,11 @@ function isBy(comment, login) {
 
 // src/action/review.ts
 var maxComments = 30;
-async function review(api, repository, pull, wanted, isCurrent) {
-  const own = await ownComments(api, repository, pull);
-  const kept = own.filter(({ isOutdated, hasReplies }) => !isOutdated || hasReplies);
-  const known = new Set(kept.map(({ key }) => key));
-  const fresh = wanted.filter(({ key }) => !known.has(key));
+async function review(connection, pull, job, wanted, isCurrent) {
+  const { api, repository } = connection;
+  const own = await ownComments(connection, pull);
+  const kept = firsts(own.filter(({ isOutdated, hasReplies }) => !isOutdated || hasReplies));
+  const fresh = wanted.filter(({ key, comment: { path } }) => !kept.has(nameOf({ key, path })));
   const posted = fresh.slice(0, maxComments);
   if (posted.length > 0) {
     await api.post(`repos/${repository}/pulls/${pull.number}/reviews`, {
@@ -1776,9 +2010,9 @@ async function review(api, repository, pull, wanted, isCurrent) {
       comments: posted.map(({ comment }) => comment)
     });
   }
-  const current = new Set(wanted.map(({ key }) => key));
+  const current = new Set(wanted.map(({ key, comment: { path } }) => nameOf({ key, path })));
   const stale = own.filter(
-    ({ key, path, isOutdated, hasReplies }) => !hasReplies && isCurrent(path) && (isOutdated || !current.has(key))
+    (comment) => comment.job === job && !comment.hasReplies && isCurrent(comment.path) && (!current.has(nameOf(comment)) || kept.get(nameOf(comment)) !== comment)
   );
   let deleted = 0;
   for (const { id } of stale) {
@@ -1790,6 +2024,15 @@ async function review(api, repository, pull, wanted, isCurrent) {
     left: fresh.length - posted.length,
     deleted
   };
+}
+function firsts(comments) {
+  const found = /* @__PURE__ */ new Map();
+  for (const comment of comments.toSorted((a, b) => a.id - b.id))
+    if (!found.has(nameOf(comment))) found.set(nameOf(comment), comment);
+  return found;
+}
+function nameOf({ key, path }) {
+  return `${key} ${path}`;
 }
 async function isDeleted(api, path) {
   try {
@@ -1803,11 +2046,12 @@ async function isDeleted(api, path) {
 
 // src/action/suggest.ts
 async function suggest(job, judged) {
-  const { event, api, repository } = job;
+  const { event, access } = job;
+  if (event.kind === "other") return [`no suggestions: ${event.why}`];
   if (event.kind !== "pull request") return [];
   const refusal = refusalOf(event);
   if (refusal !== void 0) return [`no suggestions: ${refusal}`];
-  if (api === void 0 || repository === void 0) return ["no suggestions: there is no github-token"];
+  if ("why" in access) return [`no suggestions: ${access.why}`];
   try {
     const files = new Map((await job.filesOf(event.pull)).map((file) => [file.path, file]));
     const notes = [];
@@ -1816,19 +2060,16 @@ async function suggest(job, judged) {
     for (const file of judged) {
       const { path } = file.source;
       const changed = files.get(path);
-      const reason = changed === void 0 ? void 0 : reasonAgainst(file, changed);
-      if (reason !== void 0) notes.push(`no suggestions in ${path}: ${reason}`);
+      const reason = reasonAgainst(file, changed);
+      const isWanted = file.findings.some((finding) => wantedFix(finding, job.unsafe));
+      if (reason !== void 0 && isWanted) notes.push(`no suggestions in ${path}: ${reason}`);
       if (changed?.patch === void 0 || reason !== void 0) continue;
       current.add(path);
       wanted.push(...wantedIn(file, changed.patch, job));
     }
-    const done = await review(
-      api,
-      repository,
-      event.pull,
-      wanted,
-      (path) => current.has(path) || !files.has(path)
-    );
+    const isGone = (path) => (files.get(path)?.status ?? "removed") === "removed";
+    const isCurrent = (path) => current.has(path) || isGone(path);
+    const done = await review(access, event.pull, job.name, wanted, isCurrent);
     return [...notes, ...notesOn(done)];
   } catch (error) {
     if (!(error instanceof ApiFailure)) throw error;
@@ -1840,16 +2081,18 @@ function refusalOf({ isTrusted, pull }) {
     return "on pull_request_target the token may write while the files are the contributor's, use pull_request";
   return pull.isOpen ? void 0 : "the pull request is closed";
 }
-function reasonAgainst({ source }, { blob, patch }) {
+function reasonAgainst({ source, isOwn: isOwn2 }, changed) {
+  if (!isOwn2) return "it belongs to another repository, or to one of several";
+  if (changed === void 0) return void 0;
+  const { blob, patch } = changed;
   if (patch === void 0) return "GitHub does not show its diff";
-  if (blob === void 0 || !isBlob(source.text, blob))
-    return "what is checked out differs from the head of the pull request";
-  return source.text.includes("\r") ? "its lines end in CRLF" : void 0;
+  if (source.text.includes("\r")) return "its lines end in CRLF";
+  return blob !== void 0 && isBlob(source.text, blob) ? void 0 : "what is checked out differs from the head of the pull request";
 }
-function wantedIn({ source, findings }, patch, { core: core2, unsafe: unsafe3 }) {
+function wantedIn({ source, findings }, patch, { core: core2, unsafe: unsafe3, name }) {
   const own = findings.filter(({ span }) => span.file === source.options.file);
   const found = suggestionsFor(source, own, [...hunksOf(patch)], core2, unsafe3);
-  return found.flatMap((suggestion) => commentOn(source, own, suggestion, unsafe3) ?? []);
+  return found.flatMap((suggestion) => commentOn(source, own, suggestion, unsafe3, name) ?? []);
 }
 function notesOn({ posted, known, left, deleted }) {
   const parts = [
@@ -1860,8 +2103,8 @@ function notesOn({ posted, known, left, deleted }) {
   ].filter((part) => part !== "");
   return parts.length === 0 ? [] : [`suggestions: ${parts.join(", ")}`];
 }
-function hint({ status }) {
-  return status === 403 || status === 404 ? "; they need the permission pull-requests: write, which a pull request from a fork does not have" : "";
+function hint({ isForbidden }) {
+  return isForbidden ? "; they need the permission pull-requests: write, which a pull request from a fork does not have" : "";
 }
 
 // src/action/summary.ts
@@ -1890,8 +2133,10 @@ ${table}`;
 var maxBytes3 = 2 ** 20;
 var tableShare = 0.6;
 var reserve = 200;
-function summaryOf(results, patches, notes, bytes) {
-  const table = fitting(renderMarkdown(results).split(/(?<=\n)/), bytes * tableShare);
+function summaryOf(results, patches, notes, bytes, nothing) {
+  const report = nothing === void 0 ? renderMarkdown(results) : `**alloclint:** ${nothing}
+`;
+  const table = fitting(report.split(/(?<=\n)/), bytes * tableShare);
   const list = fitting(
     notes.map((note) => `- ${markdownText(note)}
 `),
@@ -1946,87 +2191,88 @@ function size(text) {
 async function run(runner, core2) {
   try {
     const inputs = readInputs(runner.env);
-    return await work(runner, inputs, placeOf(runner, inputs.workingDirectory), core2);
+    return await work(runner, inputs, foldersOf(runner, inputs.workingDirectory), core2);
   } catch (error) {
-    const lines = error instanceof Failure ? error.lines : [internalError("alloclint", error)];
-    runner.print(lines.map(errorCommand).join(""));
+    runner.print(linesOf4(error).map(errorCommand).join(""));
     return 1;
   }
 }
-async function work(runner, inputs, place2, core2) {
+async function work(runner, inputs, folders, core2) {
   const job = jobOf(runner, inputs, core2);
   const notes = [];
-  const changed = inputs.onlyChanged ? await changedFiles(job, notes) : void 0;
-  const verdict = await judge(runner, inputs, place2, core2, changed);
+  const found = await discover(inputs.paths, folders.folder, void 0, folders.workspace);
+  const place2 = placeOf(
+    folders,
+    found.targets.flatMap(({ path }) => path ?? [])
+  );
+  if (place2.isUnclear)
+    notes.push(
+      "paths are relative to the workspace: it holds several checkouts, name the one that is meant with working-directory"
+    );
+  const changed = inputs.onlyChanged ? await onlyChanged(job, inputs, place2) : void 0;
+  const isAll = changed === void 0 || "why" in changed;
+  if (changed !== void 0 && "why" in changed)
+    notes.push(`only-changed: everything is linted, ${changed.why}`);
+  const verdict = await judge(runner, inputs, place2, core2, found, isAll ? void 0 : changed);
   notes.push(...verdict.notes);
-  if (changed !== void 0 && verdict.judged.length === 0)
-    notes.push("only-changed: the change concerns no Dockerfile");
-  const report = reportOptions(runner, core2, verdict);
-  if (inputs.suggestions) notes.push(...await suggest(job, verdict.judged));
+  const nothing = verdict.results.length > 0 ? void 0 : nothingOf(found.targets.length, verdict, isAll);
   const failures = [...verdict.failures];
+  const report = reportOptions(runner, core2, verdict);
   const sarif = await attempt(failures, async () => writeSarif(inputs, place2, verdict, report));
   const patches = await patchesOf(verdict);
-  const patch = await attempt(failures, async () => writePatch(place2, patches));
+  const patch = await attempt(failures, () => writePatch(place2, patches));
   const { commands: commands2, left } = annotationsOf(inputs.annotations ? verdict.results : [], failures);
   if (left > 0) notes.push(`${left} more findings have no annotation, the runner shows 10 of a kind`);
+  const head = nothing === void 0 ? await renderPretty(verdict.results, report) : `${nothing}
+`;
+  const isEmpty = found.targets.length === 0 && failures.length === 0;
+  const warning = isEmpty ? warningCommand("nothing was linted: is a step with actions/checkout missing?") : "";
+  runner.print(quoted(head + textOf(notes)) + commands2 + warning);
+  const lateFailures = [];
+  const suggested = inputs.suggestions ? await attempt(lateFailures, async () => suggest(job, verdict.judged)) : [];
+  const lateNotes = [...suggested ?? []];
   if (inputs.summary) {
     const held = verdict.accepted > 0 ? [`the baseline holds back ${verdict.accepted}`] : [];
-    const lines = [...failures.map((failure) => `error: ${failure}`), ...held, ...notes];
-    const refused = writeSummary(runner, (bytes) => summaryOf(verdict.results, patches, lines, bytes));
-    if (refused !== void 0) notes.push(refused);
+    const errors2 = [...failures, ...lateFailures].map((failure) => `error: ${failure}`);
+    const lines = [...errors2, ...held, ...notes, ...lateNotes];
+    const refused = writeSummary(
+      runner,
+      (bytes) => summaryOf(verdict.results, patches, lines, bytes, nothing)
+    );
+    if (refused !== void 0) lateNotes.push(refused);
   }
-  const log = [await renderPretty(verdict.results, report), ...notes.map((note) => `${visible(note)}
-`)];
-  runner.print(quoted(log.join("")) + commands2);
   const { errors, warnings, infos, fixable } = summarize(verdict.results);
-  setOutputs(runner, {
-    findings: errors + warnings + infos,
-    errors,
-    warnings,
-    fixable,
-    "sarif-file": sarif ?? "",
-    patch: patch ?? ""
-  });
-  return failures.length > 0 || verdict.isFailed ? 1 : 0;
+  const counts = { findings: errors + warnings + infos, errors, warnings, fixable };
+  await attempt(
+    lateFailures,
+    () => setOutputs(runner, { ...counts, "sarif-file": sarif ?? "", patch: patch ?? "" })
+  );
+  if (lateNotes.length > 0) runner.print(quoted(textOf(lateNotes)));
+  runner.print(lateFailures.map(errorCommand).join(""));
+  return failures.length > 0 || lateFailures.length > 0 || verdict.isFailed ? 1 : 0;
 }
 function jobOf({ env }, inputs, core2) {
-  const name = env["GITHUB_REPOSITORY"] ?? "";
-  const repository = /^[\w.-]+\/[\w.-]+$/.test(name) ? name : void 0;
-  const url = env["GITHUB_API_URL"] || "https://api.github.com";
-  if (!URL.canParse(url)) throw new Failure(`GITHUB_API_URL: "${url}" is no address`);
-  const api = inputs.token === void 0 ? void 0 : apiClient(url, inputs.token);
+  const { config, baseline, fixUnsafe, workingDirectory, token } = inputs;
+  const access = accessOf(env, token);
   let files;
   return {
     event: readEvent(env),
-    api,
-    repository,
+    access,
+    name: jobName([env["GITHUB_WORKFLOW"], env["GITHUB_JOB"], config, baseline, fixUnsafe, workingDirectory]),
     core: core2,
-    unsafe: inputs.fixUnsafe,
+    unsafe: fixUnsafe,
     // Asked for once, by `only-changed` or for the suggestions.
-    filesOf: async (pull) => files ??= api && repository ? pullFiles(api, repository, pull) : Promise.resolve([])
+    filesOf: async (pull) => files ??= "why" in access ? Promise.resolve([]) : pullFiles(access, pull)
   };
 }
-async function changedFiles(job, notes) {
-  const changes = await changesOf(job.event, job.api, job.repository, async (pull) => job.filesOf(pull));
-  if (changes.kind === "all") {
-    notes.push(`only-changed: everything is linted, ${changes.why}`);
-    return void 0;
-  }
-  if (changes.files.some(changesConfig)) {
-    notes.push("only-changed: everything is linted, a config has changed");
-    return void 0;
-  }
-  const { files } = changes;
-  return {
-    paths: new Set(files.flatMap(({ path, previousPath }) => [path, previousPath ?? path])),
-    // A file with a new name is one that came and one that went.
-    added: new Set(
-      files.filter(({ status, previousPath }) => status === "added" || previousPath !== void 0).map(({ path }) => path)
-    ),
-    removed: files.flatMap(
-      ({ path, previousPath, status }) => status === "removed" ? [path] : previousPath ?? []
-    )
-  };
+function nothingOf(found, { failed }, isAll) {
+  if (found === 0) return "No Dockerfile found.";
+  const rest = found - failed;
+  const parts = [
+    failed === 0 ? "" : failed === found ? "which could not be linted" : `${failed} could not be linted`,
+    rest === 0 || isAll ? "" : failed === 0 ? "none concerned by the change" : `${rest} not concerned by the change`
+  ];
+  return `${found} Dockerfile${found === 1 ? "" : "s"}, ${parts.filter((part) => part !== "").join(", ")}.`;
 }
 function reportOptions({ env }, core2, { failures, accepted }) {
   const { rules } = core2;
@@ -2049,32 +2295,16 @@ async function attempt(failures, task) {
   try {
     return await task();
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    failures.push(...error.lines);
+    failures.push(...linesOf4(error));
     return void 0;
   }
 }
-async function writeSarif({ sarifFile }, place2, { results }, options) {
-  if (sarifFile === void 0) return "";
-  const path = writablePath(place2, sarifFile, "sarif-file");
-  const text = await reporters.get("sarif")?.(results, options);
-  writeAtomically(path, text ?? "", sarifFile);
-  return sarifFile;
+function linesOf4(error) {
+  return error instanceof Failure ? error.lines : [internalError("alloclint", error)];
 }
-async function patchesOf({ judged }) {
-  const changed = judged.filter(({ source, fixedText }) => fixedText !== source.text);
-  return Promise.all(
-    changed.map(async ({ source: { path, text }, fixedText }) => ({
-      path,
-      text: await patchOf(path, text, fixedText)
-    }))
-  );
-}
-async function writePatch({ temporary }, patches) {
-  if (patches.length === 0) return "";
-  const path = join7(mkdtempSync(join7(temporary, "alloclint-")), "alloclint.patch");
-  writeAtomically(path, patches.map(({ text }) => text).join(""), path);
-  return path;
+function textOf(notes) {
+  return notes.map((note) => `${visible(note)}
+`).join("");
 }
 
 // src/action/main.ts

@@ -732,11 +732,11 @@ var require_ignore = __commonJS({
         const rules = this._rules;
         const { length } = rules;
         const shortcut = this._basenameCount * 2 >= length;
-        const basename = shortcut ? basenameOf(path) : path;
+        const basename2 = shortcut ? basenameOf(path) : path;
         for (let index = length - 1; index >= 0; index--) {
           const rule = rules[index];
           if (rule[mode].test(
-            shortcut && rule._basenameOnly ? basename : path
+            shortcut && rule._basenameOnly ? basename2 : path
           )) {
             const { negative } = rule;
             const ret = {
@@ -898,19 +898,19 @@ import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { dirname as dirname2, join as join2, relative as relative2 } from "node:path";
 
 // src/host/paths.ts
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 function toPosix(path) {
   return sep === "/" ? path : path.replaceAll(sep, "/");
 }
 
 // src/host/gitignore.ts
-function ignoredByGit(cwd) {
+function ignoredByGit(cwd, above) {
   const files = /* @__PURE__ */ new Map();
   const fileOf = (folder) => {
     if (!files.has(folder)) files.set(folder, read(join2(folder, ".gitignore")));
     return files.get(folder);
   };
-  const top = repositoryOf(cwd) ?? cwd;
+  const top = repositoryOf(cwd, above) ?? above ?? cwd;
   const known = /* @__PURE__ */ new Map([[top, false]]);
   const verdict = (path, isFolder) => {
     for (let folder = dirname2(path); ; folder = dirname2(folder)) {
@@ -927,7 +927,7 @@ function ignoredByGit(cwd) {
     known.set(folder, answer);
     return answer;
   };
-  return (path) => isLeftOut(dirname2(path)) || verdict(path, false);
+  return (path, isFolder = false) => isFolder ? isLeftOut(path) : isLeftOut(dirname2(path)) || verdict(path, false);
 }
 function foldersLeftOut(cwd) {
   const lines = linesOf(join2(cwd, ".gitignore"));
@@ -953,10 +953,10 @@ function textOf(path) {
     return void 0;
   }
 }
-function repositoryOf(folder) {
+function repositoryOf(folder, above) {
   for (let each = folder; ; each = dirname2(each)) {
     if (existsSync(join2(each, ".git"))) return each;
-    if (each === dirname2(each)) return void 0;
+    if (each === above || each === dirname2(each)) return void 0;
   }
 }
 export {

@@ -11,6 +11,8 @@ var Failure = class extends Error {
     this.lines = lines;
   }
 };
+var Unreadable = class extends Failure {
+};
 function codeOf(error) {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
 }
@@ -280,8 +282,8 @@ import { closeSync, openSync, readSync } from "node:fs";
 import { dirname as dirname2 } from "node:path";
 
 // src/host/paths.ts
-import { existsSync, realpathSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { existsSync, readlinkSync, realpathSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 function toPosix(path) {
   return sep === "/" ? path : path.replaceAll(sep, "/");
 }
@@ -303,10 +305,11 @@ function* upwards(folder, last) {
     if (current === last || dirname(current) === current) return;
   }
 }
-function findRoot(folder, cwd) {
-  for (const candidate of upwards(folder)) {
+function findRoot(folder, cwd, top) {
+  for (const candidate of upwards(folder, top)) {
     if (existsSync(join(candidate, ".git"))) return candidate;
   }
+  if (top !== void 0 && isInside(top, folder)) return top;
   return isInside(cwd, folder) ? cwd : folder;
 }
 function realPath(path) {
@@ -515,7 +518,7 @@ import { statSync } from "node:fs";
 import { dirname as dirname4, resolve as resolve4 } from "node:path";
 
 // src/host/config-read.ts
-import { basename } from "node:path";
+import { basename as basename2 } from "node:path";
 
 // src/host/config-kinds.ts
 var configKinds = [
@@ -535,7 +538,7 @@ function extension(name) {
 // src/host/config-read.ts
 var maxBytes2 = 2 ** 20;
 async function readConfigText(path, shown, ruleNames) {
-  const kind = configKind(basename(path));
+  const kind = configKind(basename2(path));
   if (kind === void 0) throw new Failure(`${shown}: is no config file, name a .toml, .yaml or .json file`);
   const isShared = kind.key.length > 0;
   const text = readText(path, shown, "a config file", isShared ? void 0 : maxBytes2);
@@ -742,7 +745,7 @@ function* walk(folder, prefix) {
 }
 
 // src/host/source.ts
-function sourceReader(args, io2, ruleNames, baseline) {
+function sourceReader(args, io2, ruleNames, baseline, top) {
   const configs = configLoader(io2.cwd, args.config, ruleNames);
   const plain2 = /* @__PURE__ */ new Map();
   const withYaml = /* @__PURE__ */ new Map();
@@ -767,8 +770,8 @@ function sourceReader(args, io2, ruleNames, baseline) {
   return {
     async read(target) {
       const path = target.path ?? resolve7(io2.cwd, target.shown);
-      const root = findRoot(dirname6(path), io2.cwd);
-      const text = target.path === void 0 ? decode(await io2.stdin(), target.shown) : readNamed(path, target.shown, io2.cwd);
+      const root = findRoot(dirname6(path), io2.cwd, top);
+      const text = target.path === void 0 ? decode(await io2.stdin(), target.shown) : readable(() => readNamed(path, target.shown, io2.cwd));
       const context = await contextFor(root, text);
       const config = await configs.load(dirname6(path), root);
       const file = relativePosix(root, path);
@@ -781,6 +784,13 @@ function sourceReader(args, io2, ruleNames, baseline) {
       return { ...place2, target, text, config, options: { ...place2.options, unaccepted } };
     }
   };
+}
+function readable(read) {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof Failure ? new Unreadable(...error.lines) : error;
+  }
 }
 function byFile({ path, shown, options }, text, findings) {
   const others = new Set(findings.map(({ span }) => span.file).filter((file) => file !== options.file));
@@ -838,8 +848,8 @@ function docsUrl(rule) {
 }
 
 // src/host/discover.ts
-import { statSync as statSync4 } from "node:fs";
-import { basename as basename2, resolve as resolve8 } from "node:path";
+import { readdirSync as readdirSync2, statSync as statSync4 } from "node:fs";
+import { basename as basename3, join as join5, resolve as resolve8 } from "node:path";
 
 // src/host/names.ts
 var whole = /^(?:dockerfile|containerfile)$/i;
@@ -852,14 +862,9 @@ function isDockerfileName(name) {
 function isExcludedName(name) {
   return excluded.test(name);
 }
-var searchPatterns = [
-  "**/{dockerfile,containerfile}",
-  "**/dockerfile[._-]*",
-  "**/*.{dockerfile,containerfile}"
-];
 
 // src/host/discover.ts
-async function discover(operands, cwd, stdinName) {
+async function discover(operands, cwd, stdinName, top) {
   const targets = [];
   const failures = [];
   const seen = /* @__PURE__ */ new Set();
@@ -873,7 +878,7 @@ async function discover(operands, cwd, stdinName) {
       continue;
     }
     try {
-      for (const path of await expand(operand, cwd)) {
+      for (const path of await expand(operand, cwd, top)) {
         add(realPath(path), { path, shown: relativePosix(cwd, path) });
       }
     } catch (error) {
@@ -883,40 +888,51 @@ async function discover(operands, cwd, stdinName) {
   }
   return { targets, failures };
 }
-async function expand(operand, cwd) {
+async function expand(operand, cwd, top) {
   const path = resolve8(cwd, operand);
   const stats = statOf2(path);
   if (stats === void 0) {
-    if (/[*?[\]{}]/.test(operand)) return expandGlob(operand, cwd);
+    if (/[*?[\]{}]/.test(operand)) return expandGlob(operand, cwd, top);
     throw new Failure(`${operand}: no such file or folder, check the path`);
   }
   if (!stats.isDirectory()) return [path];
-  const named = operand.replace(/(?<![/\\])[/\\]+$/, "") === operand && isDockerfileName(basename2(path));
+  const named = operand.replace(/(?<![/\\])[/\\]+$/, "") === operand && isDockerfileName(basename3(path));
   if (named)
     throw new Failure(`${operand}: is a folder and not a Dockerfile, write ${operand}/ to search it`);
-  const found = await glob(searchPatterns, path, operand, false);
-  return found.filter((file) => isDockerfileName(basename2(file)));
+  const { ignoredByGit } = await import("./chunk-gitignore.js");
+  try {
+    return [...search(path, ignoredByGit(path, top))].toSorted((a, b) => a < b ? -1 : 1);
+  } catch (error) {
+    throw unsearchable(operand, error);
+  }
 }
-async function expandGlob(operand, cwd) {
-  const pattern = basename2(operand);
-  const found = await glob([toPosix(operand)], cwd, operand, true);
+function* search(folder, isIgnored) {
+  for (const entry of readdirSync2(folder, { withFileTypes: true })) {
+    const path = join5(folder, entry.name);
+    if (entry.isFile() && isDockerfileName(entry.name) && !isIgnored(path)) yield path;
+    if (entry.isDirectory() && !/^(?:\.git|node_modules)$/i.test(entry.name) && !isIgnored(path, true))
+      yield* search(path, isIgnored);
+  }
+}
+async function expandGlob(operand, cwd, top) {
+  const pattern = basename3(operand);
+  const found = await glob(operand, cwd, top);
   const wanted = found.filter((file) => {
-    const name = basename2(file);
+    const name = basename3(file);
     return /^\*+$/.test(pattern) ? isDockerfileName(name) : !isExcludedName(name) || isExcludedName(pattern);
   });
   if (wanted.length === 0) throw new Failure(`${operand}: matches no Dockerfile, check the pattern`);
   return wanted;
 }
-async function glob(patterns, cwd, operand, caseSensitive) {
+async function glob(operand, cwd, top) {
   const [{ globby }, { foldersLeftOut, ignoredByGit }] = await Promise.all([
     import("./chunk-globby.js"),
     import("./chunk-gitignore.js")
   ]);
   try {
-    const found = await globby(patterns, {
+    const found = await globby(toPosix(operand), {
       cwd,
       absolute: true,
-      caseSensitiveMatch: caseSensitive,
       dot: true,
       expandDirectories: false,
       followSymbolicLinks: false,
@@ -924,11 +940,14 @@ async function glob(patterns, cwd, operand, caseSensitive) {
       ignore: ["**/.git", "**/node_modules", ...foldersLeftOut(cwd)],
       onlyFiles: true
     });
-    const isIgnored = ignoredByGit(cwd);
+    const isIgnored = ignoredByGit(cwd, top);
     return found.map((path) => resolve8(path)).filter((path) => !isIgnored(path)).toSorted((a, b) => a < b ? -1 : 1);
   } catch (error) {
-    throw new Failure(`${operand}: cannot be searched (${reasonOf(error)}), check its permissions`);
+    throw unsearchable(operand, error);
   }
+}
+function unsearchable(operand, error) {
+  return new Failure(`${operand}: cannot be searched (${reasonOf(error)}), check its permissions`);
 }
 function statOf2(path) {
   try {
@@ -996,7 +1015,7 @@ import {
   statSync as statSync5,
   writeFileSync
 } from "node:fs";
-import { basename as basename3, dirname as dirname7, join as join5 } from "node:path";
+import { basename as basename4, dirname as dirname7, join as join6 } from "node:path";
 function writeAtomically(path, text, shown) {
   const target = realPath(path);
   try {
@@ -1017,7 +1036,7 @@ function requireRegularFile(path, shown) {
   throw new Failure(`${shown}: is no regular file and cannot be written, use --diff or - to see the fix`);
 }
 function replace(target, text, existing) {
-  const temporary = join5(dirname7(target), `.${basename3(target)}.${randomUUID()}.tmp`);
+  const temporary = join6(dirname7(target), `.${basename4(target)}.${randomUUID()}.tmp`);
   try {
     writeFileSync(temporary, text, { flag: "wx" });
     if (existing !== void 0) keepOwnerAndMode(temporary, existing);
@@ -1220,7 +1239,7 @@ ${text}
 
 // src/cli/init.ts
 import { statSync as statSync6, writeFileSync as writeFileSync2 } from "node:fs";
-import { join as join6, resolve as resolve11 } from "node:path";
+import { join as join7, resolve as resolve11 } from "node:path";
 async function initCommand({ args, io: io2, ruleNames }) {
   const [operand = ".", extra] = args.operands;
   if (extra !== void 0) throw new Failure(`init: takes one folder, not "${extra}" as well`);
@@ -1230,7 +1249,7 @@ async function initCommand({ args, io: io2, ruleNames }) {
   const known = await configIn(folder, io2.cwd, ruleNames);
   if (known !== void 0) throw new Failure(`init: ${known} is there already, write into it`);
   const above = await configAbove(folder, io2.cwd, ruleNames);
-  const path = join6(folder, "alloclint.toml");
+  const path = join7(folder, "alloclint.toml");
   const shown = relativePosix(io2.cwd, path);
   const { initialConfig, snippets } = await import("./chunk-init-text.js");
   try {

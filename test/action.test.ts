@@ -1,6 +1,7 @@
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { jobName } from '../src/action/comment.ts';
 import { inputDefaults } from '../src/action/inputs.ts';
 import {
   bot,
@@ -9,37 +10,14 @@ import {
   startGitHub,
   token,
   type Comment,
-  type GitHub,
   type Json,
   type PullFile,
   type State,
 } from './github.ts';
-import { actionFolder, cleanUp, manifest, runStep, type Job, type Step } from './runner.ts';
+import { manifest, type Job } from './runner.ts';
+import { bundleFolder, clean, github, payload, pull, reported, run, shop, writes } from './steps.ts';
 import { hostile } from './hostile.ts';
 
-let folder = '';
-beforeAll(async () => {
-  folder = await actionFolder();
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const steps: Step[] = [];
-const servers: GitHub[] = [];
-afterEach(async () => {
-  for (const step of steps.splice(0)) cleanUp(step);
-  for (const server of servers.splice(0)) await server.close();
-});
-
-/** A warning, and a fix that changes line 2 and puts lines below line 5. */
-const shop = `FROM python:3.13-slim
-RUN apt-get update && apt-get install -y curl
-WORKDIR /app
-COPY . .
-RUN pip install -r requirements.txt
-
-EXPOSE 8000
-CMD ["gunicorn", "-w", "4", "app:app"]
-`;
 const fixedLines = `RUN apt-get update && apt-get install -y curl libjemalloc2
 WORKDIR /app
 COPY . .
@@ -49,49 +27,6 @@ RUN pip install -r requirements.txt
 ENV LD_PRELOAD=libjemalloc.so.2 \\
     MALLOC_CONF=dirty_decay_ms:0,muzzy_decay_ms:0
 `;
-const clean = 'FROM debian:13-slim\nCMD ["sleep", "1"]\n';
-
-async function run(job: Job): Promise<Step> {
-  const step = await runStep(folder, job);
-  steps.push(step);
-  expect(step.stderr).toBe('');
-  expect(step.printed).not.toContain(token);
-  return step;
-}
-
-async function github(state: State): Promise<GitHub> {
-  const server = await startGitHub(state);
-  servers.push(server);
-  return server;
-}
-
-const payload = {
-  action: 'synchronize',
-  pull_request: { number: 7, state: 'open', head: { sha: head }, base: { sha: 'b'.repeat(40) } },
-};
-
-/** A pull request against the stub, with suggestions asked for. */
-async function pull(
-  state: State,
-  job: Partial<Job> = {},
-): Promise<{ readonly step: Step; readonly server: GitHub }> {
-  const server = await github(state);
-  const step = await run({
-    files: { Dockerfile: shop },
-    event: 'pull_request',
-    payload,
-    ...job,
-    env: { GITHUB_API_URL: server.url, ...job.env },
-    inputs: { suggestions: 'true', 'github-token': token, ...job.inputs },
-  });
-  expect(server.violations).toEqual([]);
-  return { step, server };
-}
-
-const writes = ({ requests }: GitHub): readonly string[] =>
-  requests
-    .filter(({ method, path }) => method !== 'GET' && !path.endsWith('/graphql'))
-    .map(({ method }) => method);
 
 describe('action.yml', () => {
   it('declares what the code reads, with the same defaults', () => {
@@ -106,7 +41,7 @@ describe('action.yml', () => {
 
   it('starts a file of the bundle on a node that runners have', () => {
     expect(manifest.runs).toEqual({ using: 'node24', main: 'dist/action.mjs' });
-    expect(readdirSync(join(folder, 'dist'))).toContain('action.mjs');
+    expect(readdirSync(join(bundleFolder(), 'dist'))).toContain('action.mjs');
   });
 });
 
@@ -222,7 +157,8 @@ describe('a step', () => {
 
   it('names files from the root of a checkout that lies in a folder of the workspace', async () => {
     const step = await run({
-      files: { 'checkout/.git/HEAD': 'ref: refs/heads/main\n', 'checkout/api/Dockerfile': shop },
+      files: { 'checkout/api/Dockerfile': shop },
+      checkouts: ['checkout'],
       inputs: { 'working-directory': 'checkout' },
     });
     expect(step.commands[0]?.properties['file']).toBe('api/Dockerfile');
@@ -441,7 +377,7 @@ describe('suggestions', () => {
     expect(server.comments[0]?.body).toMatch(
       /^\[\*\*missing-allocator\*\*\]\(https:\/\/\S+\/missing-allocator\.md\): /,
     );
-    expect(server.comments[0]?.body).toMatch(/\n<!-- alloclint suggestion [0-9a-f]{32} -->$/);
+    expect(server.comments[0]?.body).toMatch(/\n<!-- alloclint suggestion [0-9a-f]{32} [0-9a-f]{8} -->$/);
     expect(step.log).toContain('suggestions: 1 posted\n');
     expect(step.summary).toContain('- suggestions: 1 posted\n');
   });
@@ -473,10 +409,12 @@ describe('suggestions', () => {
     expect(writes(server)).toEqual([]);
   });
 
+  // Of a job without a name and with the inputs as they are by default.
+  const name = jobName([undefined, undefined, undefined, undefined, false, '.']);
   const marked = (key: string, rest: Partial<Comment> = {}): Comment => ({
     id: 5,
     user: { login: bot, type: 'Bot' },
-    body: `text\n\n<!-- alloclint suggestion ${key.repeat(32)} -->`,
+    body: `text\n\n<!-- alloclint suggestion ${key.repeat(32)} ${name} -->`,
     path: 'Dockerfile',
     line: 3,
     ...rest,
@@ -741,8 +679,6 @@ describe('an API that refuses', () => {
 describe('only-changed', () => {
   const files = { 'a/Dockerfile': shop, 'b/Dockerfile': shop };
   const inputs = { 'only-changed': 'true', suggestions: 'false' };
-  const reported = ({ commands }: Step): readonly (string | undefined)[] =>
-    commands.map(({ properties }) => properties['file']);
   const b = pullFile('b/Dockerfile', undefined, shop);
   const both = ['a/Dockerfile', 'b/Dockerfile'];
 
@@ -802,7 +738,9 @@ CMD ["gunicorn", "app:app"]
   it('says when the change concerns none', async () => {
     const { step } = await pull({ files: [pullFile('x.py', undefined, 'x\n')] }, { files, inputs });
     expect(step).toMatchObject({ code: 0, commands: [] });
-    expect(step.log).toContain('only-changed: the change concerns no Dockerfile\n');
+    expect(step.log).toContain('2 Dockerfiles, none concerned by the change.\n');
+    expect(step.summary).toContain('**alloclint:** 2 Dockerfiles, none concerned by the change.\n');
+    expect(step.log).not.toContain('No Dockerfile found');
   });
 
   it('does not fail for a file that the change leaves alone', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { affectedBy, type Changed } from '../src/action/affected.ts';
 import { defaultConfig } from '../src/default-config.ts';
 import type { Core } from '../src/host/core.ts';
+import type { Context } from '../src/model.ts';
 import type { Source } from '../src/host/source.ts';
 import * as index from '../src/index.ts';
 
@@ -37,7 +38,8 @@ function sourceWith(list: readonly string[]): Source {
 
 function change(rest: Partial<Record<'modified' | 'added' | 'removed', readonly string[]>>): Changed {
   const { modified = [], added = [], removed = [] } = rest;
-  return { paths: new Set([...modified, ...added, ...removed]), added: new Set(added), removed };
+  const paths = new Set([...modified, ...added, ...removed]);
+  return { touches: (path) => paths.has(path), added: new Set(added), removed };
 }
 
 describe('a Dockerfile is affected', () => {
@@ -63,6 +65,42 @@ describe('a Dockerfile is affected', () => {
       false,
     ],
   ])('%s', (_, list, changed, expected) => {
-    expect(affectedBy(sourceWith(list), changed, core)).toBe(expected);
+    expect(affectedBy(changed, core)(sourceWith(list))).toBe(expected);
+  });
+});
+
+/** Reads the compose.yaml of a context once, and remembers that, as the readers of manifests do. */
+function remembering(): { readonly core: Core; readonly lints: () => number } {
+  const seen = new WeakSet<Context>();
+  let lints = 0;
+  return {
+    lints: () => lints,
+    core: {
+      ...index,
+      lint(text, { context }) {
+        lints++;
+        if (context === undefined || !text.includes(' AS ') || seen.has(context)) return [];
+        seen.add(context);
+        if (context.list().includes('compose.yaml')) context.read('compose.yaml');
+        return [];
+      },
+    },
+  };
+}
+
+describe('Dockerfiles of one context', () => {
+  const one = sourceWith(['compose.yaml']);
+  const staged = { ...one, text: 'FROM x AS a\nFROM y\n' };
+
+  test('are each affected by what the lint remembers for the context', () => {
+    const isAffected = affectedBy(change({ modified: ['lib/compose.yaml'] }), remembering().core);
+    expect([staged, one, staged, one, staged].map(isAffected)).toEqual([true, false, true, false, true]);
+  });
+
+  test('are linted once where nothing that came or went can matter', () => {
+    const { core: counting, lints } = remembering();
+    const isAffected = affectedBy(change({ added: ['lib/docs/new.md'] }), counting);
+    expect([staged, one, staged].map(isAffected)).toEqual([false, false, false]);
+    expect(lints()).toBe(3);
   });
 });

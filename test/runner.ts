@@ -38,6 +38,8 @@ export interface Job {
   readonly event?: string;
   readonly payload?: unknown;
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Folders of the workspace that are repositories; without it the workspace is one. */
+  readonly checkouts?: readonly string[];
   /** Links in the workspace: name -> target. */
   readonly links?: Readonly<Record<string, string>>;
 }
@@ -67,7 +69,8 @@ export interface Step {
 export async function runStep(folder: string, job: Job): Promise<Step> {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'alloclint-job-')));
   const path = (name: string): string => join(home, name);
-  for (const name of ['workspace', 'workspace/.git', 'temp']) mkdirSync(path(name));
+  for (const name of ['workspace', 'temp']) mkdirSync(path(name));
+  for (const name of job.checkouts ?? ['.']) mkdirSync(path(`workspace/${name}/.git`), { recursive: true });
   for (const [name, text] of Object.entries(job.files)) {
     const file = path(`workspace/${name}`);
     mkdirSync(dirname(file), { recursive: true });

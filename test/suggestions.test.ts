@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { isBlob } from '../src/action/blob.ts';
 import { changedLines, withBlocks } from '../src/action/blocks.ts';
-import { commentOn, fenceAround, keyOf } from '../src/action/comment.ts';
+import { commentOn, fenceAround, jobName, markOf } from '../src/action/comment.ts';
 import { hunksOf } from '../src/action/hunks.ts';
 import { suggestionsFor, wantedFix, type Suggestion } from '../src/action/suggestions.ts';
 import { summaryOf } from '../src/action/summary.ts';
@@ -12,6 +12,8 @@ import type { Source } from '../src/host/source.ts';
 import { defaultConfig } from '../src/default-config.ts';
 import * as core from '../src/index.ts';
 import { pullFile, shownLines } from './github.ts';
+
+const job = jobName(['lint', 'alloclint']);
 
 function sourceOf(text: string): Source {
   const path = 'Dockerfile';
@@ -35,7 +37,7 @@ function committed(text: string, source: Source, suggestions: readonly Suggestio
   const lines = text.split('\n');
   const findings = core.lint(text, source.options);
   for (const suggestion of suggestions.toReversed()) {
-    const comment = commentOn(source, findings, suggestion, false)?.comment;
+    const comment = commentOn(source, findings, suggestion, false, job)?.comment;
     const [, , block = ''] = /^(`{3,})suggestion\n((?:[^]*?\n)?)\1$/m.exec(comment?.body ?? '') ?? [];
     const first = comment?.start_line ?? comment?.line ?? 0;
     const fresh = block === '' ? [] : block.replace(/\n$/, '').split('\n');
@@ -114,6 +116,25 @@ CMD ["uvicorn", "app:app"]
     expect(suggested(`\uFEFF${text}`, newFile(`\uFEFF${text}`), true)).toEqual([]);
   });
 
+  it('put in lines with the line above where the one below is not shown', () => {
+    const text = `FROM python:3.13-slim
+RUN apt-get update && apt-get install -y libjemalloc2
+CMD ["uvicorn", "app:app"]
+`;
+    const above = 'RUN apt-get update && apt-get install -y libjemalloc2\n';
+    const [usual] = suggested(text, newFile(text));
+    expect(usual).toMatchObject({
+      first: 3,
+      last: 3,
+      after: expect.stringMatching(/^#[^]*\nCMD .*\n$/) as string,
+    });
+    const [other] = suggested(text, '@@ -1,2 +1,2 @@\n FROM python:3.13-slim\n-RUN x\n+RUN y');
+    expect(other).toMatchObject({ first: 2, last: 2, before: above });
+    expect(other?.after.startsWith(`${above}#`)).toBe(true);
+    for (const each of [usual, other])
+      expect(each && withBlocks(text, [each])).toBe(core.fix(text, sourceOf(text).options).text);
+  });
+
   it('stand in hunks alone', () => {
     const before = preloads.replace('uvicorn', 'hypercorn');
     const { patch = '' } = pullFile('Dockerfile', before, preloads);
@@ -167,10 +188,11 @@ describe('changed lines', () => {
   test('replaced are the changed text, and there is always one to replace', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
-        const block = changedLines(before, after);
-        expect(withBlocks(before, [block])).toBe(after);
-        expect(block.last).toBeGreaterThanOrEqual(block.first);
-        expect(block.first).toBeGreaterThanOrEqual(1);
+        for (const block of changedLines(before, after)) {
+          expect(withBlocks(before, [block])).toBe(after);
+          expect(block.last).toBeGreaterThanOrEqual(block.first);
+          expect(block.first).toBeGreaterThanOrEqual(1);
+        }
       }),
     );
   });
@@ -195,16 +217,29 @@ describe('a comment', () => {
 
   it('keeps its key when lines move, and changes it with what it suggests', () => {
     if (suggestion === undefined) throw new Error('no suggestion');
-    const keyAt = (each: Suggestion): string | undefined => commentOn(source, findings, each, false)?.key;
+    const keyAt = (each: Suggestion): string | undefined =>
+      commentOn(source, findings, each, false, job)?.key;
     const key = keyAt(suggestion);
-    expect(keyOf(commentOn(source, findings, suggestion, false)?.comment.body ?? '')).toBe(key);
+    expect(markOf(commentOn(source, findings, suggestion, false, job)?.comment.body ?? '')).toEqual({
+      key,
+      job,
+    });
     expect(keyAt({ ...suggestion, first: suggestion.first + 3, last: suggestion.last + 3 })).toBe(key);
     expect(keyAt({ ...suggestion, after: `${suggestion.after}# more\n` })).not.toBe(key);
   });
 
+  it('is ours by its last line alone', () => {
+    const mark = `<!-- alloclint suggestion ${'a'.repeat(32)} ${job} -->`;
+    expect(markOf(`text\r\n\r\n${mark}\r\n`)).toEqual({ key: 'a'.repeat(32), job });
+    expect(markOf(`> ${mark}`)).toBeUndefined();
+    expect(markOf(`${mark}\n\nThat is what it said.`)).toBeUndefined();
+  });
+
   it('that would be too long for GitHub is none', () => {
     if (suggestion === undefined) throw new Error('no suggestion');
-    expect(commentOn(source, findings, { ...suggestion, after: 'x'.repeat(65_536) }, false)).toBeUndefined();
+    expect(
+      commentOn(source, findings, { ...suggestion, after: 'x'.repeat(65_536) }, false, job),
+    ).toBeUndefined();
   });
 });
 
@@ -242,11 +277,12 @@ describe('the summary', () => {
 });
 
 describe('paths of the repository', () => {
-  const place = { workspace: '/w', folder: '/w/a/b', root: '/w/a', temporary: '/t' };
+  const place = { folder: '/w/a/b', root: '/w/a' };
   test.each([
     ['Dockerfile', 'b/Dockerfile'],
     ['../Dockerfile', 'Dockerfile'],
     ['../c/Dockerfile', 'c/Dockerfile'],
+    ['../../a/Dockerfile', 'Dockerfile'],
   ])('%s is %s', (shown, expected) => {
     expect(repositoryPath(place, shown)).toBe(expected);
   });

@@ -4,7 +4,7 @@ import { version } from '../host/version.ts';
 import { textAt } from './json.ts';
 
 const timeoutMs = 20_000;
-/** A job is not held up for longer, whatever the server asks for. */
+/** A job is not held up for longer: who is asked to wait longer goes on without. */
 const maxWaitMs = 30_000;
 const defaultWaitMs = 1000;
 const maxRedirects = 3;
@@ -14,9 +14,17 @@ export class ApiFailure extends Error {
   override readonly name = 'ApiFailure';
   /** Of HTTP; `undefined` when no answer came. */
   readonly status: number | undefined;
-  constructor(message: string, status?: number) {
+  /** It is not a permission that is missing: there were too many requests. */
+  readonly isLimited: boolean;
+  constructor(message: string, status?: number, isLimited = false) {
     super(message);
     this.status = status;
+    this.isLimited = isLimited;
+  }
+
+  /** Whether the token may not do what was asked, as far as GitHub says: it calls things not found that may not be seen. */
+  get isForbidden(): boolean {
+    return !this.isLimited && (this.status === 403 || this.status === 404);
   }
 }
 
@@ -37,8 +45,14 @@ export function apiClient(url: string, token: string): Api {
   const base = new URL(url.endsWith('/') ? url : `${url}/`);
   const isOurs = (target: URL): boolean =>
     target.origin === base.origin && target.pathname.startsWith(base.pathname);
-  const fail = (method: Method, target: URL, message: string, status?: number): ApiFailure =>
-    new ApiFailure(`${method} ${target.pathname}: ${message}`.replaceAll(token, '***'), status);
+  const fail = (
+    method: Method,
+    target: URL,
+    message: string,
+    status?: number,
+    isLimited?: boolean,
+  ): ApiFailure =>
+    new ApiFailure(masked(`${method} ${target.pathname}: ${message}`, token), status, isLimited);
 
   async function once(method: Method, target: URL, body: object | undefined): Promise<Response> {
     try {
@@ -81,17 +95,18 @@ export function apiClient(url: string, token: string): Api {
         target = next;
         continue;
       }
-      const waitMs = mayRetry ? waitBefore(method, response) : undefined;
-      if (waitMs !== undefined) {
-        mayRetry = false;
-        await response.body?.cancel();
-        await setTimeout(waitMs);
-        continue;
-      }
       const data = await bodyOf(response).catch((error: unknown) => {
         throw fail(method, target, reasonOf(error), status);
       });
-      if (!response.ok) throw fail(method, target, `${status} ${messageOf(data)}`.trim(), status);
+      const message = messageOf(data);
+      const isLimited = isRateLimit(response, message);
+      const waitMs = mayRetry ? waitBefore(method, response, isLimited) : undefined;
+      if (waitMs !== undefined) {
+        mayRetry = false;
+        await setTimeout(waitMs);
+        continue;
+      }
+      if (!response.ok) throw fail(method, target, `${status} ${message}`.trim(), status, isLimited);
       return { data, next: nextPage(headers.get('link'), target) };
     }
     // oxlint-enable eslint/no-await-in-loop
@@ -125,16 +140,25 @@ export function apiClient(url: string, token: string): Api {
   };
 }
 
+/** https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+function isRateLimit({ status, headers }: Response, message: string): boolean {
+  if (status === 429) return true;
+  const isSaid = headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0';
+  return status === 403 && (isSaid || /\brate limit\b/i.test(message));
+}
+
 /**
  * How long to wait before the one second try, in milliseconds; `undefined` where there is none. What a server that broke
  * down made of a POST nobody knows: it is not sent twice.
  */
-function waitBefore(method: Method, { status, headers }: Response): number | undefined {
-  const asked = headers.get('retry-after');
-  const isLimited = status === 429 || (status === 403 && asked !== null);
+function waitBefore(method: Method, { status, headers }: Response, isLimited: boolean): number | undefined {
   if (!isLimited && (status < 500 || method === 'POST')) return undefined;
-  const seconds = asked === null ? Number.NaN : Number(asked);
-  return Math.min(seconds >= 0 ? seconds * 1000 : defaultWaitMs, maxWaitMs);
+  const asked = headers.get('retry-after');
+  const reset = headers.get('x-ratelimit-remaining') === '0' ? headers.get('x-ratelimit-reset') : null;
+  const askedMs = Number(asked ?? Number.NaN) * 1000;
+  const resetMs = Number(reset ?? Number.NaN) * 1000 - Date.now();
+  const waitMs = [askedMs, resetMs, defaultWaitMs].find((each) => each >= 0) ?? defaultWaitMs;
+  return waitMs > maxWaitMs ? undefined : waitMs;
 }
 
 async function bodyOf(response: Response): Promise<unknown> {
@@ -155,7 +179,10 @@ function messageOf(data: unknown): string {
   const details = Array.isArray(errors)
     ? errors.map((error: unknown) => (typeof error === 'string' ? error : (textAt(error, 'message') ?? '')))
     : [];
-  return [message, ...details].filter((text) => text !== '').join(': ');
+  return [message, ...details]
+    .filter((text) => text !== '')
+    .join(': ')
+    .replace(/\.$/, '');
 }
 
 /** https://docs.github.com/rest/using-the-rest-api/using-pagination-in-the-rest-api */
@@ -166,6 +193,11 @@ function nextPage(link: string | null, target: URL): URL | undefined {
       return URL.parse(address.slice(1, -1), target.href) ?? undefined;
   }
   return undefined;
+}
+
+/** A word of a few letters is no secret, and stands in what the message says. */
+function masked(message: string, token: string): string {
+  return token.length < 8 ? message : message.replaceAll(token, '***');
 }
 
 function reasonOf(error: unknown): string {

@@ -9,8 +9,11 @@ export interface Block {
   readonly after: string;
 }
 
-/** The lines that two texts do not share at their start and end. GitHub replaces lines and inserts none: there is one. */
-export function changedLines(text: string, changed: string): Block {
+/**
+ * The lines that two texts do not share at their start and end. GitHub replaces lines and inserts none, so where lines are
+ * put in the one below goes with them, or else the one above: there are one or two blocks that do it.
+ */
+export function changedLines(text: string, changed: string): readonly [Block, ...Block[]] {
   const old = linesOf(text);
   const fresh = linesOf(changed);
   const most = Math.min(old.length, fresh.length);
@@ -18,17 +21,15 @@ export function changedLines(text: string, changed: string): Block {
   while (head < most && old[head] === fresh[head]) head++;
   let tail = 0;
   while (tail < most - head && old.at(-1 - tail) === fresh.at(-1 - tail)) tail++;
-  // Lines are put in: the one below goes with them, at the end of the file the one above.
-  if (head + tail === old.length) {
-    if (tail > 0) tail--;
-    else head--;
-  }
-  return {
-    first: head + 1,
-    last: old.length - tail,
-    before: old.slice(head, old.length - tail).join(''),
-    after: fresh.slice(head, fresh.length - tail).join(''),
-  };
+  const block = (shared: number, below: number): Block => ({
+    first: shared + 1,
+    last: old.length - below,
+    before: old.slice(shared, old.length - below).join(''),
+    after: fresh.slice(shared, fresh.length - below).join(''),
+  });
+  if (head + tail < old.length) return [block(head, tail)];
+  if (tail === 0) return [block(head - 1, tail)];
+  return head === 0 ? [block(head, tail - 1)] : [block(head, tail - 1), block(head - 1, tail)];
 }
 
 /** The text with the lines of the blocks replaced, as GitHub does it when suggestions are committed together. */

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { ApiFailure, type Api } from './api.ts';
+import type { Access, Connection } from './access.ts';
+import { ApiFailure } from './api.ts';
 import type { Event, PullRequest } from './event.ts';
 import { at, hashAt, textAt } from './json.ts';
 
@@ -28,8 +29,7 @@ const maxComparedFiles = 300;
 
 /** The files of a pull request, as far as they are listed. May reject with an ApiFailure. */
 export async function pullFiles(
-  api: Api,
-  repository: string,
+  { api, repository }: Connection,
   { number }: PullRequest,
 ): Promise<readonly ChangedFile[]> {
   const files: ChangedFile[] = [];
@@ -43,24 +43,25 @@ export async function pullFiles(
 /** For `only-changed`. What cannot be known is no reason to lint less: then it is everything. */
 export async function changesOf(
   event: Event,
-  api: Api | undefined,
-  repository: string | undefined,
+  access: Access,
   filesOf: (pull: PullRequest) => Promise<readonly ChangedFile[]>,
 ): Promise<Changes> {
-  if (event.kind === 'other') return { kind: 'all', why: event.why };
-  if (api === undefined || repository === undefined) return { kind: 'all', why: 'there is no github-token' };
+  if (event.kind === 'other' || event.kind === 'no range') return { kind: 'all', why: event.why };
+  if ('why' in access) return { kind: 'all', why: access.why };
   try {
-    if (event.kind === 'range') return await compared(api, repository, event.base, event.head);
+    if (event.kind === 'range') return await compared(access, event.base, event.head);
     const files = await filesOf(event.pull);
     const isCut = files.length >= maxPullFiles || files.length < (event.pull.changedFiles ?? 0);
     return isCut ? tooMany(files.length) : { kind: 'some', files };
   } catch (error) {
     if (!(error instanceof ApiFailure)) throw error;
-    return { kind: 'all', why: error.message };
+    const permission = event.kind === 'range' ? 'contents: read' : 'pull-requests: read';
+    const hint = error.isForbidden ? `; in a private repository it needs the permission ${permission}` : '';
+    return { kind: 'all', why: `${error.message}${hint}` };
   }
 }
 
-async function compared(api: Api, repository: string, base: string, head: string): Promise<Changes> {
+async function compared({ api, repository }: Connection, base: string, head: string): Promise<Changes> {
   const answer = await api.get(`repos/${repository}/compare/${base}...${head}?per_page=1`);
   const status = textAt(answer, 'status');
   // After a forced push the comparison starts where the two histories part, and leaves out what was taken back.

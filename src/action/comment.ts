@@ -20,17 +20,19 @@ export interface ReviewComment {
 
 /** What GitHub takes as the text of a comment, in characters. */
 const maxBody = 65_536;
-const marker = /^<!-- alloclint suggestion ([0-9a-f]{32}) -->$/m;
+/** The last line of ours: what is quoted above it is somebody else's. */
+const marker = /(?:^|\n)<!-- alloclint suggestion ([0-9a-f]{32}) ([0-9a-f]{8}) -->\s*$/;
 
 /**
  * A comment with a suggestion, and the key by which a later run knows it again: of the lines, what becomes of them,
- * and what was found, wherever in the file they now stand. `undefined` where it would be too long.
+ * and what was found, wherever in the file they now stand. `job`: see jobName. `undefined` where it would be too long.
  */
 export function commentOn(
   source: Source,
   findings: readonly Finding[],
   suggestion: Suggestion,
   unsafe: boolean,
+  job: string,
 ): { readonly key: string; readonly comment: ReviewComment } | undefined {
   const { path, text } = source;
   const { first, last, before, after } = suggestion;
@@ -45,16 +47,22 @@ export function commentOn(
     ...[...suggestion.findings, ...suggestion.followUps].map((finding) => sentences(finding, unsafe)),
     // Without a line between the fences the lines go.
     `${fence}suggestion\n${withBreak(after)}${fence}`,
-    `<!-- alloclint suggestion ${key} -->`,
+    `<!-- alloclint suggestion ${key} ${job} -->`,
   ].join('\n\n');
   if (body.length > maxBody) return undefined;
   const start = last > first ? { start_line: first, start_side: 'RIGHT' as const } : {};
   return { key, comment: { path, body, line: last, side: 'RIGHT', ...start } };
 }
 
-/** The key in the text of a comment. Who wrote it must be asked first. */
-export function keyOf(body: string): string | undefined {
-  return marker.exec(body)?.[1];
+/** The key in the text of a comment, and the job that made it. Who wrote it must be asked first. */
+export function markOf(body: string): { readonly key: string; readonly job: string } | undefined {
+  const [, key, job] = marker.exec(body) ?? [];
+  return key === undefined || job === undefined ? undefined : { key, job };
+}
+
+/** Tells jobs on one pull request apart: each takes back its own suggestions alone. `parts`: what makes them differ. */
+export function jobName(parts: readonly (string | boolean | undefined)[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 8);
 }
 
 /** Longer than any run of backticks in a text: nothing in it ends the code block. */

@@ -15,7 +15,9 @@ export type Event =
   /** `isTrusted`: the workflow is the base's own (`pull_request_target`), its token may write. */
   | { readonly kind: 'pull request'; readonly pull: PullRequest; readonly isTrusted: boolean }
   | { readonly kind: 'range'; readonly base: string; readonly head: string }
-  /** It names no change to compare with: `why` is a clause. */
+  /** A push or merge group with nothing to compare: `why` is a clause. */
+  | { readonly kind: 'no range'; readonly why: string }
+  /** It names no change at all. */
   | { readonly kind: 'other'; readonly why: string };
 
 /** Never throws: without an event the lint goes on. */
@@ -51,13 +53,14 @@ function pullEvent(payload: unknown, isTrusted: boolean): Event {
   const head = hashAt(pull, 'head', 'sha');
   if (number === undefined || head === undefined)
     return { kind: 'other', why: 'the event names no pull request' };
-  const isOpen = at(pull, 'state') === 'open';
+  const isOpen = at(pull, 'state') !== 'closed';
   const changedFiles = numberAt(pull, 'changed_files');
   return { kind: 'pull request', pull: { number, head, isOpen, changedFiles }, isTrusted };
 }
 
 function range(base: string | undefined, head: string | undefined): Event {
-  if (base === undefined || head === undefined) return { kind: 'other', why: 'the event names no commits' };
-  if (/^0+$/.test(base)) return { kind: 'other', why: 'the branch is new' };
+  if (base === undefined || head === undefined)
+    return { kind: 'no range', why: 'the event names no commits' };
+  if (/^0+$/.test(base)) return { kind: 'no range', why: 'the branch is new' };
   return { kind: 'range', base, head };
 }

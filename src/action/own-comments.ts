@@ -1,5 +1,6 @@
+import type { Connection } from './access.ts';
 import { ApiFailure, type Api } from './api.ts';
-import { keyOf } from './comment.ts';
+import { markOf } from './comment.ts';
 import type { PullRequest } from './event.ts';
 import { at, numberAt, textAt } from './json.ts';
 
@@ -7,6 +8,8 @@ import { at, numberAt, textAt } from './json.ts';
 export interface OwnComment {
   readonly id: number;
   readonly key: string;
+  /** See jobName. */
+  readonly job: string;
   readonly path: string;
   /** Its lines have changed since: it cannot be committed any more. */
   readonly isOutdated: boolean;
@@ -15,8 +18,7 @@ export interface OwnComment {
 
 /** The comments that this token's owner wrote with our marker. May reject with an ApiFailure. */
 export async function ownComments(
-  api: Api,
-  repository: string,
+  { api, repository }: Connection,
   { number }: PullRequest,
 ): Promise<readonly OwnComment[]> {
   const found: unknown[] = [];
@@ -25,18 +27,18 @@ export async function ownComments(
     for (const comment of page) {
       const parent = numberAt(comment, 'in_reply_to_id');
       if (parent !== undefined) answered.add(parent);
-      else if (keyOf(textAt(comment, 'body') ?? '') !== undefined) found.push(comment);
+      else if (markOf(textAt(comment, 'body') ?? '') !== undefined) found.push(comment);
     }
   }
   if (found.length === 0) return [];
   const login = await loginOf(api);
   return found.flatMap((comment) => {
     const id = numberAt(comment, 'id');
-    const key = keyOf(textAt(comment, 'body') ?? '');
+    const mark = markOf(textAt(comment, 'body') ?? '');
     const path = textAt(comment, 'path');
-    if (id === undefined || key === undefined || path === undefined || !isBy(comment, login)) return [];
+    if (id === undefined || mark === undefined || path === undefined || !isBy(comment, login)) return [];
     const isOutdated = numberAt(comment, 'line') === undefined;
-    return [{ id, key, path, isOutdated, hasReplies: answered.has(id) }];
+    return [{ id, ...mark, path, isOutdated, hasReplies: answered.has(id) }];
   });
 }
 

@@ -1,7 +1,8 @@
+import type { Connection } from './access.ts';
 import { ApiFailure, type Api } from './api.ts';
 import type { ReviewComment } from './comment.ts';
 import type { PullRequest } from './event.ts';
-import { ownComments } from './own-comments.ts';
+import { ownComments, type OwnComment } from './own-comments.ts';
 
 /** More in one review would bury the conversation. */
 const maxComments = 30;
@@ -22,21 +23,22 @@ export interface Reviewed {
 }
 
 /**
- * Posts what is new as one review and takes back what is stale and has no answer. `isCurrent` says of a path whether
- * what is wanted for it is known: comments on other files stay. May reject with an ApiFailure.
+ * Posts what is new as one review and takes back what of this `job` is stale and has no answer. What another job suggests
+ * is not suggested twice, and stays. `isCurrent` says of a path whether what is wanted for it is known: comments on other
+ * files stay. May reject with an ApiFailure.
  */
 export async function review(
-  api: Api,
-  repository: string,
+  connection: Connection,
   pull: PullRequest,
+  job: string,
   wanted: readonly Wanted[],
   isCurrent: (path: string) => boolean,
 ): Promise<Reviewed> {
-  const own = await ownComments(api, repository, pull);
+  const { api, repository } = connection;
+  const own = await ownComments(connection, pull);
   // An answer to a suggestion stands for the whole of it, also when its lines have moved on.
-  const kept = own.filter(({ isOutdated, hasReplies }) => !isOutdated || hasReplies);
-  const known = new Set(kept.map(({ key }) => key));
-  const fresh = wanted.filter(({ key }) => !known.has(key));
+  const kept = firsts(own.filter(({ isOutdated, hasReplies }) => !isOutdated || hasReplies));
+  const fresh = wanted.filter(({ key, comment: { path } }) => !kept.has(nameOf({ key, path })));
   const posted = fresh.slice(0, maxComments);
   if (posted.length > 0) {
     await api.post(`repos/${repository}/pulls/${pull.number}/reviews`, {
@@ -46,10 +48,13 @@ export async function review(
       comments: posted.map(({ comment }) => comment),
     });
   }
-  const current = new Set(wanted.map(({ key }) => key));
+  const current = new Set(wanted.map(({ key, comment: { path } }) => nameOf({ key, path })));
   const stale = own.filter(
-    ({ key, path, isOutdated, hasReplies }) =>
-      !hasReplies && isCurrent(path) && (isOutdated || !current.has(key)),
+    (comment) =>
+      comment.job === job &&
+      !comment.hasReplies &&
+      isCurrent(comment.path) &&
+      (!current.has(nameOf(comment)) || kept.get(nameOf(comment)) !== comment),
   );
   let deleted = 0;
   for (const { id } of stale) {
@@ -63,6 +68,18 @@ export async function review(
     left: fresh.length - posted.length,
     deleted,
   };
+}
+
+/** Of those that say the same the first: two runs at the same time have posted it twice. */
+function firsts(comments: readonly OwnComment[]): ReadonlyMap<string, OwnComment> {
+  const found = new Map<string, OwnComment>();
+  for (const comment of comments.toSorted((a, b) => a.id - b.id))
+    if (!found.has(nameOf(comment))) found.set(nameOf(comment), comment);
+  return found;
+}
+
+function nameOf({ key, path }: Pick<OwnComment, 'key' | 'path'>): string {
+  return `${key} ${path}`;
 }
 
 /** A stale comment that stays does no harm. */

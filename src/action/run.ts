@@ -1,27 +1,25 @@
-import { mkdtempSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Core } from '../host/core.ts';
+import { discover } from '../host/discover.ts';
 import { Failure } from '../host/failure.ts';
-import { patchOf } from '../host/patch.ts';
+import { pageOf } from '../host/pages.ts';
 import { internalError } from '../host/sources.ts';
 import { version } from '../host/version.ts';
-import { writeAtomically } from '../host/write.ts';
-import { pageOf } from '../host/pages.ts';
 import { renderPretty } from '../report/pretty.ts';
-import { reporters } from '../report/reporters.ts';
 import { summarize, type ReportOptions } from '../report/result.ts';
 import { visible } from '../report/visible.ts';
 import { annotationsOf } from './annotations.ts';
-import { apiClient } from './api.ts';
-import { changesConfig, changesOf, pullFiles, type ChangedFile } from './changes.ts';
-import type { Changed } from './affected.ts';
+import { accessOf } from './access.ts';
+import { pullFiles, type ChangedFile } from './changes.ts';
+import { jobName } from './comment.ts';
 import { readEvent, type PullRequest } from './event.ts';
+import { patchesOf, writePatch, writeSarif } from './files.ts';
 import { readInputs, type Inputs } from './inputs.ts';
 import { judge, type Verdict } from './judge.ts';
-import { placeOf, writablePath, type Place } from './place.ts';
-import { errorCommand, quoted, setOutputs, type Runner } from './runner.ts';
+import { onlyChanged } from './only-changed.ts';
+import { foldersOf, placeOf, type Folders } from './place.ts';
+import { errorCommand, quoted, setOutputs, warningCommand, type Runner } from './runner.ts';
 import { suggest, type Job } from './suggest.ts';
-import { summaryOf, writeSummary, type Patch } from './summary.ts';
+import { summaryOf, writeSummary } from './summary.ts';
 
 /**
  * The whole Action. Returns the exit code: 0, or 1 when findings remain or the job could not be done; the runner knows
@@ -30,94 +28,101 @@ import { summaryOf, writeSummary, type Patch } from './summary.ts';
 export async function run(runner: Runner, core: Core): Promise<number> {
   try {
     const inputs = readInputs(runner.env);
-    return await work(runner, inputs, placeOf(runner, inputs.workingDirectory), core);
+    return await work(runner, inputs, foldersOf(runner, inputs.workingDirectory), core);
   } catch (error) {
-    const lines = error instanceof Failure ? error.lines : [internalError('alloclint', error)];
-    runner.print(lines.map(errorCommand).join(''));
+    runner.print(linesOf(error).map(errorCommand).join(''));
     return 1;
   }
 }
 
-async function work(runner: Runner, inputs: Inputs, place: Place, core: Core): Promise<number> {
+/** The log and the annotations come before anything that asks GitHub or the files of the runner: they are never lost. */
+async function work(runner: Runner, inputs: Inputs, folders: Folders, core: Core): Promise<number> {
   const job = jobOf(runner, inputs, core);
   const notes: string[] = [];
-  const changed = inputs.onlyChanged ? await changedFiles(job, notes) : undefined;
-  const verdict = await judge(runner, inputs, place, core, changed);
+  const found = await discover(inputs.paths, folders.folder, undefined, folders.workspace);
+  const place = placeOf(
+    folders,
+    found.targets.flatMap(({ path }) => path ?? []),
+  );
+  if (place.isUnclear)
+    notes.push(
+      'paths are relative to the workspace: it holds several checkouts, name the one that is meant with working-directory',
+    );
+  const changed = inputs.onlyChanged ? await onlyChanged(job, inputs, place) : undefined;
+  const isAll = changed === undefined || 'why' in changed;
+  if (changed !== undefined && 'why' in changed)
+    notes.push(`only-changed: everything is linted, ${changed.why}`);
+  const verdict = await judge(runner, inputs, place, core, found, isAll ? undefined : changed);
   notes.push(...verdict.notes);
-  if (changed !== undefined && verdict.judged.length === 0)
-    notes.push('only-changed: the change concerns no Dockerfile');
-  const report = reportOptions(runner, core, verdict);
-  if (inputs.suggestions) notes.push(...(await suggest(job, verdict.judged)));
+  const nothing = verdict.results.length > 0 ? undefined : nothingOf(found.targets.length, verdict, isAll);
 
   const failures = [...verdict.failures];
+  const report = reportOptions(runner, core, verdict);
   const sarif = await attempt(failures, async () => writeSarif(inputs, place, verdict, report));
   const patches = await patchesOf(verdict);
-  const patch = await attempt(failures, async () => writePatch(place, patches));
+  const patch = await attempt(failures, () => writePatch(place, patches));
   const { commands, left } = annotationsOf(inputs.annotations ? verdict.results : [], failures);
   if (left > 0) notes.push(`${left} more findings have no annotation, the runner shows 10 of a kind`);
+  const head = nothing === undefined ? await renderPretty(verdict.results, report) : `${nothing}\n`;
+  const isEmpty = found.targets.length === 0 && failures.length === 0;
+  const warning = isEmpty
+    ? warningCommand('nothing was linted: is a step with actions/checkout missing?')
+    : '';
+  runner.print(quoted(head + textOf(notes)) + commands + warning);
+
+  const lateFailures: string[] = [];
+  const suggested = inputs.suggestions
+    ? await attempt(lateFailures, async () => suggest(job, verdict.judged))
+    : [];
+  const lateNotes = [...(suggested ?? [])];
   if (inputs.summary) {
     const held = verdict.accepted > 0 ? [`the baseline holds back ${verdict.accepted}`] : [];
-    const lines = [...failures.map((failure) => `error: ${failure}`), ...held, ...notes];
-    const refused = writeSummary(runner, (bytes) => summaryOf(verdict.results, patches, lines, bytes));
-    if (refused !== undefined) notes.push(refused);
+    const errors = [...failures, ...lateFailures].map((failure) => `error: ${failure}`);
+    const lines = [...errors, ...held, ...notes, ...lateNotes];
+    const refused = writeSummary(runner, (bytes) =>
+      summaryOf(verdict.results, patches, lines, bytes, nothing),
+    );
+    if (refused !== undefined) lateNotes.push(refused);
   }
-  const log = [await renderPretty(verdict.results, report), ...notes.map((note) => `${visible(note)}\n`)];
-  runner.print(quoted(log.join('')) + commands);
-
   const { errors, warnings, infos, fixable } = summarize(verdict.results);
-  setOutputs(runner, {
-    findings: errors + warnings + infos,
-    errors,
-    warnings,
-    fixable,
-    'sarif-file': sarif ?? '',
-    patch: patch ?? '',
-  });
-  return failures.length > 0 || verdict.isFailed ? 1 : 0;
+  const counts = { findings: errors + warnings + infos, errors, warnings, fixable };
+  await attempt(lateFailures, () =>
+    setOutputs(runner, { ...counts, 'sarif-file': sarif ?? '', patch: patch ?? '' }),
+  );
+  if (lateNotes.length > 0) runner.print(quoted(textOf(lateNotes)));
+  runner.print(lateFailures.map(errorCommand).join(''));
+  return failures.length > 0 || lateFailures.length > 0 || verdict.isFailed ? 1 : 0;
 }
 
 function jobOf({ env }: Runner, inputs: Inputs, core: Core): Job {
-  const name = env['GITHUB_REPOSITORY'] ?? '';
-  const repository = /^[\w.-]+\/[\w.-]+$/.test(name) ? name : undefined;
-  const url = env['GITHUB_API_URL'] || 'https://api.github.com';
-  if (!URL.canParse(url)) throw new Failure(`GITHUB_API_URL: "${url}" is no address`);
-  const api = inputs.token === undefined ? undefined : apiClient(url, inputs.token);
+  const { config, baseline, fixUnsafe, workingDirectory, token } = inputs;
+  const access = accessOf(env, token);
   let files: Promise<readonly ChangedFile[]> | undefined;
   return {
     event: readEvent(env),
-    api,
-    repository,
+    access,
+    name: jobName([env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], config, baseline, fixUnsafe, workingDirectory]),
     core,
-    unsafe: inputs.fixUnsafe,
+    unsafe: fixUnsafe,
     // Asked for once, by `only-changed` or for the suggestions.
     filesOf: async (pull: PullRequest) =>
-      (files ??= api && repository ? pullFiles(api, repository, pull) : Promise.resolve([])),
+      (files ??= 'why' in access ? Promise.resolve([]) : pullFiles(access, pull)),
   };
 }
 
-async function changedFiles(job: Job, notes: string[]): Promise<Changed | undefined> {
-  const changes = await changesOf(job.event, job.api, job.repository, async (pull) => job.filesOf(pull));
-  if (changes.kind === 'all') {
-    notes.push(`only-changed: everything is linted, ${changes.why}`);
-    return undefined;
-  }
-  if (changes.files.some(changesConfig)) {
-    notes.push('only-changed: everything is linted, a config has changed');
-    return undefined;
-  }
-  const { files } = changes;
-  return {
-    paths: new Set(files.flatMap(({ path, previousPath }) => [path, previousPath ?? path])),
-    // A file with a new name is one that came and one that went.
-    added: new Set(
-      files
-        .filter(({ status, previousPath }) => status === 'added' || previousPath !== undefined)
-        .map(({ path }) => path),
-    ),
-    removed: files.flatMap(({ path, previousPath, status }) =>
-      status === 'removed' ? [path] : (previousPath ?? []),
-    ),
-  };
+/** Why there is nothing to report on: a sentence. */
+function nothingOf(found: number, { failed }: Verdict, isAll: boolean): string {
+  if (found === 0) return 'No Dockerfile found.';
+  const rest = found - failed;
+  const parts = [
+    failed === 0 ? '' : failed === found ? 'which could not be linted' : `${failed} could not be linted`,
+    rest === 0 || isAll
+      ? ''
+      : failed === 0
+        ? 'none concerned by the change'
+        : `${rest} not concerned by the change`,
+  ];
+  return `${found} Dockerfile${found === 1 ? '' : 's'}, ${parts.filter((part) => part !== '').join(', ')}.`;
 }
 
 function reportOptions({ env }: Runner, core: Core, { failures, accepted }: Verdict): ReportOptions {
@@ -138,44 +143,20 @@ function reportOptions({ env }: Runner, core: Core, { failures, accepted }: Verd
   };
 }
 
-/** What fails is one line among the failures, and the rest is still done. */
-async function attempt<T>(failures: string[], task: () => Promise<T>): Promise<T | undefined> {
+/** What fails is a line among the failures, and the rest is still done. */
+async function attempt<T>(failures: string[], task: () => T | Promise<T>): Promise<T | undefined> {
   try {
     return await task();
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    failures.push(...error.lines);
+    failures.push(...linesOf(error));
     return undefined;
   }
 }
 
-async function writeSarif(
-  { sarifFile }: Inputs,
-  place: Place,
-  { results }: Verdict,
-  options: ReportOptions,
-): Promise<string> {
-  if (sarifFile === undefined) return '';
-  const path = writablePath(place, sarifFile, 'sarif-file');
-  const text = await reporters.get('sarif')?.(results, options);
-  writeAtomically(path, text ?? '', sarifFile);
-  return sarifFile;
+function linesOf(error: unknown): readonly string[] {
+  return error instanceof Failure ? error.lines : [internalError('alloclint', error)];
 }
 
-async function patchesOf({ judged }: Verdict): Promise<readonly Patch[]> {
-  const changed = judged.filter(({ source, fixedText }) => fixedText !== source.text);
-  return Promise.all(
-    changed.map(async ({ source: { path, text }, fixedText }) => ({
-      path,
-      text: await patchOf(path, text, fixedText),
-    })),
-  );
-}
-
-/** In a folder of its own: the steps of a job share the temporary one. */
-async function writePatch({ temporary }: Place, patches: readonly Patch[]): Promise<string> {
-  if (patches.length === 0) return '';
-  const path = join(mkdtempSync(join(temporary, 'alloclint-')), 'alloclint.patch');
-  writeAtomically(path, patches.map(({ text }) => text).join(''), path);
-  return path;
+function textOf(notes: readonly string[]): string {
+  return notes.map((note) => `${visible(note)}\n`).join('');
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
+import { Failure, reasonOf } from '../host/failure.ts';
 import { visible } from '../report/visible.ts';
 
 /** What the Action sees of the machine besides the files that it lints. */
@@ -22,10 +23,19 @@ export function quoted(text: string): string {
 
 /** An error that belongs to no line of a file. Line breaks come out as text: nothing of it starts a line. */
 export function errorCommand(message: string): string {
-  return `::error title=alloclint::${visible(message).replaceAll('%', '%25')}\n`;
+  return command('error', message);
 }
 
-/** Sets the outputs of the step. No value can end its own heredoc: its delimiter is not known beforehand. */
+/** As errorCommand; the step does not fail for it. */
+export function warningCommand(message: string): string {
+  return command('warning', message);
+}
+
+function command(name: 'error' | 'warning', message: string): string {
+  return `::${name} title=alloclint::${visible(message).replaceAll('%', '%25')}\n`;
+}
+
+/** Sets the outputs of the step. No value can end its own heredoc: its delimiter is not known beforehand. Throws a Failure. */
 export function setOutputs({ env }: Runner, outputs: Readonly<Record<string, string | number>>): void {
   const file = env['GITHUB_OUTPUT'];
   if (!file) return;
@@ -33,5 +43,9 @@ export function setOutputs({ env }: Runner, outputs: Readonly<Record<string, str
   const entries = Object.entries(outputs).map(
     ([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`,
   );
-  appendFileSync(file, entries.join(''));
+  try {
+    appendFileSync(file, entries.join(''));
+  } catch (error) {
+    throw new Failure(`GITHUB_OUTPUT: cannot be written (${reasonOf(error)}), the step has no outputs`);
+  }
 }

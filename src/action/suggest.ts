@@ -1,5 +1,6 @@
 import type { Core } from '../host/core.ts';
-import { ApiFailure, type Api } from './api.ts';
+import type { Access } from './access.ts';
+import { ApiFailure } from './api.ts';
 import { isBlob } from './blob.ts';
 import type { ChangedFile } from './changes.ts';
 import { commentOn } from './comment.ts';
@@ -7,13 +8,14 @@ import type { Event, PullRequest } from './event.ts';
 import { hunksOf } from './hunks.ts';
 import type { Judged } from './judge.ts';
 import { review, type Reviewed, type Wanted } from './review.ts';
-import { suggestionsFor } from './suggestions.ts';
+import { suggestionsFor, wantedFix } from './suggestions.ts';
 
 /** What suggestions need of the job. */
 export interface Job {
   readonly event: Event;
-  readonly api: Api | undefined;
-  readonly repository: string | undefined;
+  readonly access: Access;
+  /** See jobName. */
+  readonly name: string;
   readonly core: Core;
   readonly unsafe: boolean;
   /** The files of a pull request; may reject with an ApiFailure. */
@@ -25,11 +27,12 @@ export interface Job {
  * annotations and the summary say the same.
  */
 export async function suggest(job: Job, judged: readonly Judged[]): Promise<readonly string[]> {
-  const { event, api, repository } = job;
+  const { event, access } = job;
+  if (event.kind === 'other') return [`no suggestions: ${event.why}`];
   if (event.kind !== 'pull request') return [];
   const refusal = refusalOf(event);
   if (refusal !== undefined) return [`no suggestions: ${refusal}`];
-  if (api === undefined || repository === undefined) return ['no suggestions: there is no github-token'];
+  if ('why' in access) return [`no suggestions: ${access.why}`];
   try {
     const files = new Map((await job.filesOf(event.pull)).map((file) => [file.path, file]));
     const notes: string[] = [];
@@ -38,19 +41,16 @@ export async function suggest(job: Job, judged: readonly Judged[]): Promise<read
     for (const file of judged) {
       const { path } = file.source;
       const changed = files.get(path);
-      const reason = changed === undefined ? undefined : reasonAgainst(file, changed);
-      if (reason !== undefined) notes.push(`no suggestions in ${path}: ${reason}`);
+      const reason = reasonAgainst(file, changed);
+      const isWanted = file.findings.some((finding) => wantedFix(finding, job.unsafe));
+      if (reason !== undefined && isWanted) notes.push(`no suggestions in ${path}: ${reason}`);
       if (changed?.patch === undefined || reason !== undefined) continue;
       current.add(path);
       wanted.push(...wantedIn(file, changed.patch, job));
     }
-    const done = await review(
-      api,
-      repository,
-      event.pull,
-      wanted,
-      (path) => current.has(path) || !files.has(path),
-    );
+    const isGone = (path: string): boolean => (files.get(path)?.status ?? 'removed') === 'removed';
+    const isCurrent = (path: string): boolean => current.has(path) || isGone(path);
+    const done = await review(access, event.pull, job.name, wanted, isCurrent);
     return [...notes, ...notesOn(done)];
   } catch (error) {
     if (!(error instanceof ApiFailure)) throw error;
@@ -65,18 +65,26 @@ function refusalOf({ isTrusted, pull }: Event & { readonly kind: 'pull request' 
 }
 
 /** Why the lines of a file cannot be told to GitHub. */
-function reasonAgainst({ source }: Judged, { blob, patch }: ChangedFile): string | undefined {
+function reasonAgainst({ source, isOwn }: Judged, changed: ChangedFile | undefined): string | undefined {
+  if (!isOwn) return 'it belongs to another repository, or to one of several';
+  if (changed === undefined) return undefined;
+  const { blob, patch } = changed;
   if (patch === undefined) return 'GitHub does not show its diff';
-  if (blob === undefined || !isBlob(source.text, blob))
-    return 'what is checked out differs from the head of the pull request';
   // What a suggestion makes of line ends is written nowhere; the API takes lines without them.
-  return source.text.includes('\r') ? 'its lines end in CRLF' : undefined;
+  if (source.text.includes('\r')) return 'its lines end in CRLF';
+  return blob !== undefined && isBlob(source.text, blob)
+    ? undefined
+    : 'what is checked out differs from the head of the pull request';
 }
 
-function wantedIn({ source, findings }: Judged, patch: string, { core, unsafe }: Job): readonly Wanted[] {
+function wantedIn(
+  { source, findings }: Judged,
+  patch: string,
+  { core, unsafe, name }: Job,
+): readonly Wanted[] {
   const own = findings.filter(({ span }) => span.file === source.options.file);
   const found = suggestionsFor(source, own, [...hunksOf(patch)], core, unsafe);
-  return found.flatMap((suggestion) => commentOn(source, own, suggestion, unsafe) ?? []);
+  return found.flatMap((suggestion) => commentOn(source, own, suggestion, unsafe, name) ?? []);
 }
 
 function notesOn({ posted, known, left, deleted }: Reviewed): readonly string[] {
@@ -89,8 +97,8 @@ function notesOn({ posted, known, left, deleted }: Reviewed): readonly string[] 
   return parts.length === 0 ? [] : [`suggestions: ${parts.join(', ')}`];
 }
 
-function hint({ status }: ApiFailure): string {
-  return status === 403 || status === 404
+function hint({ isForbidden }: ApiFailure): string {
+  return isForbidden
     ? '; they need the permission pull-requests: write, which a pull request from a fork does not have'
     : '';
 }

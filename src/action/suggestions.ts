@@ -42,8 +42,8 @@ export function suggestionsFor(
       const left = core.lint(after, options);
       const extra = tooMany(findings, mended, left);
       if (extra.size === 0) {
-        const whole = { ...changedLines(text, after), findings: mended, followUps };
-        return canStand(whole) ? whole : undefined;
+        const block = changedLines(text, after).find(canStand);
+        return block && { ...block, findings: mended, followUps };
       }
       const next = left.find((finding) => extra.has(finding.rule));
       const edits = next && wantedEdits(next, options.file, unsafe);
@@ -56,11 +56,11 @@ export function suggestionsFor(
 
   const singles = findings.flatMap((finding) => {
     const edits = wantedEdits(finding, options.file, unsafe);
-    const draft = edits && draftOf(text, edits, [finding]);
-    return draft && canStand(draft) ? [draft] : [];
+    const block = edits && changedLines(text, applyEdits(text, edits)).find(canStand);
+    return block && edits ? [{ ...block, edits, findings: [finding] }] : [];
   });
   const chosen: Suggestion[] = [];
-  for (const draft of merged(text, singles)) {
+  for (const draft of merged(text, singles, canStand)) {
     const alone = singles.filter((single) => overlap(single, draft));
     for (const candidate of [draft, ...alone]) {
       const suggestion = completed(candidate);
@@ -87,17 +87,17 @@ function wantedEdits(finding: Finding, file: string, unsafe: boolean): readonly 
   return edits?.every(({ span }) => span.file === file) ? edits : undefined;
 }
 
-function draftOf(text: string, edits: readonly Edit[], findings: readonly Finding[]): Draft {
-  return { ...changedLines(text, applyEdits(text, edits)), edits, findings };
-}
-
 /** Whether GitHub keeps a byte order mark when its line is replaced is not known. */
 function isWritable({ first, before, after }: Block, text: string): boolean {
   return before !== after && !(first === 1 && text.startsWith('\uFEFF'));
 }
 
 /** Fixes that share a line become one. One that is in the way of another waits until that one is taken. */
-function merged(text: string, singles: readonly Draft[]): readonly Draft[] {
+function merged(
+  text: string,
+  singles: readonly Draft[],
+  canStand: (block: Block) => boolean,
+): readonly Draft[] {
   let drafts: readonly Draft[] = [];
   for (const single of singles) {
     const met = drafts.filter((draft) => overlap(draft, single));
@@ -107,7 +107,9 @@ function merged(text: string, singles: readonly Draft[]): readonly Draft[] {
     );
     if (edits === undefined) continue;
     const findings = [...met.flatMap((draft) => draft.findings), ...single.findings];
-    drafts = [...drafts.filter((draft) => !met.includes(draft)), draftOf(text, edits, findings)];
+    const blocks = changedLines(text, applyEdits(text, edits));
+    const draft = { ...(blocks.find(canStand) ?? blocks[0]), edits, findings };
+    drafts = [...drafts.filter((other) => !met.includes(other)), draft];
   }
   return drafts.toSorted((a, b) => a.first - b.first);
 }

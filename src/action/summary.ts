@@ -19,14 +19,16 @@ export interface Patch {
   readonly text: string;
 }
 
-/** The summary in Markdown, in at most so many bytes. `notes` are single lines. */
+/** The summary in Markdown, in at most so many bytes. `notes` are single lines, `nothing` says why there are no results. */
 export function summaryOf(
   results: readonly FileResult[],
   patches: readonly Patch[],
   notes: readonly string[],
   bytes: number,
+  nothing?: string,
 ): string {
-  const table = fitting(renderMarkdown(results).split(/(?<=\n)/), bytes * tableShare);
+  const report = nothing === undefined ? renderMarkdown(results) : `**alloclint:** ${nothing}\n`;
+  const table = fitting(report.split(/(?<=\n)/), bytes * tableShare);
   const list = fitting(
     notes.map((note) => `- ${markdownText(note)}\n`),
     (bytes * (1 - tableShare)) / 2,

@@ -10,6 +10,9 @@ export class Failure extends Error {
   }
 }
 
+/** A Failure of one Dockerfile alone: no other one can have it. */
+export class Unreadable extends Failure {}
+
 /** `ENOENT` and the like. */
 export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;

@@ -5,15 +5,15 @@ import { toPosix } from './paths.ts';
 
 /**
  * Whether git leaves a path out. Of each path the `.gitignore` files of the folders above it are asked, the nearest first, up to
- * the root of the repository: a tree with hundreds of them costs no more than one.
+ * the root of the repository, and up to `above` when it is given: a tree with hundreds of them costs no more than one.
  */
-export function ignoredByGit(cwd: string): (path: string) => boolean {
+export function ignoredByGit(cwd: string, above?: string): (path: string, isFolder?: boolean) => boolean {
   const files = new Map<string, Ignore | undefined>();
   const fileOf = (folder: string): Ignore | undefined => {
     if (!files.has(folder)) files.set(folder, read(join(folder, '.gitignore')));
     return files.get(folder);
   };
-  const top = repositoryOf(cwd) ?? cwd;
+  const top = repositoryOf(cwd, above) ?? above ?? cwd;
   const known = new Map<string, boolean>([[top, false]]);
 
   const verdict = (path: string, isFolder: boolean): boolean => {
@@ -34,7 +34,8 @@ export function ignoredByGit(cwd: string): (path: string) => boolean {
     return answer;
   };
 
-  return (path) => isLeftOut(dirname(path)) || verdict(path, false);
+  return (path, isFolder = false) =>
+    isFolder ? isLeftOut(path) : isLeftOut(dirname(path)) || verdict(path, false);
 }
 
 /** Folders that the `.gitignore` of a folder plainly names, as globs: nothing in them can be taken in again. */
@@ -71,9 +72,9 @@ function textOf(path: string): string | undefined {
   }
 }
 
-function repositoryOf(folder: string): string | undefined {
+function repositoryOf(folder: string, above: string | undefined): string | undefined {
   for (let each = folder; ; each = dirname(each)) {
     if (existsSync(join(each, '.git'))) return each;
-    if (each === dirname(each)) return undefined;
+    if (each === above || each === dirname(each)) return undefined;
   }
 }

@@ -12,10 +12,3 @@ export function isDockerfileName(name: string): boolean {
 export function isExcludedName(name: string): boolean {
   return excluded.test(name);
 }
-
-/** A wider net for the walk, whatever the case; isDockerfileName decides. */
-export const searchPatterns: readonly string[] = [
-  '**/{dockerfile,containerfile}',
-  '**/dockerfile[._-]*',
-  '**/*.{dockerfile,containerfile}',
-];

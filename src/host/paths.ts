@@ -1,5 +1,5 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { existsSync, readlinkSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
 /** With `/` on every system. */
 export function toPosix(path: string): string {
@@ -36,12 +36,36 @@ export function* upwards(folder: string, last?: string): Iterable<string> {
   }
 }
 
-/** The repository that a folder belongs to, else the working directory when it lies in there, else itself. */
-export function findRoot(folder: string, cwd: string): string {
-  for (const candidate of upwards(folder)) {
+/**
+ * The repository that a folder belongs to, else the working directory when it lies in there, else itself. With `top`
+ * nothing above that folder counts, and it stands for the repository where there is none.
+ */
+export function findRoot(folder: string, cwd: string, top?: string): string {
+  for (const candidate of upwards(folder, top)) {
     if (existsSync(join(candidate, '.git'))) return candidate;
   }
+  if (top !== undefined && isInside(top, folder)) return top;
   return isInside(cwd, folder) ? cwd : folder;
+}
+
+/** The real path, as far as there is one: a link to what is gone is followed, and what is below a link. */
+export function followed(path: string, links = 40): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    if (links === 0 || dirname(path) === path) return path;
+    const target = linkOf(path);
+    if (target !== undefined) return followed(resolve(dirname(path), target), links - 1);
+    return join(followed(dirname(path), links - 1), basename(path));
+  }
+}
+
+function linkOf(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The real path, or the path as it is when there is none. */

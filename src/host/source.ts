@@ -7,6 +7,7 @@ import { configLoader } from './config-file.ts';
 import { rootedContext } from './context.ts';
 import type { Target } from './discover.ts';
 import type { Io } from './io.ts';
+import { Failure, Unreadable } from './failure.ts';
 import { findRoot, relativePosix } from './paths.ts';
 import { decode, readNamed } from './read.ts';
 
@@ -39,15 +40,17 @@ export interface Source {
 }
 
 export interface SourceReader {
-  /** Throws a Failure. */
+  /** Throws a Failure, for a Dockerfile that cannot be read an Unreadable. */
   read(target: Target): Promise<Source>;
 }
 
+/** `top`: a folder above which no file counts. */
 export function sourceReader(
   args: Request,
   io: Io,
   ruleNames: readonly string[],
   baseline: Baseline | undefined,
+  top?: string,
 ): SourceReader {
   const configs = configLoader(io.cwd, args.config, ruleNames);
   const plain = new Map<string, Context>();
@@ -78,11 +81,11 @@ export function sourceReader(
     async read(target) {
       // Standard input stands where its file name says, else in the working directory.
       const path = target.path ?? resolve(io.cwd, target.shown);
-      const root = findRoot(dirname(path), io.cwd);
+      const root = findRoot(dirname(path), io.cwd, top);
       const text =
         target.path === undefined
           ? decode(await io.stdin(), target.shown)
-          : readNamed(path, target.shown, io.cwd);
+          : readable(() => readNamed(path, target.shown, io.cwd));
       const context = await contextFor(root, text);
       const config = await configs.load(dirname(path), root);
       const file = relativePosix(root, path);
@@ -96,6 +99,14 @@ export function sourceReader(
       return { ...place, target, text, config, options: { ...place.options, unaccepted } };
     },
   };
+}
+
+function readable(read: () => string): string {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof Failure ? new Unreadable(...error.lines) : error;
+  }
 }
 
 /** A finding belongs to the file that it points at: mostly the Dockerfile, else a file of its context. */
