@@ -87,6 +87,7 @@ function uniqueEdits(edits: readonly Edit[]): Edit[] {
   return edits.filter((edit, index) => edits.findIndex((other) => isSame(edit, other)) === index);
 }
 
+/** The text with edits in it that do not overlap, in any order. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let at = 0;

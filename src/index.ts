@@ -7,6 +7,7 @@ import type { Options } from './lint.ts';
 import { judge, resolve } from './lint.ts';
 import type { Finding, Fix, InspectedFile, Rule } from './model.ts';
 
+export { applyEdits } from './fix.ts';
 export type * from './model.ts';
 export type { Applied, Fixed } from './fix.ts';
 export type { Options } from './lint.ts';

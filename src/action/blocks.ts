@@ -44,13 +44,6 @@ export function overlap(a: Block, b: Block): boolean {
   return a.first <= b.last && b.first <= a.last;
 }
 
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = text;
-  for (const { span, text: replacement } of edits.toSorted((a, b) => b.span.start - a.span.start))
-    result = result.slice(0, span.start) + replacement + result.slice(span.end);
-  return result;
-}
-
 /** All edits, those that are the same once; `undefined` when they are in each other's way. */
 export function joinedEdits(a: readonly Edit[], b: readonly Edit[]): readonly Edit[] | undefined {
   const clash = a.some((edit) => b.some((other) => touches(edit, other) && !isSame(edit, other)));

@@ -1,7 +1,8 @@
+import { applyEdits } from '../index.ts';
 import type { Core } from '../host/core.ts';
 import type { Source } from '../host/source.ts';
 import type { Edit, Finding, Fix } from '../model.ts';
-import { applyEdits, changedLines, joinedEdits, overlap, withBlocks, type Block } from './blocks.ts';
+import { changedLines, joinedEdits, overlap, withBlocks, type Block } from './blocks.ts';
 import { isShown, type Hunk } from './hunks.ts';
 
 /** What a review may suggest: the fixes of some findings, as lines. */
