@@ -3,33 +3,38 @@ import { defaultConfig } from './default-config.ts';
 import type { Fixed } from './fix.ts';
 import { fixText } from './fix.ts';
 import { inspectResolved } from './inspect.ts';
-import type { Options } from './lint.ts';
+import type { Filter, Options } from './lint.ts';
 import { judge, resolve } from './lint.ts';
 import type { Finding, Fix, InspectedFile, Rule } from './model.ts';
 
 export type * from './model.ts';
 export type { Applied, Fixed } from './fix.ts';
-export type { Options } from './lint.ts';
+export type { Filter, Options } from './lint.ts';
 
 /** Every rule there is. */
 export const rules: readonly Rule[] = allRules;
 
 /** What is wrong with a Dockerfile, in its order. Never throws on any text. */
 export function lint(text: string, options: Options): readonly Finding[] {
-  const config = options.config ?? defaultConfig;
-  const findings = judge(resolve(text, options, config), allRules, options, config);
-  return options.unaccepted?.(text, findings) ?? findings;
+  return findingsIn(text, options, options.unaccepted?.());
 }
 
 /** The text with every safe fix applied, and with the unsafe ones if asked. */
 export function fix(text: string, options: Options & { readonly unsafe?: boolean | undefined }): Fixed {
   const isWanted = ({ safety }: Fix): boolean =>
     safety === 'safe' || (safety === 'unsafe' && options.unsafe === true);
-  return fixText(text, options.file, (current) => lint(current, options), isWanted);
+  const filter = options.unaccepted?.();
+  return fixText(text, options.file, (current) => findingsIn(current, options, filter), isWanted);
 }
 
 /** What alloclint believes about every stage of a Dockerfile, and why. */
 export function inspect(text: string, options: Options): InspectedFile {
   const config = options.config ?? defaultConfig;
   return inspectResolved(resolve(text, options, config), options.file);
+}
+
+function findingsIn(text: string, options: Options, filter: Filter | undefined): readonly Finding[] {
+  const config = options.config ?? defaultConfig;
+  const findings = judge(resolve(text, options, config), allRules, options, config);
+  return filter?.(text, findings) ?? findings;
 }
