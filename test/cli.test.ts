@@ -624,6 +624,23 @@ describe('--diff', () => {
     expect(read('ü/"q"/Dockerfile')).toBe(text.replaceAll('BAD', 'GOOD'));
   });
 
+  test('is what patch(1) applies, blanks in names and all', async () => {
+    write({ 'a b/Docker file': 'FROM BAD\n' });
+    const { stdout } = await alloclint(['--diff', 'a b/Docker file']);
+    expect(stdout).toMatch(/^--- a\/a b\/Docker file\t\n\+\+\+ b\/a b\/Docker file\t\n@@/);
+    execFileSync('patch', ['-p1', '-s'], { cwd: folder, input: stdout });
+    expect(read('a b/Docker file')).toBe('FROM GOOD\n');
+  });
+
+  test('of a file above the folder says where to make one that applies', async () => {
+    write({ Dockerfile: 'FROM BAD\n', 'a/b/Dockerfile': 'FROM BAD\n' });
+    const { code, stdout, stderr } = await alloclint(['--diff', '../..'], { cwd: 'a/b' });
+    expect([code, stdout.match(/^---.*$/gm)]).toEqual([1, ['--- a/../../Dockerfile', '--- a/Dockerfile']]);
+    expect(stderr).toBe(
+      'alloclint: git apply takes no path above its folder: for a patch that applies, run alloclint in ../..\n',
+    );
+  });
+
   test('applies in the folder it was made in', async () => {
     write({ 'api/Dockerfile': 'FROM BAD\n' });
     execFileSync('git', ['init', '-q'], { cwd: folder });

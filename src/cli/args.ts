@@ -60,7 +60,7 @@ export async function parseArguments(
     fixUnsafe: flag('fix-unsafe'),
     diff: flag('diff'),
     format: one('format'),
-    output: one('output'),
+    output: one('output') === '-' ? undefined : one('output'),
     only,
     severities: pairs('--rule', many('rule'), (name, value) => {
       refuseUnknownRule(name, '--rule', ruleNames);

@@ -4,7 +4,7 @@ import { complain } from '../host/io.ts';
 import { lintSource } from '../host/outcome.ts';
 import { byFile } from '../host/source.ts';
 import { forEachSource } from '../host/sources.ts';
-import { writeAtomically } from '../host/write.ts';
+import { writeNamed } from '../host/write.ts';
 import type { FileResult } from '../report/result.ts';
 import { visible } from '../report/visible.ts';
 import type { Arguments } from './args.ts';
@@ -20,7 +20,7 @@ export async function writeBaselineCommand(session: Session, file: string): Prom
   // A slip of the pen in a path would write an empty one.
   if (failed && results.length === 0) return 2;
   const { text, entries, added, gone } = writtenBaseline(file, io.cwd, results, ranIn(args));
-  writeAtomically(resolve(io.cwd, file), text, file);
+  writeNamed(resolve(io.cwd, file), text, file, io.cwd);
   if (!args.quiet) io.stdout(`Wrote ${visible(file)}: ${counted(entries)} (${added} new, ${gone} gone).\n`);
   return failed ? 2 : 0;
 }
@@ -38,7 +38,7 @@ export function settleBaseline(baseline: Baseline, { args, io }: Session): void 
   if (file === undefined) return;
   const mended = args.fix ? baseline.mended() : undefined;
   if (mended !== undefined) {
-    writeAtomically(resolve(io.cwd, file), mended.text, file);
+    writeNamed(resolve(io.cwd, file), mended.text, file, io.cwd);
     const said =
       mended.gone > 0 ? `${counted(mended.gone)} less` : `${counted(mended.renewed)} on a fixed line`;
     if (!args.quiet) io.stderr(`${mended.gone > 0 ? 'pruned' : 'renewed'} ${visible(file)}: ${said}\n`);

@@ -7,9 +7,8 @@ import { visible } from '../report/visible.ts';
 import { complain } from '../host/io.ts';
 import { pageOf } from '../host/pages.ts';
 import { terminalOf } from './terminal.ts';
-import { forEachSource } from '../host/sources.ts';
 import { baselineOf, settleBaseline } from './baseline.ts';
-import { publish, type Session } from './session.ts';
+import { forEachInput, publish, type Session } from './session.ts';
 import type { Source } from '../host/source.ts';
 import { version } from '../host/version.ts';
 import { requireRegularFile, writeAtomically } from '../host/write.ts';
@@ -28,7 +27,7 @@ export async function lintCommand(session: Session): Promise<number> {
   let found = false;
   let refused = false;
   const baseline = baselineOf(session);
-  const failed = await forEachSource({ ...session, baseline }, (source) => {
+  const failed = await forEachInput({ ...session, baseline }, (source) => {
     const outcome = args.fix ? fixFile(source, session) : lintSource(source, session.core);
     if (outcome.titles.length > 0) fixed.push({ path: source.path, titles: outcome.titles });
     if (args.fix && source.target.path === undefined) fixedInput = outcome.text;

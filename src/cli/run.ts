@@ -29,7 +29,7 @@ export async function run(argv: readonly string[], io: Io, core: Core): Promise<
       progress.end();
       io.stderr(text);
     };
-    return await dispatch({ args, io: { ...io, stderr }, core, ruleNames, progress });
+    return await dispatch({ args, io: { ...io, stderr }, core, ruleNames, progress, inputs: new Set() });
   } catch (error) {
     complain(io, error instanceof Failure ? error.message : internalError('alloclint', error));
     if (!(error instanceof Failure) && io.env['ALLOCLINT_DEBUG'] === '1') debug(io, error);

@@ -6,24 +6,26 @@ import {
   renameSync,
   rmSync,
   statSync,
+  truncateSync,
   writeFileSync,
   type Stats,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Failure, reasonOf } from './failure.ts';
-import { realPath } from './paths.ts';
+import { codeOf, Failure, reasonOf } from './failure.ts';
+import { findRoot, isWithin, realPath } from './paths.ts';
 
 /**
  * All of the text or nothing: a temporary file beside the target takes its place. The mode stays, and a
  * symbolic link stays one, since what it points at is replaced.
  */
 export function writeAtomically(path: string, text: string, shown: string): void {
-  const target = realPath(path);
   try {
+    // What the shell has opened (`/dev/stdout`, `>(command)`) has no place in a folder, and may hold a text already.
+    const target = isOpened(path) ? path : realPath(path);
     const existing = existingFile(target);
-    if (existing !== undefined && !existing.isFile()) {
-      // A pipe or a device, /dev/stdout among them, is written to and never replaced.
-      writeFileSync(target, text);
+    if (isOpened(path) || (existing !== undefined && !existing.isFile())) {
+      // A pipe or a device is written to and never replaced.
+      writeFileSync(target, text, { flag: 'a' });
       return;
     }
     replace(target, text, existing);
@@ -34,10 +36,26 @@ export function writeAtomically(path: string, text: string, shown: string): void
   }
 }
 
+/**
+ * The same for a file that somebody named: a link that a stranger put into a repository must not lead the text out of
+ * it, nor into `.git`. Throws a Failure.
+ */
+export function writeNamed(path: string, text: string, shown: string, cwd: string): void {
+  const isLink = lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  const end = isLink ? path : dirname(path);
+  if (!isOpened(path) && !isWithin(findRoot(dirname(path), cwd), end))
+    throw new Failure(`${shown}: leads out of its repository or into .git, name another file`);
+  writeAtomically(path, text, shown);
+}
+
 /** A fix goes where it came from; a pipe or device has no text that could be replaced. */
 export function requireRegularFile(path: string, shown: string): void {
   if (statSync(path).isFile()) return;
   throw new Failure(`${shown}: is no regular file and cannot be written, use --diff or - to see the fix`);
+}
+
+function isOpened(path: string): boolean {
+  return /^\/(?:dev|proc)\//.test(path);
 }
 
 function replace(target: string, text: string, existing: Stats | undefined): void {
@@ -49,7 +67,10 @@ function replace(target: string, text: string, existing: Stats | undefined): voi
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw error;
+    // A file that is mounted by itself, as into a container, cannot be replaced.
+    if (codeOf(error) !== 'EBUSY') throw error;
+    writeFileSync(target, text, { flag: 'r+' });
+    truncateSync(target, Buffer.byteLength(text));
   }
 }
 
