@@ -41,6 +41,8 @@ export async function parseArguments(
     .map((name) => name.trim())
     .filter((name) => name !== '');
   for (const name of only ?? []) refuseUnknownRule(name, '--only', ruleNames);
+  if (only?.length === 0) throw new Failure('--only: names no rule, see alloclint rules');
+  if (raw.operands.includes('')) throw new Failure('a path is empty, write . for this folder');
 
   const stdinFilename = one('stdin-filename');
   if (stdinFilename !== undefined && !raw.operands.includes('-')) {
@@ -64,7 +66,10 @@ export async function parseArguments(
     only,
     severities: pairs('--rule', many('rule'), (name, value) => {
       refuseUnknownRule(name, '--rule', ruleNames);
-      return choice('--rule', value, ['off', 'info', 'warning', 'error']);
+      const severity = choice('--rule', value, ['off', 'info', 'warning', 'error']);
+      if (name === 'syntax-error' && severity === 'off')
+        throw new Failure('--rule: "syntax-error" cannot be turned off, choose another severity');
+      return severity;
     }),
     failOn: optional(one('fail-on'), (value) =>
       choice('--fail-on', value, ['error', 'warning', 'info', 'never']),
