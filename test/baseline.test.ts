@@ -300,13 +300,10 @@ CMD ["uvicorn", "app:app"]
 
   test.each([
     ['--write-baseline', '--write-baseline: name the file with --baseline FILE'],
-    [
-      '--baseline a --write-baseline --fix',
-      '--write-baseline does not go with --fix, run one, then the other',
-    ],
+    ['--baseline a --write-baseline --fix', '--write-baseline does not go with --fix, leave one of them out'],
     [
       '--baseline a --write-baseline --diff',
-      '--write-baseline does not go with --diff, run one, then the other',
+      '--write-baseline does not go with --diff, leave one of them out',
     ],
   ])('%s is refused', async (command, line) => {
     expect(await alloclint(command)).toEqual({ code: 2, stdout: '', stderr: `alloclint: ${line}\n` });

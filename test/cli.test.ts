@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Core } from '../src/host/core.ts';
 import { helpText } from '../src/cli/help.ts';
 import type { Io } from '../src/host/io.ts';
@@ -443,6 +443,7 @@ describe('what cannot be read is one line and exit 2, and the other files are re
 describe('bad usage is one line and exit 2', () => {
   test.each<[readonly string[], string]>([
     [['--fx'], 'unknown option "--fx", did you mean "--fix"?'],
+    [['--no-color'], 'unknown option "--no-color", did you mean "--color never"?'],
     [['--zzzzzz'], 'unknown option "--zzzzzz", see alloclint --help'],
     [['-x'], 'unknown option "-x", see alloclint --help'],
     [
@@ -468,6 +469,16 @@ describe('bad usage is one line and exit 2', () => {
     [['explain'], 'explain: name one rule, see alloclint rules'],
     [['explain', 'bad-wrd'], 'explain: no rule is called "bad-wrd", did you mean "bad-word"?'],
     [['inspect', '--format', 'sarif'], '--format: "sarif" is not one of text, json'],
+    [['--diff', '--format', 'json'], '--diff does not go with --format, leave one of them out'],
+    [
+      ['--baseline', 'b', '--write-baseline', '--output', 'o'],
+      '--write-baseline does not go with --output, leave one of them out',
+    ],
+    [['inspect', '--fix'], 'inspect does not go with --fix, leave one of them out'],
+    [['inspect', '--only', 'bad-word'], 'inspect does not go with --only, leave one of them out'],
+    [['explain', 'bad-word', '--fix'], 'explain does not go with --fix, leave one of them out'],
+    [['rules', '--memory', '1Gi'], 'rules does not go with --memory, leave one of them out'],
+    [['init', '--output', 'o'], 'init does not go with --output, leave one of them out'],
   ])('%j', async (argv, line) => {
     expect(await alloclint(argv)).toEqual({ code: 2, stdout: '', stderr: `alloclint: ${line}\n` });
   });
@@ -498,6 +509,19 @@ describe('standard input', () => {
     expect(named.stdout).toContain('api/Dockerfile:1:6 error bad-word');
     expect(calls.at(-1)).toMatchObject({ file: 'api/Dockerfile', config: { profile: 'lean' } });
   });
+
+  test.each(['api/Dockerfile', './api/Dockerfile', 'api/../api/Dockerfile', '/absolute'])(
+    'named %s is reported as a file of that name is',
+    async (name) => {
+      const path = name === '/absolute' ? join(folder, 'api/Dockerfile') : name;
+      const argv = ['-', '--stdin-filename', path];
+      const { stdout } = await alloclint(argv, { stdin: 'FROM BAD\n' });
+      expect(stdout).toMatch(/^api\/Dockerfile:1:6 /);
+      expect((await alloclint([...argv, '--diff'], { stdin: 'FROM BAD\n' })).stdout).toMatch(
+        /^--- a\/api\/Dockerfile\n/,
+      );
+    },
+  );
 
   test('with --fix the text goes to stdout and the report to stderr', async () => {
     expect(await alloclint(['--fix', '-'], { stdin: 'FROM BAD MEH\r\n' })).toMatchObject({
@@ -873,10 +897,15 @@ describe('completion', () => {
     expect(await after('explain', '')).toEqual(expect.arrayContaining(['bad-word', 'syntax-error']));
   });
 
-  test('of a dash is every option', async () => {
-    expect(await after('--')).toEqual(
-      expect.arrayContaining(Object.keys(optionSpecs).map((name) => `--${name}`)),
-    );
+  test('of a dash is every option, and no more', async () => {
+    expect(await after('--')).toEqual(Object.keys(optionSpecs).map((name) => `--${name}`));
+  });
+
+  test('leaves files to the shell', async () => {
+    vi.stubEnv('SHELL', '/bin/fish');
+    const { stdout } = await alloclint(['completion']);
+    vi.unstubAllEnvs();
+    expect(stdout).toMatch(/^complete -c alloclint -a /m);
   });
 
   test('works in bash', async () => {

@@ -51,7 +51,7 @@ describe('an ignore comment', () => {
 });
 
 describe('an ignore that silences nothing in this run', () => {
-  const workers = `${service.replace('CMD', '# alloclint ignore=workers-exceed-memory reason=measured\nCMD')}`;
+  const workers = service.replace('CMD', '# alloclint ignore=workers-exceed-memory reason=measured\nCMD');
   const loaded = `# alloclint ignore=missing-allocator
 FROM python:3.13-slim
 RUN apt-get update && apt-get install -y libjemalloc2

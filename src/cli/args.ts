@@ -3,7 +3,9 @@ import type { Request } from '../host/source.ts';
 import type { Severity } from '../model.ts';
 import { parseBytes, parseCpus } from '../quantity.ts';
 import { Failure } from '../host/failure.ts';
+import { optionSpecs } from './options.ts';
 import type { RawArguments } from './raw-args.ts';
+import { refuseOverlooked } from './taken.ts';
 
 const commands = ['inspect', 'explain', 'rules', 'init'] as const;
 
@@ -48,13 +50,12 @@ export async function parseArguments(
   if (stdinFilename !== undefined && !raw.operands.includes('-')) {
     throw new Failure('--stdin-filename goes with "-", which reads stdin');
   }
-  if (flag('write-baseline')) {
-    if (one('baseline') === undefined)
-      throw new Failure('--write-baseline: name the file with --baseline FILE');
-    const other = ['fix', 'fix-unsafe', 'diff'].find(flag);
-    if (other !== undefined)
-      throw new Failure(`--write-baseline does not go with --${other}, run one, then the other`);
+  if (!flag('help') && !flag('version')) {
+    const given = Object.keys(optionSpecs).filter((name) => (raw.values[name] ?? false) !== false);
+    refuseOverlooked(command ?? 'lint', new Set(given));
   }
+  if (flag('write-baseline') && one('baseline') === undefined)
+    throw new Failure('--write-baseline: name the file with --baseline FILE');
   return {
     command: flag('help') ? 'help' : flag('version') ? 'version' : (command ?? 'lint'),
     operands: command === undefined ? raw.operands : rest,
