@@ -20,9 +20,12 @@ export async function completionCommand(
 ): Promise<number> {
   const named = { ...choices, only: ruleNames, rule: ruleNames.map((name) => `${name}=`) };
   // Without the letters, which yargs would offer with two dashes.
-  const options = Object.entries(optionSpecs).map(([name, { alias: _, ...spec }]) => [
+  const options = Object.entries(optionSpecs).map(([name, spec]) => [
     name,
-    Object.hasOwn(named, name) ? { ...spec, choices: Reflect.get(named, name) } : spec,
+    {
+      ...Object.fromEntries(Object.entries(spec).filter(([key]) => key !== 'alias')),
+      ...(Object.hasOwn(named, name) ? { choices: Reflect.get(named, name) } : {}),
+    },
   ]);
   const parser = yargs()
     .scriptName('alloclint')
