@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -10,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bundleCode, entries } from '../scripts/bundle.mjs';
 
@@ -119,6 +120,20 @@ describe('--output', () => {
       );
     }
     expect([read('outside'), read('repo/.git/config')]).toEqual(['o', 'c']);
+  });
+
+  test.skipIf(!existsSync('/dev/shm'))('replaces a file below /dev as any other', () => {
+    const path = join(mkdtempSync('/dev/shm/alloclint-'), 'report');
+    writeFileSync(path, 'before');
+    shell(`alloclint --output ${path}`);
+    expect(readFileSync(path, 'utf8')).toMatch(/^Dockerfile:1:6 /);
+    rmSync(dirname(path), { recursive: true });
+  });
+
+  test('is apart from --fix, which replaces what it has read', () => {
+    shell('alloclint --fix /dev/stdin < Dockerfile');
+    expect(read('repo/Dockerfile').match(/^FROM/gm)).toHaveLength(1);
+    expect(read('repo/Dockerfile')).toContain('LD_PRELOAD=libjemalloc');
   });
 
   test('a link inside the repository stays one', () => {

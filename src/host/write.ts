@@ -16,19 +16,37 @@ import { findRoot, isWithin, realPath } from './paths.ts';
 
 /**
  * All of the text or nothing: a temporary file beside the target takes its place. The mode stays, and a
- * symbolic link stays one, since what it points at is replaced.
+ * symbolic link stays one, since what it points at is replaced. Throws a Failure.
  */
 export function writeAtomically(path: string, text: string, shown: string): void {
-  try {
-    // What the shell has opened (`/dev/stdout`, `>(command)`) has no place in a folder, and may hold a text already.
-    const target = isOpened(path) ? path : realPath(path);
+  attempt(shown, () => {
+    const target = realPath(path);
     const existing = existingFile(target);
-    if (isOpened(path) || (existing !== undefined && !existing.isFile())) {
-      // A pipe or a device is written to and never replaced.
-      writeFileSync(target, text, { flag: 'a' });
-      return;
-    }
-    replace(target, text, existing);
+    // A pipe or a device is written to and never replaced.
+    if (existing !== undefined && !existing.isFile()) append(target, text);
+    else replace(target, text, existing);
+  });
+}
+
+/**
+ * The same for a report, or another file that somebody named: a link that a stranger put into a repository must not
+ * lead the text out of it, nor into `.git`. Throws a Failure.
+ */
+export function writeNamed(path: string, text: string, shown: string, cwd: string): void {
+  // What the shell has opened (`>(command)`, `3>> file`) has no place in a folder, and may hold a text already.
+  if (isOpened(path)) {
+    attempt(shown, () => append(path, text));
+    return;
+  }
+  const isThere = lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  if (!isWithin(findRoot(dirname(path), cwd), isThere ? path : dirname(path)))
+    throw new Failure(`${shown}: leads out of its repository or into .git, name another file`);
+  writeAtomically(path, text, shown);
+}
+
+function attempt(shown: string, write: () => void): void {
+  try {
+    write();
   } catch (error) {
     throw new Failure(
       `${shown}: cannot be written (${reasonOf(error)}), check the folder and its permissions`,
@@ -36,26 +54,18 @@ export function writeAtomically(path: string, text: string, shown: string): void
   }
 }
 
-/**
- * The same for a file that somebody named: a link that a stranger put into a repository must not lead the text out of
- * it, nor into `.git`. Throws a Failure.
- */
-export function writeNamed(path: string, text: string, shown: string, cwd: string): void {
-  const isLink = lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  const end = isLink ? path : dirname(path);
-  if (!isOpened(path) && !isWithin(findRoot(dirname(path), cwd), end))
-    throw new Failure(`${shown}: leads out of its repository or into .git, name another file`);
-  writeAtomically(path, text, shown);
+function append(path: string, text: string): void {
+  writeFileSync(path, text, { flag: 'a' });
+}
+
+function isOpened(path: string): boolean {
+  return /^(?:\/dev\/(?:stdin|stdout|stderr|fd\/\d+)|\/proc\/(?:self|thread-self|\d+)\/fd\/\d+)$/.test(path);
 }
 
 /** A fix goes where it came from; a pipe or device has no text that could be replaced. */
 export function requireRegularFile(path: string, shown: string): void {
   if (statSync(path).isFile()) return;
   throw new Failure(`${shown}: is no regular file and cannot be written, use --diff or - to see the fix`);
-}
-
-function isOpened(path: string): boolean {
-  return /^\/(?:dev|proc)\//.test(path);
 }
 
 function replace(target: string, text: string, existing: Stats | undefined): void {
