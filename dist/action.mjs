@@ -555,7 +555,10 @@ function sourceReader(args, io, ruleNames, baseline, top) {
         shown: (other) => other === file ? target.shown : relativePosix(io.cwd, join5(root, other)),
         options: optionsOf(args, file, context, config)
       };
-      const unaccepted = (current, findings) => baseline?.without(byFile(place2, current, findings)) ?? findings;
+      const unaccepted = baseline && (() => {
+        const filter = baseline.accepting();
+        return (current, findings) => filter(byFile(place2, current, findings));
+      });
       return { ...place2, target, text, config, options: { ...place2.options, unaccepted } };
     }
   };
@@ -661,11 +664,16 @@ function summarize(results) {
 }
 
 // src/report/sum.ts
-function sumOf(results, accepted = 0) {
+function sumOf(results, { accepted = 0, isComplete } = {}) {
   const { files, errors, warnings, infos, fixable } = summarize(results);
-  if (files === 0) return "No Dockerfile found.";
+  if (files === 0) return isComplete === false ? "No file could be read." : "No Dockerfile found.";
   const problems = errors + warnings + infos;
-  const held = accepted > 0 ? ` The baseline holds back ${accepted}${problems > 0 ? " more" : ""}.` : "";
+  const more = problems > 0 ? " more" : "";
+  const ignored = results.reduce((sum, result) => sum + (result.ignored ?? 0), 0);
+  const held = [
+    accepted > 0 ? ` The baseline holds back ${accepted}${more}.` : "",
+    ignored > 0 ? ` ${ignored}${more} ${ignored === 1 ? "is" : "are"} ignored by comments.` : ""
+  ].join("");
   if (problems === 0) return `No problems in ${count(files, "file")}.${held}`;
   const unsafe3 = results.flatMap(({ findings }) => findings).filter(({ fix }) => fix?.safety === "unsafe").length;
   const kinds = [
@@ -711,7 +719,7 @@ async function renderPretty(results, options) {
   }
   if (!options.quiet) {
     const next = options.hints ? nextStep(results) : void 0;
-    const sum = [sumOf(results, options.accepted), ...next === void 0 ? [] : [next]];
+    const sum = [sumOf(results, options), ...next === void 0 ? [] : [next]];
     blocks.push(renderFixed(options.fixed, paint) + sum.map((line) => `${line}
 `).join(""));
   }
@@ -1110,8 +1118,16 @@ ${ordinal}`).digest("hex").slice(0, 32);
   });
 }
 function withoutRelease(line) {
-  if (!/^from /i.test(line)) return line;
-  return line.replace(/@sha256:[0-9a-f]+/, "").replaceAll(/\d+(?:\.\d+)*/g, "0");
+  const words = line.split(" ");
+  const image = words.findIndex((word, index) => index > 0 && !word.startsWith("--"));
+  if (!/^from$/i.test(words[0] ?? "") || image < 0) return line;
+  return words.with(image, withoutTag(words[image] ?? "")).join(" ");
+}
+function withoutTag(reference) {
+  const name = reference.split("@", 1).join("");
+  const colon = name.indexOf(":", name.lastIndexOf("/") + 1);
+  if (colon < 0) return name;
+  return name.slice(0, colon) + name.slice(colon).replaceAll(/\d+(?:\.\d+)*/g, "0");
 }
 
 // src/report/markdown-text.ts
@@ -1124,6 +1140,9 @@ function markdownText(text) {
 function markdownCode(text) {
   return `<code>${markdownText(text)}</code>`;
 }
+
+// src/action/suggestions.ts
+import { applyEdits } from "./index.js";
 
 // src/action/blocks.ts
 function changedLines(text, changed) {
@@ -1152,12 +1171,6 @@ function withBlocks(text, blocks) {
 }
 function overlap(a, b) {
   return a.first <= b.last && b.first <= a.last;
-}
-function applyEdits(text, edits) {
-  let result = text;
-  for (const { span, text: replacement } of edits.toSorted((a, b) => b.span.start - a.span.start))
-    result = result.slice(0, span.start) + replacement + result.slice(span.end);
-  return result;
 }
 function joinedEdits(a, b) {
   const clash = a.some((edit) => b.some((other) => touches(edit, other) && !isSame(edit, other)));
@@ -1365,7 +1378,12 @@ import { join as join8 } from "node:path";
 async function patchOf(path, before, after) {
   const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import("./chunk-diff.js");
   const options = { headerOptions: FILE_HEADERS_ONLY };
-  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, void 0, void 0, options);
+  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, void 0, void 0, options);
+  const [from = "", to = "", ...rest] = patch.split("\n");
+  return [ended(from), ended(to), ...rest].join("\n");
+}
+function ended(header) {
+  return header.includes(" ", "--- ".length) && !header.endsWith('"') ? `${header}	` : header;
 }
 function visiblePatch(patch) {
   return patch.split("\n").map(
@@ -1382,23 +1400,29 @@ import {
   renameSync,
   rmSync,
   statSync as statSync5,
+  truncateSync,
   writeFileSync
 } from "node:fs";
 import { basename as basename4, dirname as dirname6, join as join6 } from "node:path";
 function writeAtomically(path, text, shown) {
-  const target = realPath(path);
-  try {
+  attempt(shown, () => {
+    const target = realPath(path);
     const existing = existingFile(target);
-    if (existing !== void 0 && !existing.isFile()) {
-      writeFileSync(target, text);
-      return;
-    }
-    replace(target, text, existing);
+    if (existing !== void 0 && !existing.isFile()) append(target, text);
+    else replace(target, text, existing);
+  });
+}
+function attempt(shown, write) {
+  try {
+    write();
   } catch (error) {
     throw new Failure(
       `${shown}: cannot be written (${reasonOf(error)}), check the folder and its permissions`
     );
   }
+}
+function append(path, text) {
+  writeFileSync(path, text, { flag: "a" });
 }
 function replace(target, text, existing) {
   const temporary = join6(dirname6(target), `.${basename4(target)}.${randomUUID2()}.tmp`);
@@ -1408,7 +1432,9 @@ function replace(target, text, existing) {
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw error;
+    if (codeOf(error) !== "EBUSY") throw error;
+    writeFileSync(target, text, { flag: "r+" });
+    truncateSync(target, Buffer.byteLength(text));
   }
 }
 function keepOwnerAndMode(path, { uid, gid, mode }) {
@@ -1484,7 +1510,7 @@ var reporters = /* @__PURE__ */ new Map([
   ["gitlab", async (results) => (await formats()).renderGitlab(results)],
   ["junit", async (results) => (await formats()).renderJunit(results)],
   ["checkstyle", async (results) => (await formats()).renderCheckstyle(results)],
-  ["markdown", async (results) => (await formats()).renderMarkdown(results)]
+  ["markdown", async (...args) => (await formats()).renderMarkdown(...args)]
 ]);
 
 // src/action/place.ts
@@ -1646,15 +1672,20 @@ import { resolve as resolve10 } from "node:path";
 
 // src/host/outcome.ts
 function lintSource({ text, options }, core2) {
-  return { text, findings: core2.lint(text, options), titles: [], refused: void 0 };
+  let silenced = [];
+  const findings = core2.lint(text, { ...options, ignored: (found) => silenced = found });
+  return { text, findings, ignored: silenced.length, titles: [], refused: void 0 };
 }
 function fixSource({ text: before, options }, core2, unsafe3) {
-  const { text, applied, left, refused } = core2.fix(before, { ...options, unsafe: unsafe3 });
+  let silenced = [];
+  const asked = { ...options, unsafe: unsafe3, ignored: (found) => silenced = found };
+  const { text, applied, left, refused } = core2.fix(before, asked);
   const titles = text === before ? [] : [...new Set(applied.map(({ title }) => title))];
-  return { text, findings: left, titles, refused };
+  return { text, findings: left, ignored: silenced.length, titles, refused };
 }
-function collect(results, source, { text, findings }) {
-  for (const result of byFile(source, text, findings)) {
+function collect(results, source, { text, findings, ignored }) {
+  for (const found of byFile(source, text, findings)) {
+    const result = found.path === source.path ? { ...found, ignored } : found;
     const known = results.get(result.path);
     const fresh = result.findings.filter((each) => !known?.findings.some((other) => same(each, other)));
     results.set(result.path, known ? { ...known, findings: [...known.findings, ...fresh] } : result);
@@ -1675,6 +1706,9 @@ function keyOf({ path, rule, fingerprint }) {
   return `${path}
 ${rule}
 ${fingerprint}`;
+}
+function byKey(entries) {
+  return new Map(entries.map((entry) => [keyOf(entry), entry]));
 }
 function render(entries) {
   const keys = entries.map((entry) => [keyOf(entry), entry]);
@@ -1708,41 +1742,101 @@ function isRecord(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+// src/host/baseline-quota.ts
+function quotaFilter(found, accepted) {
+  const known = new Set(accepted.map(({ entry }) => keyOf(entry)));
+  const refused = new Set(found.map(({ entry }) => keyOf(entry)).filter((key) => !known.has(key)));
+  return (later) => {
+    const left = /* @__PURE__ */ new Map();
+    for (const { entry } of accepted) left.set(kindOf(entry), (left.get(kindOf(entry)) ?? 0) + 1);
+    const take = ({ entry }) => {
+      const rest = left.get(kindOf(entry)) ?? 0;
+      left.set(kindOf(entry), rest - 1);
+      return rest > 0;
+    };
+    const same2 = later.filter((each) => known.has(keyOf(each.entry)) && take(each));
+    const others = later.filter(
+      (each) => !known.has(keyOf(each.entry)) && !refused.has(keyOf(each.entry)) && take(each)
+    );
+    return [...same2, ...others];
+  };
+}
+function kindOf({ path, rule }) {
+  return `${path}
+${rule}`;
+}
+
 // src/host/baseline.ts
 function readBaseline(file, cwd) {
   const folder = dirname8(resolve9(cwd, file));
   const entries = parse(file, cwd);
-  const accepted = /* @__PURE__ */ new Map();
-  for (const entry of entries) {
-    const known = accepted.get(entry.path) ?? /* @__PURE__ */ new Map();
-    accepted.set(entry.path, known.set(keyOf(entry), entry));
-  }
-  const met = /* @__PURE__ */ new Map();
+  const keys = new Set(entries.map(keyOf));
+  const looks = /* @__PURE__ */ new Map();
+  const isRead = ({ path }) => [...looks.values()].some(({ paths }) => paths.includes(path));
+  const isThere = (entry) => isRead(entry) || existsSync6(resolve9(folder, entry.path));
+  const seen = (which) => byKey([...looks.values()].flatMap((look) => look[which]));
   return {
-    without(results) {
-      return results.flatMap((result) => {
-        const path = relativePosix(folder, resolve9(cwd, result.path));
-        const known = accepted.get(path);
-        const found = entriesOf(result, path).map((entry) => known?.get(keyOf(entry)));
-        met.set(path, new Set(found.filter((entry) => entry !== void 0)));
-        return result.findings.filter((_, index) => found[index] === void 0);
-      });
+    accepting() {
+      let filter;
+      return (results) => {
+        const found = results.flatMap((result) => entriesIn(result, folder, cwd));
+        const accepted = filter?.(found) ?? found.filter(({ entry }) => keys.has(keyOf(entry)));
+        const last = accepted.map(({ entry }) => entry);
+        const [dockerfile] = results;
+        const name = dockerfile?.path ?? "";
+        const before = filter === void 0 ? void 0 : looks.get(name);
+        looks.set(
+          name,
+          before === void 0 ? { paths: pathsOf(results, folder, cwd), isBroken: isBroken(results), first: last, last } : { ...before, last }
+        );
+        filter ??= quotaFilter(found, accepted);
+        const held = new Set(accepted.map(({ finding }) => finding));
+        return results.flatMap(({ findings }) => findings.filter((finding) => !held.has(finding)));
+      };
     },
-    held: () => [...met.values()].reduce((sum, each) => sum + each.size, 0),
-    pruned(ran) {
+    held: () => seen("last").size,
+    missing(ran) {
+      const met = seen("first");
+      const read = /* @__PURE__ */ new Map();
+      for (const { paths, isBroken: broken } of looks.values())
+        for (const path of paths) read.set(path, broken || read.get(path) === true);
+      return entries.filter((entry) => {
+        const broken = read.get(entry.path);
+        if (met.has(keyOf(entry)) || broken === void 0) return false;
+        return ran(entry.rule) && (!broken || isOfSyntax(entry));
+      }).length;
+    },
+    vanished: () => entries.filter((entry) => !isThere(entry)).length,
+    mended() {
+      const [first, last] = [seen("first"), seen("last")];
+      const fresh = [...last].filter(([key]) => !first.has(key)).map(([, entry]) => entry);
       const kept = entries.filter((entry) => {
-        const seen = met.get(entry.path);
-        if (seen === void 0) return existsSync6(resolve9(folder, entry.path));
-        return seen.has(entry) || !ran(entry.rule);
+        const key = keyOf(entry);
+        return (last.has(key) || !first.has(key)) && isThere(entry);
       });
-      const gone = entries.length - kept.length;
-      return gone === 0 ? void 0 : { text: render(kept), gone };
+      const after = byKey([...kept, ...fresh]);
+      const gone = keys.size - after.size;
+      if (gone === 0 && fresh.length === 0) return void 0;
+      return { text: render([...after.values()]), gone, renewed: fresh.length };
     }
   };
 }
-function entriesOf(result, path) {
+function isOfSyntax({ rule }) {
+  return rule === "syntax-error";
+}
+function isBroken(results) {
+  return results.some(({ findings }) => findings.some(isOfSyntax));
+}
+function pathsOf(results, folder, cwd) {
+  return results.map(({ path }) => relativePosix(folder, resolve9(cwd, path)));
+}
+function entriesIn(result, folder, cwd) {
+  const path = relativePosix(folder, resolve9(cwd, result.path));
   const fingerprints = fingerprintsOf(result);
-  return result.findings.map(({ rule }, index) => ({ path, rule, fingerprint: fingerprints[index] ?? "" }));
+  return result.findings.map((finding, index) => ({
+    finding,
+    entry: { path, rule: finding.rule, fingerprint: fingerprints[index] ?? "" }
+  }));
 }
 
 // src/host/fail-on.ts
@@ -2111,7 +2205,7 @@ function hint({ isForbidden }) {
 import { appendFileSync as appendFileSync2, statSync as statSync7 } from "node:fs";
 
 // src/report/markdown.ts
-function renderMarkdown(results) {
+function renderMarkdown(results, options = {}) {
   const rows = results.flatMap(({ path, text, findings }) => {
     const lines = linesOf(text);
     return findings.map(({ rule, severity, message, span }) => {
@@ -2125,7 +2219,7 @@ function renderMarkdown(results) {
 | severity | place | rule | says |
 |---|---|---|---|
 ${rows.join("")}`;
-  return `**alloclint:** ${sumOf(results)}
+  return `**alloclint:** ${sumOf(results, options)}
 ${table}`;
 }
 
@@ -2218,9 +2312,9 @@ async function work(runner, inputs, folders, core2) {
   const nothing = verdict.results.length > 0 ? void 0 : nothingOf(found.targets.length, verdict, isAll);
   const failures = [...verdict.failures];
   const report = reportOptions(runner, core2, verdict);
-  const sarif = await attempt(failures, async () => writeSarif(inputs, place2, verdict, report));
+  const sarif = await attempt2(failures, async () => writeSarif(inputs, place2, verdict, report));
   const patches = await patchesOf(verdict);
-  const patch = await attempt(failures, () => writePatch(place2, patches));
+  const patch = await attempt2(failures, () => writePatch(place2, patches));
   const { commands: commands2, left } = annotationsOf(inputs.annotations ? verdict.results : [], failures);
   if (left > 0) notes.push(`${left} more findings have no annotation, the runner shows 10 of a kind`);
   const head = nothing === void 0 ? await renderPretty(verdict.results, report) : `${nothing}
@@ -2229,7 +2323,7 @@ async function work(runner, inputs, folders, core2) {
   const warning = isEmpty ? warningCommand("nothing was linted: is a step with actions/checkout missing?") : "";
   runner.print(quoted(head + textOf(notes)) + commands2 + warning);
   const lateFailures = [];
-  const suggested = inputs.suggestions ? await attempt(lateFailures, async () => suggest(job, verdict.judged)) : [];
+  const suggested = inputs.suggestions ? await attempt2(lateFailures, async () => suggest(job, verdict.judged)) : [];
   const lateNotes = [...suggested ?? []];
   if (inputs.summary) {
     const held = verdict.accepted > 0 ? [`the baseline holds back ${verdict.accepted}`] : [];
@@ -2243,7 +2337,7 @@ async function work(runner, inputs, folders, core2) {
   }
   const { errors, warnings, infos, fixable } = summarize(verdict.results);
   const counts = { findings: errors + warnings + infos, errors, warnings, fixable };
-  await attempt(
+  await attempt2(
     lateFailures,
     () => setOutputs(runner, { ...counts, "sarif-file": sarif ?? "", patch: patch ?? "" })
   );
@@ -2291,7 +2385,7 @@ function reportOptions({ env }, core2, { failures, accepted }) {
     page: pageOf
   };
 }
-async function attempt(failures, task) {
+async function attempt2(failures, task) {
   try {
     return await task();
   } catch (error) {

@@ -133,8 +133,16 @@ ${ordinal}`).digest("hex").slice(0, 32);
   });
 }
 function withoutRelease(line) {
-  if (!/^from /i.test(line)) return line;
-  return line.replace(/@sha256:[0-9a-f]+/, "").replaceAll(/\d+(?:\.\d+)*/g, "0");
+  const words = line.split(" ");
+  const image = words.findIndex((word, index) => index > 0 && !word.startsWith("--"));
+  if (!/^from$/i.test(words[0] ?? "") || image < 0) return line;
+  return words.with(image, withoutTag(words[image] ?? "")).join(" ");
+}
+function withoutTag(reference) {
+  const name = reference.split("@", 1).join("");
+  const colon = name.indexOf(":", name.lastIndexOf("/") + 1);
+  if (colon < 0) return name;
+  return name.slice(0, colon) + name.slice(colon).replaceAll(/\d+(?:\.\d+)*/g, "0");
 }
 
 // src/report/reserved.ts
@@ -271,11 +279,16 @@ function markdownCode(text) {
 }
 
 // src/report/sum.ts
-function sumOf(results, accepted = 0) {
+function sumOf(results, { accepted = 0, isComplete } = {}) {
   const { files, errors, warnings, infos, fixable } = summarize(results);
-  if (files === 0) return "No Dockerfile found.";
+  if (files === 0) return isComplete === false ? "No file could be read." : "No Dockerfile found.";
   const problems = errors + warnings + infos;
-  const held = accepted > 0 ? ` The baseline holds back ${accepted}${problems > 0 ? " more" : ""}.` : "";
+  const more = problems > 0 ? " more" : "";
+  const ignored = results.reduce((sum, result) => sum + (result.ignored ?? 0), 0);
+  const held = [
+    accepted > 0 ? ` The baseline holds back ${accepted}${more}.` : "",
+    ignored > 0 ? ` ${ignored}${more} ${ignored === 1 ? "is" : "are"} ignored by comments.` : ""
+  ].join("");
   if (problems === 0) return `No problems in ${count(files, "file")}.${held}`;
   const unsafe3 = results.flatMap(({ findings }) => findings).filter(({ fix }) => fix?.safety === "unsafe").length;
   const kinds = [
@@ -294,7 +307,7 @@ function count(number, noun) {
 }
 
 // src/report/markdown.ts
-function renderMarkdown(results) {
+function renderMarkdown(results, options = {}) {
   const rows = results.flatMap(({ path, text, findings }) => {
     const lines = linesOf(text);
     return findings.map(({ rule, severity, message, span }) => {
@@ -308,7 +321,7 @@ function renderMarkdown(results) {
 | severity | place | rule | says |
 |---|---|---|---|
 ${rows.join("")}`;
-  return `**alloclint:** ${sumOf(results)}
+  return `**alloclint:** ${sumOf(results, options)}
 ${table}`;
 }
 

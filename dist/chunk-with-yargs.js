@@ -5423,11 +5423,16 @@ function link(text2, address) {
 var severityColour = { error: "red", warning: "yellow", info: "cyan" };
 
 // src/report/sum.ts
-function sumOf(results, accepted = 0) {
+function sumOf(results, { accepted = 0, isComplete } = {}) {
   const { files, errors, warnings, infos, fixable } = summarize(results);
-  if (files === 0) return "No Dockerfile found.";
+  if (files === 0) return isComplete === false ? "No file could be read." : "No Dockerfile found.";
   const problems = errors + warnings + infos;
-  const held = accepted > 0 ? ` The baseline holds back ${accepted}${problems > 0 ? " more" : ""}.` : "";
+  const more = problems > 0 ? " more" : "";
+  const ignored = results.reduce((sum, result) => sum + (result.ignored ?? 0), 0);
+  const held = [
+    accepted > 0 ? ` The baseline holds back ${accepted}${more}.` : "",
+    ignored > 0 ? ` ${ignored}${more} ${ignored === 1 ? "is" : "are"} ignored by comments.` : ""
+  ].join("");
   if (problems === 0) return `No problems in ${count(files, "file")}.${held}`;
   const unsafe3 = results.flatMap(({ findings }) => findings).filter(({ fix }) => fix?.safety === "unsafe").length;
   const kinds = [
@@ -5491,7 +5496,7 @@ async function renderPretty(results, options) {
   }
   if (!options.quiet) {
     const next = options.hints ? nextStep(results) : void 0;
-    const sum = [sumOf(results, options.accepted), ...next === void 0 ? [] : [next]];
+    const sum = [sumOf(results, options), ...next === void 0 ? [] : [next]];
     blocks.push(renderFixed(options.fixed, paint) + sum.map((line) => `${line}
 `).join(""));
   }
@@ -5550,7 +5555,7 @@ var reporters = /* @__PURE__ */ new Map([
   ["gitlab", async (results) => (await formats()).renderGitlab(results)],
   ["junit", async (results) => (await formats()).renderJunit(results)],
   ["checkstyle", async (results) => (await formats()).renderCheckstyle(results)],
-  ["markdown", async (results) => (await formats()).renderMarkdown(results)]
+  ["markdown", async (...args) => (await formats()).renderMarkdown(...args)]
 ]);
 
 // src/cli/options.ts
@@ -5593,7 +5598,10 @@ async function completionCommand(argv, { io, ruleNames }) {
   const named = { ...choices, only: ruleNames, rule: ruleNames.map((name) => `${name}=`) };
   const options = Object.entries(optionSpecs).map(([name, spec]) => [
     name,
-    Object.hasOwn(named, name) ? { ...spec, choices: Reflect.get(named, name) } : spec
+    {
+      ...Object.fromEntries(Object.entries(spec).filter(([key]) => key !== "alias")),
+      ...Object.hasOwn(named, name) ? { choices: Reflect.get(named, name) } : {}
+    }
   ]);
   const parser2 = yargs_default().scriptName("alloclint").help(false).version(false).detectLocale(false).exitProcess(false).parserConfiguration({ "boolean-negation": false, "camel-case-expansion": false }).options(Object.fromEntries(options)).command("inspect", "what is known about every stage and run").command("explain", "the page about a rule").command("rules", "list the rules").command("init", "write a config").completion("completion", "print a script for the shell", (current, values, usual, done) => {
     if (values._.includes("explain")) done(ruleNames.filter((name) => name.startsWith(current)));
@@ -5603,7 +5611,7 @@ async function completionCommand(argv, { io, ruleNames }) {
   await parser2.parse(argv, (_, __, output) => {
     text2 = output;
   });
-  io.stdout(`${text2.trimEnd()}
+  io.stdout(`${text2.trimEnd().replace("complete -f -c", "complete -c")}
 `);
   return 0;
 }
@@ -5657,6 +5665,7 @@ function parseRaw(argv) {
   const known = /* @__PURE__ */ new Set([...Object.keys(optionSpecs), "_", "$0", "h", "q", "V"]);
   for (const name of Object.keys(values)) {
     if (known.has(name)) continue;
+    if (name === "no-color") return 'unknown option "--no-color", did you mean "--color never"?';
     const hint = didYouMean(name, Object.keys(optionSpecs)).replace('"', '"--') || ", see alloclint --help";
     return `unknown option "${name.length === 1 ? "-" : "--"}${name}"${hint}`;
   }

@@ -21,6 +21,72 @@ function reasonOf(error) {
   return /^[A-Z]+: ([^,]+),/.exec(message)?.[1] ?? message;
 }
 
+// src/report/visible.ts
+var unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
+var plain = /^[\x20-\x7e]*$/;
+var everyUnsafe = new RegExp(unsafe, "gu");
+function visible(text2) {
+  const shown = plain.test(text2) || !unsafe.test(text2) ? text2 : text2.replaceAll(everyUnsafe, escapeOf);
+  return shown.replaceAll("##[", String.raw`##\x5b`);
+}
+function visibleStart(text2) {
+  return visible(text2).replace(/^(\s*):(?=:)/, String.raw`$1\x3a`);
+}
+function escapeOf(character) {
+  const named = { "\n": "\\n", "\r": "\\r", "	": "\\t" }[character];
+  if (named !== void 0) return named;
+  const code2 = (character.codePointAt(0) ?? 0).toString(16);
+  return code2.length <= 2 ? `\\x${code2.padStart(2, "0")}` : `\\u{${code2}}`;
+}
+
+// src/host/io.ts
+function complain(io2, message) {
+  io2.stderr(`alloclint: ${visible(message)}
+`);
+}
+
+// src/cli/run.ts
+import { resolve as resolve12 } from "node:path";
+
+// src/host/paths.ts
+import { existsSync, readlinkSync, realpathSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+function toPosix(path) {
+  return sep === "/" ? path : path.replaceAll(sep, "/");
+}
+function relativePosix(from, to) {
+  return toPosix(relative(from, to));
+}
+function isInside(folder, path) {
+  const way = relative(folder, path);
+  return way === "" || way !== ".." && !way.startsWith(`..${sep}`) && resolve(folder, way) === resolve(path);
+}
+function isWithin(folder, path) {
+  const real = realPath(path);
+  const way = relativePosix(realPath(folder), real);
+  return isInside(realPath(folder), real) && !way.split("/").includes(".git");
+}
+function* upwards(folder, last) {
+  for (let current = folder; ; current = dirname(current)) {
+    yield current;
+    if (current === last || dirname(current) === current) return;
+  }
+}
+function findRoot(folder, cwd, top) {
+  for (const candidate of upwards(folder, top)) {
+    if (existsSync(join(candidate, ".git"))) return candidate;
+  }
+  if (top !== void 0 && isInside(top, folder)) return top;
+  return isInside(cwd, folder) ? cwd : folder;
+}
+function realPath(path) {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
 // src/report/reserved.ts
 var reserved = /* @__PURE__ */ new Map([
   [
@@ -92,8 +158,8 @@ var kubernetes = {
   Ei: 2 ** 60
 };
 var quantityPattern = /^\+?(\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d{1,2}))?\s?([A-Za-z]*)$/;
-function parseBytes(text, dialect = "either") {
-  const match = quantityPattern.exec(text.trim());
+function parseBytes(text2, dialect = "either") {
+  const match = quantityPattern.exec(text2.trim());
   if (match === null) return void 0;
   const [, mantissa = "", exponent, unit = ""] = match;
   if (exponent !== void 0 && (unit !== "" || dialect === "docker")) return void 0;
@@ -114,47 +180,100 @@ function unitFactor(unit, dialect) {
 function own(table, key) {
   return Object.hasOwn(table, key) ? table[key] : void 0;
 }
-function parseCpus(text) {
-  const match = /^\+?(\d+(?:\.\d*)?|\.\d+)(m?)$/.exec(text.trim());
+function parseCpus(text2) {
+  const match = /^\+?(\d+(?:\.\d*)?|\.\d+)(m?)$/.exec(text2.trim());
   if (match === null) return void 0;
   const cpus = Number(match[1]) * (match[2] === "m" ? 1e-3 : 1);
   return cpus > 0 && Number.isFinite(cpus) ? cpus : void 0;
+}
+
+// src/cli/options.ts
+var text = { type: "string", requiresArg: true };
+var list = { type: "array", string: true, requiresArg: true };
+var flag = { type: "boolean" };
+var optionSpecs = {
+  fix: flag,
+  "fix-unsafe": flag,
+  diff: flag,
+  format: text,
+  output: text,
+  only: list,
+  rule: list,
+  "fail-on": text,
+  memory: text,
+  cpus: text,
+  profile: text,
+  target: list,
+  "build-arg": list,
+  config: text,
+  baseline: text,
+  "write-baseline": flag,
+  "stdin-filename": text,
+  "no-inline-ignore": flag,
+  quiet: { ...flag, alias: "q" },
+  color: text,
+  help: { ...flag, alias: "h" },
+  version: { ...flag, alias: "V" }
+};
+
+// src/cli/taken.ts
+var always = ["quiet", "color", "help", "version"];
+var reading = ["config", "target", "build-arg", "memory", "cpus", "stdin-filename"];
+var judging = [...reading, "only", "rule", "profile", "baseline", "no-inline-ignore"];
+var taken = /* @__PURE__ */ new Map([
+  ["--write-baseline", [...judging, "write-baseline"]],
+  ["--diff", [...judging, "diff", "fix", "fix-unsafe", "output"]],
+  ["inspect", [...reading, "format", "output"]],
+  ["explain", ["output"]],
+  ["rules", ["format", "output"]],
+  ["init", []]
+]);
+function refuseOverlooked(command, given) {
+  const mode = command === "lint" ? [...taken.keys()].find((name) => given.has(name.slice(2))) : command;
+  const options = mode === void 0 ? void 0 : taken.get(mode);
+  if (options === void 0) return;
+  const extra = [...given].find((name) => !options.includes(name) && !always.includes(name));
+  if (extra !== void 0) throw new Failure(`${mode} does not go with --${extra}, leave one of them out`);
 }
 
 // src/cli/args.ts
 var commands = ["inspect", "explain", "rules", "init"];
 async function parseArguments(argv, ruleNames) {
   const raw = await readRaw(argv);
-  const flag = (name) => raw.values[name] === true;
+  const flag2 = (name) => raw.values[name] === true;
   const one = (name) => raw.lists(name).at(-1);
   const many = (name) => raw.values[name] === void 0 ? void 0 : raw.lists(name);
   const [first = "", ...rest] = raw.operands;
   const command = commands.find((name) => name === first);
   const only = many("only")?.flatMap((names) => names.split(",")).map((name) => name.trim()).filter((name) => name !== "");
   for (const name of only ?? []) refuseUnknownRule(name, "--only", ruleNames);
+  if (only?.length === 0) throw new Failure("--only: names no rule, see alloclint rules");
+  if (raw.operands.includes("")) throw new Failure("a path is empty, write . for this folder");
   const stdinFilename = one("stdin-filename");
   if (stdinFilename !== void 0 && !raw.operands.includes("-")) {
     throw new Failure('--stdin-filename goes with "-", which reads stdin');
   }
-  if (flag("write-baseline")) {
-    if (one("baseline") === void 0)
-      throw new Failure("--write-baseline: name the file with --baseline FILE");
-    const other = ["fix", "fix-unsafe", "diff"].find(flag);
-    if (other !== void 0)
-      throw new Failure(`--write-baseline does not go with --${other}, run one, then the other`);
+  if (!flag2("help") && !flag2("version")) {
+    const given = Object.keys(optionSpecs).filter((name) => (raw.values[name] ?? false) !== false);
+    refuseOverlooked(command ?? "lint", new Set(given));
   }
+  if (flag2("write-baseline") && one("baseline") === void 0)
+    throw new Failure("--write-baseline: name the file with --baseline FILE");
   return {
-    command: flag("help") ? "help" : flag("version") ? "version" : command ?? "lint",
+    command: flag2("help") ? "help" : flag2("version") ? "version" : command ?? "lint",
     operands: command === void 0 ? raw.operands : rest,
-    fix: flag("fix") || flag("fix-unsafe"),
-    fixUnsafe: flag("fix-unsafe"),
-    diff: flag("diff"),
+    fix: flag2("fix") || flag2("fix-unsafe"),
+    fixUnsafe: flag2("fix-unsafe"),
+    diff: flag2("diff"),
     format: one("format"),
-    output: one("output"),
+    output: one("output") === "-" ? void 0 : one("output"),
     only,
     severities: pairs("--rule", many("rule"), (name, value) => {
       refuseUnknownRule(name, "--rule", ruleNames);
-      return choice("--rule", value, ["off", "info", "warning", "error"]);
+      const severity = choice("--rule", value, ["off", "info", "warning", "error"]);
+      if (name === "syntax-error" && severity === "off")
+        throw new Failure('--rule: "syntax-error" cannot be turned off, choose another severity');
+      return severity;
     }),
     failOn: optional(
       one("fail-on"),
@@ -173,10 +292,10 @@ async function parseArguments(argv, ruleNames) {
     buildArgs: pairs("--build-arg", many("build-arg"), (_, value) => value),
     config: one("config"),
     baseline: one("baseline"),
-    writeBaseline: flag("write-baseline"),
+    writeBaseline: flag2("write-baseline"),
     stdinFilename,
-    inlineIgnore: !flag("no-inline-ignore"),
-    quiet: flag("quiet"),
+    inlineIgnore: !flag2("no-inline-ignore"),
+    quiet: flag2("quiet"),
     colour: optional(one("color"), (value) => choice("--color", value, ["auto", "always", "never"])) ?? "auto"
   };
 }
@@ -203,11 +322,11 @@ function amount(option, value, parsed, example) {
 }
 function pairs(option, texts, parse2) {
   const entries = [];
-  for (const text of texts ?? []) {
-    const at = text.indexOf("=");
-    if (at < 1) throw new Failure(`${option}: "${text}" is not of the form NAME=VALUE`);
-    const key = text.slice(0, at).trim();
-    entries.push([key, parse2(key, text.slice(at + 1))]);
+  for (const text2 of texts ?? []) {
+    const at = text2.indexOf("=");
+    if (at < 1) throw new Failure(`${option}: "${text2}" is not of the form NAME=VALUE`);
+    const key = text2.slice(0, at).trim();
+    entries.push([key, parse2(key, text2.slice(at + 1))]);
   }
   return Object.fromEntries(entries);
 }
@@ -229,13 +348,13 @@ import { dirname as dirname3, resolve as resolve3 } from "node:path";
 import { createHash } from "node:crypto";
 
 // src/report/position.ts
-function linesOf(text) {
-  const starts = [text.startsWith("\uFEFF") ? 1 : 0];
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  return { text, starts };
+function linesOf(text2) {
+  const starts = [text2.startsWith("\uFEFF") ? 1 : 0];
+  for (let at = text2.indexOf("\n"); at !== -1; at = text2.indexOf("\n", at + 1)) starts.push(at + 1);
+  return { text: text2, starts };
 }
-function positionOf({ text, starts }, offset) {
-  const clamped = Math.max(0, Math.min(offset, text.length));
+function positionOf({ text: text2, starts }, offset) {
+  const clamped = Math.max(0, Math.min(offset, text2.length));
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -245,14 +364,14 @@ function positionOf({ text, starts }, offset) {
   }
   return { line: low + 1, column: Math.max(0, clamped - (starts[low] ?? 0)) + 1, offset: clamped };
 }
-function lineText({ text, starts }, line) {
-  const end = starts[line] === void 0 ? text.length : starts[line] - 1;
-  return text.slice(starts[line - 1] ?? text.length, end).replace(/\r$/, "");
+function lineText({ text: text2, starts }, line) {
+  const end = starts[line] === void 0 ? text2.length : starts[line] - 1;
+  return text2.slice(starts[line - 1] ?? text2.length, end).replace(/\r$/, "");
 }
 
 // src/report/fingerprint.ts
-function fingerprintsOf({ path, text, findings }, within = "file") {
-  const lines = linesOf(text);
+function fingerprintsOf({ path, text: text2, findings }, within = "file") {
+  const lines = linesOf(text2);
   const equals = /* @__PURE__ */ new Map();
   return findings.map(({ rule, span }) => {
     const line = lineText(lines, positionOf(lines, span.start).line);
@@ -269,8 +388,16 @@ ${ordinal}`).digest("hex").slice(0, 32);
   });
 }
 function withoutRelease(line) {
-  if (!/^from /i.test(line)) return line;
-  return line.replace(/@sha256:[0-9a-f]+/, "").replaceAll(/\d+(?:\.\d+)*/g, "0");
+  const words = line.split(" ");
+  const image = words.findIndex((word, index) => index > 0 && !word.startsWith("--"));
+  if (!/^from$/i.test(words[0] ?? "") || image < 0) return line;
+  return words.with(image, withoutTag(words[image] ?? "")).join(" ");
+}
+function withoutTag(reference) {
+  const name = reference.split("@", 1).join("");
+  const colon = name.indexOf(":", name.lastIndexOf("/") + 1);
+  if (colon < 0) return name;
+  return name.slice(0, colon) + name.slice(colon).replaceAll(/\d+(?:\.\d+)*/g, "0");
 }
 
 // src/host/baseline-file.ts
@@ -280,47 +407,6 @@ import { resolve as resolve2 } from "node:path";
 // src/host/read.ts
 import { closeSync, openSync, readSync } from "node:fs";
 import { dirname as dirname2 } from "node:path";
-
-// src/host/paths.ts
-import { existsSync, readlinkSync, realpathSync } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
-function toPosix(path) {
-  return sep === "/" ? path : path.replaceAll(sep, "/");
-}
-function relativePosix(from, to) {
-  return toPosix(relative(from, to));
-}
-function isInside(folder, path) {
-  const way = relative(folder, path);
-  return way === "" || way !== ".." && !way.startsWith(`..${sep}`) && resolve(folder, way) === resolve(path);
-}
-function isWithin(folder, path) {
-  const real = realPath(path);
-  const way = relativePosix(realPath(folder), real);
-  return isInside(realPath(folder), real) && !way.split("/").includes(".git");
-}
-function* upwards(folder, last) {
-  for (let current = folder; ; current = dirname(current)) {
-    yield current;
-    if (current === last || dirname(current) === current) return;
-  }
-}
-function findRoot(folder, cwd, top) {
-  for (const candidate of upwards(folder, top)) {
-    if (existsSync(join(candidate, ".git"))) return candidate;
-  }
-  if (top !== void 0 && isInside(top, folder)) return top;
-  return isInside(cwd, folder) ? cwd : folder;
-}
-function realPath(path) {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
-}
-
-// src/host/read.ts
 var probedBytes = 8192;
 var maxBytes = 64 * 2 ** 20;
 var chunkBytes = 64 * 1024;
@@ -375,6 +461,9 @@ function keyOf({ path, rule, fingerprint }) {
 ${rule}
 ${fingerprint}`;
 }
+function byKey(entries) {
+  return new Map(entries.map((entry) => [keyOf(entry), entry]));
+}
 function render(entries) {
   const keys = entries.map((entry) => [keyOf(entry), entry]);
   const findings = keys.toSorted(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([, entry]) => entry);
@@ -407,87 +496,121 @@ function isRecord(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+// src/host/baseline-quota.ts
+function quotaFilter(found, accepted) {
+  const known = new Set(accepted.map(({ entry }) => keyOf(entry)));
+  const refused = new Set(found.map(({ entry }) => keyOf(entry)).filter((key) => !known.has(key)));
+  return (later) => {
+    const left = /* @__PURE__ */ new Map();
+    for (const { entry } of accepted) left.set(kindOf(entry), (left.get(kindOf(entry)) ?? 0) + 1);
+    const take = ({ entry }) => {
+      const rest = left.get(kindOf(entry)) ?? 0;
+      left.set(kindOf(entry), rest - 1);
+      return rest > 0;
+    };
+    const same2 = later.filter((each) => known.has(keyOf(each.entry)) && take(each));
+    const others = later.filter(
+      (each) => !known.has(keyOf(each.entry)) && !refused.has(keyOf(each.entry)) && take(each)
+    );
+    return [...same2, ...others];
+  };
+}
+function kindOf({ path, rule }) {
+  return `${path}
+${rule}`;
+}
+
 // src/host/baseline.ts
 function readBaseline(file, cwd) {
   const folder = dirname3(resolve3(cwd, file));
   const entries = parse(file, cwd);
-  const accepted = /* @__PURE__ */ new Map();
-  for (const entry of entries) {
-    const known = accepted.get(entry.path) ?? /* @__PURE__ */ new Map();
-    accepted.set(entry.path, known.set(keyOf(entry), entry));
-  }
-  const met = /* @__PURE__ */ new Map();
+  const keys = new Set(entries.map(keyOf));
+  const looks = /* @__PURE__ */ new Map();
+  const isRead = ({ path }) => [...looks.values()].some(({ paths }) => paths.includes(path));
+  const isThere = (entry) => isRead(entry) || existsSync3(resolve3(folder, entry.path));
+  const seen = (which) => byKey([...looks.values()].flatMap((look) => look[which]));
   return {
-    without(results) {
-      return results.flatMap((result) => {
-        const path = relativePosix(folder, resolve3(cwd, result.path));
-        const known = accepted.get(path);
-        const found = entriesOf(result, path).map((entry) => known?.get(keyOf(entry)));
-        met.set(path, new Set(found.filter((entry) => entry !== void 0)));
-        return result.findings.filter((_, index) => found[index] === void 0);
-      });
+    accepting() {
+      let filter;
+      return (results) => {
+        const found = results.flatMap((result) => entriesIn(result, folder, cwd));
+        const accepted = filter?.(found) ?? found.filter(({ entry }) => keys.has(keyOf(entry)));
+        const last = accepted.map(({ entry }) => entry);
+        const [dockerfile] = results;
+        const name = dockerfile?.path ?? "";
+        const before = filter === void 0 ? void 0 : looks.get(name);
+        looks.set(
+          name,
+          before === void 0 ? { paths: pathsOf(results, folder, cwd), isBroken: isBroken(results), first: last, last } : { ...before, last }
+        );
+        filter ??= quotaFilter(found, accepted);
+        const held = new Set(accepted.map(({ finding }) => finding));
+        return results.flatMap(({ findings }) => findings.filter((finding) => !held.has(finding)));
+      };
     },
-    held: () => [...met.values()].reduce((sum, each) => sum + each.size, 0),
-    pruned(ran) {
+    held: () => seen("last").size,
+    missing(ran) {
+      const met = seen("first");
+      const read = /* @__PURE__ */ new Map();
+      for (const { paths, isBroken: broken } of looks.values())
+        for (const path of paths) read.set(path, broken || read.get(path) === true);
+      return entries.filter((entry) => {
+        const broken = read.get(entry.path);
+        if (met.has(keyOf(entry)) || broken === void 0) return false;
+        return ran(entry.rule) && (!broken || isOfSyntax(entry));
+      }).length;
+    },
+    vanished: () => entries.filter((entry) => !isThere(entry)).length,
+    mended() {
+      const [first, last] = [seen("first"), seen("last")];
+      const fresh = [...last].filter(([key]) => !first.has(key)).map(([, entry]) => entry);
       const kept = entries.filter((entry) => {
-        const seen = met.get(entry.path);
-        if (seen === void 0) return existsSync3(resolve3(folder, entry.path));
-        return seen.has(entry) || !ran(entry.rule);
+        const key = keyOf(entry);
+        return (last.has(key) || !first.has(key)) && isThere(entry);
       });
-      const gone = entries.length - kept.length;
-      return gone === 0 ? void 0 : { text: render(kept), gone };
+      const after = byKey([...kept, ...fresh]);
+      const gone = keys.size - after.size;
+      if (gone === 0 && fresh.length === 0) return void 0;
+      return { text: render([...after.values()]), gone, renewed: fresh.length };
     }
   };
 }
 function writtenBaseline(file, cwd, results, ran) {
   const folder = dirname3(resolve3(cwd, file));
   const old = existsSync3(resolve3(cwd, file)) ? parse(file, cwd) : [];
-  const read = /* @__PURE__ */ new Set();
-  const found = results.flatMap((result) => {
-    const path = relativePosix(folder, resolve3(cwd, result.path));
-    read.add(path);
-    return entriesOf(result, path);
+  const found = results.flatMap((result) => entriesIn(result, folder, cwd).map(({ entry }) => entry));
+  const read = new Set(pathsOf(results, folder, cwd));
+  const broken = new Set(found.filter(isOfSyntax).map(({ path }) => path));
+  const kept = old.filter((entry) => {
+    const { path, rule } = entry;
+    if (!read.has(path)) return existsSync3(resolve3(folder, path));
+    return !ran(rule) || broken.has(path) && !isOfSyntax(entry);
   });
-  const kept = old.filter(
-    ({ path, rule }) => read.has(path) ? !ran(rule) : existsSync3(resolve3(folder, path))
-  );
-  const entries = [...kept, ...found];
-  const before = new Set(old.map(keyOf));
-  const after = new Set(entries.map(keyOf));
+  const before = byKey(old);
+  const after = byKey([...kept, ...found]);
   return {
-    text: render(entries),
-    entries: entries.length,
-    added: [...after].filter((key) => !before.has(key)).length,
-    gone: [...before].filter((key) => !after.has(key)).length
+    text: render([...after.values()]),
+    entries: after.size,
+    added: [...after.keys()].filter((key) => !before.has(key)).length,
+    gone: [...before.keys()].filter((key) => !after.has(key)).length
   };
 }
-function entriesOf(result, path) {
+function isOfSyntax({ rule }) {
+  return rule === "syntax-error";
+}
+function isBroken(results) {
+  return results.some(({ findings }) => findings.some(isOfSyntax));
+}
+function pathsOf(results, folder, cwd) {
+  return results.map(({ path }) => relativePosix(folder, resolve3(cwd, path)));
+}
+function entriesIn(result, folder, cwd) {
+  const path = relativePosix(folder, resolve3(cwd, result.path));
   const fingerprints = fingerprintsOf(result);
-  return result.findings.map(({ rule }, index) => ({ path, rule, fingerprint: fingerprints[index] ?? "" }));
-}
-
-// src/report/visible.ts
-var unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
-var plain = /^[\x20-\x7e]*$/;
-var everyUnsafe = new RegExp(unsafe, "gu");
-function visible(text) {
-  const shown = plain.test(text) || !unsafe.test(text) ? text : text.replaceAll(everyUnsafe, escapeOf);
-  return shown.replaceAll("##[", String.raw`##\x5b`);
-}
-function visibleStart(text) {
-  return visible(text).replace(/^(\s*):(?=:)/, String.raw`$1\x3a`);
-}
-function escapeOf(character) {
-  const named = { "\n": "\\n", "\r": "\\r", "	": "\\t" }[character];
-  if (named !== void 0) return named;
-  const code = (character.codePointAt(0) ?? 0).toString(16);
-  return code.length <= 2 ? `\\x${code.padStart(2, "0")}` : `\\u{${code}}`;
-}
-
-// src/host/io.ts
-function complain(io2, message) {
-  io2.stderr(`alloclint: ${visible(message)}
-`);
+  return result.findings.map((finding, index) => ({
+    finding,
+    entry: { path, rule: finding.rule, fingerprint: fingerprints[index] ?? "" }
+  }));
 }
 
 // src/host/source.ts
@@ -541,12 +664,12 @@ async function readConfigText(path, shown, ruleNames) {
   const kind = configKind(basename2(path));
   if (kind === void 0) throw new Failure(`${shown}: is no config file, name a .toml, .yaml or .json file`);
   const isShared = kind.key.length > 0;
-  const text = readText(path, shown, "a config file", isShared ? void 0 : maxBytes2);
-  if (isShared && !text.includes("alloclint")) return void 0;
-  if (text.length > maxBytes2)
+  const text2 = readText(path, shown, "a config file", isShared ? void 0 : maxBytes2);
+  if (isShared && !text2.includes("alloclint")) return void 0;
+  if (text2.length > maxBytes2)
     throw new Failure(`${shown}: is larger than 1 MiB, put the config into an alloclint.toml`);
   const { parseText } = await import("./chunk-config-text.js");
-  const parsed = await parseText(kind.format, text.replace(/^\uFEFF/, ""));
+  const parsed = await parseText(kind.format, text2.replace(/^\uFEFF/, ""));
   if (isFault(parsed)) throw new Failure(`${place(shown, parsed.line)}: ${parsed.why}`);
   let data = parsed.data;
   for (const key of kind.key) {
@@ -749,10 +872,10 @@ function sourceReader(args, io2, ruleNames, baseline, top) {
   const configs = configLoader(io2.cwd, args.config, ruleNames);
   const plain2 = /* @__PURE__ */ new Map();
   const withYaml = /* @__PURE__ */ new Map();
-  async function contextFor(root, text) {
+  async function contextFor(root, text2) {
     const context = plain2.get(root) ?? rootedContext(root);
     plain2.set(root, context);
-    if ((text.match(/^[ \t]*FROM[ \t]/gim)?.length ?? 0) < 2) return context;
+    if ((text2.match(/^[ \t]*FROM[ \t]/gim)?.length ?? 0) < 2) return context;
     const { parse: parse2 } = await import("./chunk-yaml.js");
     const found = withYaml.get(root) ?? {
       ...context,
@@ -771,8 +894,8 @@ function sourceReader(args, io2, ruleNames, baseline, top) {
     async read(target) {
       const path = target.path ?? resolve7(io2.cwd, target.shown);
       const root = findRoot(dirname6(path), io2.cwd, top);
-      const text = target.path === void 0 ? decode(await io2.stdin(), target.shown) : readable(() => readNamed(path, target.shown, io2.cwd));
-      const context = await contextFor(root, text);
+      const text2 = target.path === void 0 ? decode(await io2.stdin(), target.shown) : readable(() => readNamed(path, target.shown, io2.cwd));
+      const context = await contextFor(root, text2);
       const config = await configs.load(dirname6(path), root);
       const file = relativePosix(root, path);
       const place2 = {
@@ -780,8 +903,11 @@ function sourceReader(args, io2, ruleNames, baseline, top) {
         shown: (other) => other === file ? target.shown : relativePosix(io2.cwd, join4(root, other)),
         options: optionsOf(args, file, context, config)
       };
-      const unaccepted = (current, findings) => baseline?.without(byFile(place2, current, findings)) ?? findings;
-      return { ...place2, target, text, config, options: { ...place2.options, unaccepted } };
+      const unaccepted = baseline && (() => {
+        const filter = baseline.accepting();
+        return (current, findings) => filter(byFile(place2, current, findings));
+      });
+      return { ...place2, target, text: text2, config, options: { ...place2.options, unaccepted } };
     }
   };
 }
@@ -792,11 +918,11 @@ function readable(read) {
     throw error instanceof Failure ? new Unreadable(...error.lines) : error;
   }
 }
-function byFile({ path, shown, options }, text, findings) {
+function byFile({ path, shown, options }, text2, findings) {
   const others = new Set(findings.map(({ span }) => span.file).filter((file) => file !== options.file));
   const found = (file) => findings.filter(({ span }) => span.file === file);
   return [
-    { path, text, findings: found(options.file) },
+    { path, text: text2, findings: found(options.file) },
     ...[...others].map((file) => ({
       path: shown(file),
       text: options.context?.read(file) ?? "",
@@ -821,16 +947,21 @@ function optionsOf(args, file, context, config) {
 }
 
 // src/host/outcome.ts
-function lintSource({ text, options }, core2) {
-  return { text, findings: core2.lint(text, options), titles: [], refused: void 0 };
+function lintSource({ text: text2, options }, core2) {
+  let silenced = [];
+  const findings = core2.lint(text2, { ...options, ignored: (found) => silenced = found });
+  return { text: text2, findings, ignored: silenced.length, titles: [], refused: void 0 };
 }
 function fixSource({ text: before, options }, core2, unsafe3) {
-  const { text, applied, left, refused } = core2.fix(before, { ...options, unsafe: unsafe3 });
-  const titles = text === before ? [] : [...new Set(applied.map(({ title }) => title))];
-  return { text, findings: left, titles, refused };
+  let silenced = [];
+  const asked = { ...options, unsafe: unsafe3, ignored: (found) => silenced = found };
+  const { text: text2, applied, left, refused } = core2.fix(before, asked);
+  const titles = text2 === before ? [] : [...new Set(applied.map(({ title }) => title))];
+  return { text: text2, findings: left, ignored: silenced.length, titles, refused };
 }
-function collect(results, source, { text, findings }) {
-  for (const result of byFile(source, text, findings)) {
+function collect(results, source, { text: text2, findings, ignored }) {
+  for (const found of byFile(source, text2, findings)) {
+    const result = found.path === source.path ? { ...found, ignored } : found;
     const known = results.get(result.path);
     const fresh = result.findings.filter((each) => !known?.findings.some((other) => same(each, other)));
     results.set(result.path, known ? { ...known, findings: [...known.findings, ...fresh] } : result);
@@ -1013,37 +1144,58 @@ import {
   renameSync,
   rmSync,
   statSync as statSync5,
+  truncateSync,
   writeFileSync
 } from "node:fs";
 import { basename as basename4, dirname as dirname7, join as join6 } from "node:path";
-function writeAtomically(path, text, shown) {
-  const target = realPath(path);
-  try {
+function writeAtomically(path, text2, shown) {
+  attempt(shown, () => {
+    const target = realPath(path);
     const existing = existingFile(target);
-    if (existing !== void 0 && !existing.isFile()) {
-      writeFileSync(target, text);
-      return;
-    }
-    replace(target, text, existing);
+    if (existing !== void 0 && !existing.isFile()) append(target, text2);
+    else replace(target, text2, existing);
+  });
+}
+function writeNamed(path, text2, shown, cwd) {
+  if (isOpened(path)) {
+    attempt(shown, () => append(path, text2));
+    return;
+  }
+  const isThere = lstatSync(path, { throwIfNoEntry: false }) !== void 0;
+  if (!isWithin(findRoot(dirname7(path), cwd), isThere ? path : dirname7(path)))
+    throw new Failure(`${shown}: leads out of its repository or into .git, name another file`);
+  writeAtomically(path, text2, shown);
+}
+function attempt(shown, write) {
+  try {
+    write();
   } catch (error) {
     throw new Failure(
       `${shown}: cannot be written (${reasonOf(error)}), check the folder and its permissions`
     );
   }
 }
+function append(path, text2) {
+  writeFileSync(path, text2, { flag: "a" });
+}
+function isOpened(path) {
+  return /^(?:\/dev\/(?:stdin|stdout|stderr|fd\/\d+)|\/proc\/(?:self|thread-self|\d+)\/fd\/\d+)$/.test(path);
+}
 function requireRegularFile(path, shown) {
   if (statSync5(path).isFile()) return;
   throw new Failure(`${shown}: is no regular file and cannot be written, use --diff or - to see the fix`);
 }
-function replace(target, text, existing) {
+function replace(target, text2, existing) {
   const temporary = join6(dirname7(target), `.${basename4(target)}.${randomUUID()}.tmp`);
   try {
-    writeFileSync(temporary, text, { flag: "wx" });
+    writeFileSync(temporary, text2, { flag: "wx" });
     if (existing !== void 0) keepOwnerAndMode(temporary, existing);
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw error;
+    if (codeOf(error) !== "EBUSY") throw error;
+    writeFileSync(target, text2, { flag: "r+" });
+    truncateSync(target, Buffer.byteLength(text2));
   }
 }
 function keepOwnerAndMode(path, { uid, gid, mode }) {
@@ -1064,35 +1216,42 @@ function existingFile(path) {
 // src/cli/baseline.ts
 async function writeBaselineCommand(session, file) {
   const { args, core: core2, io: io2 } = session;
-  const results = /* @__PURE__ */ new Map();
-  const failed = await forEachSource(session, (source) => collect(results, source, lintSource(source, core2)));
-  const { text, entries, added, gone } = writtenBaseline(file, io2.cwd, [...results.values()], ranIn(args));
-  writeAtomically(resolve9(io2.cwd, file), text, file);
-  if (!args.quiet)
-    io2.stdout(
-      `Wrote ${visible(file)}: ${entries} ${entries === 1 ? "finding" : "findings"} (${added} new, ${gone} gone).
-`
-    );
+  const results = [];
+  const failed = await forEachSource(session, (source) => {
+    results.push(...byFile(source, source.text, lintSource(source, core2).findings));
+  });
+  if (failed && results.length === 0) return 2;
+  const { text: text2, entries, added, gone } = writtenBaseline(file, io2.cwd, results, ranIn(args));
+  writeNamed(resolve9(io2.cwd, file), text2, file, io2.cwd);
+  if (!args.quiet) io2.stdout(`Wrote ${visible(file)}: ${counted(entries)} (${added} new, ${gone} gone).
+`);
   return failed ? 2 : 0;
 }
 function baselineOf({ args, io: io2 }) {
   return args.baseline === void 0 ? void 0 : readBaseline(args.baseline, io2.cwd);
 }
-function pruneBaseline(baseline, { args, io: io2 }) {
-  const pruned = baseline.pruned(ranIn(args));
+function settleBaseline(baseline, { args, io: io2 }) {
   const file = args.baseline;
-  if (pruned === void 0 || file === void 0) return;
-  const findings = `${pruned.gone} ${pruned.gone === 1 ? "finding" : "findings"}`;
-  if (!args.fix) {
-    if (!args.quiet) complain(io2, `${file}: ${findings} of it are mended, --write-baseline takes them out`);
-    return;
-  }
-  writeAtomically(resolve9(io2.cwd, file), pruned.text, file);
-  if (!args.quiet) io2.stderr(`pruned ${visible(file)}: ${findings} less
+  if (file === void 0) return;
+  const mended = args.fix ? baseline.mended() : void 0;
+  if (mended !== void 0) {
+    writeNamed(resolve9(io2.cwd, file), mended.text, file, io2.cwd);
+    const said = mended.gone > 0 ? `${counted(mended.gone)} less` : `${counted(mended.renewed)} on a fixed line`;
+    if (!args.quiet) io2.stderr(`${mended.gone > 0 ? "pruned" : "renewed"} ${visible(file)}: ${said}
 `);
+  }
+  const missing = baseline.missing(ranIn(args)) + (args.fix ? 0 : baseline.vanished());
+  if (missing === 0 || args.quiet) return;
+  complain(
+    io2,
+    `${file}: ${counted(missing)} of it ${missing === 1 ? "is" : "are"} not found any more, --write-baseline takes ${missing === 1 ? "it" : "them"} out`
+  );
+}
+function counted(findings) {
+  return `${findings} ${findings === 1 ? "finding" : "findings"}`;
 }
 function ranIn({ only, severities }) {
-  return (rule) => (only?.includes(rule) ?? true) && severities[rule] !== "off";
+  return (rule) => rule === "syntax-error" || (only?.includes(rule) ?? true) && severities[rule] !== "off";
 }
 
 // src/cli/diff.ts
@@ -1102,7 +1261,12 @@ import { randomUUID as randomUUID2 } from "node:crypto";
 async function patchOf(path, before, after) {
   const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import("./chunk-diff.js");
   const options = { headerOptions: FILE_HEADERS_ONLY };
-  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, void 0, void 0, options);
+  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, void 0, void 0, options);
+  const [from = "", to = "", ...rest] = patch.split("\n");
+  return [ended(from), ended(to), ...rest].join("\n");
+}
+function ended(header) {
+  return header.includes(" ", "--- ".length) && !header.endsWith('"') ? `${header}	` : header;
 }
 function visiblePatch(patch) {
   return patch.split("\n").map(
@@ -1120,11 +1284,11 @@ var codes = {
   dim: [2, 22]
 };
 function painter(colour) {
-  if (!colour) return (_, text) => text;
-  return (name, text) => `\x1B[${codes[name][0]}m${text}\x1B[${codes[name][1]}m`;
+  if (!colour) return (_, text2) => text2;
+  return (name, text2) => `\x1B[${codes[name][0]}m${text2}\x1B[${codes[name][1]}m`;
 }
-function link(text, address) {
-  return `\x1B]8;;${address}\x1B\\${text}\x1B]8;;\x1B\\`;
+function link(text2, address) {
+  return `\x1B]8;;${address}\x1B\\${text2}\x1B]8;;\x1B\\`;
 }
 var severityColour = { error: "red", warning: "yellow", info: "cyan" };
 
@@ -1152,12 +1316,39 @@ function wantsLinks({ isTTY, env }) {
 
 // src/cli/session.ts
 import { resolve as resolve10 } from "node:path";
-function publish({ args, io: io2 }, report) {
+async function forEachInput(session, work, failed) {
+  const { inputs, io: io2 } = session;
+  const note = (path) => path !== void 0 && inputs.add(realPath(path));
+  return forEachSource(
+    session,
+    (source) => {
+      note(source.target.path);
+      for (const file of [source.config.file, source.config.baseFile])
+        if (file !== void 0) note(resolve10(io2.cwd, source.shown(file)));
+      work(source);
+    },
+    (target, why) => {
+      note(target.path);
+      failed?.(target, why);
+    }
+  );
+}
+function publish({ args, io: io2, inputs }, report) {
   if (args.output === void 0) {
     if (report !== "") io2.stdout(report);
-  } else {
-    writeAtomically(resolve10(io2.cwd, args.output), report, args.output);
+    return;
   }
+  const path = resolve10(io2.cwd, args.output);
+  if (isStream(path, 1, "stdout")) return io2.stdout(report);
+  if (isStream(path, 2, "stderr")) return io2.stderr(report);
+  const named = [args.baseline, args.config].filter((name) => name !== void 0);
+  const known = /* @__PURE__ */ new Set([...inputs, ...named.map((name) => realPath(resolve10(io2.cwd, name)))]);
+  if (known.has(realPath(path)))
+    throw new Failure(`--output: ${args.output} is a file that was read, name another one`);
+  writeNamed(path, report, args.output, io2.cwd);
+}
+function isStream(path, descriptor, name) {
+  return [`/dev/${name}`, `/dev/fd/${descriptor}`, `/proc/self/fd/${descriptor}`].includes(path);
 }
 
 // src/cli/diff.ts
@@ -1165,31 +1356,39 @@ async function diffCommand(session) {
   const { args, core: core2, io: io2 } = session;
   const changed = [];
   let refused = false;
-  const failed = await forEachSource(
+  const failed = await forEachInput(
     { ...session, baseline: baselineOf(session) },
-    ({ text, path, options }) => {
-      const result = core2.fix(text, { ...options, unsafe: args.fixUnsafe });
+    ({ text: text2, path, options }) => {
+      const result = core2.fix(text2, { ...options, unsafe: args.fixUnsafe });
       if (result.refused !== void 0) {
         complain(io2, `${path}: not fixed: ${result.refused}`);
         refused = true;
       }
-      if (result.text !== text) changed.push({ path, before: text, after: result.text });
+      if (result.text !== text2) changed.push({ path, before: text2, after: result.text });
     }
   );
-  if (changed.length > 0) {
+  const above = Math.max(0, ...changed.map(({ path }) => path.split("/").lastIndexOf("..") + 1));
+  if (above > 0) {
+    const place2 = Array.from({ length: above }, () => "..").join("/");
+    complain(
+      io2,
+      `git apply takes no path above its folder: for a patch that applies, run alloclint in ${place2}`
+    );
+  }
+  if (changed.length > 0 || args.output !== void 0) {
     const isRead = args.output === void 0;
     const paint = painter(terminalOf(args.colour, isRead ? io2 : { ...io2, isTTY: false }).colour);
     const forPeople = isRead && io2.isTTY;
     const patches = await Promise.all(changed.map(({ path, before, after }) => patchOf(path, before, after)));
-    const text = patches.map((patch) => paintPatch(forPeople ? visiblePatch(patch) : patch, paint)).join("");
-    publish(session, isRead && io2.env["GITHUB_ACTIONS"] === "true" ? withoutCommands(text) : text);
+    const text2 = patches.map((patch) => paintPatch(forPeople ? visiblePatch(patch) : patch, paint)).join("");
+    publish(session, isRead && io2.env["GITHUB_ACTIONS"] === "true" ? withoutCommands(text2) : text2);
   }
   return failed || refused ? 2 : changed.length > 0 ? 1 : 0;
 }
-function withoutCommands(text) {
+function withoutCommands(text2) {
   const token = randomUUID2();
   return `::stop-commands::${token}
-${text}::${token}::
+${text2}::${token}::
 `;
 }
 function paintPatch(patch, paint) {
@@ -1217,11 +1416,11 @@ function pageOf(rule) {
 function explainCommand(session) {
   const [name, ...rest] = session.args.operands;
   if (name === void 0 || rest.length > 0) throw new Failure("explain: name one rule, see alloclint rules");
-  const text = reserved.get(name);
-  if (text !== void 0) {
+  const text2 = reserved.get(name);
+  if (text2 !== void 0) {
     publish(session, `# ${name}
 
-${text}
+${text2}
 `);
     return 0;
   }
@@ -1288,8 +1487,8 @@ function summarize(results) {
 function renderJson(results) {
   return toJson({
     version: 1,
-    results: results.map(({ path, text, findings }) => {
-      const lines = linesOf(text);
+    results: results.map(({ path, text: text2, findings }) => {
+      const lines = linesOf(text2);
       return { path, findings: findings.map((finding) => toEntry(finding, lines)) };
     }),
     summary: summarize(results)
@@ -1314,17 +1513,17 @@ function fixEntry({ title, safety, edits }, lines) {
   return {
     title,
     safety,
-    edits: edits.map(({ span, text }) => ({
+    edits: edits.map(({ span, text: text2 }) => ({
       start: positionOf(lines, span.start),
       end: positionOf(lines, span.end),
-      text
+      text: text2
     }))
   };
 }
 var unsafe2 = /[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}]/gu;
 function toJson(value) {
-  const text = JSON.stringify(value, void 0, 2);
-  return `${text.replaceAll(unsafe2, escapeOf2).replaceAll("##[", String.raw`##\u005b`)}
+  const text2 = JSON.stringify(value, void 0, 2);
+  return `${text2.replaceAll(unsafe2, escapeOf2).replaceAll("##[", String.raw`##\u005b`)}
 `;
 }
 function escapeOf2(character) {
@@ -1364,8 +1563,8 @@ function renderStage(stage, paint) {
     ...stage.runs.map((run2) => ["run", runText(run2)]),
     ...stage.why.map((why) => ["why", why])
   ];
-  for (const [label, text] of facts) {
-    if (text !== "") rows.push(`    ${paint("dim", `${label}:`.padEnd(10))} ${visible(text)}`);
+  for (const [label, text2] of facts) {
+    if (text2 !== "") rows.push(`    ${paint("dim", `${label}:`.padEnd(10))} ${visible(text2)}`);
   }
   return rows;
 }
@@ -1417,10 +1616,10 @@ async function inspectCommand(session) {
   }
   const files = [];
   let broken = false;
-  const failed = await forEachSource(
+  const failed = await forEachInput(
     session,
-    ({ text, path, options }) => {
-      const file = { ...core2.inspect(text, options), path };
+    ({ text: text2, path, options }) => {
+      const file = { ...core2.inspect(text2, options), path };
       if (file.error !== null) complain(io2, `${path}: cannot be inspected: ${file.error}`);
       broken ||= file.error !== null;
       files.push(file);
@@ -1439,11 +1638,16 @@ function failsOn(severity, failOn) {
 }
 
 // src/report/sum.ts
-function sumOf(results, accepted = 0) {
+function sumOf(results, { accepted = 0, isComplete } = {}) {
   const { files, errors, warnings, infos, fixable } = summarize(results);
-  if (files === 0) return "No Dockerfile found.";
+  if (files === 0) return isComplete === false ? "No file could be read." : "No Dockerfile found.";
   const problems = errors + warnings + infos;
-  const held = accepted > 0 ? ` The baseline holds back ${accepted}${problems > 0 ? " more" : ""}.` : "";
+  const more = problems > 0 ? " more" : "";
+  const ignored = results.reduce((sum, result) => sum + (result.ignored ?? 0), 0);
+  const held = [
+    accepted > 0 ? ` The baseline holds back ${accepted}${more}.` : "",
+    ignored > 0 ? ` ${ignored}${more} ${ignored === 1 ? "is" : "are"} ignored by comments.` : ""
+  ].join("");
   if (problems === 0) return `No problems in ${count(files, "file")}.${held}`;
   const unsafe3 = results.flatMap(({ findings }) => findings).filter(({ fix }) => fix?.safety === "unsafe").length;
   const kinds = [
@@ -1489,7 +1693,7 @@ async function renderPretty(results, options) {
   }
   if (!options.quiet) {
     const next = options.hints ? nextStep(results) : void 0;
-    const sum = [sumOf(results, options.accepted), ...next === void 0 ? [] : [next]];
+    const sum = [sumOf(results, options), ...next === void 0 ? [] : [next]];
     blocks.push(renderFixed(options.fixed, paint) + sum.map((line) => `${line}
 `).join(""));
   }
@@ -1506,7 +1710,7 @@ function renderFinding(finding, path, lines, style) {
   ];
   if (lines.text !== "") {
     for (const row of style.frame(lines, finding.span.start, finding.span.end).split("\n")) {
-      rows.push(`  ${paintFrame(row, (text) => paint(colour, text), paint)}`);
+      rows.push(`  ${paintFrame(row, (text2) => paint(colour, text2), paint)}`);
     }
   }
   const [why] = finding.why;
@@ -1516,8 +1720,8 @@ function renderFinding(finding, path, lines, style) {
     ["or:", finding.alternative]
   ]) {
     if (!fix) continue;
-    const [shown, flag] = LABELS[fix.safety];
-    rows.push(`  ${paint("green", shown ?? label)} ${visible(fix.title)}${flag}`);
+    const [shown, flag2] = LABELS[fix.safety];
+    rows.push(`  ${paint("green", shown ?? label)} ${visible(fix.title)}${flag2}`);
   }
   if (finding.refusal !== void 0) rows.push(`  ${paint("dim", "no fix:")} ${visible(finding.refusal)}`);
   return `${rows.join("\n")}
@@ -1548,7 +1752,7 @@ var reporters = /* @__PURE__ */ new Map([
   ["gitlab", async (results) => (await formats()).renderGitlab(results)],
   ["junit", async (results) => (await formats()).renderJunit(results)],
   ["checkstyle", async (results) => (await formats()).renderCheckstyle(results)],
-  ["markdown", async (results) => (await formats()).renderMarkdown(results)]
+  ["markdown", async (...args) => (await formats()).renderMarkdown(...args)]
 ]);
 
 // src/host/version.ts
@@ -1568,7 +1772,7 @@ async function lintCommand(session) {
   let found = false;
   let refused = false;
   const baseline = baselineOf(session);
-  const failed = await forEachSource({ ...session, baseline }, (source) => {
+  const failed = await forEachInput({ ...session, baseline }, (source) => {
     const outcome = args.fix ? fixFile(source, session) : lintSource(source, session.core);
     if (outcome.titles.length > 0) fixed.push({ path: source.path, titles: outcome.titles });
     if (args.fix && source.target.path === void 0) fixedInput = outcome.text;
@@ -1581,7 +1785,7 @@ async function lintCommand(session) {
   const terminal = terminalOf(args.colour, isRead ? io2 : { ...io2, isTTY: false });
   const inReport = format === "pretty";
   const quiet = args.quiet || failed && results.size === 0;
-  const text = await report([...results.values()], {
+  const text2 = await report([...results.values()], {
     ...terminal,
     quiet,
     hints: !args.fix,
@@ -1597,11 +1801,27 @@ async function lintCommand(session) {
       io2.stderr(`fixed ${visible(path)}: ${visible(titles.join("; "))}
 `);
   }
-  if (baseline !== void 0) pruneBaseline(baseline, session);
   if (fixedInput !== void 0) io2.stdout(fixedInput);
-  if (toStderr && args.output === void 0) io2.stderr(text);
-  else publish(session, text);
-  return failed || refused ? 2 : found ? 1 : 0;
+  const steps = [
+    () => {
+      if (toStderr && args.output === void 0) io2.stderr(text2);
+      else publish(session, text2);
+    },
+    // What is printed does not wait for it.
+    () => baseline && settleBaseline(baseline, session)
+  ];
+  const isDone = steps.map((step) => attempt2(session, step)).every(Boolean);
+  return failed || refused || !isDone ? 2 : found ? 1 : 0;
+}
+function attempt2({ io: io2 }, step) {
+  try {
+    step();
+    return true;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    complain(io2, error.message);
+    return false;
+  }
 }
 function fixFile(source, { args, core: core2, io: io2 }) {
   const outcome = fixSource(source, core2, args.fixUnsafe);
@@ -1652,9 +1872,9 @@ function rulesCommand(session) {
   if (extra !== void 0)
     throw new Failure(`rules: takes no "${extra}", see alloclint explain for one rule`);
   const format = args.format ?? "text";
-  const list = LISTS[format];
-  if (!list) throw new Failure(`--format: "${format}" is not one of text, json, markdown`);
-  publish(session, list(core2.rules));
+  const list2 = LISTS[format];
+  if (!list2) throw new Failure(`--format: "${format}" is not one of text, json, markdown`);
+  publish(session, list2(core2.rules));
   return 0;
 }
 var LISTS = {
@@ -1688,18 +1908,22 @@ async function run(argv, io2, core2) {
     if (argv[0] === "completion" || argv.includes("--get-yargs-completions")) {
       return await (await import("./chunk-with-yargs.js")).completionCommand(argv, { io: io2, ruleNames });
     }
-    const args = await parseArguments(argv, ruleNames);
+    const args = withRelativeName(await parseArguments(argv, ruleNames), io2.cwd);
     const progress = progressOn(io2, args.quiet);
-    const stderr = (text) => {
+    const stderr = (text2) => {
       progress.end();
-      io2.stderr(text);
+      io2.stderr(text2);
     };
-    return await dispatch({ args, io: { ...io2, stderr }, core: core2, ruleNames, progress });
+    return await dispatch({ args, io: { ...io2, stderr }, core: core2, ruleNames, progress, inputs: /* @__PURE__ */ new Set() });
   } catch (error) {
     complain(io2, error instanceof Failure ? error.message : internalError("alloclint", error));
     if (!(error instanceof Failure) && io2.env["ALLOCLINT_DEBUG"] === "1") debug(io2, error);
     return 2;
   }
+}
+function withRelativeName(args, cwd) {
+  const { stdinFilename: name } = args;
+  return name === void 0 ? args : { ...args, stdinFilename: relativePosix(cwd, resolve12(cwd, name)) };
 }
 async function dispatch(session) {
   const { args, io: io2 } = session;
@@ -1733,15 +1957,26 @@ var io = {
   isTTY: process.stdout.isTTY,
   columns: process.stdout.columns,
   isErrorTTY: process.stderr.isTTY,
-  stdout: (text) => process.stdout.write(text),
-  stderr: (text) => process.stderr.write(text),
+  stdout: (text2) => process.stdout.write(text2),
+  stderr: (text2) => process.stderr.write(text2),
   async stdin() {
     const chunks = [];
     for await (const chunk of process.stdin) chunks.push(chunk);
     return Buffer.concat(chunks);
   }
 };
+var isLost = false;
+function lose() {
+  isLost = true;
+  process.exitCode = 2;
+}
 process.stdout.on("error", (error) => {
-  if (codeOf(error) !== "EPIPE") throw error;
+  if (codeOf(error) === "EPIPE" || isLost) return;
+  lose();
+  complain(io, `standard output cannot be written (${reasonOf(error)}), free space or write elsewhere`);
 });
-process.exitCode = await run(process.argv.slice(2), io, core);
+process.stderr.on("error", (error) => {
+  if (codeOf(error) !== "EPIPE") lose();
+});
+var code = await run(process.argv.slice(2), io, core);
+process.exitCode = isLost ? 2 : code;

@@ -4706,8 +4706,8 @@ function forkHook(run) {
   return { interpreter: image.base.python === "yes" ? "python" : "python3" };
 }
 function foldersOf(texts2, server) {
-  const named = new RegExp(`(?:^|[\\s=])["']?([^\\s=]*/)(?:python[\\d.]*|${server})(?=[\\s"']|$)`, "gm");
-  const folders = texts2.flatMap((text) => [...text.matchAll(named)].map(([, folder = ""]) => folder));
+  const named2 = new RegExp(`(?:^|[\\s=])["']?([^\\s=]*/)(?:python[\\d.]*|${server})(?=[\\s"']|$)`, "gm");
+  const folders = texts2.flatMap((text) => [...text.matchAll(named2)].map(([, folder = ""]) => folder));
   return [...new Set(folders)].filter((folder) => !/^(?:#!)?(?:\/usr(?:\/local)?)?\/bin\/$/.test(folder));
 }
 function setsPath(text) {
@@ -6556,8 +6556,8 @@ function withHook(run, { profile }, plan) {
   const found = forkHook(run);
   if (!("MALLOC_CONF" in plan.settings) || "refused" in found) return void 0;
   const { conf, ...told } = adviseWithHook(profile);
-  const named = plan.title.replace(plan.settings["MALLOC_CONF"] ?? "", conf);
-  const title = `${named}, with a hook that starts its background thread in every worker`;
+  const named2 = plan.title.replace(plan.settings["MALLOC_CONF"] ?? "", conf);
+  const title = `${named2}, with a hook that starts its background thread in every worker`;
   return {
     ...plan,
     ...told,
@@ -7695,6 +7695,7 @@ var arenasFollowHost = {
   severity: "info",
   fix: "safe",
   summary: "jemalloc counts the host's CPUs for its arenas, not those of the limit",
+  needs: "cpus",
   *check(facts, settings) {
     const { run } = facts;
     const tuned = tunedConf(facts, settings);
@@ -10645,6 +10646,7 @@ var workersExceedMemory = {
   severity: "error",
   fix: "suggestion",
   summary: "the workers need more memory than the container may use",
+  needs: "memory",
   *check(facts, { workerMemoryBytes }) {
     const { run } = facts;
     const workers = run.process.workers.value;
@@ -11538,22 +11540,22 @@ function wordsOf(text) {
 // src/fix.ts
 var MAX_PASSES = 10;
 function fixText(text, file2, lint2, isWanted) {
-  const before = lint2(text);
   const applied = [];
   let current = text;
-  let findings = before;
+  let findings = lint2(text);
+  const refusal2 = (refused) => ({ text, applied: [], left: lint2(text), refused });
   for (let pass = 0; pass <= MAX_PASSES; pass++) {
     const chosen = choose(findings, isWanted);
     if (chosen.length === 0) return { text: current, applied, left: findings, refused: void 0 };
     const edits = uniqueEdits(chosen.flatMap(({ fix: fix2 }) => fix2.edits));
     const next = applyEdits(current, edits);
     const reason = unexpectedChange(parseDockerfile(file2, current), next, edits);
-    if (reason !== void 0) return { text, applied: [], left: before, refused: reason };
+    if (reason !== void 0) return refusal2(reason);
     applied.push(...chosen.map(({ rule, fix: fix2 }) => ({ rule, title: fix2.title })));
     current = next;
     findings = lint2(current);
   }
-  return { text, applied: [], left: before, refused: `fixes did not settle after ${MAX_PASSES} rounds` };
+  return refusal2(`fixes did not settle after ${MAX_PASSES} rounds`);
 }
 function choose(findings, isWanted) {
   const chosen = [];
@@ -11665,8 +11667,8 @@ function pythonOf(state) {
   };
 }
 function fromPackage({ base, packages }) {
-  const named = [...packages].find((name) => PACKAGE.test(name));
-  const found = named ?? [...packages].find((name) => PYTHON_PACKAGES.some((row) => row.packages.includes(name)));
+  const named2 = [...packages].find((name) => PACKAGE.test(name));
+  const found = named2 ?? [...packages].find((name) => PYTHON_PACKAGES.some((row) => row.packages.includes(name)));
   if (found === void 0) return void 0;
   return {
     answer: "yes",
@@ -11675,8 +11677,8 @@ function fromPackage({ base, packages }) {
   };
 }
 function packagedVersion({ os, release }, name) {
-  const [, named] = /^python(\d\.\d+)/.exec(name) ?? [];
-  if (named !== void 0) return named;
+  const [, named2] = /^python(\d\.\d+)/.exec(name) ?? [];
+  if (named2 !== void 0) return named2;
   if (!/^(?:python3|py3)\b/.test(name)) return void 0;
   return SYSTEM_PYTHONS.find((row) => row.os === os && row.releases.includes(release ?? ""))?.version;
 }
@@ -12183,9 +12185,10 @@ function didYouMean(word, candidates2) {
 }
 
 // src/directives.ts
-var COMMENT2 = /^#\s*alloclint[:\s-]\s*/;
-var DIRECTIVE2 = /^(?:(?:stage|global)\s+)?(?:ignore|disable|skip)\b|^\w+\s*=/;
-var IGNORE = /^(?:(stage|global)\s+)?ignore\s*=\s*([\w-]+(?:\s*,\s*[\w-]+)*)(?:\s+reason\s*=(.*))?$/s;
+var COMMENT2 = /^#\s*alloclint[:\s-]\s*/i;
+var DIRECTIVE2 = /^(?:(?:stage|global)\s+)?(?:ignore|disable|skip)\b|^\w+\s*=/i;
+var IGNORE = /^(?:(stage|global)\s+)?ignore\s*=\s*([\w-]+(?:\s*,\s*[\w-]+)*)(?:\s+reason\s*=(.*))?$/is;
+var MAX_INDENT = 40;
 function applyDirectives(dockerfile, stages, findings, options) {
   const ignores = [];
   const added = [];
@@ -12194,7 +12197,7 @@ function applyDirectives(dockerfile, stages, findings, options) {
     const match = COMMENT2.exec(text);
     const words = text.slice(match?.[0].length);
     if (!match || !DIRECTIVE2.test(words)) continue;
-    const read2 = readIgnore(words, comment, dockerfile, stages, options);
+    const read2 = hiddenIn(dockerfile.text, comment) ?? readIgnore(words, comment, dockerfile, stages, options);
     if (typeof read2 === "string") added.push(notice("malformed-ignore", comment, read2));
     else ignores.push(read2);
   }
@@ -12206,19 +12209,38 @@ function applyDirectives(dockerfile, stages, findings, options) {
     if (ignore) used.add(`${ignore.comment.start} ${finding.rule}`);
     return !ignore;
   });
-  for (const { rules: rules3, comment } of ignores) {
-    for (const rule of rules3) {
-      if (used.has(`${comment.start} ${rule}`) || !options.active.has(rule)) continue;
-      added.push(notice("unused-ignore", comment, unusedMessage(rule, kept)));
+  for (const ignore of ignores) {
+    if (ignore.stage !== void 0 && !options.judged.has(ignore.stage)) continue;
+    for (const rule of ignore.rules) {
+      if (used.has(`${ignore.comment.start} ${rule}`) || !options.active.has(rule)) continue;
+      added.push(notice("unused-ignore", ignore.comment, unusedMessage(rule, ignore, stages, kept)));
     }
   }
-  return [...kept, ...added];
+  const left = new Set(kept);
+  return { findings: [...kept, ...added], ignored: findings.filter((finding) => !left.has(finding)) };
 }
-function unusedMessage(rule, kept) {
-  return kept.some((finding) => finding.rule === rule) ? `"${rule}" is ignored here and reported elsewhere: move the comment above the line that it points at` : `"${rule}" is ignored and never reported here: delete the comment`;
+function hiddenIn(text, { start, end }) {
+  const comment = text.slice(start, end);
+  const reason = comment.search(/\breason\s*=/i);
+  const head = comment.slice(0, reason < 0 ? void 0 : reason).trimEnd();
+  const [odd] = /[^\S \t]/.exec(head) ?? [];
+  if (odd !== void 0) {
+    const code = odd.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+    return `not understood: it holds a blank that is no plain one (U+${code})`;
+  }
+  const indent = start - text.lastIndexOf("\n", start) - 1;
+  if (indent <= MAX_INDENT && !/[ \t]{3}/.test(head)) return void 0;
+  return "pushed out of sight, write it at the start of the line";
+}
+function unusedMessage(rule, { stage }, stages, kept) {
+  const isMisplaced = kept.some(
+    (finding) => finding.rule === rule && finding.stage?.index === stage && stageAt(stages, finding.span) === stage
+  );
+  return isMisplaced ? `"${rule}" is ignored here and reported elsewhere: move the comment above the line that it points at` : `"${rule}" is ignored and never reported here: delete the comment`;
 }
 function readIgnore(text, comment, dockerfile, stages, options) {
   const match = IGNORE.exec(text.trim());
+  const place = match?.[1]?.toLowerCase();
   if (!match) return 'not understood: write "# alloclint ignore=RULE reason=WHY"';
   const rules3 = (match[2] ?? "").split(",").map((rule) => rule.trim());
   for (const rule of rules3) {
@@ -12229,21 +12251,25 @@ function readIgnore(text, comment, dockerfile, stages, options) {
     return 'no reason: add "reason=WHY", the config asks for one';
   const next = dockerfile.instructions.find(({ span }) => span.end > comment.end);
   if (!next) return "no instruction follows that it could apply to";
-  const place = match[1];
   if (place === "global") {
     const first2 = dockerfile.instructions.find(({ keyword }) => keyword === "FROM");
     if (first2 && comment.start > first2.span.start)
       return '"global ignore" stands below the first FROM: move it above';
-    return { rules: rules3, comment, start: 0, end: Infinity };
+    return { rules: rules3, comment, start: 0, end: Infinity, stage: void 0 };
   }
   if (place === "stage") return stageIgnore(rules3, comment, next, stages);
-  return { rules: rules3, comment, start: next.span.start, end: next.span.end };
+  const { start, end } = next.span;
+  return { rules: rules3, comment, start, end, stage: stageAt(stages, next.span) };
+}
+function stageAt(stages, { start }) {
+  return stages.findLast(({ from }) => from.span.start <= start)?.index;
 }
 function stageIgnore(rules3, comment, next, stages) {
   const stage = stages.find(({ from }) => from === next);
   if (!stage) return '"stage ignore" belongs on the line above a FROM';
   const following = stages[stage.index + 1];
-  return { rules: rules3, comment, start: next.span.start, end: following?.from.span.start ?? Infinity };
+  const end = following?.from.span.start ?? Infinity;
+  return { rules: rules3, comment, start: next.span.start, end, stage: stage.index };
 }
 function notice(rule, span, message) {
   return { rule, severity: "warning", span, message, why: [], stage: void 0 };
@@ -20613,8 +20639,8 @@ function exportsAll(words, before) {
   let after = before;
   for (const [index, word] of words.entries()) {
     if (word === "--") break;
-    const named = /^[-+]\w*o$/.test(word) && words[index + 1] === "allexport";
-    if (named || /^[-+]\w*a/.test(word)) after = word.startsWith("-");
+    const named2 = /^[-+]\w*o$/.test(word) && words[index + 1] === "allexport";
+    if (named2 || /^[-+]\w*a/.test(word)) after = word.startsWith("-");
   }
   return after;
 }
@@ -21070,13 +21096,13 @@ function gunicornWorkers(context) {
   const concurrency = firstVariable(env, ["WEB_CONCURRENCY"]);
   return { value: concurrency ? countOf(concurrency) : 1, span };
 }
-function configured({ env, cwd, read: read2 }, named) {
-  if (!named) {
+function configured({ env, cwd, read: read2 }, named2) {
+  if (!named2) {
     if (cwd === void 0) return { workers: void 0 };
     const text2 = read2(join(cwd, "gunicorn.conf.py"));
     return text2 === void 0 ? void 0 : assignedWorkers(text2, env);
   }
-  const name = named.value;
+  const name = named2.value;
   if (name === void 0) return { workers: void 0 };
   const path = name.startsWith("python:") ? `${name.slice("python:".length).replaceAll(".", "/")}.py` : name.replace(/^file:/, "");
   const text = read2(join(cwd, path));
@@ -21144,10 +21170,10 @@ function fromElsewhere(file2, variable2) {
   return variable2 ? asked : 1;
 }
 function fileSettings({ args, env, cwd, read: read2 }) {
-  const named = lastOption(args, FILE_FLAGS) ?? args.find(({ value }) => /\.(?:ini|ya?ml|json|xml)$/.test(value ?? ""));
+  const named2 = lastOption(args, FILE_FLAGS) ?? args.find(({ value }) => /\.(?:ini|ya?ml|json|xml)$/.test(value ?? ""));
   const variable2 = firstVariable(env, ["UWSGI_INI", "UWSGI_YAML", "UWSGI_JSON", "UWSGI_XML"]);
-  const path = named ? named.value : variable2?.value;
-  if (path === void 0) return named || variable2 ? OPAQUE : { master: false, workers: void 0 };
+  const path = named2 ? named2.value : variable2?.value;
+  if (path === void 0) return named2 || variable2 ? OPAQUE : { master: false, workers: void 0 };
   const text = path.endsWith(".ini") ? read2(join(cwd, path)) : void 0;
   return text === void 0 ? OPAQUE : uwsgiIni(text, env);
 }
@@ -21424,10 +21450,10 @@ var DEBIAN_INCLUDE = "/etc/supervisor/conf.d/*.conf";
 var MAX_GLOBS = 100;
 function supervisordServices(context) {
   const { args, cwd, read: read2, list } = context;
-  const named = lastOption(args, ["-c", "--configuration"]);
-  if (named && named.value === void 0) return [];
-  const paths = named?.value === void 0 ? DEFAULT_FILES : [named.value];
-  if (cwd === void 0 && !named) return [];
+  const named2 = lastOption(args, ["-c", "--configuration"]);
+  if (named2 && named2.value === void 0) return [];
+  const paths = named2?.value === void 0 ? DEFAULT_FILES : [named2.value];
+  if (cwd === void 0 && !named2) return [];
   const path = paths.map((each) => join(cwd, each)).find((each) => read2(each));
   const file2 = read2(path);
   if (path === void 0 || !file2) {
@@ -21795,10 +21821,10 @@ var DEVELOPMENT = /(?:^|[-_.])(?:dev|devel|develop|development|devcontainer|debu
 var BUILDER = /(?:^|[-_.])(?:builders?|build|compile|compiler|deps|dependencies|export|artifacts?|wheels?|dist|output|packages?)(?:[-_.\d]|$)/;
 var PRODUCT = /(?:^|[-_.])(?:prod|production|runtime|release|final|deploy|app|application|server|service|web|api|worker|backend|main|run|runner|image)(?:[-_.\d]|$)/;
 function shippingStages(stages, asked) {
-  const named = stages.filter(
+  const named2 = stages.filter(
     ({ name, index }) => asked.targets.some((target) => target === String(index) || target.toLowerCase() === name)
   );
-  if (named.length > 0) return because(named, "it is the target");
+  if (named2.length > 0) return because(named2, "it is the target");
   const shipping = /* @__PURE__ */ new Map();
   const starts = stagesThatStart(stages);
   for (const { stage, manifest, runs } of asked.manifests) {
@@ -28187,8 +28213,8 @@ function readStages(dockerfile, buildArgs) {
       instruction.args.text.slice(image.start, image.end),
       dockerfile.escape
     );
-    const named = words[2];
-    const name = named && instruction.args.text.slice(named.start, named.end).toLowerCase();
+    const named2 = words[2];
+    const name = named2 && instruction.args.text.slice(named2.start, named2.end).toLowerCase();
     const platform = instruction.flags.find((flag) => flag.name === "platform")?.value;
     const parent = names3.get(expanded2.text);
     const index = sources.length;
@@ -28406,8 +28432,10 @@ function judge2(resolved, rules3, options, config) {
     allocator: config.allocator,
     workerMemoryBytes: config.workerMemoryBytes
   };
+  const isWanted = ({ rule }) => options.only?.includes(rule) ?? true;
+  const needsAll = isWanted({ rule: "unused-ignore" });
   const active = rules3.filter(
-    ({ name }) => severities[name] !== "off" && (options.only?.includes(name) ?? true)
+    ({ name }) => severities[name] !== "off" && (needsAll || isWanted({ rule: name }))
   );
   const findings = /* @__PURE__ */ new Map();
   for (const fact of facts) {
@@ -28427,20 +28455,30 @@ function judge2(resolved, rules3, options, config) {
     }
   }
   const fixable = withoutDoubtfulFixes(dockerfile, [...findings.values()]);
-  const directed = options.inlineIgnore === false ? fixable : applyDirectives(
+  const { findings: directed, ignored: ignored2 } = options.inlineIgnore === false ? { findings: fixable, ignored: [] } : applyDirectives(
     dockerfile,
     images.map(({ stage }) => stage),
     fixable,
     {
       ruleNames: rules3.map(({ name }) => name),
-      active: new Set(active.map(({ name }) => name)),
+      active: new Set(isUsual(options, config) ? toldRules(active, facts) : []),
+      judged: new Set(
+        images.flatMap(({ ships, chain }) => ships ? chain.map(({ index }) => index) : [])
+      ),
       requireReason: config.requireReason
     }
   );
-  return configuredNotices(directed, rules3, severities).toSorted(
+  options.ignored?.(ignored2.filter(isWanted));
+  return configuredNotices(directed.filter(isWanted), rules3, severities).toSorted(
     (a, b) => a.span.start - b.span.start || compare(a.rule, b.rule) || // What is mended in a stage is mended in those that are built on it.
     (a.stage?.index ?? 0) - (b.stage?.index ?? 0) || compare(a.message, b.message)
   );
+}
+function isUsual({ targets, profile, buildArgs = {} }, config) {
+  return targets === void 0 && (profile ?? config.profile) === config.profile && Object.keys(buildArgs).length === 0;
+}
+function toldRules(rules3, facts) {
+  return rules3.filter(({ needs }) => needs === void 0 || facts.some(({ run }) => run[needs] !== void 0)).map(({ name }) => name);
 }
 function withoutDoubtfulFixes(dockerfile, findings) {
   if (findings.every(({ fix: fix2 }) => fix2 === void 0) || agreesOnInstructions(dockerfile)) return findings;
@@ -28453,7 +28491,8 @@ function configuredNotices(findings, rules3, severities) {
   return findings.flatMap((finding) => {
     const configured2 = rules3.some(({ name }) => name === finding.rule) ? void 0 : severities[finding.rule];
     if (configured2 === void 0) return [finding];
-    return configured2 === "off" ? [] : [{ ...finding, severity: configured2 }];
+    if (configured2 !== "off") return [{ ...finding, severity: configured2 }];
+    return finding.rule === "syntax-error" ? [finding] : [];
   });
 }
 function compare(a, b) {
@@ -28474,20 +28513,29 @@ function merge(findings, finding) {
 
 // src/index.ts
 var rules2 = rules;
-function lint(text, options) {
+function lint(text, options = {}) {
+  return findingsIn(text, named(options), options.unaccepted?.());
+}
+function fix(text, options = {}) {
+  const isWanted = ({ safety }) => safety === "safe" || safety === "unsafe" && options.unsafe === true;
+  const complete = named(options);
+  const filter = options.unaccepted?.();
+  return fixText(text, complete.file, (current) => findingsIn(current, complete, filter), isWanted);
+}
+function inspect(text, options = {}) {
+  const complete = named(options);
+  return inspectResolved(resolve2(text, complete, complete.config ?? defaultConfig), complete.file);
+}
+function named(options) {
+  return { ...options, file: options.file ?? "Dockerfile" };
+}
+function findingsIn(text, options, filter) {
   const config = options.config ?? defaultConfig;
   const findings = judge2(resolve2(text, options, config), rules, options, config);
-  return options.unaccepted?.(text, findings) ?? findings;
-}
-function fix(text, options) {
-  const isWanted = ({ safety }) => safety === "safe" || safety === "unsafe" && options.unsafe === true;
-  return fixText(text, options.file, (current) => lint(current, options), isWanted);
-}
-function inspect(text, options) {
-  const config = options.config ?? defaultConfig;
-  return inspectResolved(resolve2(text, options, config), options.file);
+  return filter?.(text, findings) ?? findings;
 }
 export {
+  applyEdits,
   fix,
   inspect,
   lint,

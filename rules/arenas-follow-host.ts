@@ -18,6 +18,7 @@ export const arenasFollowHost: Rule = {
   severity: 'info',
   fix: 'safe',
   summary: "jemalloc counts the host's CPUs for its arenas, not those of the limit",
+  needs: 'cpus',
   *check(facts, settings) {
     const { run } = facts;
     const tuned = tunedConf(facts, settings);

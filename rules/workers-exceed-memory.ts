@@ -16,6 +16,7 @@ export const workersExceedMemory: Rule = {
   severity: 'error',
   fix: 'suggestion',
   summary: 'the workers need more memory than the container may use',
+  needs: 'memory',
   *check(facts, { workerMemoryBytes }) {
     const { run } = facts;
     const workers = run.process.workers.value;

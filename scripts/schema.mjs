@@ -59,7 +59,11 @@ export function configSchema({ schema, topKeys, tables, rules, reserved, id }) {
     type: 'object',
     properties: Object.fromEntries(
       [...rules.map(({ name, summary }) => /** @type {const} */ ([name, summary])), ...reserved].map(
-        ([name, description]) => [name, { description, enum: ['off', 'info', 'warning', 'error'] }],
+        // A file that cannot be judged is always reported.
+        ([name, description]) => [
+          name,
+          { description, enum: [...(name === 'syntax-error' ? [] : ['off']), 'info', 'warning', 'error'] },
+        ],
       ),
     ),
     additionalProperties: false,

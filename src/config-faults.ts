@@ -37,6 +37,10 @@ function* rulesOf(table: unknown, above: readonly PropertyKey[], names: readonly
   if (typeof rules !== 'object' || rules === null || Array.isArray(rules)) return;
   const path = [...above, 'rules'];
   for (const name of Object.keys(rules)) {
+    if (name === 'syntax-error' && Reflect.get(rules, name) === 'off') {
+      const message = 'a file that cannot be judged is always reported, choose another severity';
+      yield { path: [...path, name], message: at([...path, name], message) };
+    }
     if (names.includes(name)) continue;
     const hint = didYouMean(name, names) || ', see "alloclint rules"';
     yield { path: [...path, name], message: at(path, `no rule is called "${shortened(name)}"${hint}`) };

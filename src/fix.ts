@@ -27,22 +27,23 @@ export function fixText(
   lint: (text: string) => readonly Finding[],
   isWanted: (fix: Fix) => boolean,
 ): Fixed {
-  const before = lint(text);
   const applied: Applied[] = [];
   let current = text;
-  let findings = before;
+  let findings = lint(text);
+  // The text stays, so it is the last one that is asked about.
+  const refusal = (refused: string): Fixed => ({ text, applied: [], left: lint(text), refused });
   for (let pass = 0; pass <= MAX_PASSES; pass++) {
     const chosen = choose(findings, isWanted);
     if (chosen.length === 0) return { text: current, applied, left: findings, refused: undefined };
     const edits = uniqueEdits(chosen.flatMap(({ fix }) => fix.edits));
     const next = applyEdits(current, edits);
     const reason = unexpectedChange(parseDockerfile(file, current), next, edits);
-    if (reason !== undefined) return { text, applied: [], left: before, refused: reason };
+    if (reason !== undefined) return refusal(reason);
     applied.push(...chosen.map(({ rule, fix }) => ({ rule, title: fix.title })));
     current = next;
     findings = lint(current);
   }
-  return { text, applied: [], left: before, refused: `fixes did not settle after ${MAX_PASSES} rounds` };
+  return refusal(`fixes did not settle after ${MAX_PASSES} rounds`);
 }
 
 interface Chosen {

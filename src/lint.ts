@@ -41,9 +41,17 @@ export interface Options {
   readonly buildArgs?: Readonly<Record<string, string>> | undefined;
   /** Whether `# alloclint ignore` comments count; default true. */
   readonly inlineIgnore?: boolean | undefined;
-  /** Leaves out the findings of a text that somebody has accepted: they are neither reported nor fixed. */
-  readonly unaccepted?: ((text: string, findings: readonly Finding[]) => readonly Finding[]) | undefined;
+  /** Told what those comments silence, for every text that is linted. */
+  readonly ignored?: ((findings: readonly Finding[]) => void) | undefined;
+  /**
+   * Makes a filter that leaves out the findings that somebody has accepted: they are neither reported nor fixed. One
+   * filter is asked about a text, then about what fixes make of it; of the texts it is asked about, the last one stays.
+   */
+  readonly unaccepted?: (() => Filter) | undefined;
 }
+
+/** What is left of the findings of a text. */
+export type Filter = (text: string, findings: readonly Finding[]) => readonly Finding[];
 
 /** What a Dockerfile builds and how it is run: the facts that rules query. */
 export interface Resolved {
@@ -115,8 +123,11 @@ export function judge(
     allocator: config.allocator,
     workerMemoryBytes: config.workerMemoryBytes,
   };
+  const isWanted = ({ rule }: Pick<Finding, 'rule'>): boolean => options.only?.includes(rule) ?? true;
+  // Whether an ignore is used is known when all rules ran.
+  const needsAll = isWanted({ rule: 'unused-ignore' });
   const active = rules.filter(
-    ({ name }) => severities[name] !== 'off' && (options.only?.includes(name) ?? true),
+    ({ name }) => severities[name] !== 'off' && (needsAll || isWanted({ rule: name })),
   );
   const findings = new Map<string, Finding>();
   for (const fact of facts) {
@@ -136,20 +147,24 @@ export function judge(
     }
   }
   const fixable = withoutDoubtfulFixes(dockerfile, [...findings.values()]);
-  const directed =
+  const { findings: directed, ignored } =
     options.inlineIgnore === false
-      ? fixable
+      ? { findings: fixable, ignored: [] }
       : applyDirectives(
           dockerfile,
           images.map(({ stage }) => stage),
           fixable,
           {
             ruleNames: rules.map(({ name }) => name),
-            active: new Set(active.map(({ name }) => name)),
+            active: new Set(isUsual(options, config) ? toldRules(active, facts) : []),
+            judged: new Set(
+              images.flatMap(({ ships, chain }) => (ships ? chain.map(({ index }) => index) : [])),
+            ),
             requireReason: config.requireReason,
           },
         );
-  return configuredNotices(directed, rules, severities).toSorted(
+  options.ignored?.(ignored.filter(isWanted));
+  return configuredNotices(directed.filter(isWanted), rules, severities).toSorted(
     (a, b) =>
       a.span.start - b.span.start ||
       compare(a.rule, b.rule) ||
@@ -157,6 +172,22 @@ export function judge(
       (a.stage?.index ?? 0) - (b.stage?.index ?? 0) ||
       compare(a.message, b.message),
   );
+}
+
+/** A run that differs from what the repository says of itself cannot tell what an ignore is good for in the others. */
+function isUsual({ targets, profile, buildArgs = {} }: Options, config: Config): boolean {
+  return (
+    targets === undefined &&
+    (profile ?? config.profile) === config.profile &&
+    Object.keys(buildArgs).length === 0
+  );
+}
+
+/** The names of the rules that know the limits without which they have nothing to say. */
+function toldRules(rules: readonly Rule[], facts: readonly Facts[]): readonly string[] {
+  return rules
+    .filter(({ needs }) => needs === undefined || facts.some(({ run }) => run[needs] !== undefined))
+    .map(({ name }) => name);
 }
 
 /** Where two readers of the file disagree about its instructions it is linted and never edited. */
@@ -177,7 +208,9 @@ function configuredNotices(
   return findings.flatMap((finding) => {
     const configured = rules.some(({ name }) => name === finding.rule) ? undefined : severities[finding.rule];
     if (configured === undefined) return [finding];
-    return configured === 'off' ? [] : [{ ...finding, severity: configured }];
+    if (configured !== 'off') return [{ ...finding, severity: configured }];
+    // Of a file that cannot be judged nobody may say that nothing is wrong with it.
+    return finding.rule === 'syntax-error' ? [finding] : [];
   });
 }
 

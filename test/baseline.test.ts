@@ -144,6 +144,98 @@ describe('a baseline', () => {
     expect((await alloclint('--fix')).stdout).toMatch(/^fixed Dockerfile/);
   });
 
+  const lines = `FROM python:3.13-slim
+RUN apt-get update && apt-get install -y libjemalloc2
+ENV LD_PRELOAD=/usr/lib/x86_64-linux-gnu/libjemalloc.so.2 MALLOC_CONF=background_thread:true,dirty_decay_ms:20000
+CMD ["uvicorn", "app:app"]
+`;
+
+  test('keeps fixes away from a line that another fix has changed, and knows it by what it says then', async () => {
+    write({ Dockerfile: lines });
+    await alloclint('--baseline known.json --write-baseline --only decay-too-long');
+    const before = read('known.json');
+    expect((await alloclint('--baseline known.json --fix')).stderr).toBe(
+      'renewed known.json: 1 finding on a fixed line\n',
+    );
+    expect(read('Dockerfile')).toBe(lines.replace('/usr/lib/x86_64-linux-gnu/', ''));
+    expect(read('known.json')).not.toBe(before);
+    expect(await alloclint('--baseline known.json')).toMatchObject({
+      stdout: 'No problems in 1 file. The baseline holds back 1.\n',
+      stderr: '',
+    });
+  });
+
+  test('a fix that mends what is not accepted takes no accepted finding of the same rule with it', async () => {
+    write({ Dockerfile: lines, 'alloclint.toml': 'targets = ["0", "1"]\n' });
+    await alloclint('--baseline known.json --write-baseline --only decay-too-long');
+    write({ Dockerfile: `${lines}\n${lines.replace('20000', '30000')}` });
+    await alloclint('--baseline known.json --fix');
+    expect(read('Dockerfile').match(/dirty_decay_ms:\d+/g)).toEqual([
+      'dirty_decay_ms:20000',
+      expect.not.stringMatching('30000'),
+    ]);
+  });
+
+  test('of a file that does not parse nothing is mended and nothing is forgotten', async () => {
+    write({ Dockerfile: service });
+    await accept();
+    const before = read('known.json');
+    write({ Dockerfile: service.replace('COPY', 'COPPY') });
+    for (const mode of ['', '--fix']) {
+      // oxlint-disable-next-line eslint/no-await-in-loop -- one run after the other
+      expect((await alloclint(`--baseline known.json ${mode}`)).stderr).toBe('');
+      expect(read('known.json')).toBe(before);
+    }
+    expect((await accept()).stdout).toBe('Wrote known.json: 2 findings (1 new, 0 gone).\n');
+  });
+
+  test.each([
+    ['a rule is off in the config', 'rules = { missing-allocator = "off" }', ''],
+    ['another profile', '', '--profile throughput'],
+    ['another target', '', '--target job'],
+  ])('what is missing because of %s stays, and is said', async (_, config, option) => {
+    write({ Dockerfile: `FROM scratch AS job\n${service}` });
+    await accept();
+    const before = read('known.json');
+    write({ 'alloclint.toml': config });
+    for (const mode of ['', '--fix']) {
+      // oxlint-disable-next-line eslint/no-await-in-loop -- one run after the other
+      expect((await alloclint(`--baseline known.json ${option} ${mode}`)).stderr).toBe(
+        'alloclint: known.json: 1 finding of it is not found any more, --write-baseline takes it out\n',
+      );
+      expect(read('known.json')).toBe(before);
+    }
+  });
+
+  test('an entry is written once', async () => {
+    write({ Dockerfile: `# alloclint ignore=missing-alocator\n${service}` });
+    await accept();
+    const before = read('known.json');
+    for (const rule of ['missing-allocator', 'malformed-ignore']) {
+      // oxlint-disable-next-line eslint/no-await-in-loop -- one run after the other
+      await alloclint(`--baseline known.json --write-baseline --only ${rule}`);
+      expect(read('known.json')).toBe(before);
+    }
+  });
+
+  test('is not written when nothing could be read', async () => {
+    expect(await alloclint('--baseline known.json --write-baseline nowhere')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'alloclint: nowhere: no such file or folder, check the path\n',
+    });
+    expect(() => read('known.json')).toThrow('ENOENT');
+  });
+
+  test('that cannot be written does not keep the report away', async () => {
+    write({ [`${'k'.repeat(240)}.json`]: '', Dockerfile: service });
+    const name = `${'k'.repeat(240)}.json`;
+    write({ [name]: '{"version": 1, "findings": [{"path": "gone", "rule": "x", "fingerprint": "y"}]}' });
+    const { code, stdout, stderr } = await alloclint(`--baseline ${name} --fix`);
+    expect([code, stdout]).toEqual([2, expect.stringContaining('fixed Dockerfile')]);
+    expect(stderr).toMatch(/^alloclint: k+\.json: cannot be written \(.*\n$/);
+  });
+
   test('says what is mended, and forgets it when it is written or fixed', async () => {
     write({ 'api/Dockerfile': service, 'web/Dockerfile': service, 'old/Dockerfile': service });
     await accept();
@@ -152,15 +244,19 @@ describe('a baseline', () => {
     const said = await alloclint('--baseline known.json');
     expect(said).toMatchObject({
       code: 0,
-      stderr: 'alloclint: known.json: 2 findings of it are mended, --write-baseline takes them out\n',
+      stderr:
+        'alloclint: known.json: 2 findings of it are not found any more, --write-baseline takes them out\n',
     });
     const before = read('known.json');
     expect((await alloclint('--baseline known.json --quiet')).stderr).toBe('');
     expect(read('known.json')).toBe(before);
 
+    // Only what this run mends, and what is of no file, goes without being asked for.
     expect((await alloclint('--baseline known.json --fix')).stderr).toBe(
-      'pruned known.json: 2 findings less\n',
+      'pruned known.json: 1 finding less\n' +
+        'alloclint: known.json: 1 finding of it is not found any more, --write-baseline takes it out\n',
     );
+    expect((await accept()).stdout).toBe('Wrote known.json: 1 finding (0 new, 1 gone).\n');
     expect(JSON.parse(read('known.json')).findings.map(({ path }: { path: string }) => path)).toEqual([
       'web/Dockerfile',
     ]);
@@ -204,13 +300,10 @@ describe('a baseline', () => {
 
   test.each([
     ['--write-baseline', '--write-baseline: name the file with --baseline FILE'],
-    [
-      '--baseline a --write-baseline --fix',
-      '--write-baseline does not go with --fix, run one, then the other',
-    ],
+    ['--baseline a --write-baseline --fix', '--write-baseline does not go with --fix, leave one of them out'],
     [
       '--baseline a --write-baseline --diff',
-      '--write-baseline does not go with --diff, run one, then the other',
+      '--write-baseline does not go with --diff, leave one of them out',
     ],
   ])('%s is refused', async (command, line) => {
     expect(await alloclint(command)).toEqual({ code: 2, stdout: '', stderr: `alloclint: ${line}\n` });

@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Core } from '../src/host/core.ts';
 import { helpText } from '../src/cli/help.ts';
 import type { Io } from '../src/host/io.ts';
@@ -443,6 +443,7 @@ describe('what cannot be read is one line and exit 2, and the other files are re
 describe('bad usage is one line and exit 2', () => {
   test.each<[readonly string[], string]>([
     [['--fx'], 'unknown option "--fx", did you mean "--fix"?'],
+    [['--no-color'], 'unknown option "--no-color", did you mean "--color never"?'],
     [['--zzzzzz'], 'unknown option "--zzzzzz", see alloclint --help'],
     [['-x'], 'unknown option "-x", see alloclint --help'],
     [
@@ -455,6 +456,10 @@ describe('bad usage is one line and exit 2', () => {
     [['--cpus', '-1'], '--cpus: "-1" is not understood, write it like 0.5 or 500m'],
     [['--cpus=-1'], '--cpus: "-1" is not understood, write it like 0.5 or 500m'],
     [['--only', 'bad-wrd'], '--only: no rule is called "bad-wrd", did you mean "bad-word"?'],
+    [['--only', ','], '--only: names no rule, see alloclint rules'],
+    [[''], 'a path is empty, write . for this folder'],
+    [['--quiet', 'x', ''], 'a path is empty, write . for this folder'],
+    [['--rule', 'syntax-error=off'], '--rule: "syntax-error" cannot be turned off, choose another severity'],
     [['--rule', 'bad-word'], '--rule: "bad-word" is not of the form NAME=VALUE'],
     [['--rule', 'bad-word=on'], '--rule: "on" is not one of off, info, warning, error'],
     [['--fail-on', 'errors'], '--fail-on: "errors" is not one of error, warning, info, never'],
@@ -464,6 +469,16 @@ describe('bad usage is one line and exit 2', () => {
     [['explain'], 'explain: name one rule, see alloclint rules'],
     [['explain', 'bad-wrd'], 'explain: no rule is called "bad-wrd", did you mean "bad-word"?'],
     [['inspect', '--format', 'sarif'], '--format: "sarif" is not one of text, json'],
+    [['--diff', '--format', 'json'], '--diff does not go with --format, leave one of them out'],
+    [
+      ['--baseline', 'b', '--write-baseline', '--output', 'o'],
+      '--write-baseline does not go with --output, leave one of them out',
+    ],
+    [['inspect', '--fix'], 'inspect does not go with --fix, leave one of them out'],
+    [['inspect', '--only', 'bad-word'], 'inspect does not go with --only, leave one of them out'],
+    [['explain', 'bad-word', '--fix'], 'explain does not go with --fix, leave one of them out'],
+    [['rules', '--memory', '1Gi'], 'rules does not go with --memory, leave one of them out'],
+    [['init', '--output', 'o'], 'init does not go with --output, leave one of them out'],
   ])('%j', async (argv, line) => {
     expect(await alloclint(argv)).toEqual({ code: 2, stdout: '', stderr: `alloclint: ${line}\n` });
   });
@@ -494,6 +509,19 @@ describe('standard input', () => {
     expect(named.stdout).toContain('api/Dockerfile:1:6 error bad-word');
     expect(calls.at(-1)).toMatchObject({ file: 'api/Dockerfile', config: { profile: 'lean' } });
   });
+
+  test.each(['api/Dockerfile', './api/Dockerfile', 'api/../api/Dockerfile', '/absolute'])(
+    'named %s is reported as a file of that name is',
+    async (name) => {
+      const path = name === '/absolute' ? join(folder, 'api/Dockerfile') : name;
+      const argv = ['-', '--stdin-filename', path];
+      const { stdout } = await alloclint(argv, { stdin: 'FROM BAD\n' });
+      expect(stdout).toMatch(/^api\/Dockerfile:1:6 /);
+      expect((await alloclint([...argv, '--diff'], { stdin: 'FROM BAD\n' })).stdout).toMatch(
+        /^--- a\/api\/Dockerfile\n/,
+      );
+    },
+  );
 
   test('with --fix the text goes to stdout and the report to stderr', async () => {
     expect(await alloclint(['--fix', '-'], { stdin: 'FROM BAD MEH\r\n' })).toMatchObject({
@@ -622,6 +650,23 @@ describe('--diff', () => {
     execFileSync('git', ['apply', '-'], { cwd: folder, input: stdout });
     expect(read('a b/Dockerfile')).toBe(text.replaceAll('BAD', 'GOOD'));
     expect(read('ü/"q"/Dockerfile')).toBe(text.replaceAll('BAD', 'GOOD'));
+  });
+
+  test('is what patch(1) applies, blanks in names and all', async () => {
+    write({ 'a b/Docker file': 'FROM BAD\n' });
+    const { stdout } = await alloclint(['--diff', 'a b/Docker file']);
+    expect(stdout).toMatch(/^--- a\/a b\/Docker file\t\n\+\+\+ b\/a b\/Docker file\t\n@@/);
+    execFileSync('patch', ['-p1', '-s'], { cwd: folder, input: stdout });
+    expect(read('a b/Docker file')).toBe('FROM GOOD\n');
+  });
+
+  test('of a file above the folder says where to make one that applies', async () => {
+    write({ Dockerfile: 'FROM BAD\n', 'a/b/Dockerfile': 'FROM BAD\n' });
+    const { code, stdout, stderr } = await alloclint(['--diff', '../..'], { cwd: 'a/b' });
+    expect([code, stdout.match(/^---.*$/gm)]).toEqual([1, ['--- a/../../Dockerfile', '--- a/Dockerfile']]);
+    expect(stderr).toBe(
+      'alloclint: git apply takes no path above its folder: for a patch that applies, run alloclint in ../..\n',
+    );
   });
 
   test('applies in the folder it was made in', async () => {
@@ -852,10 +897,15 @@ describe('completion', () => {
     expect(await after('explain', '')).toEqual(expect.arrayContaining(['bad-word', 'syntax-error']));
   });
 
-  test('of a dash is every option', async () => {
-    expect(await after('--')).toEqual(
-      expect.arrayContaining(Object.keys(optionSpecs).map((name) => `--${name}`)),
-    );
+  test('of a dash is every option, and no more', async () => {
+    expect(await after('--')).toEqual(Object.keys(optionSpecs).map((name) => `--${name}`));
+  });
+
+  test('leaves files to the shell', async () => {
+    vi.stubEnv('SHELL', '/bin/fish');
+    const { stdout } = await alloclint(['completion']);
+    vi.unstubAllEnvs();
+    expect(stdout).toMatch(/^complete -c alloclint -a /m);
   });
 
   test('works in bash', async () => {

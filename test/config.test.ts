@@ -112,6 +112,11 @@ describe('a mistake is one line that names the key and what is allowed', () => {
       'rules: no rule is called "missing-alocator", did you mean "missing-allocator"?',
     ],
     [
+      'silence about what cannot be judged',
+      { rules: { 'syntax-error': 'off' } },
+      'rules.syntax-error: a file that cannot be judged is always reported, choose another severity',
+    ],
+    [
       'rule of hadolint',
       { rules: { DL3008: 'off' } },
       'rules: no rule is called "DL3008", see "alloclint rules"',

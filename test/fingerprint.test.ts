@@ -38,6 +38,27 @@ describe('a fingerprint', () => {
     ['the rule', fingerprints(text, ['A=1'], { rule: 'x-z' })],
   ])('changes with %s', (_, other) => expect(other).not.toEqual(usual));
 
+  const ofFrom = (line: string) => fingerprints(`${line}\n`, ['FROM']);
+
+  test.each([
+    ['FROM python:3.13-slim AS s1', 'FROM python:3.14.1-slim AS s1'],
+    ['FROM --platform=linux/arm64 r:5000/x3:1', 'FROM --platform=linux/arm64 r:5000/x3:2@sha256:0a1b'],
+    ['FROM python:${V:-3.13}-slim', 'FROM python:${V:-3.14}-slim'],
+    ['FROM python', 'FROM python@sha256:0a1b'],
+  ])('stays when the base gets a newer release: %s', (before, after) =>
+    expect(ofFrom(after)).toEqual(ofFrom(before)),
+  );
+
+  test.each([
+    ['FROM python:3.13 AS s1', 'FROM python:3.13 AS s2'],
+    ['FROM python2:1', 'FROM python3:1'],
+    ['FROM r:5000/x:1', 'FROM r:5001/x:1'],
+    ['FROM --platform=linux/arm64 x:1', 'FROM --platform=linux/arm x:1'],
+    ['FROM python:3.13-slim', 'FROM python:3.13-alpine'],
+  ])('changes with anything else of a FROM: %s', (before, after) =>
+    expect(ofFrom(after)).not.toEqual(ofFrom(before)),
+  );
+
   test('equal findings are numbered, in order', () => {
     const [first, second] = fingerprints(text, ['A=1', 'A=1']);
     expect(first).toBe(usual[0]);

@@ -142,7 +142,7 @@ const RECIPES = [
 ];
 
 describe('a fixed Dockerfile', () => {
-  const check = (property: (text: string, options: Parameters<typeof fix>[1]) => void): void => {
+  const check = (property: (text: string, options: NonNullable<Parameters<typeof fix>[1]>) => void): void => {
     fc.assert(
       fc.property(dockerfile, asked, (text, options) => property(text, { file: 'Dockerfile', ...options })),
       { numRuns: 300 },

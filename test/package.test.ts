@@ -12,6 +12,8 @@ interface Manifest {
   readonly files: readonly string[];
   readonly scripts: Readonly<Record<string, string>>;
   readonly engines: Readonly<Record<string, string>>;
+  readonly main: string;
+  readonly types: string;
   readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
@@ -101,7 +103,13 @@ describe.skipIf(!existsSync(posix.join(root, 'dist')))('dist/', () => {
     const targets = Object.values(manifest.exports).flatMap((entry) =>
       typeof entry === 'string' ? [entry] : Object.values(entry),
     );
-    expect(targets.filter((target) => !existsSync(posix.join(root, target)))).toEqual([]);
+    // What a `*` stands for lies in the folder in front of it.
+    const places = targets.map((target) => posix.join(root, target.replace(/\/\*$/, '')));
+    expect(places.filter((place) => !existsSync(place))).toEqual([]);
+  });
+
+  it('says the same to tools that know no exports', () => {
+    expect(manifest.exports['.']).toEqual({ types: manifest.types, default: manifest.main });
   });
 
   it.runIf(existsSync(posix.join(root, 'action.yml')))('has what action.yml names', () => {

@@ -6,6 +6,7 @@ import { docsUrl, homepage } from '../src/report/homepage.ts';
 import { renderInspect, renderInspectJson } from '../src/report/inspect.ts';
 import { renderJson } from '../src/report/json.ts';
 import { lineText, linesOf, positionOf } from '../src/report/position.ts';
+import { renderMarkdown } from '../src/report/markdown.ts';
 import { renderPretty } from '../src/report/pretty.ts';
 import { visible } from '../src/report/visible.ts';
 
@@ -392,4 +393,24 @@ describe('the next step', () => {
     expect(shown.split('\n').find((line) => line.startsWith('Next:'))).toBe(expected);
     expect(await renderPretty(results, { ...plain, hints: true, quiet: true })).not.toContain('Next:');
   });
+
+  test.each<[number, readonly number[], boolean, string]>([
+    [0, [0, 0], true, 'No problems in 2 files.'],
+    [0, [1, 0], true, 'No problems in 2 files. 1 is ignored by comments.'],
+    [2, [1, 2], true, 'No problems in 2 files. The baseline holds back 2. 3 are ignored by comments.'],
+    [0, [], true, 'No Dockerfile found.'],
+    [0, [], false, 'No file could be read.'],
+  ])(
+    'counts what a baseline (%d) and comments (%j) hold back',
+    async (accepted, ignored, isComplete, sum) => {
+      const results = ignored.map((number) => ({
+        path: 'Dockerfile',
+        text: dockerfile,
+        findings: [],
+        ignored: number,
+      }));
+      expect(await renderPretty(results, { ...plain, accepted, isComplete })).toBe(`${sum}\n`);
+      expect(renderMarkdown(results, { accepted, isComplete })).toBe(`**alloclint:** ${sum}\n`);
+    },
+  );
 });

@@ -3,7 +3,9 @@ import type { Request } from '../host/source.ts';
 import type { Severity } from '../model.ts';
 import { parseBytes, parseCpus } from '../quantity.ts';
 import { Failure } from '../host/failure.ts';
+import { optionSpecs } from './options.ts';
 import type { RawArguments } from './raw-args.ts';
+import { refuseOverlooked } from './taken.ts';
 
 const commands = ['inspect', 'explain', 'rules', 'init'] as const;
 
@@ -41,18 +43,19 @@ export async function parseArguments(
     .map((name) => name.trim())
     .filter((name) => name !== '');
   for (const name of only ?? []) refuseUnknownRule(name, '--only', ruleNames);
+  if (only?.length === 0) throw new Failure('--only: names no rule, see alloclint rules');
+  if (raw.operands.includes('')) throw new Failure('a path is empty, write . for this folder');
 
   const stdinFilename = one('stdin-filename');
   if (stdinFilename !== undefined && !raw.operands.includes('-')) {
     throw new Failure('--stdin-filename goes with "-", which reads stdin');
   }
-  if (flag('write-baseline')) {
-    if (one('baseline') === undefined)
-      throw new Failure('--write-baseline: name the file with --baseline FILE');
-    const other = ['fix', 'fix-unsafe', 'diff'].find(flag);
-    if (other !== undefined)
-      throw new Failure(`--write-baseline does not go with --${other}, run one, then the other`);
+  if (!flag('help') && !flag('version')) {
+    const given = Object.keys(optionSpecs).filter((name) => (raw.values[name] ?? false) !== false);
+    refuseOverlooked(command ?? 'lint', new Set(given));
   }
+  if (flag('write-baseline') && one('baseline') === undefined)
+    throw new Failure('--write-baseline: name the file with --baseline FILE');
   return {
     command: flag('help') ? 'help' : flag('version') ? 'version' : (command ?? 'lint'),
     operands: command === undefined ? raw.operands : rest,
@@ -60,11 +63,14 @@ export async function parseArguments(
     fixUnsafe: flag('fix-unsafe'),
     diff: flag('diff'),
     format: one('format'),
-    output: one('output'),
+    output: one('output') === '-' ? undefined : one('output'),
     only,
     severities: pairs('--rule', many('rule'), (name, value) => {
       refuseUnknownRule(name, '--rule', ruleNames);
-      return choice('--rule', value, ['off', 'info', 'warning', 'error']);
+      const severity = choice('--rule', value, ['off', 'info', 'warning', 'error']);
+      if (name === 'syntax-error' && severity === 'off')
+        throw new Failure('--rule: "syntax-error" cannot be turned off, choose another severity');
+      return severity;
     }),
     failOn: optional(one('fail-on'), (value) =>
       choice('--fail-on', value, ['error', 'warning', 'info', 'never']),

@@ -19,9 +19,13 @@ export async function completionCommand(
   { io, ruleNames }: Pick<Session, 'io' | 'ruleNames'>,
 ): Promise<number> {
   const named = { ...choices, only: ruleNames, rule: ruleNames.map((name) => `${name}=`) };
+  // Without the letters, which yargs would offer with two dashes.
   const options = Object.entries(optionSpecs).map(([name, spec]) => [
     name,
-    Object.hasOwn(named, name) ? { ...spec, choices: Reflect.get(named, name) } : spec,
+    {
+      ...Object.fromEntries(Object.entries(spec).filter(([key]) => key !== 'alias')),
+      ...(Object.hasOwn(named, name) ? { choices: Reflect.get(named, name) } : {}),
+    },
   ]);
   const parser = yargs()
     .scriptName('alloclint')
@@ -43,6 +47,7 @@ export async function completionCommand(
   await parser.parse(argv, (_, __, output) => {
     text = output;
   });
-  io.stdout(`${text.trimEnd()}\n`);
+  // fish offers no files where it is told -f.
+  io.stdout(`${text.trimEnd().replace('complete -f -c', 'complete -c')}\n`);
   return 0;
 }

@@ -3,9 +3,8 @@ import { patchOf, visiblePatch } from '../host/patch.ts';
 import { painter, type Paint } from '../report/colour.ts';
 import { complain } from '../host/io.ts';
 import { terminalOf } from './terminal.ts';
-import { forEachSource } from '../host/sources.ts';
 import { baselineOf } from './baseline.ts';
-import { publish, type Session } from './session.ts';
+import { forEachInput, publish, type Session } from './session.ts';
 
 /**
  * `--diff`: what `--fix` would write, as a patch for `git apply` in the working directory. Returns the exit
@@ -15,7 +14,7 @@ export async function diffCommand(session: Session): Promise<number> {
   const { args, core, io } = session;
   const changed: { readonly path: string; readonly before: string; readonly after: string }[] = [];
   let refused = false;
-  const failed = await forEachSource(
+  const failed = await forEachInput(
     { ...session, baseline: baselineOf(session) },
     ({ text, path, options }) => {
       const result = core.fix(text, { ...options, unsafe: args.fixUnsafe });
@@ -26,7 +25,15 @@ export async function diffCommand(session: Session): Promise<number> {
       if (result.text !== text) changed.push({ path, before: text, after: result.text });
     },
   );
-  if (changed.length > 0) {
+  const above = Math.max(0, ...changed.map(({ path }) => path.split('/').lastIndexOf('..') + 1));
+  if (above > 0) {
+    const place = Array.from({ length: above }, () => '..').join('/');
+    complain(
+      io,
+      `git apply takes no path above its folder: for a patch that applies, run alloclint in ${place}`,
+    );
+  }
+  if (changed.length > 0 || args.output !== undefined) {
     // A terminal is shown escapes as text; a patch in a pipe or file must keep the bytes.
     const isRead = args.output === undefined;
     const paint = painter(terminalOf(args.colour, isRead ? io : { ...io, isTTY: false }).colour);

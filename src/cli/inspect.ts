@@ -3,8 +3,7 @@ import type { InspectedFile } from '../model.ts';
 import { renderInspect, renderInspectJson } from '../report/inspect.ts';
 import { complain } from '../host/io.ts';
 import { terminalOf } from './terminal.ts';
-import { forEachSource } from '../host/sources.ts';
-import { publish, type Session } from './session.ts';
+import { forEachInput, publish, type Session } from './session.ts';
 
 /** `alloclint inspect`: what is known about every stage and run, and why. Returns the exit code. */
 export async function inspectCommand(session: Session): Promise<number> {
@@ -15,7 +14,7 @@ export async function inspectCommand(session: Session): Promise<number> {
   }
   const files: InspectedFile[] = [];
   let broken = false;
-  const failed = await forEachSource(
+  const failed = await forEachInput(
     session,
     ({ text, path, options }) => {
       const file = { ...core.inspect(text, options), path };

@@ -7,9 +7,8 @@ import { visible } from '../report/visible.ts';
 import { complain } from '../host/io.ts';
 import { pageOf } from '../host/pages.ts';
 import { terminalOf } from './terminal.ts';
-import { forEachSource } from '../host/sources.ts';
-import { baselineOf, pruneBaseline } from './baseline.ts';
-import { publish, type Session } from './session.ts';
+import { baselineOf, settleBaseline } from './baseline.ts';
+import { forEachInput, publish, type Session } from './session.ts';
 import type { Source } from '../host/source.ts';
 import { version } from '../host/version.ts';
 import { requireRegularFile, writeAtomically } from '../host/write.ts';
@@ -28,7 +27,7 @@ export async function lintCommand(session: Session): Promise<number> {
   let found = false;
   let refused = false;
   const baseline = baselineOf(session);
-  const failed = await forEachSource({ ...session, baseline }, (source) => {
+  const failed = await forEachInput({ ...session, baseline }, (source) => {
     const outcome = args.fix ? fixFile(source, session) : lintSource(source, session.core);
     if (outcome.titles.length > 0) fixed.push({ path: source.path, titles: outcome.titles });
     if (args.fix && source.target.path === undefined) fixedInput = outcome.text;
@@ -58,11 +57,29 @@ export async function lintCommand(session: Session): Promise<number> {
     for (const { path, titles } of fixed)
       io.stderr(`fixed ${visible(path)}: ${visible(titles.join('; '))}\n`);
   }
-  if (baseline !== undefined) pruneBaseline(baseline, session);
   if (fixedInput !== undefined) io.stdout(fixedInput);
-  if (toStderr && args.output === undefined) io.stderr(text);
-  else publish(session, text);
-  return failed || refused ? 2 : found ? 1 : 0;
+  const steps = [
+    () => {
+      if (toStderr && args.output === undefined) io.stderr(text);
+      else publish(session, text);
+    },
+    // What is printed does not wait for it.
+    () => baseline && settleBaseline(baseline, session),
+  ];
+  const isDone = steps.map((step) => attempt(session, step)).every(Boolean);
+  return failed || refused || !isDone ? 2 : found ? 1 : 0;
+}
+
+/** What fails is one line, and the next step is still done. */
+function attempt({ io }: Session, step: () => void): boolean {
+  try {
+    step();
+    return true;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    complain(io, error.message);
+    return false;
+  }
 }
 
 /** What cannot be written stays as it is, and its findings remain. */

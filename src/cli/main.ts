@@ -1,6 +1,6 @@
 import * as core from '../index.ts';
-import { codeOf } from '../host/failure.ts';
-import type { Io } from '../host/io.ts';
+import { codeOf, reasonOf } from '../host/failure.ts';
+import { complain, type Io } from '../host/io.ts';
 import { run } from './run.ts';
 
 const io: Io = {
@@ -18,10 +18,25 @@ const io: Io = {
   },
 };
 
-// A reader that has seen enough, like `head`, is no error.
+/** What was printed did not arrive, for another reason than that the reader has seen enough, like `head`. */
+let isLost = false;
+
+function lose(): void {
+  isLost = true;
+  process.exitCode = 2;
+}
+
 process.stdout.on('error', (error) => {
-  if (codeOf(error) !== 'EPIPE') throw error;
+  if (codeOf(error) === 'EPIPE' || isLost) return;
+  lose();
+  complain(io, `standard output cannot be written (${reasonOf(error)}), free space or write elsewhere`);
 });
 
+process.stderr.on('error', (error) => {
+  // Nowhere is left to say it.
+  if (codeOf(error) !== 'EPIPE') lose();
+});
+
+const code = await run(process.argv.slice(2), io, core);
 // The exit code is set and the process left to end: what was printed into a pipe must reach it.
-process.exitCode = await run(process.argv.slice(2), io, core);
+process.exitCode = isLost ? 2 : code;

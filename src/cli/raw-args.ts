@@ -35,6 +35,7 @@ export function parseRaw(argv: readonly string[]): RawArguments | string {
   const known = new Set([...Object.keys(optionSpecs), '_', '$0', 'h', 'q', 'V']);
   for (const name of Object.keys(values)) {
     if (known.has(name)) continue;
+    if (name === 'no-color') return 'unknown option "--no-color", did you mean "--color never"?';
     const hint = didYouMean(name, Object.keys(optionSpecs)).replace('"', '"--') || ', see alloclint --help';
     return `unknown option "${name.length === 1 ? '-' : '--'}${name}"${hint}`;
   }

@@ -1,6 +1,8 @@
+import { resolve } from 'node:path';
 import { Failure } from '../host/failure.ts';
+import { relativePosix } from '../host/paths.ts';
 import { reserved } from '../report/reserved.ts';
-import { parseArguments } from './args.ts';
+import { parseArguments, type Arguments } from './args.ts';
 import type { Core } from '../host/core.ts';
 import { writeBaselineCommand } from './baseline.ts';
 import { diffCommand } from './diff.ts';
@@ -22,19 +24,25 @@ export async function run(argv: readonly string[], io: Io, core: Core): Promise<
     if (argv[0] === 'completion' || argv.includes('--get-yargs-completions')) {
       return await (await import('./with-yargs.ts')).completionCommand(argv, { io, ruleNames });
     }
-    const args = await parseArguments(argv, ruleNames);
+    const args = withRelativeName(await parseArguments(argv, ruleNames), io.cwd);
     const progress = progressOn(io, args.quiet);
     // What is said takes the place of the progress line.
     const stderr = (text: string): void => {
       progress.end();
       io.stderr(text);
     };
-    return await dispatch({ args, io: { ...io, stderr }, core, ruleNames, progress });
+    return await dispatch({ args, io: { ...io, stderr }, core, ruleNames, progress, inputs: new Set() });
   } catch (error) {
     complain(io, error instanceof Failure ? error.message : internalError('alloclint', error));
     if (!(error instanceof Failure) && io.env['ALLOCLINT_DEBUG'] === '1') debug(io, error);
     return 2;
   }
+}
+
+/** What stdin is taken for is reported as a file of that name would be. */
+function withRelativeName(args: Arguments, cwd: string): Arguments {
+  const { stdinFilename: name } = args;
+  return name === undefined ? args : { ...args, stdinFilename: relativePosix(cwd, resolve(cwd, name)) };
 }
 
 async function dispatch(session: Session): Promise<number> {

@@ -15,6 +15,10 @@ export function keyOf({ path, rule, fingerprint }: Entry): string {
   return `${path}\n${rule}\n${fingerprint}`;
 }
 
+export function byKey(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  return new Map(entries.map((entry) => [keyOf(entry), entry]));
+}
+
 /** One order whatever the run, so that a change of it is read in a review. */
 export function render(entries: readonly Entry[]): string {
   const keys = entries.map((entry) => [keyOf(entry), entry] as const);

@@ -3,52 +3,102 @@ import { dirname, resolve } from 'node:path';
 import type { Finding } from '../model.ts';
 import { fingerprintsOf } from '../report/fingerprint.ts';
 import type { FileResult } from '../report/result.ts';
-import { keyOf, parse, render, type Entry } from './baseline-file.ts';
+import { byKey, keyOf, parse, render, type Entry } from './baseline-file.ts';
+import { quotaFilter, type Known } from './baseline-quota.ts';
 import { relativePosix } from './paths.ts';
 
 /** What a team has accepted: it is neither reported nor fixed. */
 export interface Baseline {
-  /** What of the findings of a Dockerfile, and of the files they point at, is not accepted. */
-  without(results: readonly FileResult[]): readonly Finding[];
+  /**
+   * A filter for one Dockerfile and the files that its findings point at. What is accepted is decided by the first text
+   * it is called with; of a later one, which fixes have changed, it accepts as many of each rule.
+   */
+  accepting(): (results: readonly FileResult[]) => readonly Finding[];
   /** How many findings it holds back, in the texts that it saw last. */
   held(): number;
+  /** How many entries of files that were read were not found in them, as far as their rules ran. */
+  missing(ran: (rule: string) => boolean): number;
+  /** How many entries are of files that are no more. */
+  vanished(): number;
   /**
-   * The baseline without what is gone: findings of files that were looked at, as far as their rules ran, and files
-   * that are no more. `undefined` when nothing is gone.
+   * The baseline without what fixes have mended and files that are no more, the rest as the fixed lines have it.
+   * `undefined` when nothing changes.
    */
-  pruned(ran: (rule: string) => boolean): { readonly text: string; readonly gone: number } | undefined;
+  mended(): Mended | undefined;
+}
+
+export interface Mended {
+  readonly text: string;
+  readonly gone: number;
+  /** Entries whose line was changed by a fix. */
+  readonly renewed: number;
+}
+
+/** What was seen of a Dockerfile. */
+interface Look {
+  readonly paths: readonly string[];
+  readonly isBroken: boolean;
+  /** Entries of the baseline that were met in the text as it was read. */
+  readonly first: readonly Entry[];
+  /** What stands for them in the text that was seen last. */
+  readonly last: readonly Entry[];
 }
 
 /** Throws a Failure. */
 export function readBaseline(file: string, cwd: string): Baseline {
   const folder = dirname(resolve(cwd, file));
   const entries = parse(file, cwd);
-  const accepted = new Map<string, Map<string, Entry>>();
-  for (const entry of entries) {
-    const known = accepted.get(entry.path) ?? new Map<string, Entry>();
-    accepted.set(entry.path, known.set(keyOf(entry), entry));
-  }
-  /** By path, the entries that were met. */
-  const met = new Map<string, ReadonlySet<Entry>>();
+  const keys = new Set(entries.map(keyOf));
+  const looks = new Map<string, Look>();
+  const isRead = ({ path }: Entry): boolean => [...looks.values()].some(({ paths }) => paths.includes(path));
+  const isThere = (entry: Entry): boolean => isRead(entry) || existsSync(resolve(folder, entry.path));
+  const seen = (which: 'first' | 'last'): ReadonlyMap<string, Entry> =>
+    byKey([...looks.values()].flatMap((look) => look[which]));
   return {
-    without(results) {
-      return results.flatMap((result) => {
-        const path = relativePosix(folder, resolve(cwd, result.path));
-        const known = accepted.get(path);
-        const found = entriesOf(result, path).map((entry) => known?.get(keyOf(entry)));
-        met.set(path, new Set(found.filter((entry) => entry !== undefined)));
-        return result.findings.filter((_, index) => found[index] === undefined);
-      });
+    accepting() {
+      let filter: ((found: readonly Known[]) => readonly Known[]) | undefined;
+      return (results) => {
+        const found = results.flatMap((result) => entriesIn(result, folder, cwd));
+        const accepted = filter?.(found) ?? found.filter(({ entry }) => keys.has(keyOf(entry)));
+        const last = accepted.map(({ entry }) => entry);
+        const [dockerfile] = results;
+        const name = dockerfile?.path ?? '';
+        const before = filter === undefined ? undefined : looks.get(name);
+        looks.set(
+          name,
+          before === undefined
+            ? { paths: pathsOf(results, folder, cwd), isBroken: isBroken(results), first: last, last }
+            : { ...before, last },
+        );
+        filter ??= quotaFilter(found, accepted);
+        const held = new Set(accepted.map(({ finding }) => finding));
+        return results.flatMap(({ findings }) => findings.filter((finding) => !held.has(finding)));
+      };
     },
-    held: () => [...met.values()].reduce((sum, each) => sum + each.size, 0),
-    pruned(ran) {
+    held: () => seen('last').size,
+    missing(ran) {
+      const met = seen('first');
+      const read = new Map<string, boolean>();
+      for (const { paths, isBroken: broken } of looks.values())
+        for (const path of paths) read.set(path, broken || read.get(path) === true);
+      return entries.filter((entry) => {
+        const broken = read.get(entry.path);
+        if (met.has(keyOf(entry)) || broken === undefined) return false;
+        return ran(entry.rule) && (!broken || isOfSyntax(entry));
+      }).length;
+    },
+    vanished: () => entries.filter((entry) => !isThere(entry)).length,
+    mended() {
+      const [first, last] = [seen('first'), seen('last')];
+      const fresh = [...last].filter(([key]) => !first.has(key)).map(([, entry]) => entry);
       const kept = entries.filter((entry) => {
-        const seen = met.get(entry.path);
-        if (seen === undefined) return existsSync(resolve(folder, entry.path));
-        return seen.has(entry) || !ran(entry.rule);
+        const key = keyOf(entry);
+        return (last.has(key) || !first.has(key)) && isThere(entry);
       });
-      const gone = entries.length - kept.length;
-      return gone === 0 ? undefined : { text: render(kept), gone };
+      const after = byKey([...kept, ...fresh]);
+      const gone = keys.size - after.size;
+      if (gone === 0 && fresh.length === 0) return undefined;
+      return { text: render([...after.values()]), gone, renewed: fresh.length };
     },
   };
 }
@@ -62,27 +112,42 @@ export function writtenBaseline(
 ): { readonly text: string; readonly entries: number; readonly added: number; readonly gone: number } {
   const folder = dirname(resolve(cwd, file));
   const old = existsSync(resolve(cwd, file)) ? parse(file, cwd) : [];
-  const read = new Set<string>();
-  const found = results.flatMap((result) => {
-    const path = relativePosix(folder, resolve(cwd, result.path));
-    read.add(path);
-    return entriesOf(result, path);
+  const found = results.flatMap((result) => entriesIn(result, folder, cwd).map(({ entry }) => entry));
+  const read = new Set(pathsOf(results, folder, cwd));
+  const broken = new Set(found.filter(isOfSyntax).map(({ path }) => path));
+  const kept = old.filter((entry) => {
+    const { path, rule } = entry;
+    if (!read.has(path)) return existsSync(resolve(folder, path));
+    return !ran(rule) || (broken.has(path) && !isOfSyntax(entry));
   });
-  const kept = old.filter(({ path, rule }) =>
-    read.has(path) ? !ran(rule) : existsSync(resolve(folder, path)),
-  );
-  const entries = [...kept, ...found];
-  const before = new Set(old.map(keyOf));
-  const after = new Set(entries.map(keyOf));
+  const before = byKey(old);
+  const after = byKey([...kept, ...found]);
   return {
-    text: render(entries),
-    entries: entries.length,
-    added: [...after].filter((key) => !before.has(key)).length,
-    gone: [...before].filter((key) => !after.has(key)).length,
+    text: render([...after.values()]),
+    entries: after.size,
+    added: [...after.keys()].filter((key) => !before.has(key)).length,
+    gone: [...before.keys()].filter((key) => !after.has(key)).length,
   };
 }
 
-function entriesOf(result: FileResult, path: string): readonly Entry[] {
+/** Of a file that the builder refuses nothing else is known. */
+function isOfSyntax({ rule }: { readonly rule: string }): boolean {
+  return rule === 'syntax-error';
+}
+
+function isBroken(results: readonly FileResult[]): boolean {
+  return results.some(({ findings }) => findings.some(isOfSyntax));
+}
+
+function pathsOf(results: readonly FileResult[], folder: string, cwd: string): readonly string[] {
+  return results.map(({ path }) => relativePosix(folder, resolve(cwd, path)));
+}
+
+function entriesIn(result: FileResult, folder: string, cwd: string): readonly Known[] {
+  const path = relativePosix(folder, resolve(cwd, result.path));
   const fingerprints = fingerprintsOf(result);
-  return result.findings.map(({ rule }, index) => ({ path, rule, fingerprint: fingerprints[index] ?? '' }));
+  return result.findings.map((finding, index) => ({
+    finding,
+    entry: { path, rule: finding.rule, fingerprint: fingerprints[index] ?? '' },
+  }));
 }

@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
-import type { Options } from '../index.ts';
+import type { Filter, Options } from '../index.ts';
 import type { Config, Context, Finding, Profile, Severity } from '../model.ts';
 import type { FileResult } from '../report/result.ts';
 import type { Baseline } from './baseline.ts';
@@ -94,8 +94,12 @@ export function sourceReader(
         shown: (other: string) => (other === file ? target.shown : relativePosix(io.cwd, join(root, other))),
         options: optionsOf(args, file, context, config),
       };
-      const unaccepted = (current: string, findings: readonly Finding[]): readonly Finding[] =>
-        baseline?.without(byFile(place, current, findings)) ?? findings;
+      const unaccepted =
+        baseline &&
+        ((): Filter => {
+          const filter = baseline.accepting();
+          return (current, findings) => filter(byFile(place, current, findings));
+        });
       return { ...place, target, text, config, options: { ...place.options, unaccepted } };
     },
   };

@@ -6,32 +6,60 @@ import {
   renameSync,
   rmSync,
   statSync,
+  truncateSync,
   writeFileSync,
   type Stats,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Failure, reasonOf } from './failure.ts';
-import { realPath } from './paths.ts';
+import { codeOf, Failure, reasonOf } from './failure.ts';
+import { findRoot, isWithin, realPath } from './paths.ts';
 
 /**
  * All of the text or nothing: a temporary file beside the target takes its place. The mode stays, and a
- * symbolic link stays one, since what it points at is replaced.
+ * symbolic link stays one, since what it points at is replaced. Throws a Failure.
  */
 export function writeAtomically(path: string, text: string, shown: string): void {
-  const target = realPath(path);
-  try {
+  attempt(shown, () => {
+    const target = realPath(path);
     const existing = existingFile(target);
-    if (existing !== undefined && !existing.isFile()) {
-      // A pipe or a device, /dev/stdout among them, is written to and never replaced.
-      writeFileSync(target, text);
-      return;
-    }
-    replace(target, text, existing);
+    // A pipe or a device is written to and never replaced.
+    if (existing !== undefined && !existing.isFile()) append(target, text);
+    else replace(target, text, existing);
+  });
+}
+
+/**
+ * The same for a report, or another file that somebody named: a link that a stranger put into a repository must not
+ * lead the text out of it, nor into `.git`. Throws a Failure.
+ */
+export function writeNamed(path: string, text: string, shown: string, cwd: string): void {
+  // What the shell has opened (`>(command)`, `3>> file`) has no place in a folder, and may hold a text already.
+  if (isOpened(path)) {
+    attempt(shown, () => append(path, text));
+    return;
+  }
+  const isThere = lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  if (!isWithin(findRoot(dirname(path), cwd), isThere ? path : dirname(path)))
+    throw new Failure(`${shown}: leads out of its repository or into .git, name another file`);
+  writeAtomically(path, text, shown);
+}
+
+function attempt(shown: string, write: () => void): void {
+  try {
+    write();
   } catch (error) {
     throw new Failure(
       `${shown}: cannot be written (${reasonOf(error)}), check the folder and its permissions`,
     );
   }
+}
+
+function append(path: string, text: string): void {
+  writeFileSync(path, text, { flag: 'a' });
+}
+
+function isOpened(path: string): boolean {
+  return /^(?:\/dev\/(?:stdin|stdout|stderr|fd\/\d+)|\/proc\/(?:self|thread-self|\d+)\/fd\/\d+)$/.test(path);
 }
 
 /** A fix goes where it came from; a pipe or device has no text that could be replaced. */
@@ -49,7 +77,10 @@ function replace(target: string, text: string, existing: Stats | undefined): voi
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw error;
+    // A file that is mounted by itself, as into a container, cannot be replaced.
+    if (codeOf(error) !== 'EBUSY') throw error;
+    writeFileSync(target, text, { flag: 'r+' });
+    truncateSync(target, Buffer.byteLength(text));
   }
 }
 

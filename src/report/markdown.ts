@@ -1,11 +1,14 @@
 import { docsUrl } from './homepage.ts';
 import { markdownCode, markdownText } from './markdown-text.ts';
 import { linesOf, positionOf } from './position.ts';
-import type { FileResult } from './result.ts';
+import type { FileResult, ReportOptions } from './result.ts';
 import { sumOf } from './sum.ts';
 
 /** For job summaries and comments: the sum, and a table of the findings. */
-export function renderMarkdown(results: readonly FileResult[]): string {
+export function renderMarkdown(
+  results: readonly FileResult[],
+  options: Partial<Pick<ReportOptions, 'accepted' | 'isComplete'>> = {},
+): string {
   const rows = results.flatMap(({ path, text, findings }) => {
     const lines = linesOf(text);
     return findings.map(({ rule, severity, message, span }) => {
@@ -16,5 +19,5 @@ export function renderMarkdown(results: readonly FileResult[]): string {
   });
   const table =
     rows.length === 0 ? '' : `\n| severity | place | rule | says |\n|---|---|---|---|\n${rows.join('')}`;
-  return `**alloclint:** ${sumOf(results)}\n${table}`;
+  return `**alloclint:** ${sumOf(results, options)}\n${table}`;
 }

@@ -16,7 +16,8 @@ interface Style {
 type PrettyOptions = Pick<
   ReportOptions,
   'colour' | 'links' | 'columns' | 'quiet' | 'fixed' | 'hints' | 'accepted'
->;
+> &
+  Partial<Pick<ReportOptions, 'isComplete'>>;
 
 /** For people: each finding with the line it points at, then a sum. */
 export async function renderPretty(results: readonly FileResult[], options: PrettyOptions): Promise<string> {
@@ -38,7 +39,7 @@ export async function renderPretty(results: readonly FileResult[], options: Pret
   }
   if (!options.quiet) {
     const next = options.hints ? nextStep(results) : undefined;
-    const sum = [sumOf(results, options.accepted), ...(next === undefined ? [] : [next])];
+    const sum = [sumOf(results, options), ...(next === undefined ? [] : [next])];
     blocks.push(renderFixed(options.fixed, paint) + sum.map((line) => `${line}\n`).join(''));
   }
   return blocks.join('\n');

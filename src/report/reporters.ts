@@ -14,5 +14,5 @@ export const reporters: ReadonlyMap<string, Reporter> = new Map<string, Reporter
   ['gitlab', async (results) => (await formats()).renderGitlab(results)],
   ['junit', async (results) => (await formats()).renderJunit(results)],
   ['checkstyle', async (results) => (await formats()).renderCheckstyle(results)],
-  ['markdown', async (results) => (await formats()).renderMarkdown(results)],
+  ['markdown', async (...args) => (await formats()).renderMarkdown(...args)],
 ]);

@@ -6,6 +6,8 @@ export interface FileResult {
   readonly path: string;
   readonly text: string;
   readonly findings: readonly Finding[];
+  /** How many more its comments silence; default 0. */
+  readonly ignored?: number | undefined;
 }
 
 /** What was done to a file before its findings were taken. */

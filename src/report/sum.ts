@@ -1,12 +1,19 @@
 import type { Fix } from '../model.ts';
-import { summarize, type FileResult } from './result.ts';
+import { summarize, type FileResult, type ReportOptions } from './result.ts';
+
+type SumOptions = Partial<Pick<ReportOptions, 'accepted' | 'isComplete'>>;
 
 /** `Found 3 problems (1 error, 2 warnings), 2 fixable with --fix (1 more with --fix-unsafe).` */
-export function sumOf(results: readonly FileResult[], accepted = 0): string {
+export function sumOf(results: readonly FileResult[], { accepted = 0, isComplete }: SumOptions = {}): string {
   const { files, errors, warnings, infos, fixable } = summarize(results);
-  if (files === 0) return 'No Dockerfile found.';
+  if (files === 0) return isComplete === false ? 'No file could be read.' : 'No Dockerfile found.';
   const problems = errors + warnings + infos;
-  const held = accepted > 0 ? ` The baseline holds back ${accepted}${problems > 0 ? ' more' : ''}.` : '';
+  const more = problems > 0 ? ' more' : '';
+  const ignored = results.reduce((sum, result) => sum + (result.ignored ?? 0), 0);
+  const held = [
+    accepted > 0 ? ` The baseline holds back ${accepted}${more}.` : '',
+    ignored > 0 ? ` ${ignored}${more} ${ignored === 1 ? 'is' : 'are'} ignored by comments.` : '',
+  ].join('');
   if (problems === 0) return `No problems in ${count(files, 'file')}.${held}`;
   const unsafe = results
     .flatMap(({ findings }) => findings)

@@ -14,4 +14,5 @@ export interface Fixed {
 }
 /** Applies fixes until none is left. On any doubt about the result the text stays as it was. */
 export declare function fixText(text: string, file: string, lint: (text: string) => readonly Finding[], isWanted: (fix: Fix) => boolean): Fixed;
+/** The text with edits in it that do not overlap, in any order. */
 export declare function applyEdits(text: string, edits: readonly Edit[]): string;

@@ -16,9 +16,16 @@ export interface Options {
     readonly buildArgs?: Readonly<Record<string, string>> | undefined;
     /** Whether `# alloclint ignore` comments count; default true. */
     readonly inlineIgnore?: boolean | undefined;
-    /** Leaves out the findings of a text that somebody has accepted: they are neither reported nor fixed. */
-    readonly unaccepted?: ((text: string, findings: readonly Finding[]) => readonly Finding[]) | undefined;
+    /** Told what those comments silence, for every text that is linted. */
+    readonly ignored?: ((findings: readonly Finding[]) => void) | undefined;
+    /**
+     * Makes a filter that leaves out the findings that somebody has accepted: they are neither reported nor fixed. One
+     * filter is asked about a text, then about what fixes make of it; of the texts it is asked about, the last one stays.
+     */
+    readonly unaccepted?: (() => Filter) | undefined;
 }
+/** What is left of the findings of a text. */
+export type Filter = (text: string, findings: readonly Finding[]) => readonly Finding[];
 /** What a Dockerfile builds and how it is run: the facts that rules query. */
 export interface Resolved {
     readonly dockerfile: Dockerfile;

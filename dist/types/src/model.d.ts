@@ -511,6 +511,8 @@ export interface Rule {
     /** The safest one it can offer; a finding may still have none. */
     readonly fix: Fix['safety'] | 'none';
     readonly summary: string;
+    /** The limit of the container without which it has nothing to say. */
+    readonly needs?: 'memory' | 'cpus' | undefined;
     check(facts: Facts, settings: Settings): Iterable<Report>;
 }
 /** What a private base image is. */
