@@ -204,6 +204,8 @@ const texts = {
     '\u001B[2J\u001B]0;owned\u0007\u001B]8;;http://evil\u001B\\x\u009B31m\u0085\u202Egnp\u2066\u200B\u2028',
   command: '::set-output name=a::b',
   oldCommand: '##[set-output name=a]b',
+  azure: '##vso[task.setvariable variable=a]b',
+  teamcity: "x ##teamcity[setParameter name='a' value='b']",
   stop: '::stop-commands::x',
   markup: '</failure>]]><script>alert(1)</script>&amp;&#27;',
   markdown: '`` ``` ```` | **x** [x](http://evil) ![x](http://evil) <img src=x> @team #1 \\| </details>',
@@ -239,6 +241,8 @@ const names = [
   'Dockerfile',
   'Dockerfile.::set-output name=a::b',
   'Dockerfile.##[set-output name=a]b',
+  'Dockerfile.##vso[task.complete]b',
+  'Dockerfile.##teamcity[x]',
   '::error::/Dockerfile',
   ' ::error::/Dockerfile',
   `Dockerfile.\u001B[2J\u202E`,
@@ -246,13 +250,13 @@ const names = [
   'Dockerfile.|`<b>"\'&%0A,:#?',
 ];
 
-/** What the runner takes for a command: `::name::` behind blanks, `##[name]` anywhere (ActionCommand.cs). */
+/** What a log takes for a command: `::name::` behind blanks, `##[name]`, `##vso[name]` and `##teamcity[name]` anywhere. */
 function commandsIn(output: string): readonly string[] {
   const found: string[] = [];
   let stopped: string | undefined;
   for (const line of output.split(/\r\n|\n|\r/)) {
     const [, name = '', data = ''] =
-      /^\s*::([^\s:]+)[^]*?::(.*)$/.exec(line) ?? /##\[([^\s\]]+)[^\]]*\](.*)$/.exec(line) ?? [];
+      /^\s*::([^\s:]+)[^]*?::(.*)$/.exec(line) ?? /##(?:vso|teamcity)?\[([^\s\]]+)[^\]]*\](.*)$/i.exec(line) ?? [];
     if (stopped !== undefined) {
       if (name === stopped) stopped = undefined;
     } else if (name === 'stop-commands' && /^[0-9a-f-]{36}$/.test(data)) stopped = data;
