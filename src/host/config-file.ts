@@ -1,12 +1,12 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { defaultConfig } from '../default-config.ts';
 import type { Config } from '../model.ts';
 import { configBase } from './config-extends.ts';
 import { type ConfigText, readConfigText } from './config-read.ts';
-import { configKinds } from './config-kinds.ts';
+import { configKinds, misnamed } from './config-kinds.ts';
 import { Failure } from './failure.ts';
-import { findRoot, isWithin, relativePosix, upwards } from './paths.ts';
+import { findRoot, isThere, isWithin, relativePosix, upwards } from './paths.ts';
 import { requireOwn } from './read.ts';
 
 export interface ConfigLoader {
@@ -63,9 +63,13 @@ export function configLoader(
  * root, is not read: an alloclint.toml of that kind is a Failure, a package.json or pyproject.toml somebody else's.
  */
 function* configsIn(folder: string, root: string, cwd: string): Iterable<string> {
+  for (const [name, right] of misnamed) {
+    const path = join(folder, name);
+    if (isThere(path)) throw new Failure(`${relativePosix(cwd, path)}: is not read, rename it to ${right}`);
+  }
   for (const { name, key } of configKinds) {
     const path = join(folder, name);
-    if (!existsSync(path)) continue;
+    if (!isThere(path)) continue;
     const why = unfit(path, root);
     if (why === undefined) yield path;
     else if (key.length === 0) throw new Failure(`${relativePosix(cwd, path)}: ${why}`);
@@ -74,7 +78,9 @@ function* configsIn(folder: string, root: string, cwd: string): Iterable<string>
 
 function unfit(path: string, root: string): string | undefined {
   if (!isWithin(root, path)) return 'is a link out of the repository, name it with --config';
-  return statSync(path).isFile() ? undefined : 'is no regular file, remove it or name another with --config';
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+    ? undefined
+    : 'is no regular file, remove it or name another with --config';
 }
 
 async function readWithBase(

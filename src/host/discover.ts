@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { codeOf, Failure, reasonOf } from './failure.ts';
 import { isDockerfileName, isExcludedName, searchPatterns } from './names.ts';
 import { realPath, relativePosix, toPosix } from './paths.ts';
+import { requireOwn } from './read.ts';
 
 /** A file to read. `undefined` path: standard input. */
 export interface Target {
@@ -55,6 +56,7 @@ async function expand(operand: string, cwd: string): Promise<readonly string[]> 
   const stats = statOf(path);
   if (stats === undefined) {
     if (/[*?[\]{}]/.test(operand)) return expandGlob(operand, cwd);
+    requireOwn(path, operand, cwd);
     throw new Failure(`${operand}: no such file or folder, check the path`);
   }
   if (!stats.isDirectory()) return [path];

@@ -1,5 +1,5 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { existsSync, lstatSync, readlinkSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
 /** With `/` on every system. */
 export function toPosix(path: string): string {
@@ -23,7 +23,7 @@ export function isInside(folder: string, path: string): boolean {
  * may hold the credentials of a checkout.
  */
 export function isWithin(folder: string, path: string): boolean {
-  const real = realPath(path);
+  const real = leadsTo(path);
   const way = relativePosix(realPath(folder), real);
   return isInside(realPath(folder), real) && !way.split('/').includes('.git');
 }
@@ -36,12 +36,16 @@ export function* upwards(folder: string, last?: string): Iterable<string> {
   }
 }
 
-/** The repository that a folder belongs to, else the working directory when it lies in there, else itself. */
+/**
+ * The repository that a folder belongs to, else the working directory when it lies in there, else itself. A repository
+ * that another one has a link to belongs to that one, as the rest of what lies behind the link.
+ */
 export function findRoot(folder: string, cwd: string): string {
-  for (const candidate of upwards(folder)) {
-    if (existsSync(join(candidate, '.git'))) return candidate;
-  }
-  return isInside(cwd, folder) ? cwd : folder;
+  const repositories = [...upwards(folder)].filter((each) => existsSync(join(each, '.git')));
+  const own = repositories.find((each, index) =>
+    repositories.slice(index + 1).every((outer) => isInside(realPath(outer), realPath(each))),
+  );
+  return own ?? (isInside(cwd, folder) ? cwd : folder);
 }
 
 /** The real path, or the path as it is when there is none. */
@@ -50,5 +54,37 @@ export function realPath(path: string): string {
     return realpathSync(path);
   } catch {
     return path;
+  }
+}
+
+/** Whether a folder has a file of that name, or a link wherever that leads to. */
+export function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** As many as Linux follows (path_resolution(7)). */
+const maxLinks = 40;
+
+/** The real path of what may not be there: whether it is must not show where it lies outside. */
+function leadsTo(path: string, links = maxLinks): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    if (dirname(path) === path) return path;
+  }
+  const parent = leadsTo(dirname(path), links);
+  const target = links > 0 ? linkOf(path) : undefined;
+  return target === undefined ? join(parent, basename(path)) : leadsTo(resolve(parent, target), links - 1);
+}
+
+function linkOf(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
   }
 }

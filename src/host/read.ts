@@ -23,14 +23,16 @@ export function readNamed(path: string, shown: string, cwd: string, wanted?: str
   return readText(path, shown, wanted, limit);
 }
 
+/** Nobody's link, but the shell's: `alloclint <(command)`. */
+const ofTheShell = /^\/(?:dev\/(?:stdin|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/;
+
 export function requireOwn(path: string, shown: string, cwd: string): void {
-  // Nobody's link, but the shell's: `alloclint <(command)`.
-  if (/^\/(?:dev|proc)\//.test(path) || isWithin(findRoot(dirname(path), cwd), path)) return;
+  if (ofTheShell.test(path) || isWithin(findRoot(dirname(path), cwd), path)) return;
   throw new Failure(`${shown}: is a link out of its repository, name the file that it leads to`);
 }
 
 /** No more than the limit is read: a device says that it has no size and never ends. */
-function readBytes(path: string, shown: string, wanted: string, limit: number): Uint8Array {
+export function readBytes(path: string, shown: string, wanted: string, limit = maxBytes): Uint8Array {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
