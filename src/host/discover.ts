@@ -1,4 +1,4 @@
-import { statSync, type Stats } from 'node:fs';
+import { readdir, statSync, type Dirent, type Stats } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { codeOf, Failure, reasonOf } from './failure.ts';
 import { isDockerfileName, isExcludedName, searchPatterns } from './names.ts';
@@ -32,6 +32,10 @@ export async function discover(
     if (!seen.has(key)) targets.push(target);
     seen.add(key);
   };
+  const unread: Unread = (folder, error) => {
+    const shown = relativePosix(cwd, folder) || '.';
+    failures.push(new Failure(`${shown}: cannot be read (${reasonOf(error)}), check its permissions`));
+  };
   for (const operand of operands.length === 0 ? ['.'] : operands) {
     if (operand === '-') {
       add('-', { path: undefined, shown: stdinName === undefined ? '<stdin>' : toPosix(stdinName) });
@@ -40,7 +44,7 @@ export async function discover(
     try {
       // One operand after the other: their order is the order of the report.
       // oxlint-disable-next-line eslint/no-await-in-loop
-      for (const path of await expand(operand, cwd)) {
+      for (const path of await expand(operand, cwd, unread)) {
         add(realPath(path), { path, shown: relativePosix(cwd, path) });
       }
     } catch (error) {
@@ -51,11 +55,26 @@ export async function discover(
   return { targets, failures };
 }
 
-async function expand(operand: string, cwd: string): Promise<readonly string[]> {
+/** Told of a folder that cannot be read: the search goes on beside it. */
+type Unread = (folder: string, error: unknown) => void;
+
+/** The `readdir` that the search calls: of its forms the one with entries and a callback. */
+function readdirOr(unread: Unread): typeof readdir {
+  const reading = (folder: string, options: { withFileTypes: true }, done: Listed): void =>
+    readdir(folder, options, (error, entries) => {
+      if (error !== null && codeOf(error) !== 'ENOENT') unread(folder, error);
+      done(null, error === null ? entries : []);
+    });
+  return Object.assign(reading, { __promisify__: readdir.__promisify__ }) as typeof readdir;
+}
+
+type Listed = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void;
+
+async function expand(operand: string, cwd: string, unread: Unread): Promise<readonly string[]> {
   const path = resolve(cwd, operand);
   const stats = statOf(path);
   if (stats === undefined) {
-    if (/[*?[\]{}]/.test(operand)) return expandGlob(operand, cwd);
+    if (/[*?[\]{}]/.test(operand)) return expandGlob(operand, cwd, unread);
     requireOwn(path, operand, cwd);
     throw new Failure(`${operand}: no such file or folder, check the path`);
   }
@@ -63,7 +82,7 @@ async function expand(operand: string, cwd: string): Promise<readonly string[]> 
   const named = operand.replace(/(?<![/\\])[/\\]+$/, '') === operand && isDockerfileName(basename(path));
   if (named)
     throw new Failure(`${operand}: is a folder and not a Dockerfile, write ${operand}/ to search it`);
-  const found = await glob(searchPatterns, path, operand, false);
+  const found = await glob(searchPatterns, path, operand, unread);
   return found.filter((file) => isDockerfileName(basename(file)));
 }
 
@@ -71,9 +90,9 @@ async function expand(operand: string, cwd: string): Promise<readonly string[]> 
  * A glob names its files by the last part of it: `*` and `**` leave that to us, what we leave out must be
  * spelt out.
  */
-async function expandGlob(operand: string, cwd: string): Promise<readonly string[]> {
+async function expandGlob(operand: string, cwd: string, unread: Unread): Promise<readonly string[]> {
   const pattern = basename(operand);
-  const found = await glob([toPosix(operand)], cwd, operand, true);
+  const found = await glob([toPosix(operand)], cwd, operand, unread);
   const wanted = found.filter((file) => {
     const name = basename(file);
     return /^\*+$/.test(pattern) ? isDockerfileName(name) : !isExcludedName(name) || isExcludedName(pattern);
@@ -86,7 +105,7 @@ async function glob(
   patterns: readonly string[],
   cwd: string,
   operand: string,
-  caseSensitive: boolean,
+  unread: Unread,
 ): Promise<readonly string[]> {
   // Loaded here, not above: a run on explicit files is faster without it.
   const [{ globby }, { foldersLeftOut, ignoredByGit }] = await Promise.all([
@@ -97,13 +116,13 @@ async function glob(
     const found = await globby(patterns, {
       cwd,
       absolute: true,
-      caseSensitiveMatch: caseSensitive,
       dot: true,
       expandDirectories: false,
       followSymbolicLinks: false,
       // What git leaves out in whole folders is not walked; every file that is found is asked for below.
       ignore: ['**/.git', '**/node_modules', ...foldersLeftOut(cwd)],
       onlyFiles: true,
+      fs: { readdir: readdirOr(unread) },
     });
     const isIgnored = ignoredByGit(cwd);
     return found

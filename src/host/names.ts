@@ -13,9 +13,10 @@ export function isExcludedName(name: string): boolean {
   return excluded.test(name);
 }
 
-/** A wider net for the walk, whatever the case; isDockerfileName decides. */
-export const searchPatterns: readonly string[] = [
-  '**/{dockerfile,containerfile}',
-  '**/dockerfile[._-]*',
-  '**/*.{dockerfile,containerfile}',
-];
+/**
+ * A wider net for the walk, whatever the case; isDockerfileName decides. Spelt out, since the folders that are left out
+ * are so in their own case alone.
+ */
+export const searchPatterns: readonly string[] = ['dockerfile', 'containerfile']
+  .map((name) => name.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`))
+  .flatMap((name) => [`**/${name}`, `**/${name}[._-]*`, `**/*.${name}`]);

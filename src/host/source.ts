@@ -7,8 +7,9 @@ import { configLoader } from './config-file.ts';
 import { rootedContext } from './context.ts';
 import type { Target } from './discover.ts';
 import type { Io } from './io.ts';
+import { manifestYaml } from './manifest-yaml.ts';
 import { findRoot, relativePosix } from './paths.ts';
-import { decode, readNamed } from './read.ts';
+import { decode, readDockerfile } from './read.ts';
 
 /** What is asked for, of all files alike. What is `undefined` the config says. */
 export interface Request {
@@ -58,18 +59,8 @@ export function sourceReader(
     const context = plain.get(root) ?? rootedContext(root);
     plain.set(root, context);
     if ((text.match(/^[ \t]*FROM[ \t]/gim)?.length ?? 0) < 2) return context;
-    const { parse } = await import('yaml');
-    const found = withYaml.get(root) ?? {
-      ...context,
-      parseYaml: (yaml) =>
-        parse(yaml, {
-          logLevel: 'silent',
-          maxAliasCount: 100,
-          prettyErrors: false,
-          uniqueKeys: false,
-          merge: true,
-        }),
-    };
+    const yaml = await import('yaml');
+    const found = withYaml.get(root) ?? { ...context, parseYaml: manifestYaml(yaml) };
     withYaml.set(root, found);
     return found;
   }
@@ -82,7 +73,7 @@ export function sourceReader(
       const text =
         target.path === undefined
           ? decode(await io.stdin(), target.shown)
-          : readNamed(path, target.shown, io.cwd);
+          : readDockerfile(path, target.shown, io.cwd);
       const context = await contextFor(root, text);
       const config = await configs.load(dirname(path), root);
       const file = relativePosix(root, path);
