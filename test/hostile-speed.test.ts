@@ -161,6 +161,17 @@ describe('folders', () => {
     expect(listed).toEqual(['a.yaml', `${'d/'.repeat(deep)}c`, 'e/b.yaml']);
   });
 
+  test('that lie too deep for the system are named, and the others searched', async () => {
+    write({ 'b/Dockerfile': service });
+    const dig = 'import os\nfor _ in range(20): os.mkdir("d" * 240); os.chdir("d" * 240)';
+    execFileSync('python3', ['-c', dig], { cwd: root });
+    const { targets, failures } = await discover([], root, undefined);
+    expect(targets.map(({ shown }) => shown)).toEqual(['b/Dockerfile']);
+    expect(failures.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^d+\/[d/]+: cannot be read \(name too long\), check its permissions$/),
+    ]);
+  });
+
   test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
     'that cannot be read are named, and the others searched',
     async () => {
