@@ -58,17 +58,24 @@ export async function discover(
 /** Told of a folder that cannot be read: the search goes on beside it. */
 type Unread = (folder: string, error: unknown) => void;
 
-/** The `readdir` that the search calls: of its forms the one with entries and a callback. */
-function readdirOr(unread: Unread): typeof readdir {
-  const reading = (folder: string, options: { withFileTypes: true }, done: Listed): void =>
-    readdir(folder, options, (error, entries) => {
-      if (error !== null && codeOf(error) !== 'ENOENT') unread(folder, error);
-      done(null, error === null ? entries : []);
-    });
-  return Object.assign(reading, { __promisify__: readdir.__promisify__ }) as typeof readdir;
+type Listed = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void;
+type Named = (error: NodeJS.ErrnoException | null, names: string[]) => void;
+
+interface Reading {
+  (folder: string, options: { withFileTypes: true }, done: Listed): void;
+  (folder: string, done: Named): void;
 }
 
-type Listed = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void;
+/** The search asks for entries; the form with names is there for its type. */
+function readdirOr(unread: Unread): Reading {
+  return (folder: string, how: { withFileTypes: true } | Named, done?: Listed) => {
+    if (typeof how === 'function') return readdir(folder, how);
+    return readdir(folder, how, (error, entries) => {
+      if (error !== null && codeOf(error) !== 'ENOENT') unread(folder, error);
+      done?.(null, error === null ? entries : []);
+    });
+  };
+}
 
 async function expand(operand: string, cwd: string, unread: Unread): Promise<readonly string[]> {
   const path = resolve(cwd, operand);
