@@ -2,7 +2,7 @@
 import * as core from "./index.js";
 
 // src/host/discover.ts
-import { readdirSync, statSync } from "node:fs";
+import { readdir, readdirSync, statSync } from "node:fs";
 import { basename as basename2, join as join2, resolve as resolve2 } from "node:path";
 
 // src/host/failure.ts
@@ -21,8 +21,13 @@ function codeOf(error) {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
 }
 function reasonOf(error) {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return /^[A-Z]+: ([^,]+),/.exec(message)?.[1] ?? message;
+}
+var maxMessage = 300;
+function messageOf(error) {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.length > maxMessage ? `${message.slice(0, maxMessage)}...` : message;
 }
 
 // src/host/names.ts
@@ -38,7 +43,7 @@ function isExcludedName(name) {
 }
 
 // src/host/paths.ts
-import { existsSync, readlinkSync, realpathSync } from "node:fs";
+import { existsSync, lstatSync, readlinkSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 function toPosix(path) {
   return sep === "/" ? path : path.replaceAll(sep, "/");
@@ -51,7 +56,7 @@ function isInside(folder, path) {
   return way === "" || way !== ".." && !way.startsWith(`..${sep}`) && resolve(folder, way) === resolve(path);
 }
 function isWithin(folder, path) {
-  const real = realPath(path);
+  const real = followed(path);
   const way = relativePosix(realPath(folder), real);
   return isInside(realPath(folder), real) && !way.split("/").includes(".git");
 }
@@ -62,21 +67,38 @@ function* upwards(folder, last) {
   }
 }
 function findRoot(folder, cwd, top) {
-  for (const candidate of upwards(folder, top)) {
-    if (existsSync(join(candidate, ".git"))) return candidate;
-  }
+  const repositories = [...upwards(folder, top)].filter((each) => existsSync(join(each, ".git")));
+  const own = repositories.find(
+    (each, index) => repositories.slice(index + 1).every((outer) => isInside(realPath(outer), realPath(each)))
+  );
+  if (own !== void 0) return own;
   if (top !== void 0 && isInside(top, folder)) return top;
   return isInside(cwd, folder) ? cwd : folder;
 }
-function followed(path, links = 40) {
+function realPath(path) {
   try {
     return realpathSync(path);
   } catch {
-    if (links === 0 || dirname(path) === path) return path;
-    const target = linkOf(path);
-    if (target !== void 0) return followed(resolve(dirname(path), target), links - 1);
-    return join(followed(dirname(path), links - 1), basename(path));
+    return path;
   }
+}
+function isThere(path) {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== void 0;
+  } catch {
+    return false;
+  }
+}
+var maxLinks = 40;
+function followed(path, links = maxLinks) {
+  try {
+    return realpathSync(path);
+  } catch {
+    if (dirname(path) === path) return path;
+  }
+  const parent = followed(dirname(path), links);
+  const target = links > 0 ? linkOf(path) : void 0;
+  return target === void 0 ? join(parent, basename(path)) : followed(resolve(parent, target), links - 1);
 }
 function linkOf(path) {
   try {
@@ -85,11 +107,69 @@ function linkOf(path) {
     return void 0;
   }
 }
-function realPath(path) {
+
+// src/host/read.ts
+import { closeSync, openSync, readSync } from "node:fs";
+import { dirname as dirname2 } from "node:path";
+var probedBytes = 8192;
+var maxBytes = 64 * 2 ** 20;
+var maxDockerfileBytes = 2 ** 20;
+var chunkBytes = 64 * 1024;
+function readText(path, shown, wanted = "a Dockerfile", limit = maxBytes) {
+  return decode(readBytes(path, shown, wanted, limit), shown, wanted);
+}
+function readNamed(path, shown, cwd, wanted, limit) {
+  requireOwn(path, shown, cwd);
+  return readText(path, shown, wanted, limit);
+}
+var ofTheShell = /^\/(?:dev\/(?:stdin|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/;
+function readDockerfile(path, shown, cwd) {
+  requireOwn(path, shown, cwd);
+  const bytes = readSome(path, shown, maxDockerfileBytes);
+  let end = maxDockerfileBytes + 1;
+  while (((bytes[end] ?? 0) & 192) === 128) end++;
+  return decode(bytes.subarray(0, end), shown);
+}
+function requireOwn(path, shown, cwd) {
+  if (ofTheShell.test(path) || isWithin(findRoot(dirname2(path), cwd), path)) return;
+  throw new Failure(`${shown}: is a link out of its repository, name the file that it leads to`);
+}
+function readBytes(path, shown, wanted, limit = maxBytes) {
+  const bytes = readSome(path, shown, limit);
+  if (bytes.length <= limit) return bytes;
+  throw new Failure(`${shown}: is larger than ${limit / 2 ** 20} MiB, name ${wanted}`);
+}
+function readSome(path, shown, limit) {
+  const chunks = [];
+  let size2 = 0;
   try {
-    return realpathSync(path);
+    const file = openSync(path, "r");
+    try {
+      while (size2 <= limit) {
+        const chunk = new Uint8Array(chunkBytes);
+        const read = readSync(file, chunk);
+        if (read === 0) break;
+        chunks.push(chunk.subarray(0, read));
+        size2 += read;
+      }
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") throw new Failure(`${shown}: no such file, check the path`);
+    throw new Failure(`${shown}: cannot be read (${reasonOf(error)}), check its permissions`);
+  }
+  return Buffer.concat(chunks);
+}
+function decode(bytes, shown, wanted = "a Dockerfile") {
+  const mark = `${bytes[0]},${bytes[1]}`;
+  if (mark === "255,254" || mark === "254,255") throw new Failure(`${shown}: is UTF-16, save it as UTF-8`);
+  if (bytes.subarray(0, probedBytes).includes(0))
+    throw new Failure(`${shown}: is a binary file, name ${wanted}`);
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return path;
+    throw new Failure(`${shown}: is not valid UTF-8, save it as UTF-8`);
   }
 }
 
@@ -102,13 +182,17 @@ async function discover(operands, cwd, stdinName, top) {
     if (!seen.has(key)) targets.push(target);
     seen.add(key);
   };
+  const unread = (folder, error) => {
+    const shown = relativePosix(cwd, folder) || ".";
+    failures.push(new Failure(`${shown}: cannot be read (${reasonOf(error)}), check its permissions`));
+  };
   for (const operand of operands.length === 0 ? ["."] : operands) {
     if (operand === "-") {
       add("-", { path: void 0, shown: stdinName === void 0 ? "<stdin>" : toPosix(stdinName) });
       continue;
     }
     try {
-      for (const path of await expand(operand, cwd, top)) {
+      for (const path of await expand(operand, cwd, top, unread)) {
         add(realPath(path), { path, shown: relativePosix(cwd, path) });
       }
     } catch (error) {
@@ -118,11 +202,21 @@ async function discover(operands, cwd, stdinName, top) {
   }
   return { targets, failures };
 }
-async function expand(operand, cwd, top) {
+function readdirOr(unread) {
+  return (folder, how, done) => {
+    if (typeof how === "function") return readdir(folder, how);
+    return readdir(folder, how, (error, entries) => {
+      if (error !== null && codeOf(error) !== "ENOENT") unread(folder, error);
+      done?.(null, error === null ? entries : []);
+    });
+  };
+}
+async function expand(operand, cwd, top, unread) {
   const path = resolve2(cwd, operand);
   const stats = statOf(path);
   if (stats === void 0) {
-    if (/[*?[\]{}]/.test(operand)) return expandGlob(operand, cwd, top);
+    if (/[*?[\]{}]/.test(operand)) return expandGlob(operand, cwd, top, unread);
+    requireOwn(path, operand, cwd);
     throw new Failure(`${operand}: no such file or folder, check the path`);
   }
   if (!stats.isDirectory()) return [path];
@@ -130,23 +224,32 @@ async function expand(operand, cwd, top) {
   if (named)
     throw new Failure(`${operand}: is a folder and not a Dockerfile, write ${operand}/ to search it`);
   const { ignoredByGit } = await import("./chunk-gitignore.js");
+  return search(path, ignoredByGit(path, top), unread).toSorted((a, b) => a < b ? -1 : 1);
+}
+function search(start, isIgnored, unread) {
+  const found = [];
+  const folders = [start];
+  for (let folder = folders.pop(); folder !== void 0; folder = folders.pop()) {
+    for (const entry of entriesOf(folder, unread)) {
+      const path = join2(folder, entry.name);
+      if (entry.isFile() && isDockerfileName(entry.name) && !isIgnored(path)) found.push(path);
+      if (entry.isDirectory() && !/^(?:\.git|node_modules)$/i.test(entry.name) && !isIgnored(path, true))
+        folders.push(path);
+    }
+  }
+  return found;
+}
+function entriesOf(folder, unread) {
   try {
-    return [...search(path, ignoredByGit(path, top))].toSorted((a, b) => a < b ? -1 : 1);
+    return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    throw unsearchable(operand, error);
+    if (codeOf(error) !== "ENOENT") unread(folder, error);
+    return [];
   }
 }
-function* search(folder, isIgnored) {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join2(folder, entry.name);
-    if (entry.isFile() && isDockerfileName(entry.name) && !isIgnored(path)) yield path;
-    if (entry.isDirectory() && !/^(?:\.git|node_modules)$/i.test(entry.name) && !isIgnored(path, true))
-      yield* search(path, isIgnored);
-  }
-}
-async function expandGlob(operand, cwd, top) {
+async function expandGlob(operand, cwd, top, unread) {
   const pattern = basename2(operand);
-  const found = await glob(operand, cwd, top);
+  const found = await glob(operand, cwd, top, unread);
   const wanted = found.filter((file) => {
     const name = basename2(file);
     return /^\*+$/.test(pattern) ? isDockerfileName(name) : !isExcludedName(name) || isExcludedName(pattern);
@@ -154,7 +257,7 @@ async function expandGlob(operand, cwd, top) {
   if (wanted.length === 0) throw new Failure(`${operand}: matches no Dockerfile, check the pattern`);
   return wanted;
 }
-async function glob(operand, cwd, top) {
+async function glob(operand, cwd, top, unread) {
   const [{ globby }, { foldersLeftOut, ignoredByGit }] = await Promise.all([
     import("./chunk-globby.js"),
     import("./chunk-gitignore.js")
@@ -168,16 +271,14 @@ async function glob(operand, cwd, top) {
       followSymbolicLinks: false,
       // What git leaves out in whole folders is not walked; every file that is found is asked for below.
       ignore: ["**/.git", "**/node_modules", ...foldersLeftOut(cwd)],
-      onlyFiles: true
+      onlyFiles: true,
+      fs: { readdir: readdirOr(unread) }
     });
     const isIgnored = ignoredByGit(cwd, top);
     return found.map((path) => resolve2(path)).filter((path) => !isIgnored(path)).toSorted((a, b) => a < b ? -1 : 1);
   } catch (error) {
-    throw unsearchable(operand, error);
+    throw new Failure(`${operand}: cannot be searched (${reasonOf(error)}), check its permissions`);
   }
-}
-function unsearchable(operand, error) {
-  return new Failure(`${operand}: cannot be searched (${reasonOf(error)}), check its permissions`);
 }
 function statOf(path) {
   try {
@@ -224,9 +325,10 @@ function docsUrl(rule) {
 var unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
 var plain = /^[\x20-\x7e]*$/;
 var everyUnsafe = new RegExp(unsafe, "gu");
+var commandStart = /(##\w*)\[/g;
 function visible(text) {
   const shown = plain.test(text) || !unsafe.test(text) ? text : text.replaceAll(everyUnsafe, escapeOf);
-  return shown.replaceAll("##[", String.raw`##\x5b`);
+  return shown.replaceAll(commandStart, String.raw`$1\x5b`);
 }
 function visibleStart(text) {
   return visible(text).replace(/^(\s*):(?=:)/, String.raw`$1\x3a`);
@@ -242,7 +344,7 @@ function escapeOf(character) {
 import { dirname as dirname5, join as join5, resolve as resolve6 } from "node:path";
 
 // src/host/config-file.ts
-import { existsSync as existsSync3, statSync as statSync3 } from "node:fs";
+import { statSync as statSync3 } from "node:fs";
 import { dirname as dirname4, join as join3, resolve as resolve4 } from "node:path";
 
 // src/default-config.ts
@@ -272,66 +374,17 @@ import { basename as basename3 } from "node:path";
 var configKinds = [
   { name: "alloclint.toml", format: "toml", key: [] },
   { name: "alloclint.yaml", format: "yaml", key: [] },
+  { name: "alloclint.yml", format: "yaml", key: [] },
   { name: "alloclint.json", format: "json", key: [] },
   { name: "pyproject.toml", format: "toml", key: ["tool", "alloclint"] },
   { name: "package.json", format: "json", key: ["alloclint"] }
 ];
+var misnamed = /* @__PURE__ */ new Map([[".alloclint.toml", "alloclint.toml"]]);
 function configKind(name) {
   return configKinds.find((kind) => kind.name === name) ?? configKinds.find((kind) => extension(kind.name) === extension(name));
 }
 function extension(name) {
   return name.slice(name.lastIndexOf(".") + 1).replace(/^yml$/, "yaml");
-}
-
-// src/host/read.ts
-import { closeSync, openSync, readSync } from "node:fs";
-import { dirname as dirname2 } from "node:path";
-var probedBytes = 8192;
-var maxBytes = 64 * 2 ** 20;
-var chunkBytes = 64 * 1024;
-function readText(path, shown, wanted = "a Dockerfile", limit = maxBytes) {
-  return decode(readBytes(path, shown, wanted, limit), shown, wanted);
-}
-function readNamed(path, shown, cwd, wanted, limit) {
-  requireOwn(path, shown, cwd);
-  return readText(path, shown, wanted, limit);
-}
-function requireOwn(path, shown, cwd) {
-  if (/^\/(?:dev|proc)\//.test(path) || isWithin(findRoot(dirname2(path), cwd), path)) return;
-  throw new Failure(`${shown}: is a link out of its repository, name the file that it leads to`);
-}
-function readBytes(path, shown, wanted, limit) {
-  const chunks = [];
-  let size2 = 0;
-  try {
-    const file = openSync(path, "r");
-    try {
-      while (size2 <= limit) {
-        const chunk = new Uint8Array(chunkBytes);
-        const read = readSync(file, chunk);
-        if (read === 0) return Buffer.concat(chunks);
-        chunks.push(chunk.subarray(0, read));
-        size2 += read;
-      }
-    } finally {
-      closeSync(file);
-    }
-  } catch (error) {
-    if (codeOf(error) === "ENOENT") throw new Failure(`${shown}: no such file, check the path`);
-    throw new Failure(`${shown}: cannot be read (${reasonOf(error)}), check its permissions`);
-  }
-  throw new Failure(`${shown}: is larger than ${limit / 2 ** 20} MiB, name ${wanted}`);
-}
-function decode(bytes, shown, wanted = "a Dockerfile") {
-  const mark = `${bytes[0]},${bytes[1]}`;
-  if (mark === "255,254" || mark === "254,255") throw new Failure(`${shown}: is UTF-16, save it as UTF-8`);
-  if (bytes.subarray(0, probedBytes).includes(0))
-    throw new Failure(`${shown}: is a binary file, name ${wanted}`);
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new Failure(`${shown}: is not valid UTF-8, save it as UTF-8`);
-  }
 }
 
 // src/host/config-read.ts
@@ -340,10 +393,11 @@ async function readConfigText(path, shown, ruleNames) {
   const kind = configKind(basename3(path));
   if (kind === void 0) throw new Failure(`${shown}: is no config file, name a .toml, .yaml or .json file`);
   const isShared = kind.key.length > 0;
-  const text = readText(path, shown, "a config file", isShared ? void 0 : maxBytes2);
-  if (isShared && !text.includes("alloclint")) return void 0;
-  if (text.length > maxBytes2)
+  const bytes = readBytes(path, shown, "a config file", isShared ? void 0 : maxBytes2);
+  if (isShared && !Buffer.from(bytes).includes("alloclint")) return void 0;
+  if (bytes.length > maxBytes2)
     throw new Failure(`${shown}: is larger than 1 MiB, put the config into an alloclint.toml`);
+  const text = decode(bytes, shown, "a config file");
   const { parseText } = await import("./chunk-config-text.js");
   const parsed = await parseText(kind.format, text.replace(/^\uFEFF/, ""));
   if (isFault(parsed)) throw new Failure(`${place(shown, parsed.line)}: ${parsed.why}`);
@@ -381,10 +435,10 @@ async function configBase(own, root, cwd, ruleNames) {
   const path = resolve3(dirname3(own.path), wanted);
   const shown = relativePosix(cwd, path) || ".";
   const refuse = (why) => new Failure(`${own.placeOf("extends")}: extends: ${why}`);
+  if (!isWithin(root, path)) throw refuse(`"${shown}" lies outside of the repository, copy it into it`);
   const stats = statOf2(path);
   if (stats === void 0) throw refuse(`there is no file "${shown}", name one that is there`);
   if (realPath(path) === realPath(own.path)) throw refuse("a file cannot extend itself, name another one");
-  if (!isWithin(root, path)) throw refuse(`"${shown}" lies outside of the repository, copy it into it`);
   if (!stats.isFile()) throw refuse(`"${shown}" is no regular file, name a config file`);
   const base = await readConfigText(path, shown, ruleNames);
   if (base === void 0) throw refuse(`"${shown}" has no config for alloclint, name another file`);
@@ -404,10 +458,10 @@ function statOf2(path) {
 }
 
 // src/host/config-file.ts
-function configLoader(cwd, explicit, ruleNames) {
+function configLoader(cwd, explicit, ruleNames, top) {
   const files = /* @__PURE__ */ new Map();
   const read = (path) => {
-    const known = files.get(path) ?? readWithBase(path, cwd, ruleNames);
+    const known = files.get(path) ?? readWithBase(path, cwd, ruleNames, top);
     files.set(path, known);
     return known;
   };
@@ -432,9 +486,13 @@ function configLoader(cwd, explicit, ruleNames) {
   };
 }
 function* configsIn(folder, root, cwd) {
+  for (const [name, right] of misnamed) {
+    const path = join3(folder, name);
+    if (isThere(path)) throw new Failure(`${relativePosix(cwd, path)}: is not read, rename it to ${right}`);
+  }
   for (const { name, key } of configKinds) {
     const path = join3(folder, name);
-    if (!existsSync3(path)) continue;
+    if (!isThere(path)) continue;
     const why = unfit(path, root);
     if (why === void 0) yield path;
     else if (key.length === 0) throw new Failure(`${relativePosix(cwd, path)}: ${why}`);
@@ -442,12 +500,12 @@ function* configsIn(folder, root, cwd) {
 }
 function unfit(path, root) {
   if (!isWithin(root, path)) return "is a link out of the repository, name it with --config";
-  return statSync3(path).isFile() ? void 0 : "is no regular file, remove it or name another with --config";
+  return statSync3(path, { throwIfNoEntry: false })?.isFile() === true ? void 0 : "is no regular file, remove it or name another with --config";
 }
-async function readWithBase(path, cwd, ruleNames) {
+async function readWithBase(path, cwd, ruleNames, top) {
   const own = await readConfigText(path, relativePosix(cwd, path), ruleNames);
   if (own === void 0) return void 0;
-  return { own, base: await configBase(own, findRoot(dirname4(path), cwd), cwd, ruleNames) };
+  return { own, base: await configBase(own, findRoot(dirname4(path), cwd, top), cwd, ruleNames) };
 }
 async function toRooted({ own, base }, root) {
   const { toConfig } = await import("./chunk-config.js");
@@ -481,7 +539,7 @@ function rootedContext(root) {
       return texts.get(path);
     },
     list() {
-      listing ??= firstOf(walk(root, ""), maxListed);
+      listing ??= walk(root);
       return listing;
     }
   };
@@ -496,49 +554,72 @@ function readInside(root, path) {
     return void 0;
   }
 }
-function firstOf(paths, limit) {
-  const first = [];
-  for (const path of paths) {
-    if (first.length === limit) break;
-    first.push(path);
-  }
-  return first;
-}
-function* walk(folder, prefix) {
-  let entries;
-  try {
-    entries = readdirSync2(folder, { withFileTypes: true }).toSorted((a, b) => a.name < b.name ? -1 : 1);
-  } catch {
-    return;
-  }
-  for (const entry of entries) if (entry.isFile()) yield `${prefix}${entry.name}`;
-  for (const entry of entries) {
-    if (entry.isDirectory() && !skippedFolders.has(entry.name)) {
-      yield* walk(join4(folder, entry.name), `${prefix}${entry.name}/`);
+function walk(root) {
+  const found = [];
+  const waiting = [""];
+  for (let prefix = waiting.pop(); prefix !== void 0; prefix = waiting.pop()) {
+    const entries = entriesOf2(join4(root, prefix));
+    for (const entry of entries) {
+      if (!entry.isFile()) continue;
+      if (found.length === maxListed) return found;
+      found.push(`${prefix}${entry.name}`);
     }
+    for (const entry of entries.toReversed())
+      if (entry.isDirectory() && !skippedFolders.has(entry.name)) waiting.push(`${prefix}${entry.name}/`);
   }
+  return found;
+}
+function entriesOf2(folder) {
+  try {
+    return readdirSync2(folder, { withFileTypes: true }).toSorted((a, b) => a.name < b.name ? -1 : 1);
+  } catch {
+    return [];
+  }
+}
+
+// src/host/yaml-depth.ts
+var maxDepth = 32;
+function nestsTooDeeply(text) {
+  let open = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    open = bracket === "[" || bracket === "{" ? open + 1 : Math.max(0, open - 1);
+    if (open > maxDepth) return true;
+  }
+  return text.split(/[\r\n]/).some((line) => (line.match(/[-?:](?=[ \t])/g)?.length ?? 0) > maxDepth);
+}
+
+// src/host/yaml-text.ts
+var maxLength = 64 * 1024;
+var yamlOptions = { prettyErrors: false, uniqueKeys: false, logLevel: "silent" };
+var maxAliasCount = 100;
+
+// src/host/manifest-yaml.ts
+var maxManifests = 200;
+var maxCost = 10 * maxLength ** 2;
+function manifestYaml({ parse: parse2 }) {
+  let manifests = 0;
+  let cost = 0;
+  return (text) => {
+    if (text.length > maxLength || manifests === maxManifests || cost + text.length ** 2 > maxCost)
+      return void 0;
+    if (nestsTooDeeply(text)) return void 0;
+    manifests++;
+    cost += text.length ** 2;
+    return parse2(text, { ...yamlOptions, maxAliasCount, merge: true });
+  };
 }
 
 // src/host/source.ts
 function sourceReader(args, io, ruleNames, baseline, top) {
-  const configs = configLoader(io.cwd, args.config, ruleNames);
+  const configs = configLoader(io.cwd, args.config, ruleNames, top);
   const plain2 = /* @__PURE__ */ new Map();
   const withYaml = /* @__PURE__ */ new Map();
   async function contextFor(root, text) {
     const context = plain2.get(root) ?? rootedContext(root);
     plain2.set(root, context);
     if ((text.match(/^[ \t]*FROM[ \t]/gim)?.length ?? 0) < 2) return context;
-    const { parse: parse2 } = await import("./chunk-yaml.js");
-    const found = withYaml.get(root) ?? {
-      ...context,
-      parseYaml: (yaml) => parse2(yaml, {
-        logLevel: "silent",
-        maxAliasCount: 100,
-        prettyErrors: false,
-        uniqueKeys: false,
-        merge: true
-      })
-    };
+    const yaml = await import("./chunk-yaml.js");
+    const found = withYaml.get(root) ?? { ...context, parseYaml: manifestYaml(yaml) };
     withYaml.set(root, found);
     return found;
   }
@@ -546,7 +627,7 @@ function sourceReader(args, io, ruleNames, baseline, top) {
     async read(target) {
       const path = target.path ?? resolve6(io.cwd, target.shown);
       const root = findRoot(dirname5(path), io.cwd, top);
-      const text = target.path === void 0 ? decode(await io.stdin(), target.shown) : readable(() => readNamed(path, target.shown, io.cwd));
+      const text = target.path === void 0 ? decode(await io.stdin(), target.shown) : readable(() => readDockerfile(path, target.shown, io.cwd));
       const context = await contextFor(root, text);
       const config = await configs.load(dirname5(path), root);
       const file = relativePosix(root, path);
@@ -600,8 +681,7 @@ function optionsOf(args, file, context, config) {
 
 // src/host/sources.ts
 function internalError(shown, error) {
-  const message = error instanceof Error ? error.message : String(error);
-  return `${shown}: internal error: ${message}; please report it at ${homepage}/issues`;
+  return `${shown}: internal error: ${messageOf(error)}; please report it at ${homepage}/issues`;
 }
 
 // src/host/version.ts
@@ -942,7 +1022,7 @@ function apiClient(url, token) {
       const data2 = await bodyOf(response).catch((error) => {
         throw fail(method, target, reasonOf2(error), status);
       });
-      const message = messageOf(data2);
+      const message = messageOf2(data2);
       const isLimited = isRateLimit(response, message);
       const waitMs = mayRetry ? waitBefore(method, response, isLimited) : void 0;
       if (waitMs !== void 0) {
@@ -1000,7 +1080,7 @@ async function bodyOf(response) {
     return void 0;
   }
 }
-function messageOf(data2) {
+function messageOf2(data2) {
   const message = textAt(data2, "message") ?? "";
   const errors = typeof data2 === "object" && data2 !== null && "errors" in data2 ? data2.errors : void 0;
   const details2 = Array.isArray(errors) ? errors.map((error) => typeof error === "string" ? error : textAt(error, "message") ?? "") : [];
@@ -1132,7 +1212,7 @@ function withoutTag(reference) {
 
 // src/report/markdown-text.ts
 var markup = /[\\`*[\]<>|~$&!#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
-var linked = /@(?=\w)|[#!&$%~](?=\d)|:(?=\/\/)|\bwww(?=\.)|\b(?:mailto|xmpp)(?=:)/gi;
+var linked = /@(?=\w)|[#!&$%~](?=\d)|\bgh(?=-\d)|\b[\da-f]{7}(?=[\da-f]{33}\b)|:(?=\/\/)|\bwww(?=\.)|\b(?:mailto|xmpp)(?=:)/gi;
 var apart = "\u200B";
 function markdownText(text) {
   return visible(text).replaceAll(linked, (match) => match + apart).replaceAll(markup, (character) => `&#${character.charCodeAt(0)};`);
@@ -1396,7 +1476,7 @@ import { randomUUID as randomUUID2 } from "node:crypto";
 import {
   chmodSync,
   chownSync,
-  lstatSync,
+  lstatSync as lstatSync2,
   renameSync,
   rmSync,
   statSync as statSync5,
@@ -1448,7 +1528,7 @@ function keepOwnerAndMode(path, { uid, gid, mode }) {
   chmodSync(path, mode & 4095);
 }
 function existingFile(path) {
-  if (lstatSync(path, { throwIfNoEntry: false }) === void 0) return void 0;
+  if (lstatSync2(path, { throwIfNoEntry: false }) === void 0) return void 0;
   return statSync5(path);
 }
 
@@ -1492,7 +1572,7 @@ function fixEntry({ title, safety, edits }, lines) {
 var unsafe2 = /[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}]/gu;
 function toJson(value) {
   const text = JSON.stringify(value, void 0, 2);
-  return `${text.replaceAll(unsafe2, escapeOf2).replaceAll("##[", String.raw`##\u005b`)}
+  return `${text.replaceAll(unsafe2, escapeOf2).replaceAll(commandStart, String.raw`$1\u005b`)}
 `;
 }
 function escapeOf2(character) {
@@ -1514,7 +1594,7 @@ var reporters = /* @__PURE__ */ new Map([
 ]);
 
 // src/action/place.ts
-import { existsSync as existsSync4, mkdirSync, statSync as statSync6 } from "node:fs";
+import { existsSync as existsSync3, mkdirSync, statSync as statSync6 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname as dirname7, join as join7, resolve as resolve7, sep as sep2 } from "node:path";
 function foldersOf({ cwd, env }, workingDirectory) {
@@ -1540,7 +1620,7 @@ function checkoutOf(folder, workspace) {
   return [...upwards(folder, workspace)].findLast(isCheckout);
 }
 function isCheckout(folder) {
-  return existsSync4(join7(folder, ".git"));
+  return existsSync3(join7(folder, ".git"));
 }
 function repositoryPath({ root, folder }, shown) {
   return relativePosix(root, resolve7(folder, shown));
@@ -1560,7 +1640,7 @@ function requireInWorkspace({ workspace }, path, shown) {
 }
 function writablePath({ workspace, temporary }, path, input) {
   const target = resolve7(workspace, path);
-  const existing = [...upwards(target)].find((candidate) => existsSync4(candidate)) ?? target;
+  const existing = [...upwards(target)].find((candidate) => existsSync3(candidate)) ?? target;
   const real = resolve7(realPath(existing), relativePosix(existing, target));
   const allowed = [workspace, temporary].some((folder) => isInside(realPath(folder), real));
   if (!allowed || real.split(sep2).includes(".git") || isFolder(target))
@@ -1696,11 +1776,11 @@ function same(a, b) {
 }
 
 // src/host/baseline.ts
-import { existsSync as existsSync6 } from "node:fs";
+import { existsSync as existsSync5 } from "node:fs";
 import { dirname as dirname8, resolve as resolve9 } from "node:path";
 
 // src/host/baseline-file.ts
-import { existsSync as existsSync5 } from "node:fs";
+import { existsSync as existsSync4 } from "node:fs";
 import { resolve as resolve8 } from "node:path";
 function keyOf({ path, rule, fingerprint }) {
   return `${path}
@@ -1718,7 +1798,7 @@ function render(entries) {
 }
 function parse(file, cwd) {
   const refuse = (why) => new Failure(`${file}: is no baseline (${why}), write one with --baseline ${file} --write-baseline`);
-  if (!existsSync5(resolve8(cwd, file))) throw refuse("there is no such file");
+  if (!existsSync4(resolve8(cwd, file))) throw refuse("there is no such file");
   let data2;
   try {
     data2 = JSON.parse(readNamed(resolve8(cwd, file), file, cwd, "a baseline"));
@@ -1773,7 +1853,7 @@ function readBaseline(file, cwd) {
   const keys = new Set(entries.map(keyOf));
   const looks = /* @__PURE__ */ new Map();
   const isRead = ({ path }) => [...looks.values()].some(({ paths }) => paths.includes(path));
-  const isThere = (entry) => isRead(entry) || existsSync6(resolve9(folder, entry.path));
+  const isThere2 = (entry) => isRead(entry) || existsSync5(resolve9(folder, entry.path));
   const seen = (which) => byKey([...looks.values()].flatMap((look) => look[which]));
   return {
     accepting() {
@@ -1806,13 +1886,13 @@ function readBaseline(file, cwd) {
         return ran(entry.rule) && (!broken || isOfSyntax(entry));
       }).length;
     },
-    vanished: () => entries.filter((entry) => !isThere(entry)).length,
+    vanished: () => entries.filter((entry) => !isThere2(entry)).length,
     mended() {
       const [first, last] = [seen("first"), seen("last")];
       const fresh = [...last].filter(([key]) => !first.has(key)).map(([, entry]) => entry);
       const kept = entries.filter((entry) => {
         const key = keyOf(entry);
-        return (last.has(key) || !first.has(key)) && isThere(entry);
+        return (last.has(key) || !first.has(key)) && isThere2(entry);
       });
       const after = byKey([...kept, ...fresh]);
       const gone = keys.size - after.size;

@@ -127,20 +127,34 @@ function skipSpace(scan) {
   while (take(scan, blank) !== "" || take(scan, comment) !== "") ;
 }
 
+// src/host/yaml-depth.ts
+var maxDepth = 32;
+function nestsTooDeeply(text) {
+  let open = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    open = bracket === "[" || bracket === "{" ? open + 1 : Math.max(0, open - 1);
+    if (open > maxDepth) return true;
+  }
+  return text.split(/[\r\n]/).some((line) => (line.match(/[-?:](?=[ \t])/g)?.length ?? 0) > maxDepth);
+}
+
 // src/host/yaml-text.ts
 var maxLength = 64 * 1024;
+var yamlOptions = { prettyErrors: false, uniqueKeys: false, logLevel: "silent" };
+var maxAliasCount = 100;
 function parseYamlText(yaml2, text) {
   if (text.length > maxLength)
     return { line: void 0, why: `is larger than ${maxLength / 1024} KiB, write so much as TOML or JSON` };
+  if (nestsTooDeeply(text)) return { line: void 0, why: unparsed("it nests too deeply") };
   try {
-    const document = yaml2.parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: "silent" });
+    const document = yaml2.parseDocument(text, yamlOptions);
     const [error] = document.errors;
     if (error !== void 0) return fault(text, error.pos[0], error.message);
     const again = repeatedKey(yaml2, document);
     if (again !== void 0)
       return fault(text, again.range?.[0] ?? 0, `the key "${String(again.value)}" stands twice`);
     return {
-      data: document.toJS({ maxAliasCount: 100 }),
+      data: document.toJS({ maxAliasCount }),
       lineOf: (path) => lineOf(yaml2, document, path, text)
     };
   } catch (error) {

@@ -1651,6 +1651,19 @@ function unknownKey(path, key) {
   const hint = didYouMean(key, known) || `, allowed are ${known.join(", ")}`;
   return { path: [...path, key], message: at(path, `unknown key "${shortened(key)}"${hint}`) };
 }
+var maxElements = 1e3;
+var maxString = 1024;
+function* sizeFaults(data, path = []) {
+  if (typeof data === "string" && data.length > maxString)
+    yield { path, message: at(path, `must have at most ${maxString} characters`) };
+  if (typeof data !== "object" || data === null || path.length > 4) return;
+  const keys = Object.keys(data);
+  if (keys.length > maxElements)
+    yield { path, message: at(path, `must have at most ${maxElements} elements`) };
+  else
+    for (const key of keys)
+      yield* sizeFaults(Reflect.get(data, key), [...path, Array.isArray(data) ? Number(key) : key]);
+}
 function* ruleFaults(data, names) {
   yield* rulesOf(data, [], names);
   const overrides = member(data, "override");
@@ -1746,6 +1759,8 @@ var ConfigError = class extends Error {
   }
 };
 function readConfig(data, file, ruleNames) {
+  const oversize = firstOf(sizeFaults(data));
+  if (oversize.length > 0) throw new ConfigError(file, oversize);
   const parsed = schema.safeParse(data ?? {});
   const faults = firstOf(
     ruleFaults(data, ruleNames),

@@ -27,9 +27,10 @@ function lastLineOf(lines, span) {
 var unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
 var plain = /^[\x20-\x7e]*$/;
 var everyUnsafe = new RegExp(unsafe, "gu");
+var commandStart = /(##\w*)\[/g;
 function visible(text) {
   const shown2 = plain.test(text) || !unsafe.test(text) ? text : text.replaceAll(everyUnsafe, escapeOf);
-  return shown2.replaceAll("##[", String.raw`##\x5b`);
+  return shown2.replaceAll(commandStart, String.raw`$1\x5b`);
 }
 function escapeOf(character) {
   const named = { "\n": "\\n", "\r": "\\r", "	": "\\t" }[character];
@@ -53,7 +54,7 @@ var marked = /[&<>"'\t\n\r]/g;
 var forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF\p{Cs}]/gu;
 var hidden = /[\p{Cf}\p{Zl}\p{Zp}]/gu;
 function xml(text) {
-  return text.replaceAll(marked, (character) => entities[character] ?? "").replaceAll(forbidden, shown).replaceAll(hidden, (character) => `&#${character.codePointAt(0)};`).replaceAll("##[", "##&#91;");
+  return text.replaceAll(marked, (character) => entities[character] ?? "").replaceAll(forbidden, shown).replaceAll(hidden, (character) => `&#${character.codePointAt(0)};`).replaceAll(commandStart, "$1&#91;");
 }
 function shown(character) {
   const escaped = visible(character);
@@ -185,7 +186,7 @@ function summarize(results) {
 var unsafe2 = /[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}]/gu;
 function toJson(value) {
   const text = JSON.stringify(value, void 0, 2);
-  return `${text.replaceAll(unsafe2, escapeOf2).replaceAll("##[", String.raw`##\u005b`)}
+  return `${text.replaceAll(unsafe2, escapeOf2).replaceAll(commandStart, String.raw`$1\u005b`)}
 `;
 }
 function escapeOf2(character) {
@@ -269,7 +270,7 @@ function caseOf(finding, name, path, lines) {
 
 // src/report/markdown-text.ts
 var markup = /[\\`*[\]<>|~$&!#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
-var linked = /@(?=\w)|[#!&$%~](?=\d)|:(?=\/\/)|\bwww(?=\.)|\b(?:mailto|xmpp)(?=:)/gi;
+var linked = /@(?=\w)|[#!&$%~](?=\d)|\bgh(?=-\d)|\b[\da-f]{7}(?=[\da-f]{33}\b)|:(?=\/\/)|\bwww(?=\.)|\b(?:mailto|xmpp)(?=:)/gi;
 var apart = "\u200B";
 function markdownText(text) {
   return visible(text).replaceAll(linked, (match) => match + apart).replaceAll(markup, (character) => `&#${character.charCodeAt(0)};`);

@@ -277,9 +277,10 @@ function lineText({ text, starts }, line) {
 var unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
 var plain = /^[\x20-\x7e]*$/;
 var everyUnsafe = new RegExp(unsafe, "gu");
+var commandStart = /(##\w*)\[/g;
 function visible(text) {
   const shown = plain.test(text) || !unsafe.test(text) ? text : text.replaceAll(everyUnsafe, escapeOf);
-  return shown.replaceAll("##[", String.raw`##\x5b`);
+  return shown.replaceAll(commandStart, String.raw`$1\x5b`);
 }
 function escapeOf(character) {
   const named = { "\n": "\\n", "\r": "\\r", "	": "\\t" }[character];
@@ -366,8 +367,10 @@ function fit(before, marked, after, width) {
 function harmless(window) {
   let seen = "";
   const part = (cells) => cells.map((cell) => {
-    seen = `${seen}${cell.shown}`.slice(-3);
-    return seen === "##[" ? { shown: String.raw`\x5b`, width: 4 } : cell;
+    const before = seen;
+    seen += cell.shown;
+    if (!cell.shown.startsWith("[") || !/##\w*$/.test(before)) return cell;
+    return { shown: `\\x5b${cell.shown.slice(1)}`, width: 4 };
   });
   return { before: part(window.before), marked: part(window.marked), after: part(window.after) };
 }

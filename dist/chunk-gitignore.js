@@ -802,8 +802,8 @@ var require_ignore = __commonJS({
     var convertPath = (target) => isString(target) && checkPath.convert(target);
     var Ignore = class {
       constructor({
-        ignorecase = true,
-        ignoreCase = ignorecase,
+        ignorecase: ignorecase2 = true,
+        ignoreCase = ignorecase2,
         allowRelativePaths = false
       } = {}) {
         define(this, KEY_IGNORE, true);
@@ -929,21 +929,35 @@ function ignoredByGit(cwd, above) {
   };
   return (path, isFolder = false) => isFolder ? isLeftOut(path) : isLeftOut(dirname2(path)) || verdict(path, false);
 }
+var maxGlobs = 200;
 function foldersLeftOut(cwd) {
   const lines = linesOf(join2(cwd, ".gitignore"));
   if (lines.some((line) => line.startsWith("!"))) return [];
-  return lines.filter((line) => /^\/?[\w.@-]+(?:\/[\w.@-]+)*\/$/.test(line)).map((line) => {
+  return lines.filter((line) => /^\/?(?!\.+(?:\/|$))[\w.@-]+(?:\/[\w@-][\w.@-]*)*(?:\/|\/\*\*)?$/.test(line)).slice(0, maxGlobs).map((line) => {
     const isAnchored = line.slice(0, -1).includes("/");
-    return `${isAnchored ? "" : "**/"}${line.replace(/^\//, "")}**`;
+    return `${isAnchored ? "" : "**/"}${line.replace(/^\/|\/(?:\*\*)?$/g, "")}/**`;
   });
 }
-var maxBytes = 1024 * 1024;
+var maxBytes = 64 * 1024;
+var maxPattern = 1024;
+var ignorecase = process.platform === "win32" || process.platform === "darwin";
 function linesOf(path) {
   return textOf(path)?.split(/\r?\n/) ?? [];
 }
 function read(path) {
-  const text = textOf(path);
-  return text === void 0 ? void 0 : (0, import_ignore.default)().add(text);
+  const patterns = linesOf(path).filter(isUsable);
+  return patterns.length === 0 ? void 0 : (0, import_ignore.default)({ ignorecase }).add(patterns);
+}
+function isUsable(pattern) {
+  if (pattern.length > maxPattern || (pattern.match(/\*{2}/g)?.length ?? 0) > 2) return false;
+  if ((pattern.match(/\*/g)?.length ?? 0) > 8) return false;
+  if (!/[\\[\](){}+^$|]/.test(pattern)) return true;
+  try {
+    (0, import_ignore.default)().add(pattern.replace(/^!/, "")).test("x");
+    return true;
+  } catch {
+    return false;
+  }
 }
 function textOf(path) {
   try {

@@ -5356,6 +5356,25 @@ function summarize(results) {
   };
 }
 
+// src/report/visible.ts
+var unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
+var plain = /^[\x20-\x7e]*$/;
+var everyUnsafe = new RegExp(unsafe, "gu");
+var commandStart = /(##\w*)\[/g;
+function visible(text2) {
+  const shown = plain.test(text2) || !unsafe.test(text2) ? text2 : text2.replaceAll(everyUnsafe, escapeOf);
+  return shown.replaceAll(commandStart, String.raw`$1\x5b`);
+}
+function visibleStart(text2) {
+  return visible(text2).replace(/^(\s*):(?=:)/, String.raw`$1\x3a`);
+}
+function escapeOf(character) {
+  const named = { "\n": "\\n", "\r": "\\r", "	": "\\t" }[character];
+  if (named !== void 0) return named;
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  return code.length <= 2 ? `\\x${code.padStart(2, "0")}` : `\\u{${code}}`;
+}
+
 // src/report/json.ts
 function renderJson(results) {
   return toJson({
@@ -5393,13 +5412,13 @@ function fixEntry({ title, safety, edits }, lines) {
     }))
   };
 }
-var unsafe = /[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}]/gu;
+var unsafe2 = /[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}]/gu;
 function toJson(value) {
   const text2 = JSON.stringify(value, void 0, 2);
-  return `${text2.replaceAll(unsafe, escapeOf).replaceAll("##[", String.raw`##\u005b`)}
+  return `${text2.replaceAll(unsafe2, escapeOf2).replaceAll(commandStart, String.raw`$1\u005b`)}
 `;
 }
-function escapeOf(character) {
+function escapeOf2(character) {
   const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
   return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }
@@ -5457,24 +5476,6 @@ function nextStep(results) {
 }
 function count(number, noun) {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-// src/report/visible.ts
-var unsafe2 = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
-var plain = /^[\x20-\x7e]*$/;
-var everyUnsafe = new RegExp(unsafe2, "gu");
-function visible(text2) {
-  const shown = plain.test(text2) || !unsafe2.test(text2) ? text2 : text2.replaceAll(everyUnsafe, escapeOf2);
-  return shown.replaceAll("##[", String.raw`##\x5b`);
-}
-function visibleStart(text2) {
-  return visible(text2).replace(/^(\s*):(?=:)/, String.raw`$1\x3a`);
-}
-function escapeOf2(character) {
-  const named = { "\n": "\\n", "\r": "\\r", "	": "\\t" }[character];
-  if (named !== void 0) return named;
-  const code = (character.codePointAt(0) ?? 0).toString(16);
-  return code.length <= 2 ? `\\x${code.padStart(2, "0")}` : `\\u{${code}}`;
 }
 
 // src/report/pretty.ts

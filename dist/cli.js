@@ -17,17 +17,23 @@ function codeOf(error) {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
 }
 function reasonOf(error) {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return /^[A-Z]+: ([^,]+),/.exec(message)?.[1] ?? message;
+}
+var maxMessage = 300;
+function messageOf(error) {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.length > maxMessage ? `${message.slice(0, maxMessage)}...` : message;
 }
 
 // src/report/visible.ts
 var unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
 var plain = /^[\x20-\x7e]*$/;
 var everyUnsafe = new RegExp(unsafe, "gu");
+var commandStart = /(##\w*)\[/g;
 function visible(text2) {
   const shown = plain.test(text2) || !unsafe.test(text2) ? text2 : text2.replaceAll(everyUnsafe, escapeOf);
-  return shown.replaceAll("##[", String.raw`##\x5b`);
+  return shown.replaceAll(commandStart, String.raw`$1\x5b`);
 }
 function visibleStart(text2) {
   return visible(text2).replace(/^(\s*):(?=:)/, String.raw`$1\x3a`);
@@ -49,7 +55,7 @@ function complain(io2, message) {
 import { resolve as resolve12 } from "node:path";
 
 // src/host/paths.ts
-import { existsSync, readlinkSync, realpathSync } from "node:fs";
+import { existsSync, lstatSync, readlinkSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 function toPosix(path) {
   return sep === "/" ? path : path.replaceAll(sep, "/");
@@ -62,7 +68,7 @@ function isInside(folder, path) {
   return way === "" || way !== ".." && !way.startsWith(`..${sep}`) && resolve(folder, way) === resolve(path);
 }
 function isWithin(folder, path) {
-  const real = realPath(path);
+  const real = followed(path);
   const way = relativePosix(realPath(folder), real);
   return isInside(realPath(folder), real) && !way.split("/").includes(".git");
 }
@@ -73,9 +79,11 @@ function* upwards(folder, last) {
   }
 }
 function findRoot(folder, cwd, top) {
-  for (const candidate of upwards(folder, top)) {
-    if (existsSync(join(candidate, ".git"))) return candidate;
-  }
+  const repositories = [...upwards(folder, top)].filter((each) => existsSync(join(each, ".git")));
+  const own2 = repositories.find(
+    (each, index) => repositories.slice(index + 1).every((outer) => isInside(realPath(outer), realPath(each)))
+  );
+  if (own2 !== void 0) return own2;
   if (top !== void 0 && isInside(top, folder)) return top;
   return isInside(cwd, folder) ? cwd : folder;
 }
@@ -84,6 +92,31 @@ function realPath(path) {
     return realpathSync(path);
   } catch {
     return path;
+  }
+}
+function isThere(path) {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== void 0;
+  } catch {
+    return false;
+  }
+}
+var maxLinks = 40;
+function followed(path, links = maxLinks) {
+  try {
+    return realpathSync(path);
+  } catch {
+    if (dirname(path) === path) return path;
+  }
+  const parent = followed(dirname(path), links);
+  const target = links > 0 ? linkOf(path) : void 0;
+  return target === void 0 ? join(parent, basename(path)) : followed(resolve(parent, target), links - 1);
+}
+function linkOf(path) {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return void 0;
   }
 }
 
@@ -409,6 +442,7 @@ import { closeSync, openSync, readSync } from "node:fs";
 import { dirname as dirname2 } from "node:path";
 var probedBytes = 8192;
 var maxBytes = 64 * 2 ** 20;
+var maxDockerfileBytes = 2 ** 20;
 var chunkBytes = 64 * 1024;
 function readText(path, shown, wanted = "a Dockerfile", limit = maxBytes) {
   return decode(readBytes(path, shown, wanted, limit), shown, wanted);
@@ -417,11 +451,24 @@ function readNamed(path, shown, cwd, wanted, limit) {
   requireOwn(path, shown, cwd);
   return readText(path, shown, wanted, limit);
 }
+var ofTheShell = /^\/(?:dev\/(?:stdin|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/;
+function readDockerfile(path, shown, cwd) {
+  requireOwn(path, shown, cwd);
+  const bytes = readSome(path, shown, maxDockerfileBytes);
+  let end = maxDockerfileBytes + 1;
+  while (((bytes[end] ?? 0) & 192) === 128) end++;
+  return decode(bytes.subarray(0, end), shown);
+}
 function requireOwn(path, shown, cwd) {
-  if (/^\/(?:dev|proc)\//.test(path) || isWithin(findRoot(dirname2(path), cwd), path)) return;
+  if (ofTheShell.test(path) || isWithin(findRoot(dirname2(path), cwd), path)) return;
   throw new Failure(`${shown}: is a link out of its repository, name the file that it leads to`);
 }
-function readBytes(path, shown, wanted, limit) {
+function readBytes(path, shown, wanted, limit = maxBytes) {
+  const bytes = readSome(path, shown, limit);
+  if (bytes.length <= limit) return bytes;
+  throw new Failure(`${shown}: is larger than ${limit / 2 ** 20} MiB, name ${wanted}`);
+}
+function readSome(path, shown, limit) {
   const chunks = [];
   let size = 0;
   try {
@@ -430,7 +477,7 @@ function readBytes(path, shown, wanted, limit) {
       while (size <= limit) {
         const chunk = new Uint8Array(chunkBytes);
         const read = readSync(file, chunk);
-        if (read === 0) return Buffer.concat(chunks);
+        if (read === 0) break;
         chunks.push(chunk.subarray(0, read));
         size += read;
       }
@@ -441,7 +488,7 @@ function readBytes(path, shown, wanted, limit) {
     if (codeOf(error) === "ENOENT") throw new Failure(`${shown}: no such file, check the path`);
     throw new Failure(`${shown}: cannot be read (${reasonOf(error)}), check its permissions`);
   }
-  throw new Failure(`${shown}: is larger than ${limit / 2 ** 20} MiB, name ${wanted}`);
+  return Buffer.concat(chunks);
 }
 function decode(bytes, shown, wanted = "a Dockerfile") {
   const mark = `${bytes[0]},${bytes[1]}`;
@@ -527,7 +574,7 @@ function readBaseline(file, cwd) {
   const keys = new Set(entries.map(keyOf));
   const looks = /* @__PURE__ */ new Map();
   const isRead = ({ path }) => [...looks.values()].some(({ paths }) => paths.includes(path));
-  const isThere = (entry) => isRead(entry) || existsSync3(resolve3(folder, entry.path));
+  const isThere2 = (entry) => isRead(entry) || existsSync3(resolve3(folder, entry.path));
   const seen = (which) => byKey([...looks.values()].flatMap((look) => look[which]));
   return {
     accepting() {
@@ -560,13 +607,13 @@ function readBaseline(file, cwd) {
         return ran(entry.rule) && (!broken || isOfSyntax(entry));
       }).length;
     },
-    vanished: () => entries.filter((entry) => !isThere(entry)).length,
+    vanished: () => entries.filter((entry) => !isThere2(entry)).length,
     mended() {
       const [first, last] = [seen("first"), seen("last")];
       const fresh = [...last].filter(([key]) => !first.has(key)).map(([, entry]) => entry);
       const kept = entries.filter((entry) => {
         const key = keyOf(entry);
-        return (last.has(key) || !first.has(key)) && isThere(entry);
+        return (last.has(key) || !first.has(key)) && isThere2(entry);
       });
       const after = byKey([...kept, ...fresh]);
       const gone = keys.size - after.size;
@@ -617,7 +664,7 @@ function entriesIn(result, folder, cwd) {
 import { dirname as dirname6, join as join4, resolve as resolve7 } from "node:path";
 
 // src/host/config-file.ts
-import { existsSync as existsSync4, statSync as statSync2 } from "node:fs";
+import { statSync as statSync2 } from "node:fs";
 import { dirname as dirname5, join as join2, resolve as resolve5 } from "node:path";
 
 // src/default-config.ts
@@ -647,10 +694,12 @@ import { basename as basename2 } from "node:path";
 var configKinds = [
   { name: "alloclint.toml", format: "toml", key: [] },
   { name: "alloclint.yaml", format: "yaml", key: [] },
+  { name: "alloclint.yml", format: "yaml", key: [] },
   { name: "alloclint.json", format: "json", key: [] },
   { name: "pyproject.toml", format: "toml", key: ["tool", "alloclint"] },
   { name: "package.json", format: "json", key: ["alloclint"] }
 ];
+var misnamed = /* @__PURE__ */ new Map([[".alloclint.toml", "alloclint.toml"]]);
 function configKind(name) {
   return configKinds.find((kind) => kind.name === name) ?? configKinds.find((kind) => extension(kind.name) === extension(name));
 }
@@ -664,10 +713,11 @@ async function readConfigText(path, shown, ruleNames) {
   const kind = configKind(basename2(path));
   if (kind === void 0) throw new Failure(`${shown}: is no config file, name a .toml, .yaml or .json file`);
   const isShared = kind.key.length > 0;
-  const text2 = readText(path, shown, "a config file", isShared ? void 0 : maxBytes2);
-  if (isShared && !text2.includes("alloclint")) return void 0;
-  if (text2.length > maxBytes2)
+  const bytes = readBytes(path, shown, "a config file", isShared ? void 0 : maxBytes2);
+  if (isShared && !Buffer.from(bytes).includes("alloclint")) return void 0;
+  if (bytes.length > maxBytes2)
     throw new Failure(`${shown}: is larger than 1 MiB, put the config into an alloclint.toml`);
+  const text2 = decode(bytes, shown, "a config file");
   const { parseText } = await import("./chunk-config-text.js");
   const parsed = await parseText(kind.format, text2.replace(/^\uFEFF/, ""));
   if (isFault(parsed)) throw new Failure(`${place(shown, parsed.line)}: ${parsed.why}`);
@@ -705,10 +755,10 @@ async function configBase(own2, root, cwd, ruleNames) {
   const path = resolve4(dirname4(own2.path), wanted);
   const shown = relativePosix(cwd, path) || ".";
   const refuse = (why) => new Failure(`${own2.placeOf("extends")}: extends: ${why}`);
+  if (!isWithin(root, path)) throw refuse(`"${shown}" lies outside of the repository, copy it into it`);
   const stats = statOf(path);
   if (stats === void 0) throw refuse(`there is no file "${shown}", name one that is there`);
   if (realPath(path) === realPath(own2.path)) throw refuse("a file cannot extend itself, name another one");
-  if (!isWithin(root, path)) throw refuse(`"${shown}" lies outside of the repository, copy it into it`);
   if (!stats.isFile()) throw refuse(`"${shown}" is no regular file, name a config file`);
   const base = await readConfigText(path, shown, ruleNames);
   if (base === void 0) throw refuse(`"${shown}" has no config for alloclint, name another file`);
@@ -728,10 +778,10 @@ function statOf(path) {
 }
 
 // src/host/config-file.ts
-function configLoader(cwd, explicit, ruleNames) {
+function configLoader(cwd, explicit, ruleNames, top) {
   const files = /* @__PURE__ */ new Map();
   const read = (path) => {
-    const known = files.get(path) ?? readWithBase(path, cwd, ruleNames);
+    const known = files.get(path) ?? readWithBase(path, cwd, ruleNames, top);
     files.set(path, known);
     return known;
   };
@@ -756,9 +806,13 @@ function configLoader(cwd, explicit, ruleNames) {
   };
 }
 function* configsIn(folder, root, cwd) {
+  for (const [name, right] of misnamed) {
+    const path = join2(folder, name);
+    if (isThere(path)) throw new Failure(`${relativePosix(cwd, path)}: is not read, rename it to ${right}`);
+  }
   for (const { name, key } of configKinds) {
     const path = join2(folder, name);
-    if (!existsSync4(path)) continue;
+    if (!isThere(path)) continue;
     const why = unfit(path, root);
     if (why === void 0) yield path;
     else if (key.length === 0) throw new Failure(`${relativePosix(cwd, path)}: ${why}`);
@@ -766,12 +820,12 @@ function* configsIn(folder, root, cwd) {
 }
 function unfit(path, root) {
   if (!isWithin(root, path)) return "is a link out of the repository, name it with --config";
-  return statSync2(path).isFile() ? void 0 : "is no regular file, remove it or name another with --config";
+  return statSync2(path, { throwIfNoEntry: false })?.isFile() === true ? void 0 : "is no regular file, remove it or name another with --config";
 }
-async function readWithBase(path, cwd, ruleNames) {
+async function readWithBase(path, cwd, ruleNames, top) {
   const own2 = await readConfigText(path, relativePosix(cwd, path), ruleNames);
   if (own2 === void 0) return void 0;
-  return { own: own2, base: await configBase(own2, findRoot(dirname5(path), cwd), cwd, ruleNames) };
+  return { own: own2, base: await configBase(own2, findRoot(dirname5(path), cwd, top), cwd, ruleNames) };
 }
 async function toRooted({ own: own2, base }, root) {
   const { toConfig } = await import("./chunk-config.js");
@@ -829,7 +883,7 @@ function rootedContext(root) {
       return texts.get(path);
     },
     list() {
-      listing ??= firstOf(walk(root, ""), maxListed);
+      listing ??= walk(root);
       return listing;
     }
   };
@@ -844,49 +898,72 @@ function readInside(root, path) {
     return void 0;
   }
 }
-function firstOf(paths, limit) {
-  const first = [];
-  for (const path of paths) {
-    if (first.length === limit) break;
-    first.push(path);
-  }
-  return first;
-}
-function* walk(folder, prefix) {
-  let entries;
-  try {
-    entries = readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => a.name < b.name ? -1 : 1);
-  } catch {
-    return;
-  }
-  for (const entry of entries) if (entry.isFile()) yield `${prefix}${entry.name}`;
-  for (const entry of entries) {
-    if (entry.isDirectory() && !skippedFolders.has(entry.name)) {
-      yield* walk(join3(folder, entry.name), `${prefix}${entry.name}/`);
+function walk(root) {
+  const found = [];
+  const waiting = [""];
+  for (let prefix = waiting.pop(); prefix !== void 0; prefix = waiting.pop()) {
+    const entries = entriesOf(join3(root, prefix));
+    for (const entry of entries) {
+      if (!entry.isFile()) continue;
+      if (found.length === maxListed) return found;
+      found.push(`${prefix}${entry.name}`);
     }
+    for (const entry of entries.toReversed())
+      if (entry.isDirectory() && !skippedFolders.has(entry.name)) waiting.push(`${prefix}${entry.name}/`);
   }
+  return found;
+}
+function entriesOf(folder) {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => a.name < b.name ? -1 : 1);
+  } catch {
+    return [];
+  }
+}
+
+// src/host/yaml-depth.ts
+var maxDepth = 32;
+function nestsTooDeeply(text2) {
+  let open = 0;
+  for (const [bracket] of text2.matchAll(/[[\]{}]/g)) {
+    open = bracket === "[" || bracket === "{" ? open + 1 : Math.max(0, open - 1);
+    if (open > maxDepth) return true;
+  }
+  return text2.split(/[\r\n]/).some((line) => (line.match(/[-?:](?=[ \t])/g)?.length ?? 0) > maxDepth);
+}
+
+// src/host/yaml-text.ts
+var maxLength = 64 * 1024;
+var yamlOptions = { prettyErrors: false, uniqueKeys: false, logLevel: "silent" };
+var maxAliasCount = 100;
+
+// src/host/manifest-yaml.ts
+var maxManifests = 200;
+var maxCost = 10 * maxLength ** 2;
+function manifestYaml({ parse: parse2 }) {
+  let manifests = 0;
+  let cost = 0;
+  return (text2) => {
+    if (text2.length > maxLength || manifests === maxManifests || cost + text2.length ** 2 > maxCost)
+      return void 0;
+    if (nestsTooDeeply(text2)) return void 0;
+    manifests++;
+    cost += text2.length ** 2;
+    return parse2(text2, { ...yamlOptions, maxAliasCount, merge: true });
+  };
 }
 
 // src/host/source.ts
 function sourceReader(args, io2, ruleNames, baseline, top) {
-  const configs = configLoader(io2.cwd, args.config, ruleNames);
+  const configs = configLoader(io2.cwd, args.config, ruleNames, top);
   const plain2 = /* @__PURE__ */ new Map();
   const withYaml = /* @__PURE__ */ new Map();
   async function contextFor(root, text2) {
     const context = plain2.get(root) ?? rootedContext(root);
     plain2.set(root, context);
     if ((text2.match(/^[ \t]*FROM[ \t]/gim)?.length ?? 0) < 2) return context;
-    const { parse: parse2 } = await import("./chunk-yaml.js");
-    const found = withYaml.get(root) ?? {
-      ...context,
-      parseYaml: (yaml) => parse2(yaml, {
-        logLevel: "silent",
-        maxAliasCount: 100,
-        prettyErrors: false,
-        uniqueKeys: false,
-        merge: true
-      })
-    };
+    const yaml = await import("./chunk-yaml.js");
+    const found = withYaml.get(root) ?? { ...context, parseYaml: manifestYaml(yaml) };
     withYaml.set(root, found);
     return found;
   }
@@ -894,7 +971,7 @@ function sourceReader(args, io2, ruleNames, baseline, top) {
     async read(target) {
       const path = target.path ?? resolve7(io2.cwd, target.shown);
       const root = findRoot(dirname6(path), io2.cwd, top);
-      const text2 = target.path === void 0 ? decode(await io2.stdin(), target.shown) : readable(() => readNamed(path, target.shown, io2.cwd));
+      const text2 = target.path === void 0 ? decode(await io2.stdin(), target.shown) : readable(() => readDockerfile(path, target.shown, io2.cwd));
       const context = await contextFor(root, text2);
       const config = await configs.load(dirname6(path), root);
       const file = relativePosix(root, path);
@@ -979,7 +1056,7 @@ function docsUrl(rule) {
 }
 
 // src/host/discover.ts
-import { readdirSync as readdirSync2, statSync as statSync4 } from "node:fs";
+import { readdir, readdirSync as readdirSync2, statSync as statSync4 } from "node:fs";
 import { basename as basename3, join as join5, resolve as resolve8 } from "node:path";
 
 // src/host/names.ts
@@ -1003,13 +1080,17 @@ async function discover(operands, cwd, stdinName, top) {
     if (!seen.has(key)) targets.push(target);
     seen.add(key);
   };
+  const unread = (folder, error) => {
+    const shown = relativePosix(cwd, folder) || ".";
+    failures.push(new Failure(`${shown}: cannot be read (${reasonOf(error)}), check its permissions`));
+  };
   for (const operand of operands.length === 0 ? ["."] : operands) {
     if (operand === "-") {
       add("-", { path: void 0, shown: stdinName === void 0 ? "<stdin>" : toPosix(stdinName) });
       continue;
     }
     try {
-      for (const path of await expand(operand, cwd, top)) {
+      for (const path of await expand(operand, cwd, top, unread)) {
         add(realPath(path), { path, shown: relativePosix(cwd, path) });
       }
     } catch (error) {
@@ -1019,11 +1100,21 @@ async function discover(operands, cwd, stdinName, top) {
   }
   return { targets, failures };
 }
-async function expand(operand, cwd, top) {
+function readdirOr(unread) {
+  return (folder, how, done) => {
+    if (typeof how === "function") return readdir(folder, how);
+    return readdir(folder, how, (error, entries) => {
+      if (error !== null && codeOf(error) !== "ENOENT") unread(folder, error);
+      done?.(null, error === null ? entries : []);
+    });
+  };
+}
+async function expand(operand, cwd, top, unread) {
   const path = resolve8(cwd, operand);
   const stats = statOf2(path);
   if (stats === void 0) {
-    if (/[*?[\]{}]/.test(operand)) return expandGlob(operand, cwd, top);
+    if (/[*?[\]{}]/.test(operand)) return expandGlob(operand, cwd, top, unread);
+    requireOwn(path, operand, cwd);
     throw new Failure(`${operand}: no such file or folder, check the path`);
   }
   if (!stats.isDirectory()) return [path];
@@ -1031,23 +1122,32 @@ async function expand(operand, cwd, top) {
   if (named)
     throw new Failure(`${operand}: is a folder and not a Dockerfile, write ${operand}/ to search it`);
   const { ignoredByGit } = await import("./chunk-gitignore.js");
+  return search(path, ignoredByGit(path, top), unread).toSorted((a, b) => a < b ? -1 : 1);
+}
+function search(start, isIgnored, unread) {
+  const found = [];
+  const folders = [start];
+  for (let folder = folders.pop(); folder !== void 0; folder = folders.pop()) {
+    for (const entry of entriesOf2(folder, unread)) {
+      const path = join5(folder, entry.name);
+      if (entry.isFile() && isDockerfileName(entry.name) && !isIgnored(path)) found.push(path);
+      if (entry.isDirectory() && !/^(?:\.git|node_modules)$/i.test(entry.name) && !isIgnored(path, true))
+        folders.push(path);
+    }
+  }
+  return found;
+}
+function entriesOf2(folder, unread) {
   try {
-    return [...search(path, ignoredByGit(path, top))].toSorted((a, b) => a < b ? -1 : 1);
+    return readdirSync2(folder, { withFileTypes: true });
   } catch (error) {
-    throw unsearchable(operand, error);
+    if (codeOf(error) !== "ENOENT") unread(folder, error);
+    return [];
   }
 }
-function* search(folder, isIgnored) {
-  for (const entry of readdirSync2(folder, { withFileTypes: true })) {
-    const path = join5(folder, entry.name);
-    if (entry.isFile() && isDockerfileName(entry.name) && !isIgnored(path)) yield path;
-    if (entry.isDirectory() && !/^(?:\.git|node_modules)$/i.test(entry.name) && !isIgnored(path, true))
-      yield* search(path, isIgnored);
-  }
-}
-async function expandGlob(operand, cwd, top) {
+async function expandGlob(operand, cwd, top, unread) {
   const pattern = basename3(operand);
-  const found = await glob(operand, cwd, top);
+  const found = await glob(operand, cwd, top, unread);
   const wanted = found.filter((file) => {
     const name = basename3(file);
     return /^\*+$/.test(pattern) ? isDockerfileName(name) : !isExcludedName(name) || isExcludedName(pattern);
@@ -1055,7 +1155,7 @@ async function expandGlob(operand, cwd, top) {
   if (wanted.length === 0) throw new Failure(`${operand}: matches no Dockerfile, check the pattern`);
   return wanted;
 }
-async function glob(operand, cwd, top) {
+async function glob(operand, cwd, top, unread) {
   const [{ globby }, { foldersLeftOut, ignoredByGit }] = await Promise.all([
     import("./chunk-globby.js"),
     import("./chunk-gitignore.js")
@@ -1069,16 +1169,14 @@ async function glob(operand, cwd, top) {
       followSymbolicLinks: false,
       // What git leaves out in whole folders is not walked; every file that is found is asked for below.
       ignore: ["**/.git", "**/node_modules", ...foldersLeftOut(cwd)],
-      onlyFiles: true
+      onlyFiles: true,
+      fs: { readdir: readdirOr(unread) }
     });
     const isIgnored = ignoredByGit(cwd, top);
     return found.map((path) => resolve8(path)).filter((path) => !isIgnored(path)).toSorted((a, b) => a < b ? -1 : 1);
   } catch (error) {
-    throw unsearchable(operand, error);
+    throw new Failure(`${operand}: cannot be searched (${reasonOf(error)}), check its permissions`);
   }
-}
-function unsearchable(operand, error) {
-  return new Failure(`${operand}: cannot be searched (${reasonOf(error)}), check its permissions`);
 }
 function statOf2(path) {
   try {
@@ -1127,11 +1225,11 @@ function meet(unmet, { error, stages }) {
   }
 }
 function internalError(shown, error) {
-  const message = error instanceof Error ? error.message : String(error);
-  return `${shown}: internal error: ${message}; please report it at ${homepage}/issues`;
+  return `${shown}: internal error: ${messageOf(error)}; please report it at ${homepage}/issues`;
 }
 function debug(io2, error) {
-  if (error instanceof Error) io2.stderr(`${error.stack ?? ""}
+  if (!(error instanceof Error)) return;
+  for (const line of (error.stack ?? "").split("\n")) io2.stderr(`${visibleStart(line)}
 `);
 }
 
@@ -1140,7 +1238,7 @@ import { randomUUID } from "node:crypto";
 import {
   chmodSync,
   chownSync,
-  lstatSync,
+  lstatSync as lstatSync2,
   renameSync,
   rmSync,
   statSync as statSync5,
@@ -1161,8 +1259,8 @@ function writeNamed(path, text2, shown, cwd) {
     attempt(shown, () => append(path, text2));
     return;
   }
-  const isThere = lstatSync(path, { throwIfNoEntry: false }) !== void 0;
-  if (!isWithin(findRoot(dirname7(path), cwd), isThere ? path : dirname7(path)))
+  const isThere2 = lstatSync2(path, { throwIfNoEntry: false }) !== void 0;
+  if (!isWithin(findRoot(dirname7(path), cwd), isThere2 ? path : dirname7(path)))
     throw new Failure(`${shown}: leads out of its repository or into .git, name another file`);
   writeAtomically(path, text2, shown);
 }
@@ -1209,7 +1307,7 @@ function keepOwnerAndMode(path, { uid, gid, mode }) {
   chmodSync(path, mode & 4095);
 }
 function existingFile(path) {
-  if (lstatSync(path, { throwIfNoEntry: false }) === void 0) return void 0;
+  if (lstatSync2(path, { throwIfNoEntry: false }) === void 0) return void 0;
   return statSync5(path);
 }
 
@@ -1402,12 +1500,12 @@ function paintPatch(patch, paint) {
 }
 
 // src/host/pages.ts
-import { existsSync as existsSync5, readFileSync } from "node:fs";
+import { existsSync as existsSync4, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 function pageOf(rule) {
   for (const up of ["..", "../.."]) {
     const path = fileURLToPath(new URL(`${up}/rules/${rule}.md`, import.meta.url));
-    if (existsSync5(path)) return readFileSync(path, "utf8");
+    if (existsSync4(path)) return readFileSync(path, "utf8");
   }
   return void 0;
 }
@@ -1523,7 +1621,7 @@ function fixEntry({ title, safety, edits }, lines) {
 var unsafe2 = /[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}]/gu;
 function toJson(value) {
   const text2 = JSON.stringify(value, void 0, 2);
-  return `${text2.replaceAll(unsafe2, escapeOf2).replaceAll("##[", String.raw`##\u005b`)}
+  return `${text2.replaceAll(unsafe2, escapeOf2).replaceAll(commandStart, String.raw`$1\u005b`)}
 `;
 }
 function escapeOf2(character) {

@@ -10747,8 +10747,17 @@ var defaultConfig = {
 
 // src/syntax/cst.ts
 var import_dockerfile_ast = __toESM(require_dockerfile_ast());
-function agreesOnInstructions({ text, instructions, comments }) {
-  if (text.length > MAX_LENGTH || isCostly(instructions, comments.length)) return false;
+function editRefusal(dockerfile) {
+  const { text, instructions, comments } = dockerfile;
+  if (text.length > MAX_LENGTH) return `the file is larger than ${MAX_LENGTH / 1024} KiB`;
+  if (isCostly(instructions, comments.length)) return "the file has too many stages, comments or flags";
+  if (readsTheSame(dockerfile)) return void 0;
+  return "the file is written in a way that other tools read differently";
+}
+function agreesOnInstructions(dockerfile) {
+  return editRefusal(dockerfile) === void 0;
+}
+function readsTheSame({ text, instructions }) {
   const starts = lineStarts(text);
   try {
     const others = import_dockerfile_ast.DockerfileParser.parse(text).getInstructions();
@@ -21491,15 +21500,17 @@ function sections(text) {
     const header = /^\[(.+)\]\s*$/.exec(line2)?.[1];
     const section = found.at(-1);
     if (header !== void 0) found.push({ name: header, values: /* @__PURE__ */ new Map() });
-    else if (section && key !== void 0 && /^\s+\S/.test(line2))
-      section.values.set(key, `${section.values.get(key) ?? ""} ${line2.trim()}`.trim());
+    else if (section && key !== void 0 && /^\s+\S/.test(line2)) section.values.get(key)?.push(line2.trim());
     else {
       const pair = /^([\w-]+)\s*[=:](.*)$/s.exec(line2);
       key = pair?.[1] ?? (line2.trim() === "" ? key : void 0);
-      if (pair?.[1] !== void 0) section?.values.set(pair[1], (pair[2] ?? "").trim());
+      if (pair?.[1] !== void 0) section?.values.set(pair[1], [(pair[2] ?? "").trim()]);
     }
   }
-  return found;
+  return found.map(({ name, values }) => ({
+    name,
+    values: new Map([...values].map(([each, parts]) => [each, parts.join(" ").trim()]))
+  }));
 }
 function expanded(text, env) {
   let known3 = true;
@@ -21935,7 +21946,8 @@ function readTargets(context) {
       const dockerfile = stage === void 0 || stage.includes("$") ? void 0 : dockerfileOf(reader, folder, build);
       if (stage === void 0 || dockerfile === void 0) continue;
       const targets = found.get(dockerfile) ?? [];
-      found.set(dockerfile, [...targets, { stage, manifest, runs }]);
+      targets.push({ stage, manifest, runs });
+      found.set(dockerfile, targets);
     }
   }
   return found;
@@ -28481,8 +28493,8 @@ function toldRules(rules3, facts) {
   return rules3.filter(({ needs }) => needs === void 0 || facts.some(({ run }) => run[needs] !== void 0)).map(({ name }) => name);
 }
 function withoutDoubtfulFixes(dockerfile, findings) {
-  if (findings.every(({ fix: fix2 }) => fix2 === void 0) || agreesOnInstructions(dockerfile)) return findings;
-  const refusal2 = "the file is written in a way that other tools read differently";
+  const refusal2 = findings.every(({ fix: fix2 }) => fix2 === void 0) ? void 0 : editRefusal(dockerfile);
+  if (refusal2 === void 0) return findings;
   return findings.map(
     (finding) => finding.fix ? { ...finding, fix: void 0, alternative: void 0, refusal: refusal2 } : finding
   );

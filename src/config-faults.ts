@@ -24,6 +24,23 @@ function unknownKey(path: readonly PropertyKey[], key: string): Fault {
   return { path: [...path, key], message: at(path, `unknown key "${shortened(key)}"${hint}`) };
 }
 
+/** More than anybody writes: each may give a fault, and each pattern is tried on each file. */
+const maxElements = 1000;
+const maxString = 1024;
+
+/** What is too long in a config, before anything looks at its parts: tables and lists, and texts in them, four deep. */
+export function* sizeFaults(data: unknown, path: readonly PropertyKey[] = []): Iterable<Fault> {
+  if (typeof data === 'string' && data.length > maxString)
+    yield { path, message: at(path, `must have at most ${maxString} characters`) };
+  if (typeof data !== 'object' || data === null || path.length > 4) return;
+  const keys = Object.keys(data);
+  if (keys.length > maxElements)
+    yield { path, message: at(path, `must have at most ${maxElements} elements`) };
+  else
+    for (const key of keys)
+      yield* sizeFaults(Reflect.get(data, key), [...path, Array.isArray(data) ? Number(key) : key]);
+}
+
 /** Names under `rules` that no rule has; the schema takes any, and zod overlooks `__proto__`. */
 export function* ruleFaults(data: unknown, names: readonly string[]): Iterable<Fault> {
   yield* rulesOf(data, [], names);

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { type Fault, ruleFaults, schemaFaults, variableFaults } from './config-faults.ts';
+import { type Fault, ruleFaults, schemaFaults, sizeFaults, variableFaults } from './config-faults.ts';
 import { schema } from './config-schema.ts';
 import { defaultConfig } from './default-config.ts';
 import type { Config, ImageConfig, MemoryConfig, OverrideConfig } from './model.ts';
@@ -20,6 +20,8 @@ export type Written = z.output<typeof schema>;
 
 /** `ruleNames`: every name that may be given a severity. Throws a ConfigError. */
 export function readConfig(data: unknown, file: string, ruleNames: readonly string[]): Written {
+  const oversize = firstOf(sizeFaults(data));
+  if (oversize.length > 0) throw new ConfigError(file, oversize);
   const parsed = schema.safeParse(data ?? {});
   const faults = firstOf(
     ruleFaults(data, ruleNames),

@@ -20,7 +20,7 @@ import type {
   Severity,
   SyntaxProblem,
 } from './model.ts';
-import { agreesOnInstructions } from './syntax/cst.ts';
+import { editRefusal } from './syntax/cst.ts';
 import { parseDockerfile } from './syntax/dockerfile.ts';
 import { unexpandable } from './syntax/unexpandable.ts';
 
@@ -192,8 +192,8 @@ function toldRules(rules: readonly Rule[], facts: readonly Facts[]): readonly st
 
 /** Where two readers of the file disagree about its instructions it is linted and never edited. */
 function withoutDoubtfulFixes(dockerfile: Dockerfile, findings: readonly Finding[]): readonly Finding[] {
-  if (findings.every(({ fix }) => fix === undefined) || agreesOnInstructions(dockerfile)) return findings;
-  const refusal = 'the file is written in a way that other tools read differently';
+  const refusal = findings.every(({ fix }) => fix === undefined) ? undefined : editRefusal(dockerfile);
+  if (refusal === undefined) return findings;
   return findings.map((finding) =>
     finding.fix ? { ...finding, fix: undefined, alternative: undefined, refusal } : finding,
   );

@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dirname(root), { recursive: true, force: true }));
 
-function write(files: Readonly<Record<string, string>>): void {
+function write(files: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);
@@ -233,7 +233,7 @@ describe('every fault is a line with its place', () => {
   });
 
   test.each<[string, string]>([
-    ['alloclint.toml', Array.from({ length: 50_000 }, (_, index) => `k${index} = 1\n`).join('')],
+    ['alloclint.toml', Array.from({ length: 1000 }, (_, index) => `k${index} = 1\n`).join('')],
     ['pyproject.toml', '[tool.alloclint]\na=1\nb=1\nc=1\nd=1\ne=1\nf=1\ng=1\nh=1\ni=1\nj=1\nk=1\n'],
   ])('in %s up to ten of them', async (name, text) => {
     write({ [name]: text });
@@ -359,6 +359,25 @@ describe('a config that is found', () => {
     symlinkSync('../package.json', join(root, 'package.json'));
     mkdirSync(join(root, 'pyproject.toml'));
     expect((await load()).profile).toBe('balanced');
+  });
+
+  test.each([
+    ['UTF-16', Buffer.from('\uFEFF[tool.alloclint]\nprofile = "lean"\n', 'utf16le')],
+    ['binary', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0])],
+    ['Latin-1', Buffer.from('name = "\u00e9"\n', 'latin1')],
+  ])('a file of others that is %s is none of ours', async (_, bytes) => {
+    write({ 'pyproject.toml': bytes, 'package.json': bytes });
+    expect((await load()).profile).toBe('balanced');
+  });
+
+  test('may be called alloclint.yml', async () => {
+    write({ 'alloclint.yml': 'profile: lean\n' });
+    expect((await load()).profile).toBe('lean');
+  });
+
+  test('is not called .alloclint.toml', async () => {
+    write({ '.alloclint.toml': 'profile = "lean"\n' });
+    expect(await refusal()).toEqual(['.alloclint.toml: is not read, rename it to alloclint.toml']);
   });
 
   test('a large file of others is none of ours', async () => {

@@ -229,6 +229,8 @@ describe('markdown', () => {
     ['#12', '&#35;\u200B12'],
     ['https://x', 'https:\u200B//x'],
     ['www.x', 'www\u200B.x'],
+    ['GH-12', 'GH\u200B-12'],
+    ['da39a3ee5e6b4b0d3255bfef95601890afd80709', 'da39a3e\u200Be5e6b4b0d3255bfef95601890afd80709'],
     ['__a__', '&#95;&#95;a&#95;&#95;'],
     ['dirty_decay_ms:0, 80 %', 'dirty_decay_ms:0, 80 %'],
   ])('%s becomes no link, and a usual text stays readable', (text, expected) => {

@@ -18,6 +18,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { run } from '../src/cli/run.ts';
+import type { Core } from '../src/host/core.ts';
 import * as core from '../src/index.ts';
 import { reporters } from '../src/report/reporters.ts';
 
@@ -46,7 +47,12 @@ interface Outcome {
 
 async function alloclint(
   argv: readonly string[],
-  { isTTY = false, env = {} }: { isTTY?: boolean; env?: Readonly<Record<string, string>> } = {},
+  {
+    isTTY = false,
+    env = {},
+    stdin = '',
+    broken = core,
+  }: { isTTY?: boolean; env?: Readonly<Record<string, string>>; stdin?: string; broken?: Core } = {},
 ): Promise<Outcome> {
   let stdout = '';
   let stderr = '';
@@ -58,9 +64,9 @@ async function alloclint(
       isTTY,
       stdout: (text) => (stdout += text),
       stderr: (text) => (stderr += text),
-      stdin: () => Promise.resolve(new Uint8Array()),
+      stdin: () => Promise.resolve(new TextEncoder().encode(stdin)),
     },
-    core,
+    broken,
   );
   return { code, stdout, stderr };
 }
@@ -83,6 +89,65 @@ describe('what lies outside of the repository is not read', () => {
     );
     const searched = await alloclint([]);
     expect(JSON.stringify([named, searched])).not.toContain(secret);
+  });
+
+  test('a link to another repository makes none of this one', async () => {
+    write({ 'other/Dockerfile': `${service}RUN echo ${secret}\n`, 'other/.git/HEAD': '' });
+    write({ 'other/alloclint.toml': `${secret} = 1\n` });
+    symlinkSync('../other', join(folder, 'repo/sub'));
+    const said =
+      'alloclint: sub/Dockerfile: is a link out of its repository, name the file that it leads to\n';
+    expect(await alloclint(['sub/Dockerfile'])).toMatchObject({ code: 2, stderr: said });
+    expect((await alloclint(['--fix', 'sub/'])).code).toBe(2);
+    expect(readFileSync(join(folder, 'other/Dockerfile'), 'utf8')).toContain(`${service}RUN`);
+    const piped = await alloclint(['-', '--stdin-filename', 'sub/Dockerfile'], { stdin: service });
+    expect(piped.stderr).toBe(
+      'alloclint: sub/alloclint.toml: is a link out of the repository, name it with --config\n',
+    );
+  });
+
+  test('a link above a repository leads to it', async () => {
+    write({ 'far/home/.git/HEAD': '', 'far/home/Dockerfile': service });
+    symlinkSync('far/home', join(folder, 'home'));
+    expect((await alloclint([join(folder, 'home/Dockerfile')])).code).toBe(1);
+    write({ 'repo/vendor/.git/HEAD': '', 'repo/vendor/Dockerfile': service });
+    symlinkSync('vendor', join(folder, 'repo/alias'));
+    expect((await alloclint(['alias/Dockerfile'])).code).toBe(1);
+  });
+
+  test.skipIf(process.platform !== 'linux')('only what the shell hands over is no link', async () => {
+    const shared = mkdtempSync('/dev/shm/alloclint-');
+    write({ secret });
+    mkdirSync(join(shared, '.git'));
+    symlinkSync(join(folder, 'secret'), join(shared, 'Dockerfile'));
+    const { code, stderr } = await alloclint([join(shared, 'Dockerfile')]);
+    rmSync(shared, { recursive: true });
+    expect(code).toBe(2);
+    expect(stderr).toContain('is a link out of its repository');
+  });
+
+  test.each([['there'], ['not there']])('whether a file is there does not show: %s', async (is) => {
+    if (is === 'there') write({ 'far/x.toml': '', 'far/Dockerfile': service });
+    else write({ 'far/y': '' });
+    write({ 'repo/Dockerfile': service });
+    symlinkSync('../far', join(folder, 'repo/far'));
+    symlinkSync('../far/x.toml', join(folder, 'repo/alloclint.toml'));
+    symlinkSync('../far/Dockerfile', join(folder, 'repo/x.Dockerfile'));
+    const says = async (...argv: readonly string[]): Promise<string> => (await alloclint(argv)).stderr;
+    const found = 'alloclint.toml: is a link out of the repository, name it with --config';
+    expect(await says('Dockerfile')).toBe(`alloclint: ${found}\n`);
+    const named = 'is a link out of its repository, name the file that it leads to';
+    for (const path of ['x.Dockerfile', 'far/Dockerfile'])
+      expect(await says(path)).toBe(`alloclint: ${path}: ${named}\n`);
+    rmSync(join(folder, 'repo/alloclint.toml'));
+    symlinkSync('../far/x.toml', join(folder, 'repo/package.json'));
+    expect(await says('Dockerfile')).toBe('');
+    for (const path of ['../far/x.toml', 'far/x.toml', 'package.json']) {
+      write({ 'repo/alloclint.toml': `extends = "${path}"\n` });
+      expect(await says('Dockerfile')).toBe(
+        `alloclint: alloclint.toml:1: extends: "${path}" lies outside of the repository, copy it into it\n`,
+      );
+    }
   });
 
   test('a device behind a link does not hang', async () => {
@@ -204,6 +269,8 @@ const texts = {
     '\u001B[2J\u001B]0;owned\u0007\u001B]8;;http://evil\u001B\\x\u009B31m\u0085\u202Egnp\u2066\u200B\u2028',
   command: '::set-output name=a::b',
   oldCommand: '##[set-output name=a]b',
+  azure: '##vso[task.setvariable variable=a]b',
+  teamcity: "x ##teamcity[setParameter name='a' value='b']",
   stop: '::stop-commands::x',
   markup: '</failure>]]><script>alert(1)</script>&amp;&#27;',
   markdown: '`` ``` ```` | **x** [x](http://evil) ![x](http://evil) <img src=x> @team #1 \\| </details>',
@@ -239,6 +306,8 @@ const names = [
   'Dockerfile',
   'Dockerfile.::set-output name=a::b',
   'Dockerfile.##[set-output name=a]b',
+  'Dockerfile.##vso[task.complete]b',
+  'Dockerfile.##teamcity[x]',
   '::error::/Dockerfile',
   ' ::error::/Dockerfile',
   `Dockerfile.\u001B[2J\u202E`,
@@ -246,13 +315,15 @@ const names = [
   'Dockerfile.|`<b>"\'&%0A,:#?',
 ];
 
-/** What the runner takes for a command: `::name::` behind blanks, `##[name]` anywhere (ActionCommand.cs). */
+/** What a log takes for a command: `::name::` behind blanks, `##[name]`, `##vso[name]` and `##teamcity[name]` anywhere. */
 function commandsIn(output: string): readonly string[] {
   const found: string[] = [];
   let stopped: string | undefined;
   for (const line of output.split(/\r\n|\n|\r/)) {
     const [, name = '', data = ''] =
-      /^\s*::([^\s:]+)[^]*?::(.*)$/.exec(line) ?? /##\[([^\s\]]+)[^\]]*\](.*)$/.exec(line) ?? [];
+      /^\s*::([^\s:]+)[^]*?::(.*)$/.exec(line) ??
+      /##(?:vso|teamcity)?\[([^\s\]]+)[^\]]*\](.*)$/i.exec(line) ??
+      [];
     if (stopped !== undefined) {
       if (name === stopped) stopped = undefined;
     } else if (name === 'stop-commands' && /^[0-9a-f-]{36}$/.test(data)) stopped = data;
@@ -262,6 +333,7 @@ function commandsIn(output: string): readonly string[] {
 }
 
 describe('text of a file stays text', () => {
+  const all = Object.values(texts);
   const commands: readonly (readonly string[])[] = [
     ...[...reporters.keys()].map((format) => ['--format', format]),
     ['inspect'],
@@ -275,7 +347,6 @@ describe('text of a file stays text', () => {
   ];
 
   beforeEach(() => {
-    const all = Object.values(texts);
     for (const [index, name] of names.entries()) {
       write({ [`repo/${name}`]: hostile(all[index] ?? all.join(' ')) });
     }
@@ -318,6 +389,22 @@ describe('text of a file stays text', () => {
       const taken = [...commandsIn(stdout), ...commandsIn(stderr)].filter((name) => !allowed.includes(name));
       if (!isTTY) expect(taken, 'commands of a workflow').toEqual([]);
     }
+  });
+
+  test('nor is an error in the program a way around it', async () => {
+    const hostileError = new TypeError(`${all.join('\n')}${'x'.repeat(1000)}`);
+    const broken = {
+      ...core,
+      lint: () => {
+        throw hostileError;
+      },
+    };
+    const { stderr } = await alloclint(['Dockerfile'], { env: { ALLOCLINT_DEBUG: '1' }, broken });
+    expect(controlsIn(stderr)).toEqual([]);
+    expect(commandsIn(stderr)).toEqual([]);
+    const [line = '', ...stack] = stderr.split('\n');
+    expect(line.length).toBeLessThan(1000);
+    expect(stack.join('\n')).toContain('hostile.test.ts');
   });
 
   test.each([['json'], ['sarif'], ['gitlab']])('%s parses', async (format) => {

@@ -166,7 +166,7 @@ describe('what cannot be done is one line', () => {
     const { code, stderr } = await init();
     expect([code, stderr]).toEqual([
       2,
-      'alloclint: init: alloclint.toml cannot be written (it is there already), check the folder and its permissions\n',
+      'alloclint: alloclint.toml: is no regular file, remove it or name another with --config\n',
     ]);
   });
 });

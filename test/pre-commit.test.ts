@@ -60,9 +60,14 @@ describe.each(hooks)('the hook $id', (hook) => {
     'Dockerfiles',
     '.dockerfile',
     '.dockerignore',
+    // alloclint would take it for an option.
+    '--output=/tmp/x.dockerfile',
+    '--baseline=b/x.dockerfile',
+    '-/Dockerfile',
+    '-.dockerfile',
   ])('leaves %s alone', (path) => expect(takes(hook, path)).toBe(false));
 
-  it('takes the names that a search in folders takes', () => {
+  it('takes the names that a search in folders takes, but those that begin with -', () => {
     const part = fc.constantFrom(
       'Dockerfile',
       'dockerfile',
@@ -91,7 +96,7 @@ describe.each(hooks)('the hook $id', (hook) => {
     fc.assert(
       fc.property(name, (file) => {
         expect(takes(hook, `services/${file}`)).toBe(isDockerfileName(file));
-        expect(takes(hook, file)).toBe(isDockerfileName(file));
+        expect(takes(hook, file)).toBe(isDockerfileName(file) && !file.startsWith('-'));
       }),
       { numRuns: 5000 },
     );

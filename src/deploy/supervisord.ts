@@ -88,22 +88,24 @@ interface Section {
 
 /** As Python's configparser reads it: an indented line goes on with the value above. */
 function sections(text: string): Section[] {
-  const found: { name: string; values: Map<string, string> }[] = [];
+  const found: { name: string; values: Map<string, string[]> }[] = [];
   let key: string | undefined;
   for (const raw of text.split(/\r\n?|\n/)) {
     const line = raw.replace(/(?:^|\s)[;#].*/s, '');
     const header = /^\[(.+)\]\s*$/.exec(line)?.[1];
     const section = found.at(-1);
     if (header !== undefined) found.push({ name: header, values: new Map() });
-    else if (section && key !== undefined && /^\s+\S/.test(line))
-      section.values.set(key, `${section.values.get(key) ?? ''} ${line.trim()}`.trim());
+    else if (section && key !== undefined && /^\s+\S/.test(line)) section.values.get(key)?.push(line.trim());
     else {
       const pair = /^([\w-]+)\s*[=:](.*)$/s.exec(line);
       key = pair?.[1] ?? (line.trim() === '' ? key : undefined);
-      if (pair?.[1] !== undefined) section?.values.set(pair[1], (pair[2] ?? '').trim());
+      if (pair?.[1] !== undefined) section?.values.set(pair[1], [(pair[2] ?? '').trim()]);
     }
   }
-  return found;
+  return found.map(({ name, values }) => ({
+    name,
+    values: new Map([...values].map(([each, parts]) => [each, parts.join(' ').trim()])),
+  }));
 }
 
 /** `%(ENV_NAME)s`; any other expansion is not known. */

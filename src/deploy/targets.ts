@@ -45,7 +45,8 @@ function readTargets(context: Context): ReadonlyMap<string, readonly Target[]> {
         stage === undefined || stage.includes('$') ? undefined : dockerfileOf(reader, folder, build);
       if (stage === undefined || dockerfile === undefined) continue;
       const targets = found.get(dockerfile) ?? [];
-      found.set(dockerfile, [...targets, { stage, manifest, runs }]);
+      targets.push({ stage, manifest, runs });
+      found.set(dockerfile, targets);
     }
   }
   return found;

@@ -16,10 +16,10 @@ export async function configBase(
   const path = resolve(dirname(own.path), wanted);
   const shown = relativePosix(cwd, path) || '.';
   const refuse = (why: string): Failure => new Failure(`${own.placeOf('extends')}: extends: ${why}`);
+  if (!isWithin(root, path)) throw refuse(`"${shown}" lies outside of the repository, copy it into it`);
   const stats = statOf(path);
   if (stats === undefined) throw refuse(`there is no file "${shown}", name one that is there`);
   if (realPath(path) === realPath(own.path)) throw refuse('a file cannot extend itself, name another one');
-  if (!isWithin(root, path)) throw refuse(`"${shown}" lies outside of the repository, copy it into it`);
   if (!stats.isFile()) throw refuse(`"${shown}" is no regular file, name a config file`);
   const base = await readConfigText(path, shown, ruleNames);
   if (base === undefined) throw refuse(`"${shown}" has no config for alloclint, name another file`);

@@ -1,12 +1,12 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { defaultConfig } from '../default-config.ts';
 import type { Config } from '../model.ts';
 import { configBase } from './config-extends.ts';
 import { type ConfigText, readConfigText } from './config-read.ts';
-import { configKinds } from './config-kinds.ts';
+import { configKinds, misnamed } from './config-kinds.ts';
 import { Failure } from './failure.ts';
-import { findRoot, isWithin, relativePosix, upwards } from './paths.ts';
+import { findRoot, isThere, isWithin, relativePosix, upwards } from './paths.ts';
 import { requireOwn } from './read.ts';
 
 export interface ConfigLoader {
@@ -23,15 +23,16 @@ interface Loaded {
   readonly base: ConfigText | undefined;
 }
 
-/** Each config file is read once. `explicit`: `--config`. */
+/** Each config file is read once. `explicit`: `--config`. `top`: as for findRoot. */
 export function configLoader(
   cwd: string,
   explicit: string | undefined,
   ruleNames: readonly string[],
+  top?: string,
 ): ConfigLoader {
   const files = new Map<string, Promise<Loaded | undefined>>();
   const read = (path: string): Promise<Loaded | undefined> => {
-    const known = files.get(path) ?? readWithBase(path, cwd, ruleNames);
+    const known = files.get(path) ?? readWithBase(path, cwd, ruleNames, top);
     files.set(path, known);
     return known;
   };
@@ -63,9 +64,13 @@ export function configLoader(
  * root, is not read: an alloclint.toml of that kind is a Failure, a package.json or pyproject.toml somebody else's.
  */
 function* configsIn(folder: string, root: string, cwd: string): Iterable<string> {
+  for (const [name, right] of misnamed) {
+    const path = join(folder, name);
+    if (isThere(path)) throw new Failure(`${relativePosix(cwd, path)}: is not read, rename it to ${right}`);
+  }
   for (const { name, key } of configKinds) {
     const path = join(folder, name);
-    if (!existsSync(path)) continue;
+    if (!isThere(path)) continue;
     const why = unfit(path, root);
     if (why === undefined) yield path;
     else if (key.length === 0) throw new Failure(`${relativePosix(cwd, path)}: ${why}`);
@@ -74,17 +79,20 @@ function* configsIn(folder: string, root: string, cwd: string): Iterable<string>
 
 function unfit(path: string, root: string): string | undefined {
   if (!isWithin(root, path)) return 'is a link out of the repository, name it with --config';
-  return statSync(path).isFile() ? undefined : 'is no regular file, remove it or name another with --config';
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+    ? undefined
+    : 'is no regular file, remove it or name another with --config';
 }
 
 async function readWithBase(
   path: string,
   cwd: string,
   ruleNames: readonly string[],
+  top: string | undefined,
 ): Promise<Loaded | undefined> {
   const own = await readConfigText(path, relativePosix(cwd, path), ruleNames);
   if (own === undefined) return undefined;
-  return { own, base: await configBase(own, findRoot(dirname(path), cwd), cwd, ruleNames) };
+  return { own, base: await configBase(own, findRoot(dirname(path), cwd, top), cwd, ruleNames) };
 }
 
 async function toRooted({ own, base }: Loaded, root: string): Promise<Config> {

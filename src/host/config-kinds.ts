@@ -11,10 +11,14 @@ export interface ConfigKind {
 export const configKinds: readonly ConfigKind[] = [
   { name: 'alloclint.toml', format: 'toml', key: [] },
   { name: 'alloclint.yaml', format: 'yaml', key: [] },
+  { name: 'alloclint.yml', format: 'yaml', key: [] },
   { name: 'alloclint.json', format: 'json', key: [] },
   { name: 'pyproject.toml', format: 'toml', key: ['tool', 'alloclint'] },
   { name: 'package.json', format: 'json', key: ['alloclint'] },
 ];
+
+/** What other tools call theirs: to read past it in silence would help nobody. */
+export const misnamed: ReadonlyMap<string, string> = new Map([['.alloclint.toml', 'alloclint.toml']]);
 
 /** By its name, else by its extension; `undefined` for a file of another kind. */
 export function configKind(name: string): ConfigKind | undefined {

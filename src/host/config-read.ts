@@ -3,7 +3,7 @@ import type { Written } from '../config.ts';
 import { configKind } from './config-kinds.ts';
 import type { ParsedText, TextFault } from './config-text.ts';
 import { Failure } from './failure.ts';
-import { readText } from './read.ts';
+import { decode, readBytes } from './read.ts';
 
 /** A config file that is valid. */
 export interface ConfigText {
@@ -27,11 +27,12 @@ export async function readConfigText(
   const kind = configKind(basename(path));
   if (kind === undefined) throw new Failure(`${shown}: is no config file, name a .toml, .yaml or .json file`);
   const isShared = kind.key.length > 0;
-  const text = readText(path, shown, 'a config file', isShared ? undefined : maxBytes);
+  const bytes = readBytes(path, shown, 'a config file', isShared ? undefined : maxBytes);
   // Somebody else's file, whatever is wrong with it.
-  if (isShared && !text.includes('alloclint')) return undefined;
-  if (text.length > maxBytes)
+  if (isShared && !Buffer.from(bytes).includes('alloclint')) return undefined;
+  if (bytes.length > maxBytes)
     throw new Failure(`${shown}: is larger than 1 MiB, put the config into an alloclint.toml`);
+  const text = decode(bytes, shown, 'a config file');
   const { parseText } = await import('./config-text.ts');
   const parsed = await parseText(kind.format, text.replace(/^\uFEFF/, ''));
   // A broken pyproject.toml or package.json may still not be about us, but nobody can tell.

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync, type Dirent } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Context } from '../model.ts';
 import { isWithin } from './paths.ts';
@@ -31,7 +31,7 @@ export function rootedContext(root: string): Context {
       return texts.get(path);
     },
     list() {
-      listing ??= firstOf(walk(root, ''), maxListed);
+      listing ??= walk(root);
       return listing;
     },
   };
@@ -49,26 +49,27 @@ function readInside(root: string, path: string): string | undefined {
   }
 }
 
-function firstOf(paths: Iterable<string>, limit: number): readonly string[] {
-  const first: string[] = [];
-  for (const path of paths) {
-    if (first.length === limit) break;
-    first.push(path);
+/** The files of a folder, then those of its folders, by name. Its own stack: folders may lie thousands deep. */
+function walk(root: string): readonly string[] {
+  const found: string[] = [];
+  const waiting = [''];
+  for (let prefix = waiting.pop(); prefix !== undefined; prefix = waiting.pop()) {
+    const entries = entriesOf(join(root, prefix));
+    for (const entry of entries) {
+      if (!entry.isFile()) continue;
+      if (found.length === maxListed) return found;
+      found.push(`${prefix}${entry.name}`);
+    }
+    for (const entry of entries.toReversed())
+      if (entry.isDirectory() && !skippedFolders.has(entry.name)) waiting.push(`${prefix}${entry.name}/`);
   }
-  return first;
+  return found;
 }
 
-function* walk(folder: string, prefix: string): Iterable<string> {
-  let entries;
+function entriesOf(folder: string): readonly Dirent[] {
   try {
-    entries = readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
-    return;
-  }
-  for (const entry of entries) if (entry.isFile()) yield `${prefix}${entry.name}`;
-  for (const entry of entries) {
-    if (entry.isDirectory() && !skippedFolders.has(entry.name)) {
-      yield* walk(join(folder, entry.name), `${prefix}${entry.name}/`);
-    }
+    return [];
   }
 }

@@ -20,6 +20,14 @@ export function codeOf(error: unknown): string | undefined {
 
 /** `permission denied` rather than `EACCES: permission denied, open '/x'`. */
 export function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return /^[A-Z]+: ([^,]+),/.exec(message)?.[1] ?? message;
+}
+
+/** Some quote the text that they choked on. */
+const maxMessage = 300;
+
+export function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.length > maxMessage ? `${message.slice(0, maxMessage)}...` : message;
 }

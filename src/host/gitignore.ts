@@ -38,28 +38,51 @@ export function ignoredByGit(cwd: string, above?: string): (path: string, isFold
     isFolder ? isLeftOut(path) : isLeftOut(dirname(path)) || verdict(path, false);
 }
 
+/** Each is tried at every folder. */
+const maxGlobs = 200;
+
 /** Folders that the `.gitignore` of a folder plainly names, as globs: nothing in them can be taken in again. */
 export function foldersLeftOut(cwd: string): readonly string[] {
   const lines = linesOf(join(cwd, '.gitignore'));
   if (lines.some((line) => line.startsWith('!'))) return [];
   return lines
-    .filter((line) => /^\/?[\w.@-]+(?:\/[\w.@-]+)*\/$/.test(line))
+    .filter((line) => /^\/?(?!\.+(?:\/|$))[\w.@-]+(?:\/[\w@-][\w.@-]*)*(?:\/|\/\*\*)?$/.test(line))
+    .slice(0, maxGlobs)
     .map((line) => {
       const isAnchored = line.slice(0, -1).includes('/');
-      return `${isAnchored ? '' : '**/'}${line.replace(/^\//, '')}**`;
+      return `${isAnchored ? '' : '**/'}${line.replace(/^\/|\/(?:\*\*)?$/g, '')}/**`;
     });
 }
 
-/** Larger than any list that people keep. */
-const maxBytes = 1024 * 1024;
+/** Larger than any list that people keep, and longer than any pattern. */
+const maxBytes = 64 * 1024;
+const maxPattern = 1024;
+/** As git sets core.ignoreCase when it makes a clone. */
+const ignorecase = process.platform === 'win32' || process.platform === 'darwin';
 
 function linesOf(path: string): readonly string[] {
   return textOf(path)?.split(/\r?\n/) ?? [];
 }
 
 function read(path: string): Ignore | undefined {
-  const text = textOf(path);
-  return text === undefined ? undefined : ignore().add(text);
+  const patterns = linesOf(path).filter(isUsable);
+  return patterns.length === 0 ? undefined : ignore({ ignorecase }).add(patterns);
+}
+
+/**
+ * What is left out leaves nothing out. Each `**` is tried at every folder of a path, so three of them take time by the
+ * cube of its depth. Of others the library makes regular expressions, when it first needs them, that do not compile.
+ */
+function isUsable(pattern: string): boolean {
+  if (pattern.length > maxPattern || (pattern.match(/\*{2}/g)?.length ?? 0) > 2) return false;
+  if ((pattern.match(/\*/g)?.length ?? 0) > 8) return false;
+  if (!/[\\[\](){}+^$|]/.test(pattern)) return true;
+  try {
+    ignore().add(pattern.replace(/^!/, '')).test('x');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** None, or none that can be read: git goes on as well. It does not follow a link either. */

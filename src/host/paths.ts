@@ -1,4 +1,4 @@
-import { existsSync, readlinkSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
 /** With `/` on every system. */
@@ -23,7 +23,7 @@ export function isInside(folder: string, path: string): boolean {
  * may hold the credentials of a checkout.
  */
 export function isWithin(folder: string, path: string): boolean {
-  const real = realPath(path);
+  const real = followed(path);
   const way = relativePosix(realPath(folder), real);
   return isInside(realPath(folder), real) && !way.split('/').includes('.git');
 }
@@ -37,35 +37,18 @@ export function* upwards(folder: string, last?: string): Iterable<string> {
 }
 
 /**
- * The repository that a folder belongs to, else the working directory when it lies in there, else itself. With `top`
- * nothing above that folder counts, and it stands for the repository where there is none.
+ * The repository that a folder belongs to, else the working directory when it lies in there, else itself. A repository
+ * that another one has a link to belongs to that one, as the rest of what lies behind the link. With `top` nothing above
+ * that folder counts, and it stands for the repository where there is none.
  */
 export function findRoot(folder: string, cwd: string, top?: string): string {
-  for (const candidate of upwards(folder, top)) {
-    if (existsSync(join(candidate, '.git'))) return candidate;
-  }
+  const repositories = [...upwards(folder, top)].filter((each) => existsSync(join(each, '.git')));
+  const own = repositories.find((each, index) =>
+    repositories.slice(index + 1).every((outer) => isInside(realPath(outer), realPath(each))),
+  );
+  if (own !== undefined) return own;
   if (top !== undefined && isInside(top, folder)) return top;
   return isInside(cwd, folder) ? cwd : folder;
-}
-
-/** The real path, as far as there is one: a link to what is gone is followed, and what is below a link. */
-export function followed(path: string, links = 40): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    if (links === 0 || dirname(path) === path) return path;
-    const target = linkOf(path);
-    if (target !== undefined) return followed(resolve(dirname(path), target), links - 1);
-    return join(followed(dirname(path), links - 1), basename(path));
-  }
-}
-
-function linkOf(path: string): string | undefined {
-  try {
-    return readlinkSync(path);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The real path, or the path as it is when there is none. */
@@ -74,5 +57,37 @@ export function realPath(path: string): string {
     return realpathSync(path);
   } catch {
     return path;
+  }
+}
+
+/** Whether a folder has a file of that name, or a link wherever that leads to. */
+export function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** As many as Linux follows (path_resolution(7)). */
+const maxLinks = 40;
+
+/** The real path of what may not be there: whether it is must not show where it lies outside. */
+export function followed(path: string, links = maxLinks): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    if (dirname(path) === path) return path;
+  }
+  const parent = followed(dirname(path), links);
+  const target = links > 0 ? linkOf(path) : undefined;
+  return target === undefined ? join(parent, basename(path)) : followed(resolve(parent, target), links - 1);
+}
+
+function linkOf(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
   }
 }

@@ -7,6 +7,8 @@ import { findRoot, isWithin } from './paths.ts';
 const probedBytes = 8192;
 /** Far above what the library takes; below what a string can hold. */
 const maxBytes = 64 * 2 ** 20;
+/** What parseDockerfile takes. */
+const maxDockerfileBytes = 2 ** 20;
 const chunkBytes = 64 * 1024;
 
 /** `wanted`: what to name instead of a file that is no text, or too large. */
@@ -23,14 +25,35 @@ export function readNamed(path: string, shown: string, cwd: string, wanted?: str
   return readText(path, shown, wanted, limit);
 }
 
+/** Nobody's link, but the shell's: `alloclint <(command)`. */
+const ofTheShell = /^\/(?:dev\/(?:stdin|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/;
+
+/**
+ * A Dockerfile that somebody named. Of one that is larger than the library takes as much is read as tells so. Throws a
+ * Failure.
+ */
+export function readDockerfile(path: string, shown: string, cwd: string): string {
+  requireOwn(path, shown, cwd);
+  const bytes = readSome(path, shown, maxDockerfileBytes);
+  let end = maxDockerfileBytes + 1;
+  // Not within a character.
+  while (((bytes[end] ?? 0) & 0xc0) === 0x80) end++;
+  return decode(bytes.subarray(0, end), shown);
+}
+
 export function requireOwn(path: string, shown: string, cwd: string): void {
-  // Nobody's link, but the shell's: `alloclint <(command)`.
-  if (/^\/(?:dev|proc)\//.test(path) || isWithin(findRoot(dirname(path), cwd), path)) return;
+  if (ofTheShell.test(path) || isWithin(findRoot(dirname(path), cwd), path)) return;
   throw new Failure(`${shown}: is a link out of its repository, name the file that it leads to`);
 }
 
-/** No more than the limit is read: a device says that it has no size and never ends. */
-function readBytes(path: string, shown: string, wanted: string, limit: number): Uint8Array {
+export function readBytes(path: string, shown: string, wanted: string, limit = maxBytes): Uint8Array {
+  const bytes = readSome(path, shown, limit);
+  if (bytes.length <= limit) return bytes;
+  throw new Failure(`${shown}: is larger than ${limit / 2 ** 20} MiB, name ${wanted}`);
+}
+
+/** Little more than the limit is read: a device says that it has no size and never ends. */
+function readSome(path: string, shown: string, limit: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
@@ -39,7 +62,7 @@ function readBytes(path: string, shown: string, wanted: string, limit: number): 
       while (size <= limit) {
         const chunk = new Uint8Array(chunkBytes);
         const read = readSync(file, chunk);
-        if (read === 0) return Buffer.concat(chunks);
+        if (read === 0) break;
         chunks.push(chunk.subarray(0, read));
         size += read;
       }
@@ -50,7 +73,7 @@ function readBytes(path: string, shown: string, wanted: string, limit: number): 
     if (codeOf(error) === 'ENOENT') throw new Failure(`${shown}: no such file, check the path`);
     throw new Failure(`${shown}: cannot be read (${reasonOf(error)}), check its permissions`);
   }
-  throw new Failure(`${shown}: is larger than ${limit / 2 ** 20} MiB, name ${wanted}`);
+  return Buffer.concat(chunks);
 }
 
 /** The byte order mark stays, so that a fix writes it back. */

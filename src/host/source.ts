@@ -8,8 +8,9 @@ import { rootedContext } from './context.ts';
 import type { Target } from './discover.ts';
 import type { Io } from './io.ts';
 import { Failure, Unreadable } from './failure.ts';
+import { manifestYaml } from './manifest-yaml.ts';
 import { findRoot, relativePosix } from './paths.ts';
-import { decode, readNamed } from './read.ts';
+import { decode, readDockerfile } from './read.ts';
 
 /** What is asked for, of all files alike. What is `undefined` the config says. */
 export interface Request {
@@ -52,7 +53,7 @@ export function sourceReader(
   baseline: Baseline | undefined,
   top?: string,
 ): SourceReader {
-  const configs = configLoader(io.cwd, args.config, ruleNames);
+  const configs = configLoader(io.cwd, args.config, ruleNames, top);
   const plain = new Map<string, Context>();
   const withYaml = new Map<string, Context>();
 
@@ -61,18 +62,8 @@ export function sourceReader(
     const context = plain.get(root) ?? rootedContext(root);
     plain.set(root, context);
     if ((text.match(/^[ \t]*FROM[ \t]/gim)?.length ?? 0) < 2) return context;
-    const { parse } = await import('yaml');
-    const found = withYaml.get(root) ?? {
-      ...context,
-      parseYaml: (yaml) =>
-        parse(yaml, {
-          logLevel: 'silent',
-          maxAliasCount: 100,
-          prettyErrors: false,
-          uniqueKeys: false,
-          merge: true,
-        }),
-    };
+    const yaml = await import('yaml');
+    const found = withYaml.get(root) ?? { ...context, parseYaml: manifestYaml(yaml) };
     withYaml.set(root, found);
     return found;
   }
@@ -85,7 +76,7 @@ export function sourceReader(
       const text =
         target.path === undefined
           ? decode(await io.stdin(), target.shown)
-          : readable(() => readNamed(path, target.shown, io.cwd));
+          : readable(() => readDockerfile(path, target.shown, io.cwd));
       const context = await contextFor(root, text);
       const config = await configs.load(dirname(path), root);
       const file = relativePosix(root, path);

@@ -1,9 +1,10 @@
 import { homepage } from '../report/homepage.ts';
+import { visibleStart } from '../report/visible.ts';
 import type { InspectedFile } from '../model.ts';
 import type { Baseline } from './baseline.ts';
 import type { Core } from './core.ts';
 import { discover, type Target } from './discover.ts';
-import { Failure } from './failure.ts';
+import { Failure, messageOf } from './failure.ts';
 import { complain, type Io } from './io.ts';
 import { sourceReader, type Request, type Source } from './source.ts';
 
@@ -76,10 +77,10 @@ function meet(unmet: Set<string>, { error, stages }: InspectedFile): void {
 }
 
 export function internalError(shown: string, error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return `${shown}: internal error: ${message}; please report it at ${homepage}/issues`;
+  return `${shown}: internal error: ${messageOf(error)}; please report it at ${homepage}/issues`;
 }
 
 export function debug(io: Io, error: unknown): void {
-  if (error instanceof Error) io.stderr(`${error.stack ?? ''}\n`);
+  if (!(error instanceof Error)) return;
+  for (const line of (error.stack ?? '').split('\n')) io.stderr(`${visibleStart(line)}\n`);
 }

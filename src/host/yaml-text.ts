@@ -1,26 +1,32 @@
 import type * as Yaml from 'yaml';
 import { lineAt } from './config-place.ts';
 import type { ParsedText, TextFault } from './config-text.ts';
+import { nestsTooDeeply } from './yaml-depth.ts';
 
 /**
  * The parser asks every key of a table for every other and looks every fault up in the text, so its time grows with
  * the square of the length: 64 KiB of the worst take it half a second.
  */
-const maxLength = 64 * 1024;
+export const maxLength = 64 * 1024;
+
+/** No frames of code, nothing on stderr, no looking of every key for every other. */
+export const yamlOptions = { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' } as const;
+export const maxAliasCount = 100;
 
 /** `yaml`: the package, which is loaded when a file needs it. */
 export function parseYamlText(yaml: typeof Yaml, text: string): ParsedText | TextFault {
   if (text.length > maxLength)
     return { line: undefined, why: `is larger than ${maxLength / 1024} KiB, write so much as TOML or JSON` };
+  if (nestsTooDeeply(text)) return { line: undefined, why: unparsed('it nests too deeply') };
   try {
-    const document = yaml.parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
+    const document = yaml.parseDocument(text, yamlOptions);
     const [error] = document.errors;
     if (error !== undefined) return fault(text, error.pos[0], error.message);
     const again = repeatedKey(yaml, document);
     if (again !== undefined)
       return fault(text, again.range?.[0] ?? 0, `the key "${String(again.value)}" stands twice`);
     return {
-      data: document.toJS({ maxAliasCount: 100 }),
+      data: document.toJS({ maxAliasCount }),
       lineOf: (path) => lineOf(yaml, document, path, text),
     };
   } catch (error) {

@@ -116,13 +116,15 @@ function fit(
   };
 }
 
-/** `##[` starts a command wherever it stands in the log of a GitHub workflow. */
+/** What the log of a build would obey does not start in it; nor where a mark stands on the bracket. */
 function harmless(window: Window): Window {
   let seen = '';
   const part = (cells: readonly Cell[]): readonly Cell[] =>
     cells.map((cell) => {
-      seen = `${seen}${cell.shown}`.slice(-3);
-      return seen === '##[' ? { shown: String.raw`\x5b`, width: 4 } : cell;
+      const before = seen;
+      seen += cell.shown;
+      if (!cell.shown.startsWith('[') || !/##\w*$/.test(before)) return cell;
+      return { shown: `\\x5b${cell.shown.slice(1)}`, width: 4 };
     });
   return { before: part(window.before), marked: part(window.marked), after: part(window.after) };
 }

@@ -2,6 +2,7 @@ import type { Finding, Fix } from '../model.ts';
 import { docsUrl } from './homepage.ts';
 import { linesOf, positionOf, type Lines } from './position.ts';
 import { summarize, type FileResult } from './result.ts';
+import { commandStart } from './visible.ts';
 
 /** For programs: versioned, every file that was read is listed. */
 export function renderJson(results: readonly FileResult[]): string {
@@ -46,10 +47,10 @@ function fixEntry({ title, safety, edits }: Fix, lines: Lines): object {
 /** JSON leaves these as they are: controls that some terminals obey, and marks that turn or hide what stands beside them. */
 const unsafe = /[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-/** Nor does `##[` stand in it, which starts a command anywhere in the log of a GitHub workflow. */
+/** Nor does the start of a command stand in it that the log of a build would obey. */
 export function toJson(value: unknown): string {
   const text = JSON.stringify(value, undefined, 2);
-  return `${text.replaceAll(unsafe, escapeOf).replaceAll('##[', String.raw`##\u005b`)}\n`;
+  return `${text.replaceAll(unsafe, escapeOf).replaceAll(commandStart, String.raw`$1\u005b`)}\n`;
 }
 
 function escapeOf(character: string): string {

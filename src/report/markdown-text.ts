@@ -4,9 +4,10 @@ import { visible } from './visible.ts';
 const markup = /[\\`*[\]<>|~$&!#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 /**
  * What GitHub and GitLab make links of after the Markdown is read, references or not: people and addresses, issues and
- * merge requests, web addresses. A blank of no width takes it apart.
+ * merge requests, commits, web addresses. A blank of no width takes it apart.
  */
-const linked = /@(?=\w)|[#!&$%~](?=\d)|:(?=\/\/)|\bwww(?=\.)|\b(?:mailto|xmpp)(?=:)/gi;
+const linked =
+  /@(?=\w)|[#!&$%~](?=\d)|\bgh(?=-\d)|\b[\da-f]{7}(?=[\da-f]{33}\b)|:(?=\/\/)|\bwww(?=\.)|\b(?:mailto|xmpp)(?=:)/gi;
 const apart = '\u200B';
 
 /**

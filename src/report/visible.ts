@@ -7,13 +7,19 @@ export const plain = /^[\x20-\x7e]*$/;
 const everyUnsafe = new RegExp(unsafe, 'gu');
 
 /**
+ * What the log of a build takes a command from, wherever it stands in a line: `##[set-output name=a]b` in a GitHub
+ * workflow (TryParse in the runner's ActionCommand.cs), `##vso[task.setvariable variable=a]b` in Azure Pipelines (TryParse
+ * in the agent's Command.cs), `##teamcity[buildStop]` (jetbrains.com/help/teamcity/service-messages.html).
+ */
+export const commandStart = /(##\w*)\[/g;
+
+/**
  * One line that a terminal shows and never obeys: an escape in a Dockerfile comes out as `\x1b`. Nor does the log of a
- * GitHub workflow, which takes commands from anywhere in a line: `##[set-output name=a]b` (TryParse in the runner's
- * ActionCommand.cs).
+ * build: see commandStart.
  */
 export function visible(text: string): string {
   const shown = plain.test(text) || !unsafe.test(text) ? text : text.replaceAll(everyUnsafe, escapeOf);
-  return shown.replaceAll('##[', String.raw`##\x5b`);
+  return shown.replaceAll(commandStart, String.raw`$1\x5b`);
 }
 
 /** What a line begins with: behind blanks the log takes `::name::` for a command too (TryParseV2). */

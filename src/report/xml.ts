@@ -1,4 +1,4 @@
-import { visible } from './visible.ts';
+import { commandStart, visible } from './visible.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -25,14 +25,14 @@ const hidden = /[\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /**
  * A text as the value of an attribute or the content of an element: what XML cannot hold is written as `\x1b`. Nor does
- * `##[` stand in it, which starts a command anywhere in the log of a GitHub workflow.
+ * the start of a command stand in it that the log of a build would obey.
  */
 export function xml(text: string): string {
   return text
     .replaceAll(marked, (character) => entities[character] ?? '')
     .replaceAll(forbidden, shown)
     .replaceAll(hidden, (character) => `&#${character.codePointAt(0)};`)
-    .replaceAll('##[', '##&#91;');
+    .replaceAll(commandStart, '$1&#91;');
 }
 
 function shown(character: string): string {

@@ -3,10 +3,22 @@ import type { Dockerfile, Instruction } from '../model.ts';
 
 /**
  * A second reading of the file by dockerfile-ast. Where the two disagree about what the instructions are and where they
- * start, ours is linted and nothing is edited: the places we know of are files BuildKit reads in a surprising way.
+ * start, ours is linted and nothing is edited: the places we know of are files BuildKit reads in a surprising way. Nor is
+ * anything where the second reading would take too long. Returns why.
  */
-export function agreesOnInstructions({ text, instructions, comments }: Dockerfile): boolean {
-  if (text.length > MAX_LENGTH || isCostly(instructions, comments.length)) return false;
+export function editRefusal(dockerfile: Dockerfile): string | undefined {
+  const { text, instructions, comments } = dockerfile;
+  if (text.length > MAX_LENGTH) return `the file is larger than ${MAX_LENGTH / 1024} KiB`;
+  if (isCostly(instructions, comments.length)) return 'the file has too many stages, comments or flags';
+  if (readsTheSame(dockerfile)) return undefined;
+  return 'the file is written in a way that other tools read differently';
+}
+
+export function agreesOnInstructions(dockerfile: Dockerfile): boolean {
+  return editRefusal(dockerfile) === undefined;
+}
+
+function readsTheSame({ text, instructions }: Dockerfile): boolean {
   const starts = lineStarts(text);
   try {
     const others = DockerfileParser.parse(text).getInstructions();
