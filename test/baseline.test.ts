@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { run } from '../src/cli/run.ts';
-import * as core from '../src/index.ts';
+import { runIn, type Outcome } from './terminal.ts';
 
 const service = `FROM python:3.13-slim
 COPY . /app
@@ -25,29 +24,8 @@ function write(files: Readonly<Record<string, string>>): void {
 
 const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
 
-interface Outcome {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function alloclint(command: string, cwd = ''): Promise<Outcome> {
-  let stdout = '';
-  let stderr = '';
-  const code = await run(
-    command.split(' ').filter((word) => word !== ''),
-    {
-      cwd: join(folder, cwd),
-      env: {},
-      isTTY: false,
-      stdout: (text) => (stdout += text),
-      stderr: (text) => (stderr += text),
-      stdin: () => Promise.resolve(new TextEncoder().encode(service)),
-    },
-    core,
-  );
-  return { code, stdout, stderr };
-}
+const alloclint = (command: string, cwd = ''): Promise<Outcome> =>
+  runIn({ cwd: join(folder, cwd), stdin: service }, ...command.split(' ').filter((word) => word !== ''));
 
 const accept = (): Promise<Outcome> => alloclint('--baseline known.json --write-baseline');
 

@@ -23,7 +23,7 @@ import { progressOn } from '../src/cli/progress.ts';
 import { docsUrl } from '../src/report/homepage.ts';
 import { isDockerfileName } from '../src/host/names.ts';
 import { optionSpecs } from '../src/cli/options.ts';
-import { run } from '../src/cli/run.ts';
+import { runIn, type Outcome, type Terminal } from './terminal.ts';
 import { version } from '../src/host/version.ts';
 import type { Finding, Rule, Severity } from '../src/model.ts';
 import { inspect, type Options } from '../src/index.ts';
@@ -123,41 +123,10 @@ function read(path: string): string {
   return readFileSync(join(folder, path), 'utf8');
 }
 
-interface Outcome {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function alloclint(
+const alloclint = (
   argv: readonly string[],
-  {
-    cwd = '',
-    env = {},
-    isTTY = false,
-    stdin = '',
-  }: { cwd?: string; env?: Record<string, string>; isTTY?: boolean; stdin?: string | Uint8Array } = {},
-): Promise<Outcome> {
-  let stdout = '';
-  let stderr = '';
-  const code = await run(
-    argv,
-    {
-      cwd: join(folder, cwd),
-      env,
-      isTTY,
-      stdout: (text) => {
-        stdout += text;
-      },
-      stderr: (text) => {
-        stderr += text;
-      },
-      stdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
-    },
-    core,
-  );
-  return { code, stdout, stderr };
-}
+  { cwd = '', ...how }: Omit<Partial<Terminal>, 'core'> = {},
+): Promise<Outcome> => runIn({ cwd: join(folder, cwd), core, ...how }, ...argv);
 
 /** The files that were linted, in order. */
 async function linted(argv: readonly string[], cwd = ''): Promise<readonly string[]> {

@@ -8,14 +8,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as yaml from 'yaml';
-import { run } from '../src/cli/run.ts';
+import { inspect, lint } from '../src/index.ts';
+import { runIn, type Outcome } from './terminal.ts';
 import { parseConfig } from '../src/config.ts';
 import { rootedContext } from '../src/host/context.ts';
 import { discover } from '../src/host/discover.ts';
 import { ignoredByGit } from '../src/host/gitignore.ts';
 import { manifestYaml } from '../src/host/manifest-yaml.ts';
 import { readDockerfile } from '../src/host/read.ts';
-import * as core from '../src/index.ts';
 
 let root = '';
 beforeEach(() => {
@@ -32,19 +32,7 @@ function write(files: Readonly<Record<string, string>>): void {
   }
 }
 
-async function alloclint(...argv: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const io = {
-    cwd: root,
-    env: {},
-    isTTY: false,
-    stdout: (text: string) => (out += text),
-    stderr: (text: string) => (err += text),
-    stdin: () => Promise.resolve(new Uint8Array()),
-  };
-  return { code: await run(argv, io, core), out, err };
-}
+const alloclint = (...argv: readonly string[]): Promise<Outcome> => runIn({ cwd: root }, ...argv);
 
 function fill(unit: string, length: number): string {
   return unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
@@ -105,7 +93,7 @@ describe('manifests', () => {
   test('a Dockerfile beside them is linted', async () => {
     const files = Array.from({ length: 40 }, (_, at) => [`c${at}/compose.yaml`, fill('target: [{', 2 ** 19)]);
     write({ ...Object.fromEntries(files), Dockerfile: `FROM python:3.13 AS a\n${service}` });
-    expect((await alloclint('Dockerfile')).out).toContain('missing-allocator');
+    expect((await alloclint('Dockerfile')).stdout).toContain('missing-allocator');
   });
 });
 
@@ -190,14 +178,14 @@ describe('folders', () => {
 test('a Dockerfile of 60 MiB is read as far as is needed to say that it is too large', async () => {
   write({ Dockerfile: fill('RUN tr\u00fce\n', 2 ** 20 - 1) + fill('\u00fc\n', 60 * 2 ** 20) });
   expect(readDockerfile(join(root, 'Dockerfile'), 'Dockerfile', root).length).toBeLessThan(2 ** 20 + 10);
-  const { code, out } = await alloclint('--fix', 'Dockerfile');
+  const { code, stdout } = await alloclint('--fix', 'Dockerfile');
   expect(code).toBe(1);
-  expect(out).toContain('the file is larger than 1 MiB: it is not read');
+  expect(stdout).toContain('the file is larger than 1 MiB: it is not read');
 });
 
 test('a file of more than 256 KiB is not edited, and that is said', () => {
   const text = `FROM python:3.13-slim\n${'# x\n'.repeat(70_000)}CMD ["gunicorn", "app:app"]\n`;
-  const [finding] = core.lint(text, { file: 'Dockerfile' });
+  const [finding] = lint(text, { file: 'Dockerfile' });
   expect(finding).toMatchObject({ fix: undefined, refusal: 'the file is larger than 256 KiB' });
 });
 
@@ -209,7 +197,7 @@ test("supervisord's lines may go on for long", () => {
   };
   const text = `FROM python:3.13-slim\nCOPY supervisord.conf /etc/supervisord.conf\nCMD ["supervisord"]\n`;
   const took = seconds(() => {
-    const [stage] = core.inspect(text, { file: 'Dockerfile', context }).stages;
+    const [stage] = inspect(text, { file: 'Dockerfile', context }).stages;
     expect(stage?.process).toMatchObject({ server: 'gunicorn', workers: 4 });
   });
   expect(took).toBeLessThan(10);

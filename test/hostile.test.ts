@@ -17,8 +17,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { run } from '../src/cli/run.ts';
-import type { Core } from '../src/host/core.ts';
+import { runIn, type Outcome, type Terminal } from './terminal.ts';
 import * as core from '../src/index.ts';
 import { reporters } from '../src/report/reporters.ts';
 
@@ -39,37 +38,8 @@ function write(files: Readonly<Record<string, string>>): void {
   }
 }
 
-interface Outcome {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function alloclint(
-  argv: readonly string[],
-  {
-    isTTY = false,
-    env = {},
-    stdin = '',
-    broken = core,
-  }: { isTTY?: boolean; env?: Readonly<Record<string, string>>; stdin?: string; broken?: Core } = {},
-): Promise<Outcome> {
-  let stdout = '';
-  let stderr = '';
-  const code = await run(
-    argv,
-    {
-      cwd: join(folder, 'repo'),
-      env,
-      isTTY,
-      stdout: (text) => (stdout += text),
-      stderr: (text) => (stderr += text),
-      stdin: () => Promise.resolve(new TextEncoder().encode(stdin)),
-    },
-    broken,
-  );
-  return { code, stdout, stderr };
-}
+const alloclint = (argv: readonly string[], how: Omit<Terminal, 'cwd'> = {}): Promise<Outcome> =>
+  runIn({ cwd: join(folder, 'repo'), ...how }, ...argv);
 
 describe('what lies outside of the repository is not read', () => {
   const out = { 'secret/Dockerfile': `FROM ${secret}\nRUN echo ${secret}\n`, 'secret/key': secret };
@@ -399,7 +369,7 @@ describe('text of a file stays text', () => {
         throw hostileError;
       },
     };
-    const { stderr } = await alloclint(['Dockerfile'], { env: { ALLOCLINT_DEBUG: '1' }, broken });
+    const { stderr } = await alloclint(['Dockerfile'], { env: { ALLOCLINT_DEBUG: '1' }, core: broken });
     expect(controlsIn(stderr)).toEqual([]);
     expect(commandsIn(stderr)).toEqual([]);
     const [line = '', ...stack] = stderr.split('\n');

@@ -12,12 +12,12 @@ import { dirname, join } from 'node:path';
 import { parse as parseToml } from 'smol-toml';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { run } from '../src/cli/run.ts';
 import { tables, topKeys } from '../src/config-keys.ts';
 import { parseConfig } from '../src/config.ts';
 import { defaultConfig } from '../src/default-config.ts';
 import { version } from '../src/host/version.ts';
 import * as core from '../src/index.ts';
+import { runIn, type Outcome } from './terminal.ts';
 import { homepage } from '../src/report/homepage.ts';
 
 let folder = '';
@@ -36,23 +36,7 @@ function write(files: Readonly<Record<string, string>>): void {
 
 const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
 
-async function init(...argv: readonly string[]) {
-  let stdout = '';
-  let stderr = '';
-  const code = await run(
-    ['init', ...argv],
-    {
-      cwd: folder,
-      env: {},
-      isTTY: false,
-      stdout: (text) => (stdout += text),
-      stderr: (text) => (stderr += text),
-      stdin: () => Promise.resolve(new Uint8Array()),
-    },
-    core,
-  );
-  return { code, stdout, stderr };
-}
+const init = (...argv: readonly string[]): Promise<Outcome> => runIn({ cwd: folder }, 'init', ...argv);
 
 const ruleNames = core.rules.map(({ name }) => name);
 

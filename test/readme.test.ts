@@ -2,8 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { run } from '../src/cli/run.ts';
-import * as core from '../src/index.ts';
+import { runIn } from './terminal.ts';
 
 /** What README and docs show is what the tool prints for this file. */
 const dockerfile = `FROM python:3.13-slim
@@ -36,19 +35,7 @@ describe('a page', () => {
   test('has samples', () => expect(samples.length).toBeGreaterThan(2));
 
   test.for(samples)('$page shows what "alloclint $command" prints', async ({ command, output }) => {
-    let printed = '';
-    await run(
-      command.split(' '),
-      {
-        cwd: folder,
-        env: {},
-        isTTY: false,
-        stdout: (text) => (printed += text),
-        stderr: (text) => (printed += text),
-        stdin: () => Promise.resolve(new Uint8Array()),
-      },
-      core,
-    );
-    expect(printed).toBe(output);
+    const { stdout, stderr } = await runIn({ cwd: folder }, ...command.split(' '));
+    expect(stdout + stderr).toBe(output);
   });
 });
