@@ -16,9 +16,9 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { runIn, type Outcome, type Terminal } from './terminal.ts';
 import * as core from '../src/index.ts';
+import { visible } from '../src/report/visible.ts';
 import { reporters } from '../src/report/reporters.ts';
 
 let folder = '';
@@ -340,26 +340,30 @@ describe('text of a file stays text', () => {
     `);
   });
 
-  test.each(commands)('%s %s', async (...argv) => {
-    const words = argv.filter((word) => word !== undefined);
-    const actions = { GITHUB_ACTIONS: 'true', CI: 'true' };
-    for (const isTTY of [false, true]) {
-      // oxlint-disable-next-line eslint/no-await-in-loop -- one run after the other
-      const { stdout, stderr } = await alloclint([...words, '--color=never'], {
-        isTTY,
-        env: isTTY ? {} : actions,
-      });
-      const isPatch = words.includes('--diff') && !isTTY;
-      // A patch in a pipe keeps the bytes of the file: who applies it wants them.
-      // Markdown of ours takes links apart with blanks of no width.
-      const shown = words.includes('markdown') ? stdout.replaceAll('\u200B', '') : stdout;
-      if (!isPatch) expect(controlsIn(shown), 'controls on stdout').toEqual([]);
-      expect(controlsIn(stderr), 'controls on stderr').toEqual([]);
-      const allowed = words.includes('github') ? ['error', 'warning', 'notice'] : [];
-      const taken = [...commandsIn(stdout), ...commandsIn(stderr)].filter((name) => !allowed.includes(name));
-      if (!isTTY) expect(taken, 'commands of a workflow').toEqual([]);
-    }
-  });
+  test.each(commands.map((words) => ({ words, shown: visible(words.join(' ')) })))(
+    '$shown',
+    async ({ words }) => {
+      const actions = { GITHUB_ACTIONS: 'true', CI: 'true' };
+      for (const isTTY of [false, true]) {
+        // oxlint-disable-next-line eslint/no-await-in-loop -- one run after the other
+        const { stdout, stderr } = await alloclint([...words, '--color=never'], {
+          isTTY,
+          env: isTTY ? {} : actions,
+        });
+        const isPatch = words.includes('--diff') && !isTTY;
+        // A patch in a pipe keeps the bytes of the file: who applies it wants them.
+        // Markdown of ours takes links apart with blanks of no width.
+        const shown = words.includes('markdown') ? stdout.replaceAll('\u200B', '') : stdout;
+        if (!isPatch) expect(controlsIn(shown), 'controls on stdout').toEqual([]);
+        expect(controlsIn(stderr), 'controls on stderr').toEqual([]);
+        const allowed = words.includes('github') ? ['error', 'warning', 'notice'] : [];
+        const taken = [...commandsIn(stdout), ...commandsIn(stderr)].filter(
+          (name) => !allowed.includes(name),
+        );
+        if (!isTTY) expect(taken, 'commands of a workflow').toEqual([]);
+      }
+    },
+  );
 
   test('nor is an error in the program a way around it', async () => {
     const hostileError = new TypeError(`${all.join('\n')}${'x'.repeat(1000)}`);
@@ -421,12 +425,17 @@ function controlsIn(text: string): readonly string[] {
 }
 
 describe('bounds', () => {
-  test('aliases that multiply', () => {
+  test('aliases that multiply', async () => {
     const bomb = Array.from(
       { length: 30 },
       (_, index) => `a${index}: &a${index} [${index === 0 ? 'x' : `*a${index - 1}, *a${index - 1}`}]`,
     );
-    expect(() => parse(bomb.join('\n'), { maxAliasCount: 100 })).toThrow(/[Aa]lias/);
+    write({ 'repo/Dockerfile': service, 'repo/alloclint.yaml': bomb.join('\n') });
+    const { code, stderr } = await alloclint([]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /^alloclint: alloclint\.yaml: does not parse \([^)]*alias[^)]*\), mend the file\n$/,
+    );
   });
 
   test('a Dockerfile over 1 MiB is one finding', async () => {
