@@ -85,6 +85,7 @@ function faultsOf(tool, report) {
 }
 
 const tool = install();
+console.log(`${VALIDATOR} ${VERSION}`);
 const sum = { passed: 0, failed: 0 };
 /**
  * @param {string} name
@@ -93,7 +94,8 @@ const sum = { passed: 0, failed: 0 };
 function count(name, faults) {
   if (faults.length === 0) sum.passed++;
   else sum.failed++;
-  for (const fault of faults.slice(0, 5)) console.log(`${name}: ${fault}`);
+  if (faults.length === 0) console.log(`ok: ${name}`);
+  for (const fault of faults.slice(0, 5)) console.log(`FAILED: ${name}: ${fault}`);
 }
 
 count('fixtures', faultsOf(tool, reportOf(root, 'fixtures')));
