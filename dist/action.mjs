@@ -75,6 +75,9 @@ function findRoot(folder, cwd, top) {
   if (top !== void 0 && isInside(top, folder)) return top;
   return isInside(cwd, folder) ? cwd : folder;
 }
+function isOpened(path) {
+  return /^(?:\/dev\/(?:stdin|stdout|stderr|fd\/\d+)|\/proc\/(?:self|thread-self|\d+)\/fd\/\d+)$/.test(path);
+}
 function realPath(path) {
   try {
     return realpathSync(path);
@@ -122,7 +125,6 @@ function readNamed(path, shown, cwd, wanted, limit) {
   requireOwn(path, shown, cwd);
   return readText(path, shown, wanted, limit);
 }
-var ofTheShell = /^\/(?:dev\/(?:stdin|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/;
 function readDockerfile(path, shown, cwd) {
   requireOwn(path, shown, cwd);
   const bytes = readSome(path, shown, maxDockerfileBytes);
@@ -131,7 +133,7 @@ function readDockerfile(path, shown, cwd) {
   return decode(bytes.subarray(0, end), shown);
 }
 function requireOwn(path, shown, cwd) {
-  if (ofTheShell.test(path) || isWithin(findRoot(dirname2(path), cwd), path)) return;
+  if (isOpened(path) || isWithin(findRoot(dirname2(path), cwd), path)) return;
   throw new Failure(`${shown}: is a link out of its repository, name the file that it leads to`);
 }
 function readBytes(path, shown, wanted, limit = maxBytes) {
@@ -577,7 +579,10 @@ function entriesOf2(folder) {
   }
 }
 
-// src/host/yaml-depth.ts
+// src/host/yaml-bounds.ts
+var maxLength = 64 * 1024;
+var yamlOptions = { prettyErrors: false, uniqueKeys: false, logLevel: "silent" };
+var maxAliasCount = 100;
 var maxDepth = 32;
 function nestsTooDeeply(text) {
   let open = 0;
@@ -587,11 +592,6 @@ function nestsTooDeeply(text) {
   }
   return text.split(/[\r\n]/).some((line) => (line.match(/[-?:](?=[ \t])/g)?.length ?? 0) > maxDepth);
 }
-
-// src/host/yaml-text.ts
-var maxLength = 64 * 1024;
-var yamlOptions = { prettyErrors: false, uniqueKeys: false, logLevel: "silent" };
-var maxAliasCount = 100;
 
 // src/host/manifest-yaml.ts
 var maxManifests = 200;
@@ -1852,8 +1852,10 @@ function readBaseline(file, cwd) {
   const entries = parse(file, cwd);
   const keys = new Set(entries.map(keyOf));
   const looks = /* @__PURE__ */ new Map();
-  const isRead = ({ path }) => [...looks.values()].some(({ paths }) => paths.includes(path));
-  const isThere2 = (entry) => isRead(entry) || existsSync5(resolve9(folder, entry.path));
+  const left = () => {
+    const read = new Set([...looks.values()].flatMap(({ paths }) => paths));
+    return ({ path }) => read.has(path) || mayBeThere(path, folder, cwd);
+  };
   const seen = (which) => byKey([...looks.values()].flatMap((look) => look[which]));
   return {
     accepting() {
@@ -1886,13 +1888,17 @@ function readBaseline(file, cwd) {
         return ran(entry.rule) && (!broken || isOfSyntax(entry));
       }).length;
     },
-    vanished: () => entries.filter((entry) => !isThere2(entry)).length,
+    vanished() {
+      const isLeft = left();
+      return entries.filter((entry) => !isLeft(entry)).length;
+    },
     mended() {
       const [first, last] = [seen("first"), seen("last")];
       const fresh = [...last].filter(([key]) => !first.has(key)).map(([, entry]) => entry);
+      const isLeft = left();
       const kept = entries.filter((entry) => {
         const key = keyOf(entry);
-        return (last.has(key) || !first.has(key)) && isThere2(entry);
+        return (last.has(key) || !first.has(key)) && isLeft(entry);
       });
       const after = byKey([...kept, ...fresh]);
       const gone = keys.size - after.size;
@@ -1900,6 +1906,10 @@ function readBaseline(file, cwd) {
       return { text: render([...after.values()]), gone, renewed: fresh.length };
     }
   };
+}
+function mayBeThere(path, folder, cwd) {
+  const file = resolve9(folder, path);
+  return !isWithin(findRoot(folder, cwd), file) || existsSync5(file);
 }
 function isOfSyntax({ rule }) {
   return rule === "syntax-error";

@@ -18,7 +18,7 @@ function lineAt(text, offset) {
   return line;
 }
 
-// src/host/json-place.ts
+// src/host/config-place-json.ts
 var token = /"[^"\\]*(?:\\[^][^"\\]*)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
 function jsonLine(text, path) {
   const search = searchFor(path, true);
@@ -44,7 +44,7 @@ function decode(raw) {
   return typeof value2 === "string" ? value2 : void 0;
 }
 
-// src/host/toml-place.ts
+// src/host/config-place-toml.ts
 var blank = /[ \t\r\n]+/y;
 var comment = /#[^\n]*/y;
 var bareKey = /[\w-]+/y;
@@ -127,7 +127,10 @@ function skipSpace(scan) {
   while (take(scan, blank) !== "" || take(scan, comment) !== "") ;
 }
 
-// src/host/yaml-depth.ts
+// src/host/yaml-bounds.ts
+var maxLength = 64 * 1024;
+var yamlOptions = { prettyErrors: false, uniqueKeys: false, logLevel: "silent" };
+var maxAliasCount = 100;
 var maxDepth = 32;
 function nestsTooDeeply(text) {
   let open = 0;
@@ -138,10 +141,7 @@ function nestsTooDeeply(text) {
   return text.split(/[\r\n]/).some((line) => (line.match(/[-?:](?=[ \t])/g)?.length ?? 0) > maxDepth);
 }
 
-// src/host/yaml-text.ts
-var maxLength = 64 * 1024;
-var yamlOptions = { prettyErrors: false, uniqueKeys: false, logLevel: "silent" };
-var maxAliasCount = 100;
+// src/host/config-yaml.ts
 function parseYamlText(yaml2, text) {
   if (text.length > maxLength)
     return { line: void 0, why: `is larger than ${maxLength / 1024} KiB, write so much as TOML or JSON` };

@@ -5587,16 +5587,21 @@ var optionSpecs = {
   help: { ...flag, alias: "h" },
   version: { ...flag, alias: "V" }
 };
-
-// src/cli/completion.ts
 var choices = {
+  rule: ["off", "info", "warning", "error"],
   "fail-on": ["error", "warning", "info", "never"],
   profile: ["balanced", "lean", "throughput"],
-  color: ["auto", "always", "never"],
-  format: [...reporters.keys()]
+  color: ["auto", "always", "never"]
 };
+
+// src/cli/completion.ts
 async function completionCommand(argv, { io, ruleNames }) {
-  const named = { ...choices, only: ruleNames, rule: ruleNames.map((name) => `${name}=`) };
+  const named = {
+    ...choices,
+    format: [...reporters.keys()],
+    only: ruleNames,
+    rule: ruleNames.map((name) => `${name}=`)
+  };
   const options = Object.entries(optionSpecs).map(([name, spec]) => [
     name,
     {

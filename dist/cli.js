@@ -87,6 +87,9 @@ function findRoot(folder, cwd, top) {
   if (top !== void 0 && isInside(top, folder)) return top;
   return isInside(cwd, folder) ? cwd : folder;
 }
+function isOpened(path) {
+  return /^(?:\/dev\/(?:stdin|stdout|stderr|fd\/\d+)|\/proc\/(?:self|thread-self|\d+)\/fd\/\d+)$/.test(path);
+}
 function realPath(path) {
   try {
     return realpathSync(path);
@@ -248,6 +251,12 @@ var optionSpecs = {
   help: { ...flag, alias: "h" },
   version: { ...flag, alias: "V" }
 };
+var choices = {
+  rule: ["off", "info", "warning", "error"],
+  "fail-on": ["error", "warning", "info", "never"],
+  profile: ["balanced", "lean", "throughput"],
+  color: ["auto", "always", "never"]
+};
 
 // src/cli/taken.ts
 var always = ["quiet", "color", "help", "version"];
@@ -303,24 +312,18 @@ async function parseArguments(argv, ruleNames) {
     only,
     severities: pairs("--rule", many("rule"), (name, value) => {
       refuseUnknownRule(name, "--rule", ruleNames);
-      const severity = choice("--rule", value, ["off", "info", "warning", "error"]);
+      const severity = choice("--rule", value, choices.rule);
       if (name === "syntax-error" && severity === "off")
         throw new Failure('--rule: "syntax-error" cannot be turned off, choose another severity');
       return severity;
     }),
-    failOn: optional(
-      one("fail-on"),
-      (value) => choice("--fail-on", value, ["error", "warning", "info", "never"])
-    ),
+    failOn: optional(one("fail-on"), (value) => choice("--fail-on", value, choices["fail-on"])),
     memoryBytes: optional(
       one("memory"),
       (value) => amount("--memory", value, parseBytes(value), "1Gi or 512m")
     ),
     cpus: optional(one("cpus"), (value) => amount("--cpus", value, parseCpus(value), "0.5 or 500m")),
-    profile: optional(
-      one("profile"),
-      (value) => choice("--profile", value, ["balanced", "lean", "throughput"])
-    ),
+    profile: optional(one("profile"), (value) => choice("--profile", value, choices.profile)),
     targets: many("target"),
     buildArgs: pairs("--build-arg", many("build-arg"), (_, value) => value),
     config: one("config"),
@@ -329,7 +332,7 @@ async function parseArguments(argv, ruleNames) {
     stdinFilename,
     inlineIgnore: !flag2("no-inline-ignore"),
     quiet: flag2("quiet"),
-    colour: optional(one("color"), (value) => choice("--color", value, ["auto", "always", "never"])) ?? "auto"
+    colour: optional(one("color"), (value) => choice("--color", value, choices.color)) ?? "auto"
   };
 }
 async function readRaw(argv) {
@@ -451,7 +454,6 @@ function readNamed(path, shown, cwd, wanted, limit) {
   requireOwn(path, shown, cwd);
   return readText(path, shown, wanted, limit);
 }
-var ofTheShell = /^\/(?:dev\/(?:stdin|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/;
 function readDockerfile(path, shown, cwd) {
   requireOwn(path, shown, cwd);
   const bytes = readSome(path, shown, maxDockerfileBytes);
@@ -460,7 +462,7 @@ function readDockerfile(path, shown, cwd) {
   return decode(bytes.subarray(0, end), shown);
 }
 function requireOwn(path, shown, cwd) {
-  if (ofTheShell.test(path) || isWithin(findRoot(dirname2(path), cwd), path)) return;
+  if (isOpened(path) || isWithin(findRoot(dirname2(path), cwd), path)) return;
   throw new Failure(`${shown}: is a link out of its repository, name the file that it leads to`);
 }
 function readBytes(path, shown, wanted, limit = maxBytes) {
@@ -573,8 +575,10 @@ function readBaseline(file, cwd) {
   const entries = parse(file, cwd);
   const keys = new Set(entries.map(keyOf));
   const looks = /* @__PURE__ */ new Map();
-  const isRead = ({ path }) => [...looks.values()].some(({ paths }) => paths.includes(path));
-  const isThere2 = (entry) => isRead(entry) || existsSync3(resolve3(folder, entry.path));
+  const left = () => {
+    const read = new Set([...looks.values()].flatMap(({ paths }) => paths));
+    return ({ path }) => read.has(path) || mayBeThere(path, folder, cwd);
+  };
   const seen = (which) => byKey([...looks.values()].flatMap((look) => look[which]));
   return {
     accepting() {
@@ -607,13 +611,17 @@ function readBaseline(file, cwd) {
         return ran(entry.rule) && (!broken || isOfSyntax(entry));
       }).length;
     },
-    vanished: () => entries.filter((entry) => !isThere2(entry)).length,
+    vanished() {
+      const isLeft = left();
+      return entries.filter((entry) => !isLeft(entry)).length;
+    },
     mended() {
       const [first, last] = [seen("first"), seen("last")];
       const fresh = [...last].filter(([key]) => !first.has(key)).map(([, entry]) => entry);
+      const isLeft = left();
       const kept = entries.filter((entry) => {
         const key = keyOf(entry);
-        return (last.has(key) || !first.has(key)) && isThere2(entry);
+        return (last.has(key) || !first.has(key)) && isLeft(entry);
       });
       const after = byKey([...kept, ...fresh]);
       const gone = keys.size - after.size;
@@ -630,7 +638,7 @@ function writtenBaseline(file, cwd, results, ran) {
   const broken = new Set(found.filter(isOfSyntax).map(({ path }) => path));
   const kept = old.filter((entry) => {
     const { path, rule } = entry;
-    if (!read.has(path)) return existsSync3(resolve3(folder, path));
+    if (!read.has(path)) return mayBeThere(path, folder, cwd);
     return !ran(rule) || broken.has(path) && !isOfSyntax(entry);
   });
   const before = byKey(old);
@@ -641,6 +649,10 @@ function writtenBaseline(file, cwd, results, ran) {
     added: [...after.keys()].filter((key) => !before.has(key)).length,
     gone: [...before.keys()].filter((key) => !after.has(key)).length
   };
+}
+function mayBeThere(path, folder, cwd) {
+  const file = resolve3(folder, path);
+  return !isWithin(findRoot(folder, cwd), file) || existsSync3(file);
 }
 function isOfSyntax({ rule }) {
   return rule === "syntax-error";
@@ -921,7 +933,10 @@ function entriesOf(folder) {
   }
 }
 
-// src/host/yaml-depth.ts
+// src/host/yaml-bounds.ts
+var maxLength = 64 * 1024;
+var yamlOptions = { prettyErrors: false, uniqueKeys: false, logLevel: "silent" };
+var maxAliasCount = 100;
 var maxDepth = 32;
 function nestsTooDeeply(text2) {
   let open = 0;
@@ -931,11 +946,6 @@ function nestsTooDeeply(text2) {
   }
   return text2.split(/[\r\n]/).some((line) => (line.match(/[-?:](?=[ \t])/g)?.length ?? 0) > maxDepth);
 }
-
-// src/host/yaml-text.ts
-var maxLength = 64 * 1024;
-var yamlOptions = { prettyErrors: false, uniqueKeys: false, logLevel: "silent" };
-var maxAliasCount = 100;
 
 // src/host/manifest-yaml.ts
 var maxManifests = 200;
@@ -1276,9 +1286,6 @@ function attempt(shown, write) {
 function append(path, text2) {
   writeFileSync(path, text2, { flag: "a" });
 }
-function isOpened(path) {
-  return /^(?:\/dev\/(?:stdin|stdout|stderr|fd\/\d+)|\/proc\/(?:self|thread-self|\d+)\/fd\/\d+)$/.test(path);
-}
 function requireRegularFile(path, shown) {
   if (statSync5(path).isFile()) return;
   throw new Failure(`${shown}: is no regular file and cannot be written, use --diff or - to see the fix`);
@@ -1393,7 +1400,7 @@ var severityColour = { error: "red", warning: "yellow", info: "cyan" };
 // src/cli/terminal.ts
 function terminalOf(choice2, io2) {
   const colour = wantsColour(choice2, io2);
-  return { colour, links: colour && wantsLinks(io2), columns: io2.isTTY ? io2.columns : void 0 };
+  return { colour, links: colour && wantsLinks(io2), columns: io2.isTTY && io2.columns || void 0 };
 }
 function wantsColour(choice2, io2) {
   if (choice2 !== "auto") return choice2 === "always";
@@ -1402,14 +1409,14 @@ function wantsColour(choice2, io2) {
   if (no !== void 0 && no !== "") return false;
   return io2.isTTY && term !== "dumb";
 }
-var programs = /* @__PURE__ */ new Set(["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio", "Tabby", "zed"]);
-var terminals = /* @__PURE__ */ new Set(["xterm-kitty", "xterm-ghostty", "alacritty", "foot", "contour"]);
-var vteWithLinks = 5e3;
+var programs = /* @__PURE__ */ new Set(["iTerm.app", "WezTerm", "vscode", "ghostty", "zed", "WarpTerminal"]);
+var terminals = /* @__PURE__ */ new Set(["xterm-kitty", "alacritty"]);
+var lastVteWithout = 5e3;
 function wantsLinks({ isTTY, env }) {
   const { FORCE_HYPERLINK: force, CI: ci, TERM: term = "", TERM_PROGRAM: program = "" } = env;
   if (force !== void 0 && force !== "") return force !== "0" && force !== "false";
   if (!isTTY || ci !== void 0 && ci !== "" && ci !== "false") return false;
-  return programs.has(program) || terminals.has(term) || env["WT_SESSION"] !== void 0 || env["KONSOLE_VERSION"] !== void 0 || Number(env["VTE_VERSION"] ?? 0) >= vteWithLinks;
+  return programs.has(program) || terminals.has(term) || env["WT_SESSION"] !== void 0 || Number(env["VTE_VERSION"] ?? 0) > lastVteWithout;
 }
 
 // src/cli/session.ts

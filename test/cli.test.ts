@@ -23,6 +23,7 @@ import { progressOn } from '../src/cli/progress.ts';
 import { docsUrl } from '../src/report/homepage.ts';
 import { isDockerfileName } from '../src/host/names.ts';
 import { optionSpecs } from '../src/cli/options.ts';
+import { run } from '../src/cli/run.ts';
 import { runIn, type Outcome, type Terminal } from './terminal.ts';
 import { version } from '../src/host/version.ts';
 import type { Finding, Rule, Severity } from '../src/model.ts';
@@ -926,6 +927,9 @@ describe('links', () => {
     ['in a terminal that follows them', { TERM_PROGRAM: 'iTerm.app' }, true, true],
     ['in GNOME', { VTE_VERSION: '7600' }, true, true],
     ['not in an old one', { VTE_VERSION: '4600' }, true, false],
+    ['not in the one that crashed', { VTE_VERSION: '5000' }, true, false],
+    ['in kitty', { TERM: 'xterm-kitty' }, true, true],
+    ['in Windows Terminal', { WT_SESSION: '1' }, true, true],
     ['not in one that nobody knows', { TERM: 'xterm-256color' }, true, false],
     ['not in a pipe', { TERM_PROGRAM: 'iTerm.app' }, false, false],
     ['not in CI', { TERM_PROGRAM: 'vscode', CI: 'true' }, true, false],
@@ -939,6 +943,22 @@ describe('links', () => {
       expected,
     );
     expect(stdout.includes('\u001B]8')).toBe(expected);
+  });
+});
+
+describe('width', () => {
+  test.each([
+    [undefined, 110],
+    [0, 110],
+    [60, 60],
+  ])('of a terminal of %s columns gives frames of up to %d', async (columns, most) => {
+    write({ Dockerfile: `FROM BAD${' x'.repeat(200)}\n` });
+    let shown = '';
+    const io = { cwd: folder, env: { NO_COLOR: '1' }, isTTY: true, columns, stderr: () => {} };
+    await run([], { ...io, stdout: (text) => (shown += text), stdin: async () => new Uint8Array() }, core);
+    const row = shown.split('\n').find((line) => line.includes('> 1 |')) ?? '';
+    expect(row.length).toBeLessThanOrEqual(most);
+    expect(row.length).toBeGreaterThan(most - 8);
   });
 });
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { parse as parseToml, stringify as toToml } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
 import * as yaml from 'yaml';
-import { jsonLine } from '../src/host/json-place.ts';
-import { tomlLine } from '../src/host/toml-place.ts';
-import { parseYamlText } from '../src/host/yaml-text.ts';
+import { jsonLine } from '../src/host/config-place-json.ts';
+import { tomlLine } from '../src/host/config-place-toml.ts';
+import { parseYamlText } from '../src/host/config-yaml.ts';
 
 /** Paths are written `image[1].env.A`; a number in brackets is an index. */
 function pathOf(text: string): readonly (string | number)[] {

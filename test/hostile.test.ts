@@ -120,6 +120,20 @@ describe('what lies outside of the repository is not read', () => {
     }
   });
 
+  test.each([['there'], ['not there']])('nor through an entry of a baseline: %s', async (which) => {
+    if (which === 'there') write({ 'secret/Dockerfile': secret });
+    const entry = { path: '../secret/Dockerfile', rule: 'missing-allocator', fingerprint: '0'.repeat(32) };
+    write({
+      'repo/Dockerfile': 'FROM scratch\n',
+      'repo/b.json': JSON.stringify({ version: 1, findings: [entry] }),
+    });
+    expect(await alloclint(['--baseline', 'b.json'])).toEqual({
+      code: 0,
+      stdout: 'No problems in 1 file.\n',
+      stderr: '',
+    });
+  });
+
   test('a device behind a link does not hang', async () => {
     symlinkSync('/dev/zero', join(folder, 'repo/Dockerfile'));
     expect((await alloclint(['Dockerfile'])).code).toBe(2);

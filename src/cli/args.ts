@@ -3,7 +3,7 @@ import type { Request } from '../host/source.ts';
 import type { Severity } from '../model.ts';
 import { parseBytes, parseCpus } from '../quantity.ts';
 import { Failure } from '../host/failure.ts';
-import { optionSpecs } from './options.ts';
+import { choices, optionSpecs } from './options.ts';
 import type { RawArguments } from './raw-args.ts';
 import { refuseOverlooked } from './taken.ts';
 
@@ -67,21 +67,17 @@ export async function parseArguments(
     only,
     severities: pairs('--rule', many('rule'), (name, value) => {
       refuseUnknownRule(name, '--rule', ruleNames);
-      const severity = choice('--rule', value, ['off', 'info', 'warning', 'error']);
+      const severity = choice('--rule', value, choices.rule);
       if (name === 'syntax-error' && severity === 'off')
         throw new Failure('--rule: "syntax-error" cannot be turned off, choose another severity');
       return severity;
     }),
-    failOn: optional(one('fail-on'), (value) =>
-      choice('--fail-on', value, ['error', 'warning', 'info', 'never']),
-    ),
+    failOn: optional(one('fail-on'), (value) => choice('--fail-on', value, choices['fail-on'])),
     memoryBytes: optional(one('memory'), (value) =>
       amount('--memory', value, parseBytes(value), '1Gi or 512m'),
     ),
     cpus: optional(one('cpus'), (value) => amount('--cpus', value, parseCpus(value), '0.5 or 500m')),
-    profile: optional(one('profile'), (value) =>
-      choice('--profile', value, ['balanced', 'lean', 'throughput']),
-    ),
+    profile: optional(one('profile'), (value) => choice('--profile', value, choices.profile)),
     targets: many('target'),
     buildArgs: pairs('--build-arg', many('build-arg'), (_, value) => value),
     config: one('config'),
@@ -90,8 +86,7 @@ export async function parseArguments(
     stdinFilename,
     inlineIgnore: !flag('no-inline-ignore'),
     quiet: flag('quiet'),
-    colour:
-      optional(one('color'), (value) => choice('--color', value, ['auto', 'always', 'never'])) ?? 'auto',
+    colour: optional(one('color'), (value) => choice('--color', value, choices.color)) ?? 'auto',
   };
 }
 

@@ -1,14 +1,7 @@
 import yargs from 'yargs';
 import type { Session } from './session.ts';
 import { reporters } from '../report/reporters.ts';
-import { optionSpecs } from './options.ts';
-
-const choices: Readonly<Record<string, readonly string[]>> = {
-  'fail-on': ['error', 'warning', 'info', 'never'],
-  profile: ['balanced', 'lean', 'throughput'],
-  color: ['auto', 'always', 'never'],
-  format: [...reporters.keys()],
-};
+import { choices, optionSpecs } from './options.ts';
 
 /**
  * `alloclint completion` prints the script for the shell that SHELL names; the script asks for what may follow. Files
@@ -18,7 +11,12 @@ export async function completionCommand(
   argv: readonly string[],
   { io, ruleNames }: Pick<Session, 'io' | 'ruleNames'>,
 ): Promise<number> {
-  const named = { ...choices, only: ruleNames, rule: ruleNames.map((name) => `${name}=`) };
+  const named = {
+    ...choices,
+    format: [...reporters.keys()],
+    only: ruleNames,
+    rule: ruleNames.map((name) => `${name}=`),
+  };
   // Without the letters, which yargs would offer with two dashes.
   const options = Object.entries(optionSpecs).map(([name, spec]) => [
     name,

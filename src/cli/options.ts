@@ -29,3 +29,11 @@ export const optionSpecs: Readonly<Record<string, OptionSpec>> = {
   help: { ...flag, alias: 'h' },
   version: { ...flag, alias: 'V' },
 };
+
+/** What may stand behind an option, where that is one of a few words. */
+export const choices = {
+  rule: ['off', 'info', 'warning', 'error'],
+  'fail-on': ['error', 'warning', 'info', 'never'],
+  profile: ['balanced', 'lean', 'throughput'],
+  color: ['auto', 'always', 'never'],
+} as const;

@@ -4,7 +4,8 @@ import type { Terminal } from '../report/result.ts';
 /** What the reader of the report can be shown: colours, links, and how many columns. */
 export function terminalOf(choice: 'auto' | 'always' | 'never', io: Io): Terminal {
   const colour = wantsColour(choice, io);
-  return { colour, links: colour && wantsLinks(io), columns: io.isTTY ? io.columns : undefined };
+  // A terminal that nobody has told its size says 0.
+  return { colour, links: colour && wantsLinks(io), columns: (io.isTTY && io.columns) || undefined };
 }
 
 /** FORCE_COLOR and NO_COLOR as https://force-color.org and https://no-color.org have them. */
@@ -16,11 +17,14 @@ function wantsColour(choice: 'auto' | 'always' | 'never', io: Io): boolean {
   return io.isTTY && term !== 'dumb';
 }
 
-/** Terminals whose pages say that they follow the links of OSC 8; the others may print them as text. */
-const programs = new Set(['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper', 'rio', 'Tabby', 'zed']);
-const terminals = new Set(['xterm-kitty', 'xterm-ghostty', 'alacritty', 'foot', 'contour']);
-/** Since GNOME's 0.50. */
-const vteWithLinks = 5000;
+/**
+ * Terminals that follow the links of OSC 8, as the package supports-hyperlinks 4.6.0 lists them; others may print them as
+ * text. Versions from before 2023 that did not are not told apart.
+ */
+const programs = new Set(['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'zed', 'WarpTerminal']);
+const terminals = new Set(['xterm-kitty', 'alacritty']);
+/** VTE 0.50.0, written as GNOME's terminals do; that one itself crashed at a link. */
+const lastVteWithout = 5000;
 
 function wantsLinks({ isTTY, env }: Io): boolean {
   const { FORCE_HYPERLINK: force, CI: ci, TERM: term = '', TERM_PROGRAM: program = '' } = env;
@@ -30,7 +34,6 @@ function wantsLinks({ isTTY, env }: Io): boolean {
     programs.has(program) ||
     terminals.has(term) ||
     env['WT_SESSION'] !== undefined ||
-    env['KONSOLE_VERSION'] !== undefined ||
-    Number(env['VTE_VERSION'] ?? 0) >= vteWithLinks
+    Number(env['VTE_VERSION'] ?? 0) > lastVteWithout
   );
 }

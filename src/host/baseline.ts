@@ -5,7 +5,7 @@ import { fingerprintsOf } from '../report/fingerprint.ts';
 import type { FileResult } from '../report/result.ts';
 import { byKey, keyOf, parse, render, type Entry } from './baseline-file.ts';
 import { quotaFilter, type Known } from './baseline-quota.ts';
-import { relativePosix } from './paths.ts';
+import { findRoot, isWithin, relativePosix } from './paths.ts';
 
 /** What a team has accepted: it is neither reported nor fixed. */
 export interface Baseline {
@@ -50,8 +50,10 @@ export function readBaseline(file: string, cwd: string): Baseline {
   const entries = parse(file, cwd);
   const keys = new Set(entries.map(keyOf));
   const looks = new Map<string, Look>();
-  const isRead = ({ path }: Entry): boolean => [...looks.values()].some(({ paths }) => paths.includes(path));
-  const isThere = (entry: Entry): boolean => isRead(entry) || existsSync(resolve(folder, entry.path));
+  const left = (): ((entry: Entry) => boolean) => {
+    const read = new Set([...looks.values()].flatMap(({ paths }) => paths));
+    return ({ path }) => read.has(path) || mayBeThere(path, folder, cwd);
+  };
   const seen = (which: 'first' | 'last'): ReadonlyMap<string, Entry> =>
     byKey([...looks.values()].flatMap((look) => look[which]));
   return {
@@ -87,13 +89,17 @@ export function readBaseline(file: string, cwd: string): Baseline {
         return ran(entry.rule) && (!broken || isOfSyntax(entry));
       }).length;
     },
-    vanished: () => entries.filter((entry) => !isThere(entry)).length,
+    vanished() {
+      const isLeft = left();
+      return entries.filter((entry) => !isLeft(entry)).length;
+    },
     mended() {
       const [first, last] = [seen('first'), seen('last')];
       const fresh = [...last].filter(([key]) => !first.has(key)).map(([, entry]) => entry);
+      const isLeft = left();
       const kept = entries.filter((entry) => {
         const key = keyOf(entry);
-        return (last.has(key) || !first.has(key)) && isThere(entry);
+        return (last.has(key) || !first.has(key)) && isLeft(entry);
       });
       const after = byKey([...kept, ...fresh]);
       const gone = keys.size - after.size;
@@ -117,7 +123,7 @@ export function writtenBaseline(
   const broken = new Set(found.filter(isOfSyntax).map(({ path }) => path));
   const kept = old.filter((entry) => {
     const { path, rule } = entry;
-    if (!read.has(path)) return existsSync(resolve(folder, path));
+    if (!read.has(path)) return mayBeThere(path, folder, cwd);
     return !ran(rule) || (broken.has(path) && !isOfSyntax(entry));
   });
   const before = byKey(old);
@@ -128,6 +134,12 @@ export function writtenBaseline(
     added: [...after.keys()].filter((key) => !before.has(key)).length,
     gone: [...before.keys()].filter((key) => !after.has(key)).length,
   };
+}
+
+/** Of what lies outside of the repository nothing is said, nor whether it is there. */
+function mayBeThere(path: string, folder: string, cwd: string): boolean {
+  const file = resolve(folder, path);
+  return !isWithin(findRoot(folder, cwd), file) || existsSync(file);
 }
 
 /** Of a file that the builder refuses nothing else is known. */

@@ -1,8 +1,8 @@
 import type { ConfigFormat } from './config-kinds.ts';
 import { lineAt } from './config-place.ts';
-import { jsonLine } from './json-place.ts';
-import { tomlLine } from './toml-place.ts';
-import { parseYamlText } from './yaml-text.ts';
+import { jsonLine } from './config-place-json.ts';
+import { tomlLine } from './config-place-toml.ts';
+import { parseYamlText } from './config-yaml.ts';
 
 /** A config file as data, and where a key of it stands. */
 export interface ParsedText {

@@ -1,6 +1,5 @@
 import type * as Yaml from 'yaml';
-import { nestsTooDeeply } from './yaml-depth.ts';
-import { maxAliasCount, maxLength, yamlOptions } from './yaml-text.ts';
+import { maxAliasCount, maxLength, nestsTooDeeply, yamlOptions } from './yaml-bounds.ts';
 
 /** Manifests of a repository; beyond these they are generated, or meant to take long. */
 const maxManifests = 200;

@@ -51,6 +51,11 @@ export function findRoot(folder: string, cwd: string, top?: string): string {
   return isInside(cwd, folder) ? cwd : folder;
 }
 
+/** What the shell has opened (`<(command)`, `3>> file`): nobody's link, and in no folder. */
+export function isOpened(path: string): boolean {
+  return /^(?:\/dev\/(?:stdin|stdout|stderr|fd\/\d+)|\/proc\/(?:self|thread-self|\d+)\/fd\/\d+)$/.test(path);
+}
+
 /** The real path, or the path as it is when there is none. */
 export function realPath(path: string): string {
   try {

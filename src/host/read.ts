@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { codeOf, Failure, reasonOf } from './failure.ts';
-import { findRoot, isWithin } from './paths.ts';
+import { findRoot, isOpened, isWithin } from './paths.ts';
 
 /** git looks as far for a NUL byte to tell binary files. */
 const probedBytes = 8192;
@@ -25,9 +25,6 @@ export function readNamed(path: string, shown: string, cwd: string, wanted?: str
   return readText(path, shown, wanted, limit);
 }
 
-/** Nobody's link, but the shell's: `alloclint <(command)`. */
-const ofTheShell = /^\/(?:dev\/(?:stdin|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/;
-
 /**
  * A Dockerfile that somebody named. Of one that is larger than the library takes as much is read as tells so. Throws a
  * Failure.
@@ -42,7 +39,7 @@ export function readDockerfile(path: string, shown: string, cwd: string): string
 }
 
 export function requireOwn(path: string, shown: string, cwd: string): void {
-  if (ofTheShell.test(path) || isWithin(findRoot(dirname(path), cwd), path)) return;
+  if (isOpened(path) || isWithin(findRoot(dirname(path), cwd), path)) return;
   throw new Failure(`${shown}: is a link out of its repository, name the file that it leads to`);
 }
 

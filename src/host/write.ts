@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { codeOf, Failure, reasonOf } from './failure.ts';
-import { findRoot, isWithin, realPath } from './paths.ts';
+import { findRoot, isOpened, isWithin, realPath } from './paths.ts';
 
 /**
  * All of the text or nothing: a temporary file beside the target takes its place. The mode stays, and a
@@ -33,7 +33,7 @@ export function writeAtomically(path: string, text: string, shown: string): void
  * lead the text out of it, nor into `.git`. Throws a Failure.
  */
 export function writeNamed(path: string, text: string, shown: string, cwd: string): void {
-  // What the shell has opened (`>(command)`, `3>> file`) has no place in a folder, and may hold a text already.
+  // It may hold a text already.
   if (isOpened(path)) {
     attempt(shown, () => append(path, text));
     return;
@@ -56,10 +56,6 @@ function attempt(shown: string, write: () => void): void {
 
 function append(path: string, text: string): void {
   writeFileSync(path, text, { flag: 'a' });
-}
-
-function isOpened(path: string): boolean {
-  return /^(?:\/dev\/(?:stdin|stdout|stderr|fd\/\d+)|\/proc\/(?:self|thread-self|\d+)\/fd\/\d+)$/.test(path);
 }
 
 /** A fix goes where it came from; a pipe or device has no text that could be replaced. */

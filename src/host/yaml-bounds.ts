@@ -1,3 +1,13 @@
+/**
+ * The parser asks every key of a table for every other and looks every fault up in the text, so its time grows with
+ * the square of the length: 64 KiB of the worst take it half a second.
+ */
+export const maxLength = 64 * 1024;
+
+/** No frames of code, nothing on stderr, no looking of every key for every other. */
+export const yamlOptions = { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' } as const;
+export const maxAliasCount = 100;
+
 /** Deeper than anything written by hand. */
 const maxDepth = 32;
 

@@ -1,17 +1,7 @@
 import type * as Yaml from 'yaml';
 import { lineAt } from './config-place.ts';
 import type { ParsedText, TextFault } from './config-text.ts';
-import { nestsTooDeeply } from './yaml-depth.ts';
-
-/**
- * The parser asks every key of a table for every other and looks every fault up in the text, so its time grows with
- * the square of the length: 64 KiB of the worst take it half a second.
- */
-export const maxLength = 64 * 1024;
-
-/** No frames of code, nothing on stderr, no looking of every key for every other. */
-export const yamlOptions = { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' } as const;
-export const maxAliasCount = 100;
+import { maxAliasCount, maxLength, nestsTooDeeply, yamlOptions } from './yaml-bounds.ts';
 
 /** `yaml`: the package, which is loaded when a file needs it. */
 export function parseYamlText(yaml: typeof Yaml, text: string): ParsedText | TextFault {
